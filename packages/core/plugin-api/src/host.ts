@@ -1,0 +1,2 @@
+/** For the kernel alone; plugins may not import this entry. */
+export { tenantBrand } from './database.ts';

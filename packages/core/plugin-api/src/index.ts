@@ -1,0 +1,64 @@
+export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, ValidationError } from './errors.ts';
+export type { ErrorDetails, Reason } from './errors.ts';
+export { tenantOf } from './database.ts';
+export type { EngagementColumns, TenantColumns, TenantTx, UnitColumns } from './database.ts';
+export type { CoreReadTables } from './core-tables.ts';
+export { definePermission, handleCases, signedIn } from './permission.ts';
+export type { Permission } from './permission.ts';
+export { scopeKinds } from './scope.ts';
+export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
+export type { AuditEntry, Ctx } from './context.ts';
+export { inspectionTypes } from './ports.ts';
+export type {
+  Attachment,
+  CalendarPort,
+  Engagement,
+  EngagementsPort,
+  FilesPort,
+  InspectionType,
+  MandateRequest,
+  MandatesPort,
+  NotifyPort,
+  NumbersPort,
+  PeoplePort,
+  Period,
+  SecretsPort,
+  SettingsPort,
+  SubjectRef,
+} from './ports.ts';
+export type { CaseStatus, MoveRequest, MoveView, WorkflowPort } from './workflow-port.ts';
+export { defineEvent } from './event.ts';
+export type { EventDefinition } from './event.ts';
+export { jobsFor } from './job.ts';
+export type { JobDefinition } from './job.ts';
+export { defineExtensionPoint, extend } from './extension-point.ts';
+export type { Extension, ExtensionPoint } from './extension-point.ts';
+export type { Migration, MigrationTools, TableKind, TenantTableDefinition } from './migration.ts';
+export { rawRoutesFor, routesFor } from './route.ts';
+export type {
+  AnyRoute,
+  Method,
+  RawRouteDefinition,
+  RouteDefinition,
+  RouteInput,
+  StoredBlob,
+  StreamResult,
+  Upload,
+  UploadPort,
+} from './route.ts';
+export { ListQuery, pageOf, toPage } from './list.ts';
+export type { Page } from './list.ts';
+export { defineSetting } from './settings.ts';
+export type { SettingDefinition } from './settings.ts';
+export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
+export type { CaseType, Guard, OwnedTable, Plugin, RegisterRow, RegisterSource } from './plugin.ts';
+export { defineWeb, navigationGroups } from './web.ts';
+export type {
+  NavigationEntry,
+  NavigationGroup,
+  PageProps,
+  PageScope,
+  SlotContribution,
+  WebContribution,
+  WebPage,
+} from './web.ts';

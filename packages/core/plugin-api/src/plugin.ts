@@ -1,0 +1,147 @@
+import type { z } from 'zod';
+
+import type { Ctx } from './context.ts';
+import type { Reason } from './errors.ts';
+import type { EventDefinition } from './event.ts';
+import type { Extension, ExtensionPoint } from './extension-point.ts';
+import type { JobDefinition } from './job.ts';
+import type { Migration } from './migration.ts';
+import type { Permission } from './permission.ts';
+import type { Register } from './register.ts';
+import type { AnyRoute } from './route.ts';
+import type { SettingDefinition } from './settings.ts';
+import type { WorkflowDocument } from './workflow.ts';
+
+/** Answers a guard of a definition: fine, or every reason why not. */
+export type Guard<DB = unknown> = (ctx: Ctx<DB>, subjectId: string) => Promise<true | readonly Reason[]>;
+
+/** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
+export interface CaseType<
+  DB = unknown,
+  GuardName extends string = string,
+  RelationName extends string = string,
+> {
+  /** The default definition; a tenant publishes its own of the same shape. */
+  readonly document: WorkflowDocument;
+  readonly guards: Readonly<Record<GuardName, Guard<DB>>>;
+  /** User ids by relation to the record (承办人, 组长 of that team …). */
+  readonly relations: (
+    ctx: Ctx<DB>,
+    subjectId: string,
+  ) => Promise<Readonly<Record<RelationName, readonly string[]>>>;
+  /** Values of the record that moves may require, and the number of its evidence files. */
+  readonly facts: (
+    ctx: Ctx<DB>,
+    subjectId: string,
+  ) => Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly evidence: number }>;
+  /** Chinese label and link of the record for tasks, notices and timelines. */
+  readonly label: (ctx: Ctx<DB>, subjectId: string) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Runs in the same transaction after a move; switches on stage. */
+  readonly onMoved?: (
+    ctx: Ctx<DB>,
+    moved: {
+      readonly subjectId: string;
+      readonly move: string;
+      readonly fromStage: string;
+      readonly stage: string;
+      readonly effects: readonly string[];
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly reason: string | null;
+      readonly opinion: string | null;
+    },
+  ) => Promise<void>;
+}
+
+/** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
+export function caseTypeFor<DB>() {
+  return <GuardName extends string, RelationName extends string>(
+    caseType: CaseType<DB, GuardName, RelationName>,
+  ): CaseType => {
+    // The host runs every case type on a context over all schemas.
+    return caseType as unknown as CaseType;
+  };
+}
+
+/** What a register needs beyond its columns: rows out, and planned rows in. */
+export interface RegisterSource<DB = unknown> {
+  readonly register: Register;
+  /** Rows for export and for the comparison of an import, in register order. */
+  readonly rows: (
+    ctx: Ctx<DB>,
+    filter: Readonly<Record<string, string>>,
+  ) => Promise<readonly RegisterRow[]>;
+  /** Writes one planned row; the host has resolved references and checked types. */
+  readonly apply?: (
+    ctx: Ctx<DB>,
+    change: {
+      readonly kind: 'new' | 'changed';
+      readonly recordId: string | null;
+      readonly row: RegisterRow;
+      readonly batchId: string;
+    },
+  ) => Promise<{ readonly recordId: string }>;
+  /** Carries out an approved history load of statuses. */
+  readonly applyStatus?: (
+    ctx: Ctx<DB>,
+    change: { readonly recordId: string; readonly status: string; readonly on: string | null; readonly batchId: string },
+  ) => Promise<void>;
+}
+
+/** A record of a register: its main values and its detail rows (measures of a finding). */
+export interface RegisterRow {
+  /** Null for a row that is not stored yet. */
+  readonly id: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly details: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Register factory that fixes the plugin's database type. */
+export function registerFor<DB>() {
+  return (source: RegisterSource<DB>): RegisterSource => {
+    // As in caseTypeFor.
+    return source as unknown as RegisterSource;
+  };
+}
+
+/** A tenant table the plugin owns, for the generated guards and documents. */
+export interface OwnedTable {
+  readonly name: string;
+  /** Chinese term, as in the glossary. */
+  readonly title: string;
+}
+
+/** Manifest of a plugin: pure data and handlers; the host mounts, checks, opens transactions and audits. */
+export interface Plugin {
+  /** kebab-case; database schema is `p_` + id with underscores. */
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** Range of the contract's version it was written for. */
+  readonly api: string;
+  /** Who answers for it. */
+  readonly owner: string;
+  readonly dependsOn?: readonly string[];
+  /** Third-party packages it uses; `pg`, `hono`, `lucia` and `pg-boss` are denied. */
+  readonly dependencies?: readonly string[];
+  readonly permissions?: readonly Permission[];
+  /** Permissions by default role, granted when a tenant enables the plugin. */
+  readonly roleDefaults?: Readonly<Record<string, readonly Permission[]>>;
+  readonly tables?: readonly OwnedTable[];
+  readonly migrations?: readonly Migration[];
+  /** Case types by subject type. */
+  readonly cases?: Readonly<Record<string, CaseType>>;
+  readonly routes?: readonly AnyRoute[];
+  readonly jobs?: readonly JobDefinition[];
+  readonly events?: readonly EventDefinition[];
+  readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
+  readonly extensions?: readonly Extension[];
+  readonly registers?: readonly RegisterSource[];
+  readonly settings?: readonly SettingDefinition<z.ZodType>[];
+  /** Error code → Chinese sentence; every code the plugin throws. */
+  readonly messages?: Readonly<Record<string, string>>;
+}
+
+/** Declares a plugin. No code runs here, nothing registers itself. */
+export function definePlugin(plugin: Plugin): Plugin {
+  return plugin;
+}

@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+
+import type { StoredBlob } from './route.ts';
+import type { SettingDefinition } from './settings.ts';
+
+/** 巡察类型, set per unit. */
+export const inspectionTypes = [
+  'routine',
+  'special',
+  'mobile',
+  'upgraded',
+  'cross',
+  'linked',
+  'followUp',
+] as const;
+
+/** One of `inspectionTypes`: 常规 / 专项 / 机动 / 提级 / 交叉 / 联动 / 回头看. */
+export type InspectionType = (typeof inspectionTypes)[number];
+
+/** One unit in one round by one team; the unit of row access. Owned by core. */
+export interface Engagement {
+  readonly id: string;
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly teamId: string | null;
+  readonly inspectionType: InspectionType;
+  readonly version: number;
+}
+
+/** Engagements are core's; plugins create and assign them here. */
+export interface EngagementsPort {
+  readonly create: (engagement: {
+    roundId: string;
+    unitId: string;
+    inspectionType: InspectionType;
+  }) => Promise<Engagement>;
+  /** Gives the engagement to a team, or takes it away with null. Does not touch mandates. */
+  readonly assignTeam: (engagementId: string, teamId: string | null) => Promise<Engagement>;
+  readonly remove: (engagementId: string) => Promise<void>;
+  readonly find: (engagementId: string) => Promise<Engagement | undefined>;
+}
+
+/** 一次一授权: dated authority of one user in one team of one tenant. */
+export interface MandateRequest {
+  readonly userId: string;
+  readonly teamId: string;
+  readonly role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
+  readonly engagementIds: readonly string[];
+  readonly permissions: readonly string[];
+  /** Instant from which it holds. */
+  readonly validFrom: Date;
+  /** First instant at which it no longer holds. */
+  readonly validTo: Date;
+  /** Number of the authorising document. */
+  readonly documentNo: string;
+}
+
+/** Issues, extends and revokes mandates; each is audited by the port. */
+export interface MandatesPort {
+  /** Nobody issues his own mandate, and nobody gives permissions he does not hold (platform-rules §2). */
+  readonly issue: (mandate: MandateRequest) => Promise<{ readonly id: string }>;
+  readonly extend: (mandateId: string, validTo: Date, reason: string) => Promise<void>;
+  readonly revoke: (mandateId: string, reason: string) => Promise<void>;
+}
+
+/** People of the tenant and the accounts they hold. */
+export interface PeoplePort {
+  /** User ids of the people, where they have an account here. */
+  readonly usersOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Display names for user ids, including people who have left. */
+  readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Users holding one of the roles in this tenant. */
+  readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+  /** Users with access to an inspected unit, by their part there. */
+  readonly usersOfUnit: (unitId: string) => Promise<{ readonly heads: readonly string[]; readonly liaisons: readonly string[] }>;
+}
+
+/** A file attached to a record. */
+export interface Attachment {
+  readonly id: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** What the file is to the record, for example `evidence`. */
+  readonly purpose: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** What an attachment, task, notice or case hangs on; carries the scope columns of its subject. */
+export interface SubjectRef {
+  readonly type: string;
+  readonly id: string;
+  readonly engagementId?: string | null;
+  readonly unitId?: string | null;
+  /** The inspected unit may see it. */
+  readonly released?: boolean;
+  readonly restricted?: boolean;
+}
+
+/** Files and attachments. */
+export interface FilesPort {
+  /** Records a stored blob as an attachment of the subject. */
+  readonly attach: (
+    subject: SubjectRef,
+    blob: StoredBlob,
+    purpose: string,
+  ) => Promise<Attachment>;
+  readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
+  readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+  /** Stops showing the attachment; the bytes stay as long as the record. */
+  readonly detach: (attachmentId: string, reason: string) => Promise<void>;
+}
+
+/** In-app notices. */
+export interface NotifyPort {
+  /** One notice per person and key: repeating it changes nothing. */
+  readonly send: (notice: {
+    readonly key: string;
+    readonly userIds: readonly string[];
+    readonly title: string;
+    readonly body?: string;
+    readonly subject: SubjectRef;
+    /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
+    readonly link: string;
+  }) => Promise<void>;
+}
+
+/** Gapless-as-issued counters; numbers are never reused. */
+export interface NumbersPort {
+  /** Next value of a counter, locked until the transaction ends. Starts at 1. */
+  readonly next: (counter: string) => Promise<number>;
+}
+
+/** Settings of the plugin in this tenant. */
+export interface SettingsPort {
+  readonly get: <Schema extends z.ZodType>(
+    setting: SettingDefinition<Schema>,
+  ) => Promise<z.output<Schema>>;
+}
+
+/** Amount of a period, counted as process.md §2 counts. */
+export interface Period {
+  readonly amount: number;
+  readonly unit: 'workday' | 'day' | 'month' | 'quarterEnd';
+}
+
+/** Work days of the tenant; the only place where dates are computed. */
+export interface CalendarPort {
+  /** Today in Asia/Shanghai. */
+  readonly today: () => string;
+  /** Date on which the period ends; `unconfirmed` when a year without a published calendar was needed. */
+  readonly dueDate: (
+    start: string,
+    period: Period,
+  ) => Promise<{ readonly date: string; readonly unconfirmed: boolean }>;
+  /** First instant of a date in Asia/Shanghai. */
+  readonly startOf: (date: string) => Date;
+  /** First instant after the date: a `validTo` that names a date ends there. */
+  readonly endOf: (date: string) => Date;
+}
+
+/** Field encryption with per-tenant keys. */
+export interface SecretsPort {
+  /** `binding` names table, column and row: a value moved elsewhere does not open. */
+  readonly seal: (plain: string, binding: string) => Promise<string>;
+  readonly open: (sealed: string, binding: string) => Promise<string>;
+  /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
+  readonly blindIndex: (plain: string, field: string) => Promise<string>;
+}
