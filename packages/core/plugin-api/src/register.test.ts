@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
+
 import { defineRegister, type RegisterColumn, registerTitle } from './register.ts';
 
 const permissions = { read: 'a:read', import: 'a:import', export: 'a:export' };
-const layout = { title: '{tenant}{committeeTerm}{roundNo}台账', paper: 'a3', orientation: 'landscape' } as const;
+const layout = {
+  title: '{tenant}{committeeTerm}{roundNo}台账',
+  paper: 'a3',
+  orientation: 'landscape',
+} as const;
 const seq: RegisterColumn = { key: 'seq', title: '序号', type: 'int', level: 'main', width: 6 };
-const measure: RegisterColumn = { key: 'measure', title: '整改措施', type: 'long', level: 'detail', width: 30 };
+const measure: RegisterColumn = {
+  key: 'measure',
+  title: '整改措施',
+  type: 'long',
+  level: 'detail',
+  width: 30,
+};
 
 function define(columns: readonly RegisterColumn[], main: readonly string[] = ['seq']) {
   return defineRegister({ id: 'a.b', title: '台账', columns, keys: { main }, layout, permissions });
@@ -18,7 +29,11 @@ describe('defineRegister', () => {
   it.each([
     ['a column declared twice', [seq, { ...seq, title: '编号' }], /seq is declared twice/],
     ['a header used twice', [seq, { ...measure, title: '序号' }], /header 序号 is used twice/],
-    ['a status that people do not enter as key', [{ ...seq, status: true }], /not entered by people/],
+    [
+      'a status that people do not enter as key',
+      [{ ...seq, status: true }],
+      /not entered by people/,
+    ],
     [
       'a group torn apart',
       [{ ...seq, group: '分工' }, measure, { ...seq, key: 'no', title: '号', group: '分工' }],

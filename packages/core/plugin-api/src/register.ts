@@ -107,7 +107,12 @@ export interface ReferenceColumn extends ColumnBase {
 
 /** A column of a register. */
 export type RegisterColumn =
-  PlainColumn | IntColumn | DateColumn | MoneyColumn | EnumColumn | ReferenceColumn;
+  | PlainColumn
+  | IntColumn
+  | DateColumn
+  | MoneyColumn
+  | EnumColumn
+  | ReferenceColumn;
 
 /** The type names a column may have. */
 export type ColumnType = RegisterColumn['type'];
@@ -193,7 +198,9 @@ function registerProblems(definition: RegisterDefinition): string[] {
   const { columns, keys } = definition;
   const byKey = new Map(columns.map((column) => [column.key, column]));
   return [
-    ...repeated(columns.map((column) => column.key)).map((key) => `column ${key} is declared twice`),
+    ...repeated(columns.map((column) => column.key)).map(
+      (key) => `column ${key} is declared twice`,
+    ),
     ...repeated(columns.map(headerPath)).map((title) => `header ${title} is used twice`),
     ...keyProblems(keys.main, 'main', byKey),
     ...keyProblems(keys.detail ?? [], 'detail', byKey),
@@ -223,7 +230,10 @@ function keyProblems(
   });
 }
 
-function linkProblems(column: RegisterColumn, byKey: ReadonlyMap<string, RegisterColumn>): string[] {
+function linkProblems(
+  column: RegisterColumn,
+  byKey: ReadonlyMap<string, RegisterColumn>,
+): string[] {
   if (column.type !== 'date') return [];
   const linked = [column.standing?.column, column.yearColumn].filter((key) => key !== undefined);
   return linked
