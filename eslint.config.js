@@ -1,0 +1,30 @@
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+const files = ['**/*.svelte', '**/*.svelte.ts'];
+
+export default defineConfig(
+  globalIgnores(['**/node_modules/', '**/.svelte-kit/', '**/build/', 'tooling/fixtures/']),
+  {
+    files,
+    extends: [ts.configs.recommendedTypeChecked, svelte.configs.recommended],
+    languageOptions: {
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'svelte/button-has-type': 'error',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-unused-props': 'error',
+      'svelte/prefer-svelte-reactivity': 'error',
+      'svelte/prefer-writable-derived': 'error',
+      'svelte/require-each-key': 'error',
+    },
+  },
+);
