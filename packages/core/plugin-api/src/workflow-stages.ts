@@ -1,0 +1,84 @@
+/**
+ * The fixed stages of every subject that runs through a workflow. A tenant names its own states;
+ * code, statistics and oversight only ever ask for the stage.
+ */
+export const workflowStages = {
+  round: [
+    'planned',
+    'mandated',
+    'preparing',
+    'onSite',
+    'reporting',
+    'deliberating',
+    'feedback',
+    'rectifying',
+    'assessing',
+    'archived',
+    'purged',
+    'cancelled',
+  ],
+  engagement: [
+    'planned',
+    'mandated',
+    'preparing',
+    'onSite',
+    'reporting',
+    'deliberating',
+    'feedback',
+    'rectifying',
+    'assessing',
+    'archived',
+    'purged',
+    'cancelled',
+  ],
+  workingPaper: ['drafting', 'reviewing', 'locked', 'filed', 'withdrawn'],
+  finding: [
+    'proposed',
+    'issued',
+    'planning',
+    'rectifying',
+    'closing',
+    'closed',
+    'partlyDone',
+    'notDone',
+    'merged',
+  ],
+  measure: ['notStarted', 'inProgress', 'selfDone', 'verified'],
+  lead: ['registered', 'assessing', 'handling', 'concluded', 'closed'],
+  assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
+} as const;
+
+/** A kind of record that runs through a workflow. */
+export type WorkflowSubject = keyof typeof workflowStages;
+
+/** The stages of one subject, or of all of them. */
+export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> =
+  (typeof workflowStages)[S][number];
+
+/** The subjects, as listed in {@link workflowStages}. */
+export const workflowSubjects = [
+  'round',
+  'engagement',
+  'workingPaper',
+  'finding',
+  'measure',
+  'lead',
+  'assignment',
+  'poolMember',
+] as const satisfies readonly WorkflowSubject[];
+
+/**
+ * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
+ * whoever did the work never declares it good himself.
+ */
+export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowStage[]>> = {
+  round: [],
+  engagement: [],
+  workingPaper: ['locked'],
+  finding: ['closed', 'partlyDone'],
+  measure: ['verified'],
+  lead: [],
+  assignment: ['concluded'],
+  poolMember: [],
+};
