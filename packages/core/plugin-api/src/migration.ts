@@ -41,6 +41,15 @@ export interface TenantTableDefinition {
   }[];
   /** Rows are never updated or deleted, whatever the kind. */
   readonly appendOnly?: boolean;
+  /**
+   * Lets a mandated team or an inspected unit read rows of a private table by their scope:
+   * `{ by: 'team', column: 'id', of: 'rounds' }` shows a team the rounds of its engagements.
+   */
+  readonly reads?: readonly {
+    readonly by: 'team' | 'unit';
+    readonly column: string;
+    readonly of: 'team' | 'rounds' | 'units' | 'unit';
+  }[];
 }
 
 /** What a migration may do. */

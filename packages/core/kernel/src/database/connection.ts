@@ -1,0 +1,35 @@
+import pg from 'pg';
+
+const types = new pg.TypeOverrides();
+const { DATE, INT8, TIMESTAMPTZ } = pg.types.builtins;
+
+/** Counts and fen stay far below 2^53; a value beyond is a bug, not a rounding. */
+function parseInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`integer out of range: ${text}`);
+  return value;
+}
+
+types.setTypeParser(INT8, parseInteger);
+types.setTypeParser(DATE, (text: string) => text);
+types.setTypeParser(TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
+
+export interface ConnectionOptions {
+  readonly connectionString: string;
+  /** Connections of the pool. */
+  readonly size?: number;
+}
+
+/** A pool whose rows carry dates as `YYYY-MM-DD` and instants as ISO strings. */
+export function createPool({ connectionString, size = 10 }: ConnectionOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: size,
+    types,
+    application_name: 'lianxun',
+    options: '-c timezone=UTC -c search_path=pg_catalog',
+  });
+  // A connection that dies while idle is replaced by the pool; unheard, the event ends the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

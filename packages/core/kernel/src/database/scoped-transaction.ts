@@ -1,0 +1,220 @@
+import type { Scope, ScopeKind, TenantTx } from '@lianxun/plugin-api';
+import { tenantBrand } from '@lianxun/plugin-api/host';
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+
+import { modeRoles } from './mode-roles.ts';
+
+/** Who asks to be let in where; the door decides. */
+export type Entrance =
+  | { readonly kind: 'auth' }
+  | { readonly kind: 'self' | 'platform'; readonly credential: string }
+  | { readonly kind: 'member' | 'restricted' | 'admin' | 'oversight'; readonly credential: string; readonly code: string }
+  | { readonly kind: 'team'; readonly credential: string; readonly code: string; readonly teamId: string }
+  | { readonly kind: 'unit'; readonly credential: string; readonly code: string; readonly unitId: string }
+  | { readonly kind: 'job'; readonly tenantId: number; readonly plugin: string; readonly job: string };
+
+/** What a door returned. */
+export interface Entered {
+  readonly now: Date;
+  readonly scope: Scope;
+  readonly userId: string | null;
+  readonly displayName: string;
+  readonly actorKind: 'person' | 'service' | 'job';
+  readonly homeTenantId: number;
+  readonly personId: string | null;
+  readonly roles: readonly string[];
+  readonly permissions: ReadonlySet<string>;
+  readonly plugins: ReadonlySet<string>;
+  readonly factor: string;
+  /** The session's idle clock should be pushed on by the caller. */
+  readonly refreshDue: boolean;
+}
+
+/** Why a door stayed shut. `scope` covers missing, foreign, expired and revoked alike. */
+export class DoorClosed extends Error {
+  readonly why: 'session' | 'scope' | 'password' | 'passwordChange';
+  constructor(why: DoorClosed['why']) {
+    super(`door closed: ${why}`);
+    this.why = why;
+  }
+}
+
+/** A handler changed role or scope inside its transaction; the transaction was rolled back. */
+export class ScopeViolation extends Error {}
+
+interface DoorRow {
+  readonly denied?: DoorClosed['why'];
+  readonly fingerprint: string;
+  readonly now: string;
+  readonly userId: string | null;
+  readonly displayName: string;
+  readonly actorKind: Entered['actorKind'];
+  readonly homeTenantId: number;
+  readonly personId: string | null;
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  readonly plugins: readonly string[];
+  readonly factor: string;
+  readonly refreshDue: boolean;
+  readonly tenantId?: number;
+  readonly tenantCode?: string;
+  readonly tenantName?: string;
+  readonly teamId?: string;
+  readonly unitId?: string;
+  readonly engagementIds?: readonly string[];
+}
+
+const literal = (value: string) => pg.escapeLiteral(value);
+
+function doorCall(entrance: Entrance): string {
+  switch (entrance.kind) {
+    case 'auth':
+      return 'core.enter_auth()';
+    case 'self':
+    case 'platform':
+      return `core.enter_${entrance.kind}(${literal(entrance.credential)})`;
+    case 'team':
+      return `core.enter_team(${literal(entrance.credential)}, ${literal(entrance.code)}, ${literal(entrance.teamId)})`;
+    case 'unit':
+      return `core.enter_unit(${literal(entrance.credential)}, ${literal(entrance.code)}, ${literal(entrance.unitId)})`;
+    case 'job':
+      return `core.enter_job(${Math.trunc(entrance.tenantId)}, ${literal(entrance.plugin)}, ${literal(entrance.job)})`;
+    default:
+      return `core.enter_${entrance.kind}(${literal(entrance.credential)}, ${literal(entrance.code)})`;
+  }
+}
+
+/**
+ * Opens one transaction inside one scope: begin, door and mode role in a single round trip. Before the
+ * commit the role and every scope setting are compared with what the door returned.
+ */
+export async function inScope<DB, Result>(
+  pool: pg.Pool,
+  entrance: Entrance,
+  options: { readonly readOnly: boolean },
+  work: (tx: TenantTx<DB>, entered: Entered) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    const door = await enter(client, entrance, options.readOnly);
+    const entered = toEntered(entrance.kind, door);
+    const result = await work(transactionOn<DB>(client, entered.scope.tenantId), entered);
+    await leave(client, modeRoles[entrance.kind], door.fingerprint);
+    broken = false;
+    return result;
+  } catch (error) {
+    broken = !(await client.query('rollback').then(
+      () => true,
+      () => false,
+    ));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function enter(client: pg.PoolClient, entrance: Entrance, readOnly: boolean): Promise<DoorRow> {
+  const results = await client.query(
+    `begin${readOnly ? ' read only' : ''}; select ${doorCall(entrance)} as door; set local role ${modeRoles[entrance.kind]}`,
+  );
+  // pg answers several statements with an array; the door is the second.
+  const door = (results as unknown as pg.QueryResult<{ door: DoorRow }>[])[1]?.rows[0]?.door;
+  if (door === undefined) throw new Error('the door returned nothing');
+  if (door.denied !== undefined) throw new DoorClosed(door.denied);
+  return door;
+}
+
+async function leave(client: pg.PoolClient, role: string, fingerprint: string): Promise<void> {
+  try {
+    const results = await client.query(`select core.leave(${literal(role)}, ${literal(fingerprint)}); commit`);
+    const last = (results as unknown as pg.QueryResult[])[1];
+    if (last?.command !== 'COMMIT') throw new Error('the transaction was aborted, not committed');
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && (error.code === 'LX001' || error.code === '42501')) {
+      throw new ScopeViolation('role or scope changed inside the transaction', { cause: error });
+    }
+    throw error;
+  }
+}
+
+function toEntered(kind: ScopeKind, door: DoorRow): Entered {
+  return {
+    now: new Date(door.now),
+    scope: {
+      kind,
+      tenantId: door.tenantId ?? 0,
+      tenantCode: door.tenantCode ?? '',
+      tenantName: door.tenantName ?? '',
+      engagementIds: door.engagementIds ?? [],
+      teamId: door.teamId ?? null,
+      unitId: door.unitId ?? null,
+    },
+    userId: door.userId ?? null,
+    displayName: door.displayName ?? '',
+    actorKind: door.actorKind ?? 'person',
+    homeTenantId: door.homeTenantId ?? 0,
+    personId: door.personId ?? null,
+    roles: door.roles ?? [],
+    permissions: new Set(door.permissions ?? []),
+    plugins: new Set(door.plugins ?? []),
+    factor: door.factor ?? '',
+    refreshDue: door.refreshDue ?? false,
+  };
+}
+
+/** Runs Kysely's queries on the one client whose transaction is already open. */
+class OpenTransactionDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+
+  constructor(client: pg.PoolClient) {
+    this.#connection = {
+      executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+        const { command, rowCount, rows } = await client.query(query.sql, [...query.parameters]);
+        const changes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
+        return changes ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+      },
+      streamQuery: () => {
+        throw new Error('streaming inside a scoped transaction is not offered');
+      },
+    };
+  }
+
+  init = () => Promise.resolve();
+  acquireConnection = () => Promise.resolve(this.#connection);
+  beginTransaction = () => Promise.reject(new Error('the host has opened the transaction'));
+  commitTransaction = () => Promise.reject(new Error('the host commits'));
+  rollbackTransaction = () => Promise.reject(new Error('the host rolls back'));
+  releaseConnection = () => Promise.resolve();
+  destroy = () => Promise.resolve();
+}
+
+const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+const adapter = new PostgresAdapter();
+const queryCompiler = new PostgresQueryCompiler();
+
+/** The one producer of `TenantTx`. */
+function transactionOn<DB>(client: pg.PoolClient, tenantId: number): TenantTx<DB> {
+  const kysely = new Kysely<DB>({
+    dialect: {
+      createAdapter: () => adapter,
+      createDriver: () => new OpenTransactionDriver(client),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => queryCompiler,
+    },
+    plugins: [camelCase],
+  });
+  // The brand is this function's promise: the client stands inside the door's transaction.
+  return Object.assign(kysely, { [tenantBrand]: tenantId }) as unknown as TenantTx<DB>;
+}

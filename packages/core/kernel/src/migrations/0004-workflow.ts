@@ -1,0 +1,196 @@
+import type { KernelMigration } from '../database/migrator.ts';
+import { tenantRoles } from '../database/mode-roles.ts';
+import { inEngagements, isScope, notExcluded, ofUnit, own } from '../database/policies.ts';
+
+const insertSubject = [
+  { role: 'lx_member', commands: ['insert'], rows: `${own} and not restricted` },
+  { role: 'lx_team', commands: ['insert'], rows: `${own} and ${inEngagements} and not restricted` },
+  { role: 'lx_unit', commands: ['insert'], rows: `${own} and ${ofUnit} and not restricted` },
+  { role: 'lx_restricted', commands: ['insert'], rows: `${own} and restricted and ${notExcluded}` },
+  { role: 'lx_job', commands: ['insert'], rows: own },
+] as const;
+const readSubject = insertSubject.map((policy) => ({ ...policy, commands: ['select'] as const }));
+const noWrites = tenantRoles
+  .filter((role) => role !== 'lx_admin')
+  .map((role) => ({ role, commands: ['update', 'delete'] as const, rows: 'false' }));
+
+export const workflow: KernelMigration = {
+  name: '0004-workflow',
+  async up({ tenantTable, run }) {
+    await tenantTable({
+      name: 'workflow_definitions',
+      kind: 'private',
+      columns: `
+        subject_type text not null,
+        number int not null,
+        status text not null check (status in ('draft', 'published', 'retired')),
+        title text not null,
+        document jsonb not null,
+        origin text not null,
+        published_by uuid,
+        published_at timestamptz`,
+      unique: [['subject_type', 'number']],
+      policies: [
+        { role: 'lx_team', commands: ['select'], rows: own },
+        { role: 'lx_unit', commands: ['select'], rows: own },
+        { role: 'lx_restricted', commands: ['select'], rows: own },
+        { role: 'lx_admin', commands: ['select', 'insert', 'update'], rows: own },
+      ],
+    });
+    await tenantTable({
+      name: 'workflow_cases',
+      kind: 'subject',
+      columns: `
+        definition_id uuid not null,
+        state text not null,
+        state_title text not null,
+        stage text not null,
+        tone text not null default 'neutral',
+        is_final boolean not null default false,
+        snapshot jsonb not null,
+        entry_number int not null default 1,
+        entered_at timestamptz not null,
+        due_on date,
+        started_at timestamptz not null,
+        ended_at timestamptz`,
+      unique: [['subject_type', 'subject_id']],
+      indexes: [['subject_type', 'stage'], ['engagement_id'], ['unit_id']],
+      references: [{ columns: 'definition_id', table: 'core.workflow_definitions' }],
+      policies: [...noWrites, { role: 'lx_workflow', commands: ['select', 'update'], rows: 'true' }],
+    });
+    await tenantTable({
+      name: 'workflow_moves',
+      kind: 'subject',
+      appendOnly: true,
+      columns: `
+        case_id uuid not null,
+        entry_number int not null,
+        move text not null,
+        move_title text not null,
+        event text not null,
+        from_state text not null,
+        from_title text not null,
+        to_state text not null,
+        to_title text not null,
+        actor_user_id uuid,
+        actor_name text not null,
+        capacity text not null,
+        reason text,
+        reason_code text,
+        opinion text,
+        fields jsonb not null default '{}',
+        content_hash text,
+        occurred_at timestamptz not null`,
+      indexes: [['case_id']],
+      references: [{ columns: 'case_id', table: 'core.workflow_cases' }],
+    });
+    await tenantTable({
+      name: 'workflow_tasks',
+      kind: 'subject',
+      columns: `
+        case_id uuid not null,
+        entry_number int not null,
+        user_id uuid not null references core.users (id),
+        title text not null,
+        reason text not null,
+        moves text[] not null,
+        scope_kind text not null,
+        team_id uuid,
+        link text not null,
+        due_on date,
+        status text not null default 'open' check (status in ('open', 'done', 'cancelled')),
+        created_at timestamptz not null,
+        ended_at timestamptz`,
+      unique: [['case_id', 'entry_number', 'user_id']],
+      references: [{ columns: 'case_id', table: 'core.workflow_cases' }],
+      policies: [
+        ...insertSubject,
+        ...readSubject,
+        ...noWrites,
+        { role: 'lx_self', commands: ['select'], rows: isScope('user_id', 'user') },
+        { role: 'lx_workflow', commands: ['select', 'update'], rows: 'true' },
+      ],
+    });
+    await run(`create index workflow_tasks_open on core.workflow_tasks (user_id) where status = 'open'`);
+    await tenantTable({
+      name: 'deadlines',
+      kind: 'subject',
+      columns: `
+        case_id uuid not null,
+        entry_number int not null,
+        key text not null,
+        title text not null,
+        started_on date not null,
+        due_on date not null,
+        unconfirmed boolean not null default false,
+        ladder jsonb not null default '[]',
+        fired jsonb not null default '[]',
+        status text not null default 'running' check (status in ('running', 'met', 'cancelled'))`,
+      unique: [['case_id', 'key', 'entry_number']],
+      indexes: [['status', 'due_on']],
+      references: [{ columns: 'case_id', table: 'core.workflow_cases' }],
+    });
+    await run(functions);
+  },
+};
+
+/** The only writer of state: every other role lacks the update grant's rows. */
+const functions = `
+create function core.workflow_apply(p_case uuid, p_expected int, p_next jsonb) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  v_tenant int := nullif(current_setting('scope.tenant', true), '')::int;
+  v_case core.workflow_cases;
+begin
+  select * into v_case from core.workflow_cases where tenant_id = v_tenant and id = p_case and version = p_expected for update;
+  if not found or not core.case_in_scope(v_case) then return false; end if;
+  update core.workflow_cases set
+    state = p_next ->> 'state',
+    state_title = p_next ->> 'stateTitle',
+    stage = p_next ->> 'stage',
+    tone = p_next ->> 'tone',
+    is_final = (p_next ->> 'isFinal')::boolean,
+    snapshot = p_next -> 'snapshot',
+    entry_number = (p_next ->> 'entryNumber')::int,
+    entered_at = (p_next ->> 'enteredAt')::timestamptz,
+    due_on = (p_next ->> 'dueOn')::date,
+    ended_at = (p_next ->> 'endedAt')::timestamptz,
+    version = version + 1
+  where tenant_id = v_tenant and id = p_case;
+  if (p_next ->> 'entryNumber')::int <> v_case.entry_number then
+    update core.workflow_tasks set status = 'done', ended_at = core.now(), version = version + 1
+    where tenant_id = v_tenant and case_id = p_case and status = 'open' and entry_number < (p_next ->> 'entryNumber')::int;
+  else
+    update core.workflow_tasks set status = 'done', ended_at = core.now(), version = version + 1
+    where tenant_id = v_tenant and case_id = p_case and status = 'open'
+      and user_id = nullif(current_setting('scope.user', true), '')::uuid and (p_next ->> 'signed')::boolean;
+  end if;
+  return true;
+end $$;
+create function core.case_in_scope(c core.workflow_cases) returns boolean
+language sql stable set search_path = pg_catalog as $$
+  select case current_setting('scope.kind', true)
+    when 'member' then not c.restricted
+    when 'team' then not c.restricted and c.engagement_id = any (nullif(current_setting('scope.engagements', true), '')::uuid[])
+    when 'unit' then not c.restricted and c.released and c.unit_id = nullif(current_setting('scope.unit', true), '')::uuid
+    when 'restricted' then c.restricted and not (nullif(current_setting('scope.user', true), '')::uuid = any (c.excluded_user_ids))
+    when 'job' then true
+    else false end
+$$;
+create function core.workflow_rescope(p_type text, p_subject uuid, p_engagement uuid, p_unit uuid, p_released boolean) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  v_tenant int := nullif(current_setting('scope.tenant', true), '')::int;
+  v_case core.workflow_cases;
+begin
+  select * into v_case from core.workflow_cases where tenant_id = v_tenant and subject_type = p_type and subject_id = p_subject for update;
+  if not found or not core.case_in_scope(v_case) then raise exception 'case out of scope' using errcode = '42501'; end if;
+  update core.workflow_cases set engagement_id = p_engagement, unit_id = p_unit, released = p_released where tenant_id = v_tenant and subject_type = p_type and subject_id = p_subject;
+  update core.workflow_tasks set engagement_id = p_engagement, unit_id = p_unit, released = p_released where tenant_id = v_tenant and subject_type = p_type and subject_id = p_subject;
+end $$;
+alter function core.workflow_apply owner to lx_workflow;
+alter function core.workflow_rescope owner to lx_workflow;
+revoke all on function core.workflow_apply, core.workflow_rescope, core.case_in_scope from public;
+grant execute on function core.case_in_scope to lx_workflow;
+grant execute on function core.workflow_apply, core.workflow_rescope to ${tenantRoles.join(', ')};
+`;

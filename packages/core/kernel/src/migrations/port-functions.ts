@@ -1,0 +1,97 @@
+/** Narrow looks beyond a mode's own rows: each filters the tenant of the scope itself and returns no more than it names. */
+export const portFunctions = `
+create function core.display_names(p_users uuid[]) returns table (user_id uuid, name text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select u.id, u.display_name from core.users u where u.id = any (p_users) and (
+    exists (select from core.memberships m where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.user_id = u.id)
+    or exists (select from core.mandates m where m.target_tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.user_id = u.id)
+    or exists (select from core.unit_users m where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.user_id = u.id))
+$$;
+create function core.users_in_roles(p_roles text[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.user_id from core.memberships m
+  where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.active and m.role_keys && p_roles
+$$;
+create function core.users_of_unit(p_unit uuid) returns table (user_id uuid, part text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select x.user_id, x.part from core.unit_users x
+  where x.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and x.unit_id = p_unit
+    and x.valid_from <= core.now() and (x.valid_to is null or core.now() < x.valid_to)
+$$;
+create function core.users_of_people(p_people uuid[]) returns table (person_id uuid, user_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.person_id, m.user_id from core.memberships m
+  where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.person_id = any (p_people)
+$$;
+create function core.revoke_sessions(p_user uuid) returns int
+language plpgsql security definer set search_path = pg_catalog as $$
+declare v_count int; v_tenant int := nullif(current_setting('scope.tenant', true), '')::int;
+begin
+  if current_setting('scope.kind', true) <> 'auth'
+    and not exists (select from core.memberships m where m.tenant_id = v_tenant and m.user_id = p_user)
+    and not exists (select from core.mandates m where m.target_tenant_id = v_tenant and m.user_id = p_user)
+    and not exists (select from core.users u where u.home_tenant_id = v_tenant and u.id = p_user) then return 0; end if;
+  delete from core.sessions where user_id = p_user;
+  get diagnostics v_count = row_count;
+  return v_count;
+end $$;
+create function core.claim_user(p_user_name text) returns table (user_id uuid, display_name text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select u.id, u.display_name from core.users u where u.user_name = p_user_name and u.kind = 'person' and u.status = 'active'
+$$;
+create function core.my_access() returns jsonb
+language sql stable security definer set search_path = pg_catalog as $$
+  with me as (select nullif(current_setting('scope.user', true), '')::uuid as id)
+  select jsonb_build_object(
+    'memberships', coalesce((select jsonb_agg(jsonb_build_object(
+        'tenantCode', c.code, 'tenantName', t.name, 'tenantKind', t.kind, 'personId', m.person_id,
+        'roles', (select coalesce(jsonb_agg(jsonb_build_object('key', r.key, 'title', r.title)), '[]') from core.roles r where r.tenant_id = m.tenant_id and r.key = any (m.role_keys)),
+        'permissions', (select coalesce(jsonb_agg(distinct p), '[]') from core.roles r, unnest(r.permissions) p where r.tenant_id = m.tenant_id and r.key = any (m.role_keys)),
+        'plugins', core.enabled_plugins(t.id), 'watermark', coalesce((select s.value from core.tenant_settings s where s.tenant_id = t.id and s.key = 'core.watermark'), 'true'::jsonb)) order by t.id)
+      from core.memberships m join core.tenants t on t.id = m.tenant_id join core.tenant_codes c on c.of_tenant_id = t.id and c.valid_to is null, me
+      where m.user_id = me.id and m.active and t.status = 'active'), '[]'),
+    'mandates', coalesce((select jsonb_agg(jsonb_build_object(
+        'id', d.id, 'tenantCode', c.code, 'tenantName', t.name, 'teamId', d.team_id, 'role', d.role, 'permissions', to_jsonb(d.permissions),
+        'validFrom', d.valid_from, 'validTo', d.valid_to, 'documentNo', d.document_no, 'plugins', core.enabled_plugins(t.id)) order by d.valid_to)
+      from core.mandates d join core.tenants t on t.id = d.target_tenant_id join core.tenant_codes c on c.of_tenant_id = t.id and c.valid_to is null, me
+      where d.user_id = me.id and d.revoked_at is null and core.now() < d.valid_to), '[]'),
+    'unitAccess', coalesce((select jsonb_agg(jsonb_build_object(
+        'tenantCode', c.code, 'tenantName', t.name, 'unitId', x.unit_id, 'unitName', u.name, 'part', x.part,
+        'permissions', (select coalesce(to_jsonb(r.permissions), '[]') from core.roles r where r.tenant_id = x.tenant_id and r.key = x.part),
+        'plugins', core.enabled_plugins(t.id)) order by u.name)
+      from core.unit_users x join core.units u on u.tenant_id = x.tenant_id and u.id = x.unit_id
+        join core.tenants t on t.id = x.tenant_id join core.tenant_codes c on c.of_tenant_id = t.id and c.valid_to is null, me
+      where x.user_id = me.id and x.valid_from <= core.now() and (x.valid_to is null or core.now() < x.valid_to)), '[]'),
+    'platformRole', (select role from core.platform_admins, me where user_id = me.id))
+$$;
+create function core.user_settings(p_user uuid) returns table (key text, value jsonb)
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.key, s.value from core.tenant_settings s
+  where s.key like 'core.%' and s.tenant_id in (
+    select m.tenant_id from core.memberships m where m.user_id = p_user and m.active
+    union select u.home_tenant_id from core.users u where u.id = p_user)
+$$;
+create function core.record_sign_in(p_entry uuid, p_user uuid, p_action text, p_result text, p_source text, p_request text) returns void
+language sql security definer set search_path = pg_catalog as $$
+  insert into core.audit_entries (tenant_id, id, subject_type, subject_id, actor_user_id, actor_name, actor_home_tenant_id, capacity, action, result, source, request_id, occurred_at)
+  select u.home_tenant_id, p_entry, 'user', u.id, u.id, u.display_name, u.home_tenant_id, 'auth', p_action, p_result, p_source, p_request, core.now()
+  from core.users u where u.id = p_user
+$$;
+create function core.outbox_pending(p_limit int) returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select o.tenant_id, o.id from core.outbox o
+  where o.delivered_at is null and o.xid < pg_snapshot_xmin(pg_current_snapshot()) order by o.xid, o.id limit p_limit
+$$;
+create function core.unsealed_tenants() returns setof int
+language sql stable security definer set search_path = pg_catalog as $$
+  select t.id from core.tenants t where exists (
+    select from core.audit_entries e where e.tenant_id = t.id and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+      and not exists (select from core.audit_seals s where s.tenant_id = e.tenant_id and s.entry_id = e.id))
+$$;
+create function core.active_tenants(p_plugin text) returns setof int
+language sql stable security definer set search_path = pg_catalog as $$
+  select t.id from core.tenants t where t.status = 'active' and (p_plugin = 'core' or exists (
+    select from core.plugin_states s where s.tenant_id = t.id and s.plugin = p_plugin and s.enabled))
+$$;
+create function core.ready() returns boolean language sql stable set search_path = pg_catalog as 'select true';
+`;
