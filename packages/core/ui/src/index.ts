@@ -1,0 +1,79 @@
+export { default as Button } from './action/Button.svelte';
+export { default as IconButton } from './action/IconButton.svelte';
+export { default as LinkButton } from './action/LinkButton.svelte';
+export type { ButtonSize, ButtonVariant } from './action/button-style.ts';
+
+export { default as Checkbox } from './form/Checkbox.svelte';
+export { default as Combobox } from './form/Combobox.svelte';
+export { default as DateField } from './form/DateField.svelte';
+export { default as ErrorSummary, type SummaryError } from './form/ErrorSummary.svelte';
+export { default as Field, type FieldControl } from './form/Field.svelte';
+export { default as FieldErrors } from './form/FieldErrors.svelte';
+export { default as FileDrop } from './form/FileDrop.svelte';
+export { default as RadioGroup } from './form/RadioGroup.svelte';
+export { default as Select } from './form/Select.svelte';
+export { default as TextArea } from './form/TextArea.svelte';
+export { default as TextField } from './form/TextField.svelte';
+export type { Option } from './form/option.ts';
+
+export { default as CommandPalette } from './overlay/CommandPalette.svelte';
+export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
+export { default as Dialog } from './overlay/Dialog.svelte';
+export { default as Drawer } from './overlay/Drawer.svelte';
+export { default as Menu } from './overlay/Menu.svelte';
+export { default as ToastRegion } from './overlay/ToastRegion.svelte';
+export { default as Tooltip } from './overlay/Tooltip.svelte';
+export type { MenuGroup, MenuItem } from './overlay/menu-item.ts';
+export type { PaletteGroup, PaletteItem } from './overlay/palette-item.ts';
+export { provideToasts, Toasts, useToasts, type Toast } from './overlay/toasts.svelte.ts';
+
+export { default as Badge } from './status/Badge.svelte';
+export { default as DueBadge } from './status/DueBadge.svelte';
+export { default as Progress } from './status/Progress.svelte';
+export { default as StateBadge } from './status/StateBadge.svelte';
+export { defaultDueLadder, dueState, type DueState, type DueStep } from './status/due.ts';
+export { stageMeaning, stageTone, type StageMeaning } from './status/stage.ts';
+export type { IconComponent, Tone } from './status/tone.ts';
+
+export { default as Breadcrumbs, type Crumb } from './page/Breadcrumbs.svelte';
+export { default as Card } from './page/Card.svelte';
+export { default as EmptyState } from './page/EmptyState.svelte';
+export { default as ErrorState } from './page/ErrorState.svelte';
+export { default as ForbiddenState } from './page/ForbiddenState.svelte';
+export { default as LoadingState } from './page/LoadingState.svelte';
+export { default as PageHeader } from './page/PageHeader.svelte';
+export { default as SecrecyBanner } from './page/SecrecyBanner.svelte';
+export { default as StatTile } from './page/StatTile.svelte';
+export { default as Steps, type Step } from './page/Steps.svelte';
+export { default as Tabs, type Tab } from './page/Tabs.svelte';
+export {
+  default as Timeline,
+  type TimelineChange,
+  type TimelineEntry,
+} from './page/Timeline.svelte';
+export { default as ViewTabs, type ViewTab } from './page/ViewTabs.svelte';
+export { default as Watermark } from './page/Watermark.svelte';
+
+export { default as Chart } from './data/Chart.svelte';
+export { default as DataTable } from './data/DataTable.svelte';
+export { default as FilterBar } from './data/FilterBar.svelte';
+export type { ChartData, ChartKind, ChartSeries } from './data/chart-data.ts';
+export type { Filter } from './data/filter.ts';
+export { StoredTableView } from './data/stored-table-view.svelte.ts';
+export type { Column, Density, Paging, Sort, TableView } from './data/table-types.ts';
+
+export { default as DateText } from './format/DateText.svelte';
+export {
+  daysBetween,
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatLongDate,
+  formatMoney,
+  formatMonthDay,
+  formatPercent,
+  formatRelativeDays,
+  type CountUnit,
+  type MoneyUnit,
+} from './format/format.ts';

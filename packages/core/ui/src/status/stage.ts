@@ -1,0 +1,79 @@
+import type { Tone } from './tone.ts';
+
+/** What a stage means to somebody who scans a list. */
+export type StageMeaning =
+  | 'idle'
+  | 'working'
+  | 'waiting'
+  | 'done'
+  | 'partly'
+  | 'failed'
+  | 'stopped';
+
+const meanings: Record<string, StageMeaning> = {
+  planned: 'idle',
+  mandated: 'idle',
+  preparing: 'idle',
+  onSite: 'working',
+  reporting: 'working',
+  deliberating: 'waiting',
+  feedback: 'working',
+  rectifying: 'working',
+  assessing: 'waiting',
+  archived: 'done',
+  purged: 'stopped',
+  cancelled: 'stopped',
+
+  drafting: 'idle',
+  reviewing: 'waiting',
+  locked: 'done',
+  filed: 'done',
+  withdrawn: 'stopped',
+
+  proposed: 'idle',
+  issued: 'idle',
+  planning: 'working',
+  closing: 'waiting',
+  closed: 'done',
+  partlyDone: 'partly',
+  notDone: 'failed',
+  merged: 'stopped',
+
+  notStarted: 'idle',
+  inProgress: 'working',
+  selfDone: 'waiting',
+  verified: 'done',
+
+  registered: 'idle',
+  handling: 'working',
+  concluded: 'done',
+  drafted: 'idle',
+  reported: 'waiting',
+
+  applying: 'waiting',
+  admitted: 'done',
+  onMission: 'working',
+  paused: 'stopped',
+  watch: 'partly',
+  released: 'stopped',
+  refused: 'failed',
+};
+
+const tones: Record<StageMeaning, Tone> = {
+  idle: 'neutral',
+  working: 'accent',
+  waiting: 'warn',
+  done: 'good',
+  partly: 'team',
+  failed: 'alert',
+  stopped: 'neutral',
+};
+
+/** A stage the table does not know reads as idle: the word stays right, only the colour is plain. */
+export function stageMeaning(stage: string): StageMeaning {
+  return meanings[stage] ?? 'idle';
+}
+
+export function stageTone(stage: string): Tone {
+  return tones[stageMeaning(stage)];
+}
