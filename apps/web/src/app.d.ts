@@ -1,0 +1,7 @@
+declare namespace App {
+  interface Error {
+    message: string;
+    code?: string;
+    requestId?: string;
+  }
+}

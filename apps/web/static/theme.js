@@ -1,0 +1,4 @@
+(() => {
+  const chosen = localStorage.getItem('lx-theme');
+  if (chosen) document.documentElement.dataset.theme = chosen;
+})();
