@@ -35,10 +35,10 @@ export function excludedFromSigning(
   document: WorkflowDocument,
   snapshot: WorkflowSnapshot,
   people: People,
-  move: WorkflowMove & { readonly approval: Approval },
+  move: WorkflowMove,
 ): Excluded {
   const distinctFrom = [
-    ...(move.approval.distinctFrom ?? []),
+    ...(move.approval?.distinctFrom ?? []),
     ...(move.by === undefined ? (move.distinctFrom ?? []) : []),
   ];
   const excluded = new Map(excludedFrom(document, snapshot, people, { move, distinctFrom }));

@@ -43,7 +43,8 @@ export function excludedFrom(
     if ('user' in exclusion) exclude([exclusion.user], '回避人员');
     else if ('relation' in exclusion) {
       exclude(own(people, exclusion.relation) ?? [], partyTitle(document, exclusion.relation));
-    } else exclude(actorsOf(snapshot, exclusion.actorsOf), actorTitle(document, exclusion.actorsOf));
+    } else
+      exclude(actorsOf(snapshot, exclusion.actorsOf), actorTitle(document, exclusion.actorsOf));
   }
   return excluded;
 }

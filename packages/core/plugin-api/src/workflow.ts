@@ -39,6 +39,6 @@ export type Guards<D extends WorkflowDocument, Args extends readonly unknown[]> 
 /** Names of a document's guards, in order of first use. */
 export function guardNames<D extends WorkflowDocument>(document: D): readonly GuardName<D>[] {
   const names = Object.values(document.moves).flatMap((move) => move.guards ?? []);
-  // The names are those of D's own literal type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names come from D itself
   return [...new Set(names)] as unknown as GuardName<D>[];
 }
