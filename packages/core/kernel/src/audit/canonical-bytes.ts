@@ -13,7 +13,7 @@ function canonicalText(value: unknown, path: readonly object[]): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (value === null) return 'null';
   if (typeof value === 'object') return canonicalObject(value, path);
-  throw new TypeError(`No canonical form of ${String(value)}`);
+  throw new TypeError(`No canonical form of this ${typeof value}`);
 }
 
 function canonicalObject(value: object, path: readonly object[]): string {
