@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
+import { cruise, type IFlattenedRuleSet } from 'dependency-cruiser';
 import { afterAll, expect, test } from 'vitest';
 
 import config from '../.dependency-cruiser.mjs';
