@@ -60,7 +60,7 @@ declare c core.credential := core.authenticate(p_credential);
 begin
   if c.user_id is null or c.key_tenant_id is not null then return core.door_result(null, 'self', 'session'); end if;
   set local scope.kind = 'self';
-  execute format('set local scope.user = %L', c.user_id);
+  execute format('set local scope."user" = %L', c.user_id);
   return jsonb_build_object('now', core.now(), 'fingerprint', core.scope_fingerprint(), 'userId', c.user_id, 'displayName', c.display_name,
     'actorKind', c.kind, 'homeTenantId', c.home_tenant_id, 'factor', c.factor, 'refreshDue', c.refresh_due,
     'roles', '[]'::jsonb, 'permissions', jsonb_build_array('core:signed_in'), 'plugins', '[]'::jsonb);
@@ -88,7 +88,7 @@ begin
     if not p_needs = any (v_permissions) then return core.door_result(c.user_id, p_kind, 'scope'); end if;
   end if;
   execute format('set local scope.kind = %L', p_kind);
-  execute format('set local scope.user = %L', c.user_id);
+  execute format('set local scope."user" = %L', c.user_id);
   if p_kind = 'oversight' then
     execute format('set local scope.tenant_low = %L', t.id);
     execute format('set local scope.tenant_high = %L', t.subtree_high);
@@ -139,7 +139,7 @@ begin
   select coalesce(array_agg(distinct e.round_id), '{}'), coalesce(array_agg(distinct e.unit_id), '{}') into v_rounds, v_units
   from core.engagements e where e.tenant_id = t.id and e.id = any (v_engagements);
   set local scope.kind = 'team';
-  execute format('set local scope.user = %L', c.user_id);
+  execute format('set local scope."user" = %L', c.user_id);
   execute format('set local scope.tenant = %L', t.id);
   execute format('set local scope.team = %L', p_team);
   execute format('set local scope.engagements = %L', v_engagements);
@@ -167,7 +167,7 @@ begin
   select coalesce(r.permissions, '{}') into v_permissions from core.roles r where r.tenant_id = t.id and r.key = v_part;
   select coalesce(array_agg(distinct e.round_id), '{}') into v_rounds from core.engagements e where e.tenant_id = t.id and e.unit_id = p_unit;
   set local scope.kind = 'unit';
-  execute format('set local scope.user = %L', c.user_id);
+  execute format('set local scope."user" = %L', c.user_id);
   execute format('set local scope.tenant = %L', t.id);
   execute format('set local scope.unit = %L', p_unit);
   execute format('set local scope.rounds = %L', v_rounds);
@@ -186,7 +186,7 @@ begin
   select role into v_role from core.platform_admins where user_id = c.user_id;
   if v_role is null then return core.door_result(c.user_id, 'platform', 'scope'); end if;
   set local scope.kind = 'platform';
-  execute format('set local scope.user = %L', c.user_id);
+  execute format('set local scope."user" = %L', c.user_id);
   return jsonb_build_object('now', core.now(), 'fingerprint', core.scope_fingerprint(), 'userId', c.user_id, 'displayName', c.display_name,
     'actorKind', c.kind, 'homeTenantId', c.home_tenant_id, 'factor', c.factor, 'refreshDue', c.refresh_due,
     'roles', jsonb_build_array(v_role), 'permissions', jsonb_build_array('core:platform_' || v_role), 'plugins', '[]'::jsonb);
