@@ -59,6 +59,7 @@ create function core.enter_self(p_credential text) returns jsonb language plpgsq
 declare c core.credential := core.authenticate(p_credential);
 begin
   if c.user_id is null or c.key_tenant_id is not null then return core.door_result(null, 'self', 'session'); end if;
+  if c.factor <> 'full' then return core.door_result(c.user_id, 'self', c.factor); end if;
   set local scope.kind = 'self';
   execute format('set local scope."user" = %L', c.user_id);
   return jsonb_build_object('now', core.now(), 'fingerprint', core.scope_fingerprint(), 'userId', c.user_id, 'displayName', c.display_name,

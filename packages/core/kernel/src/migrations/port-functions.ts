@@ -64,10 +64,10 @@ language sql stable security definer set search_path = pg_catalog as $$
       where x.user_id = me.id and x.valid_from <= core.now() and (x.valid_to is null or core.now() < x.valid_to)), '[]'),
     'platformRole', (select role from core.platform_admins, me where user_id = me.id))
 $$;
-create function core.user_settings(p_user uuid) returns table (key text, value jsonb)
+create function core.user_settings(p_user uuid) returns table (of_tenant_id int, settings jsonb)
 language sql stable security definer set search_path = pg_catalog as $$
-  select s.key, s.value from core.tenant_settings s
-  where s.key like 'core.%' and s.tenant_id in (
+  select t.id, coalesce((select jsonb_object_agg(s.key, s.value) from core.tenant_settings s where s.tenant_id = t.id and s.key like 'core.%'), '{}')
+  from core.tenants t where t.id in (
     select m.tenant_id from core.memberships m where m.user_id = p_user and m.active
     union select u.home_tenant_id from core.users u where u.id = p_user)
 $$;
