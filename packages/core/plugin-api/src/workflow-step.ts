@@ -139,12 +139,13 @@ function enter(
   const from = snapshot.state;
   const entryNumber = snapshot.entryNumber + 1;
   const history = [...snapshot.history, { entry: entryNumber, move, kind, actors }];
+  const fields = { ...facts.fields, ...entered.fields };
   return {
     ok: true,
     snapshot: { state: to, entryNumber, approval: null, history },
     moved: { move, from, to, entered },
     effects,
-    ...deadlinesOf(document, { move, from, to, entryNumber }, facts),
+    ...deadlinesOf(document, { move, from, to, entryNumber }, { ...facts, fields }),
   };
 }
 
