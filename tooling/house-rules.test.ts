@@ -8,6 +8,12 @@ import house from './oxlint-plugin-house.mjs';
 
 const fixtures = join(import.meta.dirname, 'fixtures/lint');
 
+const repository = join(import.meta.dirname, '..');
+
+interface LintConfig {
+  rules: { 'house/tenant-first': [string, { globalTables: string[] }] };
+}
+
 interface Report {
   diagnostics: { code: string; filename: string; labels: { span: { line: number } }[] }[];
 }
@@ -49,4 +55,18 @@ test.for(Object.keys(house.rules))('house/%s refuses exactly the marked lines', 
 
   expect(marked).not.toHaveLength(0);
   expect(refusedBy(rule)).toEqual(marked);
+});
+
+test('tenant-first exempts exactly the tables that have no tenant', () => {
+  const migrations = globSync('packages/core/kernel/src/migrations/*.ts', { cwd: repository });
+  const created = migrations.flatMap((path) =>
+    [
+      ...readFileSync(join(repository, path), 'utf8').matchAll(/globalTable\(\{\s*name: '(\w+)'/g),
+    ].map((match) => `core.${match[1]}`),
+  );
+
+  const { rules }: LintConfig = JSON.parse(
+    readFileSync(join(repository, '.oxlintrc.json'), 'utf8'),
+  );
+  expect(rules['house/tenant-first'][1].globalTables.toSorted()).toEqual(created.toSorted());
 });

@@ -1,5 +1,6 @@
 const CHAIN_STARTS = new Set(['selectFrom', 'updateTable', 'deleteFrom']);
-const SCOPE_FILE = /packages\/core\/kernel\/src\/database\/scoped-transaction\.ts$/;
+const SCOPE_FILES =
+  /packages\/core\/kernel\/src\/(database\/(scoped-transaction|migrator)|migrations\/door-functions)\.ts$/;
 const RAW_FOLDER = /packages\/core\/kernel\/src\/database\//;
 
 const ANYWHERE =
@@ -127,13 +128,13 @@ const noScopeSql = {
   meta: {
     type: 'problem',
     messages: {
-      scope: 'Only scoped-transaction.ts sets or resets a role or a setting.',
+      scope: 'Only the doors, scoped-transaction.ts and the migrator set a role or a setting.',
       raw: 'Raw SQL text is built only in the database folder of the kernel; use the sql`` tag.',
     },
   },
   create(context) {
     const path = pathOf(context);
-    const maySetScope = SCOPE_FILE.test(path);
+    const maySetScope = SCOPE_FILES.test(path);
     const mayBuildRaw = RAW_FOLDER.test(path);
 
     const check = (node, text, isSql) => {
