@@ -20,7 +20,7 @@ const ladder: NonNullable<WorkflowDeadline['ladder']> = [
   { before: 0, tone: 'red', notify: [unitLiaison, unitHead] },
 ];
 
-/** Timers of process.md §2 that hang on a finding. */
+/** The timers that hang on a finding; null is off until a tenant sets it. */
 export const findingDeadlines: readonly WorkflowDeadline[] = [
   {
     key: 'planSubmit',
