@@ -1,0 +1,103 @@
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+
+import type { RectificationDatabase } from '../database.ts';
+
+type Tx = TenantTx<RectificationDatabase>;
+type FindingsTable = RectificationDatabase['p_rectification.findings'];
+
+/** Where the case of a row stands; all null before it has one. */
+export interface CaseColumns {
+  readonly state: string | null;
+  readonly stateTitle: string | null;
+  readonly stage: string | null;
+  readonly tone: string | null;
+  readonly caseDueOn: string | null;
+}
+
+export type FindingRow = Selectable<FindingsTable> & CaseColumns & { readonly unitName: string };
+export type NewFinding = Insertable<FindingsTable>;
+export type FindingChanges = Omit<Updateable<FindingsTable>, 'version'>;
+
+/** Findings with unit and case; every list and every look starts here. */
+export function selectFindings(tx: Tx) {
+  return tx
+    .selectFrom('p_rectification.findings as finding')
+    .innerJoin('core.units as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'finding.tenantId').onRef('unit.id', '=', 'finding.unitId'),
+    )
+    .leftJoin('core.workflow_cases as status', (join) =>
+      join
+        .onRef('status.tenantId', '=', 'finding.tenantId')
+        .on('status.subjectType', '=', 'finding')
+        .onRef('status.subjectId', '=', 'finding.id'),
+    )
+    .where('finding.tenantId', '=', tenantOf(tx))
+    .selectAll('finding')
+    .select([
+      'unit.name as unitName',
+      'status.state',
+      'status.stateTitle',
+      'status.stage',
+      'status.tone',
+      'status.dueOn as caseDueOn',
+    ]);
+}
+
+export async function insertFinding(tx: Tx, finding: NewFinding): Promise<void> {
+  await tx.insertInto('p_rectification.findings').values(finding).execute();
+}
+
+export function findFinding(tx: Tx, id: string): Promise<FindingRow | undefined> {
+  return selectFindings(tx).where('finding.id', '=', id).executeTakeFirst();
+}
+
+/** Locks the row until the transaction ends; the case is not locked. */
+export function lockFinding(tx: Tx, id: string): Promise<FindingRow | undefined> {
+  return selectFindings(tx).where('finding.id', '=', id).forUpdate('finding').executeTakeFirst();
+}
+
+/** The findings of an engagement in list order, locked; merged ones at the end. */
+export function lockFindingsOf(tx: Tx, engagementId: string): Promise<FindingRow[]> {
+  return selectFindings(tx)
+    .where('finding.engagementId', '=', engagementId)
+    .orderBy('finding.seq', (order) => order.asc().nullsLast())
+    .orderBy('finding.id')
+    .forUpdate('finding')
+    .execute();
+}
+
+export function lockFindings(tx: Tx, ids: readonly string[]): Promise<FindingRow[]> {
+  return selectFindings(tx).where('finding.id', 'in', [...ids]).orderBy('finding.id').forUpdate('finding').execute();
+}
+
+export async function updateFinding(tx: Tx, id: string, changes: FindingChanges): Promise<void> {
+  await tx
+    .updateTable('p_rectification.findings')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function findLastSeq(tx: Tx, engagementId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('p_rectification.findings')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+export async function hasIssuedFindings(tx: Tx, engagementId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('p_rectification.findings')
+    .select('id')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .where('released', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
