@@ -46,9 +46,12 @@ const methodOf = (call) =>
 const textOf = (node) =>
   node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 
+/** A query may spell a table either way; the camel-case plugin sends the same name. */
+const snakeCase = (name) => name?.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 function tablesOf(node) {
   const elements = node?.type === 'ArrayExpression' ? node.elements : [node];
-  return elements.map((element) => textOf(element)?.split(/\s+as\s+/i)[0]);
+  return elements.map((element) => snakeCase(textOf(element)?.split(/\s+as\s+/i)[0]));
 }
 
 function nextInChain(call) {
@@ -105,7 +108,7 @@ const tenantFirst = {
       CallExpression(node) {
         const method = methodOf(node);
         if (method === 'with' || method === 'withRecursive') {
-          exempt.add(textOf(node.arguments[0])?.split('(')[0]);
+          exempt.add(snakeCase(textOf(node.arguments[0])?.split('(')[0]));
         }
         if (CHAIN_STARTS.has(method)) starts.push(node);
       },
