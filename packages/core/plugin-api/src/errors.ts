@@ -52,6 +52,11 @@ export class ConflictError extends DomainError {
   readonly status = 409;
 }
 
+/** 412: the row has changed since the version the client names in If-Match. */
+export class StaleError extends DomainError {
+  readonly status = 412;
+}
+
 /** 429: too many, too large or too often. */
 export class LimitError extends DomainError {
   readonly status = 429;

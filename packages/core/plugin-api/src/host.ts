@@ -1,2 +1,8 @@
 /** For the kernel alone; plugins may not import this entry. */
 export { tenantBrand } from './database.ts';
+export { assignments, availableMoves } from './workflow-moves.ts';
+export { startCase, step } from './workflow-step.ts';
+export { isReview } from './workflow-people.ts';
+export { reachableStates, stateOfStage, statesThatFinish } from './workflow-graph.ts';
+export { datedDeadlines } from './workflow-deadlines.ts';
+export { describeDefinition } from './workflow-diagram.ts';

@@ -1,4 +1,4 @@
-export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, ValidationError } from './errors.ts';
+export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, StaleError, ValidationError } from './errors.ts';
 export type { ErrorDetails, Reason } from './errors.ts';
 export { tenantOf } from './database.ts';
 export type { EngagementColumns, TenantColumns, TenantTx, UnitColumns } from './database.ts';
@@ -26,7 +26,7 @@ export type {
   SettingsPort,
   SubjectRef,
 } from './ports.ts';
-export type { CaseStatus, MoveRequest, MoveView, WorkflowPort } from './workflow-port.ts';
+export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -51,7 +51,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CaseType, Guard, OwnedTable, Plugin, RegisterRow, RegisterSource } from './plugin.ts';
+export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type {
   NavigationEntry,
@@ -62,3 +62,10 @@ export type {
   WebContribution,
   WebPage,
 } from './web.ts';
+export * from './register.ts';
+export * from './workflow-stages.ts';
+export * from './workflow-document.ts';
+export * from './workflow-case.ts';
+export { defineWorkflow, guardNames } from './workflow.ts';
+export type { GuardName, Guards } from './workflow.ts';
+export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts';

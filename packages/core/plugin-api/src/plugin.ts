@@ -7,9 +7,10 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
-import type { Register } from './register.ts';
+import type { RegisterDefinition, RegisterRecord } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
+import type { ResolvedEffect } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow.ts';
 
 /** Answers a guard of a definition: fine, or every reason why not. */
@@ -41,10 +42,15 @@ export interface CaseType<
     ctx: Ctx<DB>,
     moved: {
       readonly subjectId: string;
-      readonly move: string;
-      readonly fromStage: string;
+      /** Null when the case opens or is returned inside an approval. */
+      readonly move: string | null;
+      /** Null when the case opens. */
+      readonly fromStage: string | null;
       readonly stage: string;
-      readonly effects: readonly string[];
+      /** Effects that are the plugin's to carry out: `issueNumber` and `setFact`. */
+      readonly effects: readonly ResolvedEffect[];
+      /** Who made or signed the move. */
+      readonly actors: readonly string[];
       readonly fields: Readonly<Record<string, unknown>>;
       readonly reason: string | null;
       readonly opinion: string | null;
@@ -64,35 +70,37 @@ export function caseTypeFor<DB>() {
 
 /** What a register needs beyond its columns: rows out, and planned rows in. */
 export interface RegisterSource<DB = unknown> {
-  readonly register: Register;
-  /** Rows for export and for the comparison of an import, in register order. */
-  readonly rows: (
+  readonly definition: RegisterDefinition;
+  /** Records for export and for the comparison of an import, in register order. */
+  readonly records: (
     ctx: Ctx<DB>,
     filter: Readonly<Record<string, string>>,
-  ) => Promise<readonly RegisterRow[]>;
-  /** Writes one planned row; the host has resolved references and checked types. */
+  ) => Promise<readonly StoredRecord[]>;
+  /** Writes one planned record and answers its id; the host has resolved references and checked types. */
   readonly apply?: (
     ctx: Ctx<DB>,
     change: {
-      readonly kind: 'new' | 'changed';
       readonly recordId: string | null;
-      readonly row: RegisterRow;
+      readonly record: RegisterRecord;
+      /** The import batch it came with. */
       readonly batchId: string;
     },
-  ) => Promise<{ readonly recordId: string }>;
-  /** Carries out an approved history load of statuses. */
+  ) => Promise<string>;
+  /** Carries out one status of a history load that a second person has approved. */
   readonly applyStatus?: (
     ctx: Ctx<DB>,
-    change: { readonly recordId: string; readonly status: string; readonly on: string | null; readonly batchId: string },
+    change: {
+      readonly recordId: string;
+      readonly status: string;
+      readonly record: RegisterRecord;
+      readonly batchId: string;
+    },
   ) => Promise<void>;
 }
 
-/** A record of a register: its main values and its detail rows (measures of a finding). */
-export interface RegisterRow {
-  /** Null for a row that is not stored yet. */
-  readonly id: string | null;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly details: readonly Readonly<Record<string, unknown>>[];
+/** A record of a register with the row it is kept in. */
+export interface StoredRecord extends RegisterRecord {
+  readonly id: string;
 }
 
 /** Register factory that fixes the plugin's database type. */

@@ -1,5 +1,5 @@
-import type { Reason } from './errors.ts';
 import type { SubjectRef } from './ports.ts';
+import type { AvailableMove } from './workflow-moves.ts';
 
 /** Where a case stands. */
 export interface CaseStatus {
@@ -15,44 +15,29 @@ export interface CaseStatus {
   readonly version: number;
 }
 
-/** A request to move a case. */
+/** A request to move a case: a move, or what may be done with an approval in flight. */
 export interface MoveRequest {
   readonly subject: string;
   readonly id: string;
-  readonly move: string;
+  /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back. */
+  readonly event?: 'move' | 'approve' | 'return' | 'withdraw';
+  readonly move?: string;
   readonly reason?: string;
   readonly reasonCode?: string;
   readonly opinion?: string;
-  /** Values the move requires, stored with the move. */
+  /** Values of the move's `requires.input`, stored with the move. */
   readonly fields?: Readonly<Record<string, unknown>>;
-}
-
-/** A move as the page shows it: open, or closed with every reason why. */
-export interface MoveView {
-  readonly move: string;
-  readonly title: string;
-  readonly open: boolean;
-  readonly primary: boolean;
-  readonly reasons: readonly Reason[];
-  /** What the form has to ask for. */
-  readonly needs: {
-    readonly reason: boolean;
-    readonly reasonCodes: readonly { readonly code: string; readonly title: string }[];
-    readonly opinion: boolean;
-    readonly fields: readonly string[];
-  };
-  /** Signatures in flight, when the move is an approval. */
-  readonly approval: {
-    readonly required: number;
-    readonly signed: readonly { readonly userId: string; readonly at: string }[];
-  } | null;
+  /** Version of the case the person saw; another one is refused with 412. */
+  readonly version?: number;
 }
 
 /** The only writer of state. Runs in the caller's transaction. */
 export interface WorkflowPort {
   /** Opens the case of a new record in the tenant's published definition of its type. */
   readonly start: (subject: SubjectRef) => Promise<CaseStatus>;
-  /** Opens a case directly in a stage, for a marked history load approved by a second person. */
+  /** The content changed: signatures of an approval in flight lapse. */
+  readonly contentChanged: (subject: string, id: string) => Promise<void>;
+  /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
   readonly startInHistory: (
     subject: SubjectRef,
     history: { readonly stage: string; readonly batchId: string; readonly endedOn: string | null },
@@ -60,7 +45,7 @@ export interface WorkflowPort {
   /** Moves or signs; refuses with `ConflictError` listing reasons and open moves. */
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;
-  readonly available: (subject: string, id: string) => Promise<readonly MoveView[]>;
+  readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
   /** Changes the scope columns of a case and all that hangs on the subject. */
   readonly rescope: (subject: SubjectRef) => Promise<void>;
 }

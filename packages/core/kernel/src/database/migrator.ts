@@ -4,6 +4,7 @@ import pg from 'pg';
 
 import { directory } from '../migrations/0002-directory.ts';
 import { doors } from '../migrations/0005-doors.ts';
+import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { records } from '../migrations/0003-records.ts';
 import { tenancy } from '../migrations/0001-tenancy.ts';
 import { workflow } from '../migrations/0004-workflow.ts';
@@ -30,7 +31,7 @@ export interface MigrateOptions {
   readonly plugins: readonly Plugin[];
 }
 
-const kernelMigrations: readonly KernelMigration[] = [tenancy, directory, records, workflow, doors];
+const kernelMigrations: readonly KernelMigration[] = [tenancy, directory, records, workflow, doors, nationalCalendar];
 
 /** A function's new owner needs create on the schema for the moment of the change. */
 const functionOwners = 'lx_door, lx_workflow, lx_audit';

@@ -218,3 +218,26 @@ function transactionOn<DB>(client: pg.PoolClient, tenantId: number): TenantTx<DB
   // The brand is this function's promise: the client stands inside the door's transaction.
   return Object.assign(kysely, { [tenantBrand]: tenantId }) as unknown as TenantTx<DB>;
 }
+
+/**
+ * A transaction of the migration role inside one tenant, for provisioning and demo data. The pool's
+ * login must be allowed to take `lx_migrate`; the product's own login is not.
+ */
+export async function inMaintenance<DB, Result>(
+  adminPool: pg.Pool,
+  tenantId: number,
+  work: (tx: TenantTx<DB>) => Promise<Result>,
+): Promise<Result> {
+  const client = await adminPool.connect();
+  try {
+    await client.query(`begin; set local role lx_migrate; set local scope.tenant = ${literal(String(Math.trunc(tenantId)))}`);
+    const result = await work(transactionOn<DB>(client, tenantId));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

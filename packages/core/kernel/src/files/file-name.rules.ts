@@ -23,11 +23,9 @@ export function extensionOf(fileName: string): string {
   return /\.([^./\\]{1,10})$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
-const knownExtensions = new Set([
-  ...['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'tif', 'tiff', 'heic'],
-  ...['doc', 'docx', 'wps', 'wpt', 'xls', 'xlsx', 'et', 'ett', 'ppt', 'pptx', 'dps', 'dpt'],
-  ...['txt', 'csv', 'zip'],
-]);
+const pictures = 'jpg jpeg png webp gif bmp tif tiff heic';
+const documents = 'pdf ofd doc docx wps xls xlsx et ppt pptx dps txt csv zip';
+const knownExtensions = new Set(`${pictures} ${documents}`.split(' '));
 
 function isKnownExtension(extension: string): boolean {
   return knownExtensions.has(extension);

@@ -101,6 +101,7 @@ export const records: KernelMigration = {
       columns: `
         number int not null,
         purpose text not null,
+        suite text not null,
         wrapped text not null,
         created_at timestamptz not null,
         retired_at timestamptz`,

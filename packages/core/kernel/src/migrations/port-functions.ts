@@ -12,6 +12,23 @@ language sql stable security definer set search_path = pg_catalog as $$
   select m.user_id from core.memberships m
   where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.active and m.role_keys && p_roles
 $$;
+create function core.users_with_permissions(p_permissions text[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct m.user_id from core.memberships m join core.roles r on r.tenant_id = m.tenant_id and r.key = any (m.role_keys)
+  where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.active and r.permissions && p_permissions
+$$;
+create function core.task_scopes(p_users uuid[], p_engagement uuid, p_unit uuid) returns table (user_id uuid, scope_kind text, team_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select distinct on (x.user_id) x.user_id, x.scope_kind, x.team_id from (
+    select m.user_id, 'team' as scope_kind, m.team_id, 1 as rank from core.mandates m
+    where m.target_tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.user_id = any (p_users)
+      and p_engagement = any (m.engagement_ids) and m.revoked_at is null and core.now() < m.valid_to
+    union all
+    select u.user_id, 'unit', null, 2 from core.unit_users u
+    where u.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and u.user_id = any (p_users) and u.unit_id = p_unit
+      and (u.valid_to is null or core.now() < u.valid_to)) x
+  order by x.user_id, x.rank
+$$;
 create function core.users_of_unit(p_unit uuid) returns table (user_id uuid, part text)
 language sql stable security definer set search_path = pg_catalog as $$
   select x.user_id, x.part from core.unit_users x
@@ -35,6 +52,10 @@ begin
   get diagnostics v_count = row_count;
   return v_count;
 end $$;
+create function core.mandatee(p_user uuid) returns table (home_tenant_id int)
+language sql stable security definer set search_path = pg_catalog as $$
+  select u.home_tenant_id from core.users u where u.id = p_user and u.kind = 'person' and u.status = 'active'
+$$;
 create function core.claim_user(p_user_name text) returns table (user_id uuid, display_name text)
 language sql stable security definer set search_path = pg_catalog as $$
   select u.id, u.display_name from core.users u where u.user_name = p_user_name and u.kind = 'person' and u.status = 'active'

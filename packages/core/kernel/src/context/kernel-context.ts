@@ -1,0 +1,39 @@
+import type { CaseType, Plugin, SecretsPort, TenantTx } from '@lianxun/plugin-api';
+
+import type { CoreDatabase } from '../database/core-database.ts';
+import type { Entered } from '../database/scoped-transaction.ts';
+import type { FileStorage } from '../files/storage.ts';
+import type { KeyWrapper } from '../secrets/key-wrapper.ts';
+import type { KeyRingCache } from '../secrets/secrets-port.ts';
+
+export type CoreTx = TenantTx<CoreDatabase>;
+
+/** Where a request comes from, for the record. */
+export interface RequestInfo {
+  readonly readOnly: boolean;
+  readonly requestId: string;
+  /** `web`, `key` or `job`, with a keyed hash of the address. */
+  readonly source: string;
+  /** A write that leaves no audit entry is rolled back. */
+  readonly expectAudit: boolean;
+}
+
+/** What the whole installation shares. */
+export interface KernelServices {
+  readonly plugins: readonly Plugin[];
+  readonly caseTypes: ReadonlyMap<string, { readonly plugin: string; readonly caseType: CaseType }>;
+  readonly storage: FileStorage;
+  readonly keyWrapper: KeyWrapper;
+  readonly keyRings: KeyRingCache;
+}
+
+/** What the ports of one transaction share. */
+export interface KernelContext {
+  readonly tx: CoreTx;
+  readonly entered: Entered;
+  readonly request: RequestInfo;
+  readonly services: KernelServices;
+  readonly secrets: SecretsPort;
+  /** Notes that an entry was written. */
+  readonly audited: () => void;
+}

@@ -1,0 +1,62 @@
+import type { Ctx, Plugin, TenantTx } from '@lianxun/plugin-api';
+import type pg from 'pg';
+
+import { createContext } from './context/create-context.ts';
+import type { KernelServices, RequestInfo } from './context/kernel-context.ts';
+import type { CoreDatabase } from './database/core-database.ts';
+import { inScope, type Entered, type Entrance } from './database/scoped-transaction.ts';
+import type { FileStorage } from './files/storage.ts';
+import type { KeyWrapper } from './secrets/key-wrapper.ts';
+
+/** A writing request ended without an audit entry; it was rolled back. */
+export class MissingAuditError extends Error {}
+
+export interface KernelOptions {
+  /** Pool of `lx_app`. */
+  readonly pool: pg.Pool;
+  readonly plugins: readonly Plugin[];
+  readonly storage: FileStorage;
+  readonly keyWrapper: KeyWrapper;
+}
+
+export interface Kernel {
+  readonly pool: pg.Pool;
+  readonly plugins: readonly Plugin[];
+  readonly storage: FileStorage;
+  readonly services: KernelServices;
+  /** Runs work in one transaction inside one scope; see `inScope` and `Ctx`. */
+  readonly run: <Result>(
+    entrance: Entrance,
+    request: RequestInfo,
+    work: (ctx: Ctx, entered: Entered) => Promise<Result>,
+  ) => Promise<Result>;
+}
+
+export function createKernel(options: KernelOptions): Kernel {
+  const { pool, plugins, storage, keyWrapper } = options;
+  const services: KernelServices = {
+    plugins,
+    storage,
+    keyWrapper,
+    keyRings: new Map(),
+    caseTypes: new Map(
+      plugins.flatMap((plugin) =>
+        Object.entries(plugin.cases ?? {}).map(([subject, caseType]) => [subject, { plugin: plugin.id, caseType }] as const),
+      ),
+    ),
+  };
+  return {
+    pool,
+    plugins,
+    storage,
+    services,
+    run: (entrance, request, work) =>
+      inScope(pool, entrance, { readOnly: request.readOnly }, async (tx: TenantTx<CoreDatabase>, entered) => {
+        let entries = 0;
+        const ctx = createContext(tx, entered, { request, services, audited: () => void (entries += 1) });
+        const result = await work(ctx, entered);
+        if (request.expectAudit && entries === 0) throw new MissingAuditError('a write left no audit entry');
+        return result;
+      }),
+  };
+}

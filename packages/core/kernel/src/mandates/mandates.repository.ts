@@ -1,0 +1,45 @@
+import { tenantOf } from '@lianxun/plugin-api';
+import { sql, type Insertable, type Selectable } from 'kysely';
+
+import type { CoreTx } from '../context/kernel-context.ts';
+import type { CoreDatabase } from '../database/core-database.ts';
+
+export type MandateRow = Selectable<CoreDatabase['core.mandates']>;
+
+export function insertMandate(tx: CoreTx, mandate: Insertable<CoreDatabase['core.mandates']>): Promise<MandateRow> {
+  return tx.insertInto('core.mandates').values(mandate).returningAll().executeTakeFirstOrThrow();
+}
+
+export function lockMandate(tx: CoreTx, id: string): Promise<MandateRow | undefined> {
+  return tx
+    .selectFrom('core.mandates')
+    .selectAll()
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export function updateMandate(
+  tx: CoreTx,
+  id: string,
+  change: { validTo?: Date; revokedAt?: Date; revokedReason?: string },
+): Promise<MandateRow> {
+  return tx
+    .updateTable('core.mandates')
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Home tenant of a person who is a member here or elsewhere; undefined for nobody. */
+export async function findMandatee(tx: CoreTx, userId: string): Promise<{ homeTenantId: number } | undefined> {
+  const { rows } = await sql<{ homeTenantId: number }>`select home_tenant_id from core.mandatee(${userId}::uuid)`.execute(tx);
+  return rows[0];
+}
+
+export async function revokeSessions(tx: CoreTx, userId: string): Promise<void> {
+  await sql`select core.revoke_sessions(${userId}::uuid)`.execute(tx);
+}

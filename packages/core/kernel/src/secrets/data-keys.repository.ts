@@ -1,0 +1,40 @@
+import { tenantOf } from '@lianxun/plugin-api';
+
+import type { CoreTx } from '../context/kernel-context.ts';
+import { cipherSuite } from './cipher-suites.ts';
+import type { SuiteId } from './cipher-suite.ts';
+import type { KeyPurpose, WrappedKey } from './key-ring.ts';
+
+export async function listDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
+  const rows = await tx
+    .selectFrom('core.data_keys')
+    .select(['id', 'tenantId', 'purpose', 'number', 'suite', 'wrapped'])
+    .where('tenantId', '=', tenantOf(tx))
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    tenantId: String(row.tenantId),
+    // Both columns are written by insertDataKey alone.
+    purpose: row.purpose as KeyPurpose,
+    version: row.number,
+    suite: cipherSuite(row.suite as SuiteId).id,
+    wrapped: row.wrapped,
+  }));
+}
+
+export async function insertDataKey(tx: CoreTx, key: WrappedKey, createdAt: Date): Promise<void> {
+  await tx
+    .insertInto('core.data_keys')
+    .values({ id: key.id, purpose: key.purpose, number: key.version, suite: key.suite, wrapped: key.wrapped, createdAt })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'purpose', 'number']).doNothing())
+    .execute();
+}
+
+export async function updateWrapped(tx: CoreTx, key: WrappedKey): Promise<void> {
+  await tx
+    .updateTable('core.data_keys')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', key.id)
+    .set({ wrapped: key.wrapped })
+    .execute();
+}

@@ -1,0 +1,86 @@
+import type { Candidates, WorkflowDocument, WorkflowSnapshot } from '@lianxun/plugin-api';
+import { assignments } from '@lianxun/plugin-api/host';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { CoreTx } from '../context/kernel-context.ts';
+import { insertTasks, type CaseRow } from './cases.repository.ts';
+import type { WorkflowWork } from './workflow-work.ts';
+
+interface CaseInHand {
+  readonly row: CaseRow;
+  readonly document: WorkflowDocument;
+  readonly snapshot: WorkflowSnapshot;
+  readonly people: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One task per person and state entry, naming every move he may make there. Nothing to do in a resting state. */
+export async function assignTasks(work: WorkflowWork, { row, document, snapshot, people }: CaseInHand): Promise<void> {
+  if (document.states[snapshot.state]?.final === true) return;
+  const { tx } = work.kernel;
+  const movesOf = new Map<string, string[]>();
+  for (const { move, candidates } of assignments(document, snapshot, people)) {
+    for (const candidate of candidates) {
+      for (const userId of await usersOf(tx, candidate)) {
+        const moves = movesOf.get(userId) ?? [];
+        if (!moves.includes(move)) movesOf.set(userId, [...moves, move]);
+      }
+    }
+  }
+  if (movesOf.size === 0) return;
+  const { title, link } = await work.caseType(row.subjectType).label(work.ctx(), row.subjectId);
+  const scopes = await taskScopes(tx, [...movesOf.keys()], row);
+  await insertTasks(
+    tx,
+    [...movesOf].map(([userId, moves]) => ({
+      id: uuidv7(),
+      subjectType: row.subjectType,
+      subjectId: row.subjectId,
+      engagementId: row.engagementId,
+      unitId: row.unitId,
+      released: row.released,
+      restricted: row.restricted,
+      caseId: row.id,
+      entryNumber: snapshot.entryNumber,
+      userId,
+      title,
+      reason: reasonOf(document, moves),
+      moves,
+      scopeKind: scopes.get(userId)?.scopeKind ?? (row.restricted ? 'restricted' : 'member'),
+      teamId: scopes.get(userId)?.teamId ?? null,
+      link,
+      dueOn: row.dueOn,
+      createdAt: work.kernel.entered.now,
+      endedAt: null,
+    })),
+  );
+}
+
+function reasonOf(document: WorkflowDocument, moves: readonly string[]): string {
+  const primary = moves.filter((move) => document.moves[move]?.primary === true);
+  const named = (primary.length > 0 ? primary : moves).map((move) => document.moves[move]?.title ?? move);
+  return `待${named.slice(0, 2).join('或')}`;
+}
+
+/** Everybody a set of candidates means, the excluded left out. */
+export async function usersOf(tx: CoreTx, candidates: Candidates): Promise<string[]> {
+  const found = new Set(candidates.userIds);
+  if (candidates.roles.length > 0) {
+    const { rows } = await sql<{ userId: string }>`
+      select user_id from core.users_in_roles(${[...candidates.roles]}::text[]) as user_id`.execute(tx);
+    for (const row of rows) found.add(row.userId);
+  }
+  if (candidates.permissions.length > 0) {
+    const { rows } = await sql<{ userId: string }>`
+      select user_id from core.users_with_permissions(${[...candidates.permissions]}::text[]) as user_id`.execute(tx);
+    for (const row of rows) found.add(row.userId);
+  }
+  return [...found].filter((userId) => !candidates.except.includes(userId));
+}
+
+/** Where each person does the work: in his team, in his unit, or as a member. */
+async function taskScopes(tx: CoreTx, userIds: readonly string[], row: CaseRow) {
+  const { rows } = await sql<{ userId: string; scopeKind: string; teamId: string | null }>`
+    select user_id, scope_kind, team_id from core.task_scopes(${[...userIds]}::uuid[], ${row.engagementId}::uuid, ${row.unitId}::uuid)`.execute(tx);
+  return new Map(rows.map((found) => [found.userId, found]));
+}

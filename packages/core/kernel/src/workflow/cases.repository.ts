@@ -1,0 +1,119 @@
+import { tenantOf, type SubjectRef } from '@lianxun/plugin-api';
+import { sql, type Insertable, type Selectable } from 'kysely';
+
+import type { CoreTx } from '../context/kernel-context.ts';
+import type { CoreDatabase } from '../database/core-database.ts';
+
+export type CaseRow = Selectable<CoreDatabase['core.workflow_cases']>;
+export type DefinitionRow = Selectable<CoreDatabase['core.workflow_definitions']>;
+
+export function insertCase(tx: CoreTx, row: Insertable<CoreDatabase['core.workflow_cases']>): Promise<CaseRow> {
+  return tx.insertInto('core.workflow_cases').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export function findCase(tx: CoreTx, subjectType: string, subjectId: string): Promise<CaseRow | undefined> {
+  return tx
+    .selectFrom('core.workflow_cases')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', subjectId)
+    .executeTakeFirst();
+}
+
+export function findDefinition(tx: CoreTx, id: string): Promise<DefinitionRow | undefined> {
+  return tx
+    .selectFrom('core.workflow_definitions')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The definition new cases start in. */
+export function findPublishedDefinition(tx: CoreTx, subjectType: string): Promise<DefinitionRow | undefined> {
+  return tx
+    .selectFrom('core.workflow_definitions')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('subjectType', '=', subjectType)
+    .where('status', '=', 'published')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function insertDefinition(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.workflow_definitions']>,
+): Promise<DefinitionRow> {
+  return tx.insertInto('core.workflow_definitions').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** The next state of a case; false when somebody else moved it first or it lies outside the scope. */
+export async function applyToCase(
+  tx: CoreTx,
+  target: { readonly id: string; readonly version: number },
+  next: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const { rows } = await sql<{ applied: boolean }>`
+    select core.workflow_apply(${target.id}::uuid, ${target.version}::int, ${JSON.stringify(next)}::jsonb) as applied`.execute(tx);
+  return rows[0]?.applied ?? false;
+}
+
+export async function rescopeCase(tx: CoreTx, subject: SubjectRef): Promise<void> {
+  await sql`select core.workflow_rescope(${subject.type}, ${subject.id}::uuid, ${subject.engagementId ?? null}::uuid,
+    ${subject.unitId ?? null}::uuid, ${subject.released ?? false})`.execute(tx);
+}
+
+export async function insertMove(tx: CoreTx, row: Insertable<CoreDatabase['core.workflow_moves']>): Promise<void> {
+  await tx.insertInto('core.workflow_moves').values(row).execute();
+}
+
+export async function insertTasks(
+  tx: CoreTx,
+  rows: readonly Insertable<CoreDatabase['core.workflow_tasks']>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('core.workflow_tasks')
+    .values([...rows])
+    .onConflict((conflict) => conflict.columns(['tenantId', 'caseId', 'entryNumber', 'userId']).doNothing())
+    .execute();
+}
+
+export async function insertDeadline(tx: CoreTx, row: Insertable<CoreDatabase['core.deadlines']>): Promise<void> {
+  await tx
+    .insertInto('core.deadlines')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doNothing())
+    .execute();
+}
+
+export async function endDeadlines(
+  tx: CoreTx,
+  caseId: string,
+  change: { readonly keys: readonly string[]; readonly status: 'met' | 'cancelled' },
+): Promise<void> {
+  if (change.keys.length === 0) return;
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('caseId', '=', caseId)
+    .where('key', 'in', [...change.keys])
+    .where('status', '=', 'running')
+    .set((eb) => ({ status: change.status, version: eb('version', '+', 1) }))
+    .execute();
+}
+
+/** Earliest running deadline of a case. */
+export async function findNextDue(tx: CoreTx, caseId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('core.deadlines')
+    .select((eb) => eb.fn.min<string>('dueOn').as('dueOn'))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('caseId', '=', caseId)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
+  return row?.dueOn ?? null;
+}

@@ -1,0 +1,166 @@
+import {
+  reviewedStages,
+  type Approval,
+  type Assignee,
+  type Exclusion,
+  type WorkflowDocument,
+  type WorkflowMove,
+} from '@lianxun/plugin-api';
+import { isReview } from '@lianxun/plugin-api/host';
+
+import type { WorkflowCatalog } from './check-definition-names.ts';
+import { fault, type DefinitionProblem } from './check-definition-problem.ts';
+
+type Relations = WorkflowCatalog['relations'];
+type PlainAssignee = Exclude<Assignee, { readonly firstOf: unknown }>;
+
+/** Judgements nobody could give, and judgements people could give on their own work. */
+export function approvalProblems(
+  document: WorkflowDocument,
+  relations: Relations,
+): readonly DefinitionProblem[] {
+  return Object.entries(document.moves).flatMap(([key, move]) => [
+    ...actorProblems(document, relations, [key, move]),
+    ...(move.approval === undefined
+      ? []
+      : signatureProblems(document, relations, [key, { ...move, approval: move.approval }])),
+    ...selfReviewProblems(document, [key, move]),
+  ]);
+}
+
+function actorProblems(
+  document: WorkflowDocument,
+  relations: Relations,
+  [key, move]: readonly [string, WorkflowMove],
+): readonly DefinitionProblem[] {
+  const place = `moves.${key}`;
+  if (move.by === undefined) {
+    if (move.approval !== undefined) return [];
+    return [fault('nobody', place, `操作“${move.title}”没有办理人`, '填写办理人或签批人')];
+  }
+  const possible = move.by.filter((assignee) => {
+    const excluded = certainlyExcluded(document, relations, move, move.distinctFrom ?? []);
+    return capacityOf(assignee, relations, excluded) > 0;
+  });
+  if (possible.length > 0) return [];
+  const message = `操作“${move.title}”的办理人全部须回避，没有人可以办理`;
+  return [fault('nobody', place, message, '增加不须回避的办理人')];
+}
+
+function signatureProblems(
+  document: WorkflowDocument,
+  relations: Relations,
+  [key, move]: readonly [string, WorkflowMove & { readonly approval: Approval }],
+): readonly DefinitionProblem[] {
+  const { approval, title } = move;
+  const place = `moves.${key}.approval`;
+  const isCounted = approval.mode === 'nOf';
+  if (isCounted && approval.n === undefined) {
+    return [fault('no_count', place, `“${title}”没有写明需要几人签字`, '填写 n')];
+  }
+  const distinctFrom = [
+    ...(approval.distinctFrom ?? []),
+    ...(move.by ? [] : (move.distinctFrom ?? [])),
+  ];
+  const excluded = [
+    ...certainlyExcluded(document, relations, move, distinctFrom),
+    ...onlyPerson(move.by, relations),
+  ];
+  const capacities = approval.approvers.map((approver) =>
+    capacityOf(approver, relations, excluded),
+  );
+  const needsEach = approval.mode === 'all' || approval.mode === 'sequence';
+  const total = capacities.reduce((sum, capacity) => sum + capacity, 0);
+  const needed = approval.mode === 'any' ? 1 : (approval.n ?? 1);
+  const isShort = total < needed || (needsEach && capacities.includes(0));
+  return isShort || (needsEach && asksOnePersonTwice(approval.approvers, relations))
+    ? [
+        fault(
+          'unsatisfiable',
+          place,
+          `“${title}”的签字无法凑齐：签批人须回避、重复或人数不足`,
+          '增加不须回避的签批人，或减少需要的签字',
+        ),
+      ]
+    : [];
+}
+
+/** Assignees that are excluded whoever they are: the authors, and the only possible submitter. */
+function certainlyExcluded(
+  document: WorkflowDocument,
+  relations: Relations,
+  move: WorkflowMove,
+  distinctFrom: readonly Exclusion[],
+): readonly PlainAssignee[] {
+  const named = distinctFrom.filter((exclusion) => !('actorsOf' in exclusion));
+  if (!isReview(move)) return named;
+  const submits = Object.values(document.moves).filter(({ kind }) => kind === 'submit');
+  const submitters = submits.map(({ by }) => onlyPerson(by, relations));
+  const [first = []] = submitters;
+  const isAlways = submitters.every((people) => JSON.stringify(people) === JSON.stringify(first));
+  const authors = document.authors.map((relation) => ({ relation }));
+  return [...named, ...authors, ...(isAlways ? first : [])];
+}
+
+/** The assignees, where they can be one and the same person only. */
+function onlyPerson(
+  by: readonly Assignee[] | undefined,
+  relations: Relations,
+): readonly PlainAssignee[] {
+  const [only] = by?.length === 1 ? by : [];
+  if (only === undefined || 'firstOf' in only) return [];
+  return 'user' in only || ('relation' in only && relations[only.relation] === 1) ? [only] : [];
+}
+
+/** How many signatures an assignee can give. */
+function capacityOf(
+  assignee: Assignee,
+  relations: Relations,
+  excluded: readonly PlainAssignee[],
+): number {
+  if ('firstOf' in assignee) {
+    return assignee.firstOf.some((option) => capacityOf(option, relations, excluded) > 0) ? 1 : 0;
+  }
+  if (excluded.some((other) => JSON.stringify(other) === JSON.stringify(assignee))) return 0;
+  if (!('relation' in assignee)) return 1;
+  const most = Object.hasOwn(relations, assignee.relation) ? relations[assignee.relation] : null;
+  return most ?? Number.POSITIVE_INFINITY;
+}
+
+function asksOnePersonTwice(approvers: readonly Assignee[], relations: Relations): boolean {
+  const single = approvers.filter((approver) => onlyPerson([approver], relations).length > 0);
+  return new Set(single.map((approver) => JSON.stringify(approver))).size < single.length;
+}
+
+/** Work declared good by whoever did it: not as a review, or on a submission nobody made. */
+function selfReviewProblems(
+  document: WorkflowDocument,
+  [key, move]: readonly [string, WorkflowMove],
+): readonly DefinitionProblem[] {
+  const reviewed: readonly string[] = reviewedStages[document.subject];
+  const stageOf = (state: string) => document.states[state]?.stage ?? '';
+  const target = stageOf(move.to);
+  if (!reviewed.includes(target)) return [];
+  const sources = move.from.filter((state) => stageOf(state) !== target);
+  if (sources.length === 0) return [];
+  if (!isReview(move)) {
+    const message = `操作“${move.title}”使事项办结，却不是审核，提交人可以自行批准`;
+    return [fault('self_review', `moves.${key}`, message, '把它设为审核（kind: review）')];
+  }
+  return sources
+    .filter((state) => !isSubmittedInto(document, state))
+    .map((state) =>
+      fault(
+        'no_submitter',
+        `moves.${key}`,
+        `可以不经提交就进入“${document.states[state]?.title ?? state}”，审核时无从回避提交人`,
+        '把进入该状态的操作设为提交（kind: submit）',
+      ),
+    );
+}
+
+function isSubmittedInto(document: WorkflowDocument, state: string): boolean {
+  if (document.initial === state) return false;
+  const entering = Object.values(document.moves).filter(({ to }) => to === state);
+  return entering.every((move) => move.kind === 'submit' || isReview(move));
+}

@@ -1,0 +1,35 @@
+import { NotFoundError, WorkflowDocument, type CaseType, type Ctx, type WorkflowSnapshot } from '@lianxun/plugin-api';
+
+import type { KernelContext } from '../context/kernel-context.ts';
+import { findDefinition, type CaseRow } from './cases.repository.ts';
+
+/** What the workflow of one transaction works with. */
+export interface WorkflowWork {
+  readonly kernel: KernelContext;
+  /** The handler's own context, for the plugin's guards and reactions. */
+  readonly ctx: () => Ctx;
+  readonly caseType: (subject: string) => CaseType;
+}
+
+const byId = new Map<string, WorkflowDocument>();
+
+/** A published definition never changes, so one parse serves the process. */
+export async function definitionOf({ kernel }: WorkflowWork, id: string): Promise<WorkflowDocument> {
+  const known = byId.get(id);
+  if (known !== undefined) return known;
+  const row = await findDefinition(kernel.tx, id);
+  if (row === undefined) throw new NotFoundError('core.definition_not_found', `No definition ${id}`);
+  const document = parseDocument(row.document);
+  if (row.status !== 'draft') byId.set(id, document);
+  return document;
+}
+
+export function parseDocument(value: unknown): WorkflowDocument {
+  // The zod output is mutable, the type read-only; the shape is the same.
+  return WorkflowDocument.parse(value) as WorkflowDocument;
+}
+
+/** Snapshots are written by the interpreter alone. */
+export function snapshotOf(row: CaseRow): WorkflowSnapshot {
+  return row.snapshot as WorkflowSnapshot;
+}
