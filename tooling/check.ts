@@ -45,7 +45,10 @@ async function checkComponents(): Promise<CommandResult> {
 
 const steps: Step[] = [
   { name: 'components (svelte-check)', run: checkComponents },
-  command('component lint (eslint)', 'eslint .'),
+  command(
+    'component lint (eslint)',
+    'eslint --cache --cache-strategy content --cache-location .cache/eslint .',
+  ),
   command('types (tsc)', 'tsc -p tsconfig.json'),
   command('format (oxfmt)', 'oxfmt --check .'),
   command('lint (oxlint)', 'oxlint'),
