@@ -6,7 +6,7 @@ import {
   type WorkflowDocument,
   type WorkflowMove,
 } from '@lianxun/plugin-api';
-import { isReview } from '@lianxun/plugin-api/host';
+import { isReview, own } from '@lianxun/plugin-api/host';
 
 import type { WorkflowCatalog } from './check-definition-names.ts';
 import { fault, type DefinitionProblem } from './check-definition-problem.ts';
@@ -54,35 +54,44 @@ function signatureProblems(
 ): readonly DefinitionProblem[] {
   const { approval, title } = move;
   const place = `moves.${key}.approval`;
-  const isCounted = approval.mode === 'nOf';
-  if (isCounted && approval.n === undefined) {
+  if (approval.mode === 'nOf' && approval.n === undefined) {
     return [fault('no_count', place, `“${title}”没有写明需要几人签字`, '填写 n')];
   }
-  const distinctFrom = [
-    ...(approval.distinctFrom ?? []),
-    ...(move.by ? [] : (move.distinctFrom ?? [])),
-  ];
+  const distinctFrom = [...(approval.distinctFrom ?? []), ...signerExclusions(move)];
   const excluded = [
     ...certainlyExcluded(document, relations, move, distinctFrom),
     ...onlyPerson(move.by, relations),
   ];
-  const capacities = approval.approvers.map((approver) =>
-    capacityOf(approver, relations, excluded),
-  );
-  const needsEach = approval.mode === 'all' || approval.mode === 'sequence';
+  if (canBeSigned(approval, signatures(approval.approvers, relations, excluded))) return [];
+  const message = `“${title}”的签字无法凑齐：签批人须回避、重复或人数不足`;
+  return [fault('unsatisfiable', place, message, '增加不须回避的签批人，或减少需要的签字')];
+}
+
+/** Without a submission, who opens the approval also signs it. */
+function signerExclusions({ by, distinctFrom }: WorkflowMove): readonly Exclusion[] {
+  return by === undefined ? (distinctFrom ?? []) : [];
+}
+
+function canBeSigned({ mode, n }: Approval, capacities: readonly number[]): boolean {
   const total = capacities.reduce((sum, capacity) => sum + capacity, 0);
-  const needed = approval.mode === 'any' ? 1 : (approval.n ?? 1);
-  const isShort = total < needed || (needsEach && capacities.includes(0));
-  return isShort || (needsEach && asksOnePersonTwice(approval.approvers, relations))
-    ? [
-        fault(
-          'unsatisfiable',
-          place,
-          `“${title}”的签字无法凑齐：签批人须回避、重复或人数不足`,
-          '增加不须回避的签批人，或减少需要的签字',
-        ),
-      ]
-    : [];
+  if (mode === 'any') return total > 0;
+  return total >= (n ?? 1) && (mode === 'nOf' || !capacities.includes(0));
+}
+
+/** Signatures each approver can give; one and the same person gives none the second time. */
+function signatures(
+  approvers: readonly Assignee[],
+  relations: Relations,
+  excluded: readonly PlainAssignee[],
+): readonly number[] {
+  const asked = new Set<string>();
+  return approvers.map((approver) => {
+    const [person] = onlyPerson([approver], relations);
+    const name = JSON.stringify(person);
+    if (person !== undefined && asked.has(name)) return 0;
+    asked.add(name);
+    return capacityOf(approver, relations, excluded);
+  });
 }
 
 /** Assignees that are excluded whoever they are: the authors, and the only possible submitter. */
@@ -92,7 +101,9 @@ function certainlyExcluded(
   move: WorkflowMove,
   distinctFrom: readonly Exclusion[],
 ): readonly PlainAssignee[] {
-  const named = distinctFrom.filter((exclusion) => !('actorsOf' in exclusion));
+  const named = distinctFrom.flatMap((exclusion): readonly PlainAssignee[] =>
+    'actorsOf' in exclusion ? [] : [exclusion],
+  );
   if (!isReview(move)) return named;
   const submits = Object.values(document.moves).filter(({ kind }) => kind === 'submit');
   const submitters = submits.map(({ by }) => onlyPerson(by, relations));
@@ -127,18 +138,13 @@ function capacityOf(
   return most ?? Number.POSITIVE_INFINITY;
 }
 
-function asksOnePersonTwice(approvers: readonly Assignee[], relations: Relations): boolean {
-  const single = approvers.filter((approver) => onlyPerson([approver], relations).length > 0);
-  return new Set(single.map((approver) => JSON.stringify(approver))).size < single.length;
-}
-
 /** Work declared good by whoever did it: not as a review, or on a submission nobody made. */
 function selfReviewProblems(
   document: WorkflowDocument,
   [key, move]: readonly [string, WorkflowMove],
 ): readonly DefinitionProblem[] {
   const reviewed: readonly string[] = reviewedStages[document.subject];
-  const stageOf = (state: string) => document.states[state]?.stage ?? '';
+  const stageOf = (state: string) => own(document.states, state)?.stage ?? '';
   const target = stageOf(move.to);
   if (!reviewed.includes(target)) return [];
   const sources = move.from.filter((state) => stageOf(state) !== target);
@@ -153,7 +159,7 @@ function selfReviewProblems(
       fault(
         'no_submitter',
         `moves.${key}`,
-        `可以不经提交就进入“${document.states[state]?.title ?? state}”，审核时无从回避提交人`,
+        `可以不经提交就进入“${own(document.states, state)?.title ?? state}”，审核时无从回避提交人`,
         '把进入该状态的操作设为提交（kind: submit）',
       ),
     );

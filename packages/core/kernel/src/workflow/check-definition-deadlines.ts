@@ -1,4 +1,5 @@
 import type { WorkflowDeadline, WorkflowDocument } from '@lianxun/plugin-api';
+import { own } from '@lianxun/plugin-api/host';
 
 import { fault, warning, type DefinitionProblem } from './check-definition-problem.ts';
 
@@ -24,7 +25,7 @@ function neverRuns(
   place: string,
 ): readonly DefinitionProblem[] {
   if ('date' in from) return [];
-  const start = 'enter' in from ? from.enter : document.moves[from.move]?.to;
+  const start = 'enter' in from ? from.enter : own(document.moves, from.move)?.to;
   if (start === undefined || whileIn.includes(start)) return [];
   return [
     fault(

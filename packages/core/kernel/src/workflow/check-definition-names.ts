@@ -1,5 +1,6 @@
 import {
   workflowStages,
+  type Approval,
   type Assignee,
   type Effect,
   type Exclusion,
@@ -127,33 +128,37 @@ function startReference(
 }
 
 function referencesOfMove(move: WorkflowMove, place: string): readonly Reference[] {
-  const { approval, requires } = move;
   return [
     ...listed('state', move.from, `${place}.from`),
-    { kind: 'state', name: move.to, place: `${place}.to` },
+    ...listed('state', [move.to], `${place}.to`),
     ...assignees(move.by ?? [], `${place}.by`),
     ...exclusions(move.distinctFrom ?? [], `${place}.distinctFrom`),
     ...listed('guard', move.guards ?? [], `${place}.guards`),
-    ...listed(
-      'form',
-      requires?.form === undefined ? [] : [requires.form],
-      `${place}.requires.form`,
-    ),
-    ...listed(
-      'field',
-      (requires?.fields ?? []).map(({ key }) => key),
-      `${place}.requires.fields`,
-    ),
-    ...assignees(approval?.approvers ?? [], `${place}.approval.approvers`),
-    ...exclusions(approval?.distinctFrom ?? [], `${place}.approval.distinctFrom`),
-    ...listed(
-      'state',
-      approval?.returnTo === undefined ? [] : [approval.returnTo],
-      `${place}.approval.returnTo`,
-    ),
+    ...requirementReferences(move.requires, `${place}.requires`),
+    ...(move.approval ? approvalReferences(move.approval, `${place}.approval`) : []),
     ...(move.effects ?? []).flatMap((effect, index) =>
       effectReferences(effect, `${place}.effects.${index}`),
     ),
+  ];
+}
+
+function requirementReferences(
+  requires: WorkflowMove['requires'],
+  place: string,
+): readonly Reference[] {
+  const fields = (requires?.fields ?? []).map(({ key }) => key);
+  const forms = requires?.form === undefined ? [] : [requires.form];
+  return [...listed('form', forms, `${place}.form`), ...listed('field', fields, `${place}.fields`)];
+}
+
+function approvalReferences(
+  { approvers, distinctFrom, returnTo }: Approval,
+  place: string,
+): readonly Reference[] {
+  return [
+    ...assignees(approvers, `${place}.approvers`),
+    ...exclusions(distinctFrom ?? [], `${place}.distinctFrom`),
+    ...listed('state', returnTo === undefined ? [] : [returnTo], `${place}.returnTo`),
   ];
 }
 
