@@ -9,7 +9,6 @@ import type * as S3Drivers from 'flydrive/drivers/s3';
 export interface StoredObject {
   key: string;
   modifiedAt: Date;
-  size: number;
 }
 
 /** Where the bytes lie. Keys come from `fileKey`, never from a client. */
@@ -58,6 +57,9 @@ async function openS3Disk({ bucket, region, endpoint, ...options }: S3Options): 
     region,
     visibility: 'private',
     supportsACL: false,
+    // Stores other than Amazon's don't all take the chunked uploads that carry a checksum.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(options.forcePathStyle === undefined ? {} : { forcePathStyle: options.forcePathStyle }),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
@@ -106,6 +108,6 @@ async function* listObjects(disk: Disk, prefix: string): AsyncGenerator<StoredOb
 }
 
 async function describe(file: DriveFile): Promise<StoredObject> {
-  const { lastModified, contentLength } = await file.getMetaData();
-  return { key: file.key, modifiedAt: lastModified, size: contentLength };
+  const { lastModified } = await file.getMetaData();
+  return { key: file.key, modifiedAt: lastModified };
 }
