@@ -3,7 +3,7 @@ export { migrate, schemaOf } from './database/migrator.ts';
 export type { KernelMigration, MigrateOptions } from './database/migrator.ts';
 export { modeRoles, ownerRoles } from './database/mode-roles.ts';
 export { databaseGrantsSql, rolesSql } from './database/roles-sql.ts';
-export { DoorClosed, inScope, ScopeViolation } from './database/scoped-transaction.ts';
+export { DoorClosed, inMaintenance, inScope, ScopeViolation } from './database/scoped-transaction.ts';
 export type { Entered, Entrance } from './database/scoped-transaction.ts';
 export { createKernel, MissingAuditError } from './kernel.ts';
 export type { Kernel, KernelOptions } from './kernel.ts';
@@ -29,3 +29,9 @@ export { listOwnSessions, refreshSession, revokeOwnSession, signOut } from './se
 export { signIn } from './sessions/sign-in.ts';
 export type { SignedIn } from './sessions/sign-in.ts';
 export { createSourceLockouts } from './sessions/source-lockouts.ts';
+export { provisionTenant } from './tenants/provision-tenant.ts';
+export type { NewTenant } from './tenants/provision-tenant.ts';
+export { childInterval, country } from './tenants/tenant-ids.rules.ts';
+export type { Interval } from './tenants/tenant-ids.rules.ts';
+export { administratorRoles, builtInRoles, capacityRoles, defaultPermissions } from './tenants/role-defaults.ts';
+export type { BuiltInRole } from './tenants/role-defaults.ts';

@@ -1,0 +1,110 @@
+import type { EnumOption, RegisterColumn, RegisterValue } from '@lianxun/plugin-api';
+import { cleanCode, cleanLine, cleanParagraphs, matchKey, splitList, splitNames } from './clean-text.ts';
+import { parseDate } from './parse-date.ts';
+import { type MoneyUnit, parseMoney } from './parse-money.ts';
+import { parseOrdinal, parseWhole } from './parse-ordinal.ts';
+import { parseYesNo } from './parse-yes-no.ts';
+import { type GridCell, type Parsed, problem } from './parsed-cell.ts';
+
+/** A name that still has to be matched to a person, unit, team or round. */
+export interface PendingReference {
+  readonly pending: string;
+}
+
+export type ParsedValue = RegisterValue | PendingReference | readonly PendingReference[];
+
+export interface NormaliseOptions {
+  readonly date1904?: boolean;
+  /** Year for dates that name none. */
+  readonly year?: number;
+  /** Unit the header states for this column. */
+  readonly moneyUnit?: MoneyUnit;
+  /** Options of enum columns that are the tenant's own list. */
+  readonly options?: readonly EnumOption[];
+}
+
+const TEXT_LIMIT = 200;
+const LONG_LIMIT = 20_000;
+
+/** Reads one filled cell as its column's type. An empty cell is `null`. */
+export function normaliseCell(
+  column: RegisterColumn,
+  cell: GridCell,
+  options: NormaliseOptions = {},
+): Parsed<ParsedValue> {
+  if (cleanLine(cell.text) === '') return { value: null };
+  if (column.personal && /[*＊]{2,}/.test(cell.text)) return maskedValue();
+  switch (column.type) {
+    case 'int':
+      return column.ordinal ? parseOrdinal(cell) : parseWhole(cell);
+    case 'text':
+      return limited(column.code ? cleanCode(cell.text) : cleanLine(cell.text), TEXT_LIMIT);
+    case 'long':
+      return limited(cleanParagraphs(cell.text), LONG_LIMIT);
+    case 'date':
+    case 'month':
+      return dateOrMonth(column, cell, options);
+    case 'money': {
+      const money = parseMoney(cell, options.moneyUnit ?? column.unit);
+      return 'value' in money ? { value: money.value.fen } : money;
+    }
+    case 'enum':
+      return enumValue(column.options === 'tenant' ? options.options : column.options, cell);
+    case 'bool':
+      return parseYesNo(cell);
+    default:
+      return { value: listValue(column.type, cell) };
+  }
+}
+
+function listValue(type: 'reference' | 'users' | 'tags' | 'files', cell: GridCell): ParsedValue {
+  switch (type) {
+    case 'reference':
+      return { pending: cleanLine(cell.text) };
+    case 'users':
+      return splitNames(cell.text).map((pending) => ({ pending }));
+    case 'tags':
+    case 'files':
+      return splitList(cell.text);
+  }
+}
+
+function dateOrMonth(
+  column: Extract<RegisterColumn, { type: 'date' | 'month' }>,
+  cell: GridCell,
+  options: NormaliseOptions,
+): Parsed<string> {
+  const parsed = parseDate(cell, options);
+  if ('problem' in parsed) return parsed;
+  const isMonth = parsed.value.length === 7;
+  if (column.type === 'month' && !isMonth) {
+    return problem('month_expected', `“${cell.text}”写到了日`, '这一栏只填到月，如 2026.03');
+  }
+  if (column.type === 'date' && isMonth && !column.monthAllowed) {
+    return problem('date_without_day', `“${cell.text}”没有写到日`, '请补充到日，如 2026.03.05');
+  }
+  return parsed;
+}
+
+function enumValue(options: readonly EnumOption[] | undefined, cell: GridCell): Parsed<string> {
+  if (!options) return limited(cleanLine(cell.text), TEXT_LIMIT);
+  const key = matchKey(cell.text);
+  const option = options.find((candidate) => spellings(candidate).some((s) => matchKey(s) === key));
+  if (option) return { value: option.value };
+  const titles = options.slice(0, 12).map((candidate) => candidate.title);
+  return problem('not_an_option', `“${cleanLine(cell.text)}”不在可选项中`, `可选：${titles.join('、')}`);
+}
+
+function spellings(option: EnumOption): readonly string[] {
+  return [option.title, option.value, ...(option.synonyms ?? [])];
+}
+
+function limited(text: string, limit: number): Parsed<string> {
+  return text.length <= limit
+    ? { value: text }
+    : problem('too_long', `共${text.length}字，最多${limit}字`, '请缩短后重新导入');
+}
+
+function maskedValue() {
+  return problem('masked_value', '这是脱敏后的内容，不能导入', '请改用未脱敏的原始台账');
+}

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { plugins as installed } from '@lianxun/api/plugins';
+import {
+  createKernel,
+  generateMasterKey,
+  masterKeyWrapper,
+  openStorage,
+  provisionTenant,
+  type Entrance,
+  type Kernel,
+} from '@lianxun/kernel';
+import type { Ctx, Plugin } from '@lianxun/plugin-api';
+
+import { insertUser, type TestTenant, type TestUser } from './factories.ts';
+import { openTestDatabase, type TestDatabase } from './test-database.ts';
+
+/** A kernel on a database of its own, for slice tests. */
+export interface TestKernel {
+  readonly db: TestDatabase;
+  readonly kernel: Kernel;
+  /** A provisioned county: roles, plugins enabled, default workflows published. */
+  readonly county: (name?: string) => Promise<TestTenant>;
+  /** A member with these roles. */
+  readonly member: (tenant: TestTenant, ...roles: readonly string[]) => Promise<TestUser>;
+  /** Writes as somebody; the transaction commits and must have left an audit entry unless said otherwise. */
+  readonly write: <Result>(entrance: Entrance, work: (ctx: Ctx) => Promise<Result>, options?: { expectAudit?: boolean }) => Promise<Result>;
+  readonly read: <Result>(entrance: Entrance, work: (ctx: Ctx) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}
+
+/** Entrance of a member into his tenant. */
+export function asMember(tenant: TestTenant, user: TestUser): Entrance {
+  return { kind: 'member', credential: user.credential, code: tenant.code };
+}
+
+export async function openTestKernel(options: { readonly plugins?: readonly Plugin[] } = {}): Promise<TestKernel> {
+  const plugins = options.plugins ?? installed;
+  const db = await openTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'lianxun-files-'));
+  const kernel = createKernel({
+    pool: db.pool,
+    plugins,
+    storage: await openStorage({ driver: 'local', location: folder }),
+    keyWrapper: masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
+  });
+  let counties = 0;
+  const run = <Result>(entrance: Entrance, work: (ctx: Ctx) => Promise<Result>, request: { readOnly: boolean; expectAudit: boolean }) =>
+    kernel.run(entrance, { requestId: 'test', source: 'web', ...request }, work);
+  return {
+    db,
+    kernel,
+    county: async (name = '') => {
+      counties += 1;
+      const id = 60_400_000 + counties * 4_000;
+      const code = String(700_000 + counties);
+      const title = name === '' ? `测试县${counties}` : name;
+      await provisionTenant(
+        db.admin,
+        { id, high: id + 3_999, parentId: null, depth: 3, kind: 'county', code, name: title, shortName: title, districtKind: '县', isSynthetic: true },
+        plugins,
+      );
+      return { id, code, name: title };
+    },
+    member: (tenant, ...roles) => insertUser(db.admin, tenant, { roles }),
+    write: (entrance, work, { expectAudit = true } = {}) => run(entrance, work, { readOnly: false, expectAudit }),
+    read: (entrance, work) => run(entrance, work, { readOnly: true, expectAudit: false }),
+    close: async () => {
+      await db.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
