@@ -35,3 +35,5 @@ export { childInterval, country } from './tenants/tenant-ids.rules.ts';
 export type { Interval } from './tenants/tenant-ids.rules.ts';
 export { administratorRoles, builtInRoles, capacityRoles, defaultPermissions } from './tenants/role-defaults.ts';
 export type { BuiltInRole } from './tenants/role-defaults.ts';
+export { corePlugin } from './core-plugin/core-plugin.ts';
+export * as corePermissions from './core-plugin/permissions.ts';

@@ -1,0 +1,22 @@
+/** Error code → Chinese sentence: what happened and what to do. */
+export const coreMessages: Readonly<Record<string, string>> = {
+  'core.case_not_found': '未找到该事项,可能已被移走或不在您的权限范围内。',
+  'core.case_changed': '该事项刚刚被他人更新,请刷新后再操作。',
+  'core.case_moved_meanwhile': '该事项刚刚被他人办理,请刷新后再操作。',
+  'core.move_refused': '当前不能办理此操作,原因见下。',
+  'core.no_definition': '本县尚未发布该类事项的流程,请联系业务管理员。',
+  'core.definition_not_found': '未找到流程定义,请联系业务管理员。',
+  'core.no_state_in_stage': '当前流程中没有与该状态对应的环节,请检查流程定义。',
+  'core.unknown_case_type': '没有功能模块负责该类事项,请联系系统管理员。',
+  'core.attachment_not_found': '未找到该附件,可能已被移除。',
+  'core.attachment_needs_person': '系统任务不能上传附件。',
+  'core.file_not_found': '文件内容已不存在,请联系系统管理员。',
+  'core.engagement_not_found': '未找到该被巡察单位的巡察任务。',
+  'core.mandate_needs_person': '系统任务不能签发授权。',
+  'core.own_mandate': '不得为本人签发或延长授权,请由他人办理。',
+  'core.mandate_beyond_holder': '不得授予本人没有的权限。',
+  'core.mandate_dates': '授权起止时间不正确,结束时间须晚于开始时间且不早于现在。',
+  'core.mandate_not_found': '未找到该授权。',
+  'core.mandate_revoked': '该授权已经撤销。',
+  'core.user_not_found': '未找到该用户,可能已停用。',
+};

@@ -1,0 +1,59 @@
+import { definePermission, handleCases } from '@lianxun/plugin-api';
+
+/** Opens the door of the member scope. */
+export const enterMember = definePermission('core:member', '进入本县业务');
+export const enterRestricted = definePermission('core:restricted', '进入限制区');
+export const enterAdmin = definePermission('core:admin', '进入管理端');
+export const enterOversight = definePermission('core:oversight', '市级监督查看');
+
+export const readDirectory = definePermission('core:read_directory', '查看单位与人员');
+export const manageUnits = definePermission('core:manage_units', '维护单位库');
+export const managePeople = definePermission('core:manage_people', '维护人员库');
+export const manageUnitUsers = definePermission('core:manage_unit_users', '管理被巡察单位账号');
+export const revealPersonal = definePermission('core:reveal_personal', '查看个人敏感信息');
+export const importRegisters = definePermission('core:import', '导入台账');
+export const exportRegisters = definePermission('core:export', '导出台账');
+export const approveHistory = definePermission('core:approve_history', '批准历史状态导入');
+
+export const proposeRoles = definePermission('core:propose_roles', '提出账号与角色变更');
+export const approveRoles = definePermission('core:approve_roles', '批准角色变更');
+export const changeSettings = definePermission('core:change_settings', '修改系统参数');
+export const changePolicies = definePermission('core:change_policies', '修改安全策略');
+export const managePlugins = definePermission('core:manage_plugins', '启用停用功能');
+export const manageKeys = definePermission('core:manage_keys', '管理接口密钥');
+export const readAudit = definePermission('core:read_audit', '查看审计日志');
+export const readMembers = definePermission('core:read_members', '查看账号与角色');
+
+const business = [enterMember, readDirectory, handleCases];
+
+/** What each built-in role may do with the core's own records. */
+export const coreRoleDefaults = {
+  office: [...business, manageUnits, managePeople, importRegisters, exportRegisters, manageUnitUsers],
+  officeDirector: [
+    ...business,
+    manageUnits,
+    managePeople,
+    importRegisters,
+    exportRegisters,
+    manageUnitUsers,
+    approveHistory,
+    revealPersonal,
+  ],
+  leadingGroup: business,
+  committee: business,
+  discipline: [...business, exportRegisters],
+  organization: business,
+  publicity: business,
+  resident: business,
+  custody: [...business, enterRestricted],
+  leader: [handleCases, readDirectory],
+  deputyLeader: [handleCases, readDirectory],
+  liaison: [handleCases, readDirectory],
+  member: [handleCases, readDirectory],
+  unitHead: [handleCases],
+  unitLiaison: [handleCases],
+  businessAdmin: [...business, manageUnits, managePeople],
+  sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
+  secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys],
+  auditAdmin: [enterAdmin, readAudit],
+};

@@ -1,0 +1,64 @@
+import { handleCases, routesFor } from '@lianxun/plugin-api';
+import type { z } from 'zod';
+
+import { actOnCase, actOnCases } from './act-on-case.ts';
+import { BulkEventBody, BulkResult, CaseEventBody, CaseParams, CaseView } from './cases.schemas.ts';
+import { getCase } from './get-case.ts';
+
+const route = routesFor<unknown>();
+const scopes = ['member', 'team', 'unit', 'restricted'] as const;
+
+export const caseRoutes = [
+  route({
+    operationId: 'getCase',
+    method: 'get',
+    path: '/cases/{subject}/{id}',
+    scopes,
+    summary: 'Where a record stands, its open and closed moves with reasons, and its history',
+    permission: handleCases,
+    params: CaseParams,
+    response: CaseView,
+    handler: (ctx, { params }) => getCase(ctx, params.subject, params.id),
+  }),
+  route({
+    operationId: 'actOnCase',
+    method: 'post',
+    path: '/cases/{subject}/{id}/events',
+    scopes,
+    summary: 'Move a case, sign, return or withdraw',
+    permission: handleCases,
+    ifMatch: true,
+    params: CaseParams,
+    body: CaseEventBody,
+    response: CaseView,
+    handler: async (ctx, { params, body, version }) => {
+      await actOnCase(ctx, { ...requestOf(params.subject, body), id: params.id, ...(version === undefined ? {} : { version }) });
+      return await getCase(ctx, params.subject, params.id);
+    },
+  }),
+  route({
+    operationId: 'actOnCases',
+    method: 'post',
+    path: '/cases/{subject}/events',
+    scopes,
+    summary: 'The same event on several cases; answers which were refused and why',
+    permission: handleCases,
+    params: CaseParams.pick({ subject: true }),
+    body: BulkEventBody,
+    response: BulkResult,
+    handler: (ctx, { params, body }) => actOnCases(ctx, { ...requestOf(params.subject, body), ids: body.ids }),
+  }),
+];
+
+function requestOf(subject: string, body: z.output<typeof CaseEventBody>) {
+  const { event, move, reason, reasonCode, opinion, fields } = body;
+  return {
+    subject,
+    event,
+    ...(move === undefined ? {} : { move }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(reasonCode === undefined ? {} : { reasonCode }),
+    ...(opinion === undefined ? {} : { opinion }),
+    ...(fields === undefined ? {} : { fields }),
+  };
+}

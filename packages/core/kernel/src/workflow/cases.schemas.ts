@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const Instant = z.iso.datetime();
+const Reason = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
+
+export const CaseParams = z.object({
+  subject: z.string().regex(/^[a-z][A-Za-z]{1,39}$/),
+  id: z.uuid(),
+});
+
+export const MoveInput = z.object({ key: z.string(), title: z.string(), type: z.enum(['date', 'text', 'longText', 'integer', 'reference']) });
+
+/** A move from the current state: open, or closed with every reason why. */
+export const MoveView = z
+  .object({
+    move: z.string(),
+    title: z.string(),
+    toTitle: z.string(),
+    isOpen: z.boolean(),
+    isPrimary: z.boolean(),
+    reasons: z.array(Reason),
+    needs: z.object({
+      reason: z.boolean(),
+      reasonCodes: z.array(z.object({ code: z.string(), title: z.string() })),
+      input: z.array(MoveInput),
+      opinion: z.boolean(),
+    }),
+    approval: z
+      .object({
+        mode: z.enum(['all', 'any', 'sequence', 'nOf']),
+        required: z.int(),
+        signedBy: z.array(z.string()),
+        inFlight: z.boolean(),
+        mayReturn: z.boolean(),
+        mayWithdraw: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'CaseMove' });
+
+export const CaseStep = z
+  .object({
+    id: z.uuid(),
+    event: z.string(),
+    move: z.string(),
+    moveTitle: z.string(),
+    fromTitle: z.string(),
+    toTitle: z.string(),
+    actorName: z.string(),
+    capacity: z.string(),
+    reason: z.string().nullable(),
+    opinion: z.string().nullable(),
+    occurredAt: Instant,
+  })
+  .meta({ id: 'CaseStep' });
+
+export const CaseDeadline = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    dueOn: z.iso.date(),
+    isUnconfirmed: z.boolean(),
+    status: z.enum(['running', 'met', 'cancelled']),
+  })
+  .meta({ id: 'CaseDeadline' });
+
+/** Where a case stands, what may be done next, and the way it took. */
+export const CaseView = z
+  .object({
+    subject: z.string(),
+    subjectId: z.uuid(),
+    state: z.string(),
+    stateTitle: z.string(),
+    stage: z.string(),
+    tone: z.string(),
+    isFinal: z.boolean(),
+    enteredAt: Instant,
+    dueOn: z.iso.date().nullable(),
+    /** Names of those whose task it is now. */
+    holders: z.array(z.string()),
+    moves: z.array(MoveView),
+    history: z.array(CaseStep),
+    deadlines: z.array(CaseDeadline),
+    version: z.int(),
+  })
+  .meta({ id: 'Case' });
+
+export const CaseEventBody = z
+  .object({
+    event: z.enum(['move', 'approve', 'return', 'withdraw']).default('move'),
+    move: z.string().max(40).optional(),
+    reason: z.string().trim().max(2000).optional(),
+    reasonCode: z.string().max(40).optional(),
+    opinion: z.string().trim().max(2000).optional(),
+    fields: z.record(z.string(), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])).optional(),
+  })
+  .meta({ id: 'CaseEvent' });
+
+export const BulkEventBody = CaseEventBody.extend({ ids: z.array(z.uuid()).min(1).max(100) }).meta({ id: 'BulkCaseEvent' });
+
+export const BulkResult = z
+  .object({
+    done: z.array(z.uuid()),
+    refused: z.array(z.object({ id: z.uuid(), reasons: z.array(Reason) })),
+  })
+  .meta({ id: 'BulkCaseResult' });

@@ -1,0 +1,60 @@
+import { NotFoundError, type AvailableMove, type Ctx } from '@lianxun/plugin-api';
+import type { z } from 'zod';
+
+import { coreTx } from '../context/core-tx.ts';
+import { listDeadlines, listHolders, listSteps } from './case-views.repository.ts';
+import { findCase } from './cases.repository.ts';
+import type { CaseView } from './cases.schemas.ts';
+
+export async function getCase(ctx: Ctx, subject: string, id: string): Promise<z.input<typeof CaseView>> {
+  const tx = coreTx(ctx);
+  const row = await findCase(tx, subject, id);
+  if (row === undefined) throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
+  const moves = await ctx.workflow.available(subject, id);
+  const holders = await listHolders(tx, row.id);
+  const signers = moves.flatMap((move) => move.approval?.signedBy ?? []);
+  const names = await ctx.people.namesOf([...holders, ...signers]);
+  const nameOf = (userId: string) => names.get(userId) ?? '已离任人员';
+  return {
+    subject,
+    subjectId: id,
+    state: row.state,
+    stateTitle: row.stateTitle,
+    stage: row.stage,
+    tone: row.tone,
+    isFinal: row.isFinal,
+    enteredAt: row.enteredAt,
+    dueOn: row.dueOn,
+    holders: holders.map(nameOf),
+    moves: moves.map((move) => toMoveView(move, nameOf)),
+    history: await listSteps(tx, row.id),
+    deadlines: await listDeadlines(tx, row.id),
+    version: row.version,
+  };
+}
+
+function toMoveView(move: AvailableMove, nameOf: (userId: string) => string) {
+  const { approval, needs } = move;
+  return {
+    move: move.move,
+    title: move.title,
+    toTitle: move.to,
+    isOpen: move.open,
+    isPrimary: move.primary,
+    reasons: [...move.reasons],
+    needs: {
+      reason: needs.reason,
+      reasonCodes: [...needs.reasonCodes],
+      input: [...needs.input],
+      opinion: needs.opinion,
+    },
+    approval: approval && {
+      mode: approval.mode,
+      required: approval.required,
+      signedBy: approval.signedBy.map(nameOf),
+      inFlight: approval.inFlight,
+      mayReturn: approval.mayReturn,
+      mayWithdraw: approval.mayWithdraw,
+    },
+  };
+}
