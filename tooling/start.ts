@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { repository } from './run-command.ts';
+import { stopWithStarter } from './stop-with-starter.ts';
 import { buildWebIfStale } from './web-build.ts';
 
 const environment = process.env;
@@ -34,6 +35,7 @@ async function isReady(): Promise<boolean> {
 if (await buildWebIfStale()) {
   enableCompileCache(join(repository, '.cache/node'));
   process.chdir(repository);
+  stopWithStarter();
   await import(join(repository, 'apps/api/src/main.ts'));
   void announceWhenReady();
 } else {
