@@ -40,7 +40,7 @@ export const coreRoleDefaults = {
     revealPersonal,
   ],
   leadingGroup: business,
-  committee: business,
+  roundApprover: business,
   discipline: [...business, exportRegisters],
   organization: business,
   publicity: business,

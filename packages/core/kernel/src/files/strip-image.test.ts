@@ -62,6 +62,20 @@ describe('the pixels', () => {
     expect(between(stripped, scan, end)).toEqual(between(jpegWithGps, scan, end));
   });
 
+  it('of a JPEG may end in a byte that looks like a marker', () => {
+    const end = jpegWithGps.length - 2;
+    const escaped = Buffer.from('ff00', 'hex');
+    const picture = Buffer.concat([
+      jpegWithGps.subarray(0, end),
+      escaped,
+      jpegWithGps.subarray(end),
+    ]);
+
+    const stripped = stripImage(picture, 'image/jpeg');
+
+    expect(stripped.subarray(-4).toString('hex')).toBe('ff00ffd9');
+  });
+
   it('of a PNG stay byte for byte, with its density', () => {
     const stripped = stripImage(pngWithGps, 'image/png');
 

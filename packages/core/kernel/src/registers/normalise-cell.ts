@@ -1,5 +1,13 @@
 import type { EnumOption, RegisterColumn, RegisterValue } from '@lianxun/plugin-api';
-import { cleanCode, cleanLine, cleanParagraphs, matchKey, splitList, splitNames } from './clean-text.ts';
+
+import {
+  cleanCode,
+  cleanLine,
+  cleanParagraphs,
+  matchKey,
+  splitList,
+  splitNames,
+} from './clean-text.ts';
 import { parseDate } from './parse-date.ts';
 import { type MoneyUnit, parseMoney } from './parse-money.ts';
 import { parseOrdinal, parseWhole } from './parse-ordinal.ts';
@@ -42,8 +50,9 @@ export function normaliseCell(
     case 'long':
       return limited(cleanParagraphs(cell.text), LONG_LIMIT);
     case 'date':
+      return dateValue(cell, column.monthAllowed === true, options);
     case 'month':
-      return dateOrMonth(column, cell, options);
+      return monthValue(cell, options);
     case 'money': {
       const money = parseMoney(cell, options.moneyUnit ?? column.unit);
       return 'value' in money ? { value: money.value.fen } : money;
@@ -69,21 +78,20 @@ function listValue(type: 'reference' | 'users' | 'tags' | 'files', cell: GridCel
   }
 }
 
-function dateOrMonth(
-  column: Extract<RegisterColumn, { type: 'date' | 'month' }>,
+function dateValue(
   cell: GridCell,
+  monthAllowed: boolean,
   options: NormaliseOptions,
 ): Parsed<string> {
   const parsed = parseDate(cell, options);
-  if ('problem' in parsed) return parsed;
-  const isMonth = parsed.value.length === 7;
-  if (column.type === 'month' && !isMonth) {
-    return problem('month_expected', `“${cell.text}”写到了日`, '这一栏只填到月，如 2026.03');
-  }
-  if (column.type === 'date' && isMonth && !column.monthAllowed) {
-    return problem('date_without_day', `“${cell.text}”没有写到日`, '请补充到日，如 2026.03.05');
-  }
-  return parsed;
+  if ('problem' in parsed || parsed.value.length > 7 || monthAllowed) return parsed;
+  return problem('date_without_day', `“${cell.text}”没有写到日`, '请补充到日，如 2026.03.05');
+}
+
+function monthValue(cell: GridCell, options: NormaliseOptions): Parsed<string> {
+  const parsed = parseDate(cell, options);
+  if ('problem' in parsed || parsed.value.length === 7) return parsed;
+  return problem('month_expected', `“${cell.text}”写到了日`, '这一栏只填到月，如 2026.03');
 }
 
 function enumValue(options: readonly EnumOption[] | undefined, cell: GridCell): Parsed<string> {
@@ -92,7 +100,11 @@ function enumValue(options: readonly EnumOption[] | undefined, cell: GridCell): 
   const option = options.find((candidate) => spellings(candidate).some((s) => matchKey(s) === key));
   if (option) return { value: option.value };
   const titles = options.slice(0, 12).map((candidate) => candidate.title);
-  return problem('not_an_option', `“${cleanLine(cell.text)}”不在可选项中`, `可选：${titles.join('、')}`);
+  return problem(
+    'not_an_option',
+    `“${cleanLine(cell.text)}”不在可选项中`,
+    `可选：${titles.join('、')}`,
+  );
 }
 
 function spellings(option: EnumOption): readonly string[] {

@@ -13,7 +13,10 @@ export type DateText = string;
 
 interface DateForm {
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>, year?: number) => Parsed<DateText>;
+  readonly read: (
+    groups: Readonly<Record<string, string | undefined>>,
+    year?: number,
+  ) => Parsed<DateText>;
 }
 
 const STANDING = /^(长期|长期坚持|持续推进|持续|长期推进|长期坚持并持续推进)$/;
@@ -22,18 +25,27 @@ const FORMS: readonly DateForm[] = [
     pattern: /^(?<y>\d{4})(?<s>[.\-/])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})$/,
     read: ({ y, m, d }) => day(y, m, d),
   },
-  { pattern: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]$/, read: ({ y, m, d }) => day(y, m, d) },
+  {
+    pattern: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]$/,
+    read: ({ y, m, d }) => day(y, m, d),
+  },
   { pattern: /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/, read: ({ y, m, d }) => day(y, m, d) },
   { pattern: /^(?<y>\d{4})[.\-/](?<m>\d{1,2})$/, read: ({ y, m }) => month(y, m) },
   { pattern: /^(?<y>\d{4})年(?<m>\d{1,2})月(?:份)?$/, read: ({ y, m }) => month(y, m) },
   { pattern: /^(?<y>\d{4})年(?<m>\d{1,2})月(?:底|末)$/, read: ({ y, m }) => monthEnd(y, m) },
   { pattern: /^(?<y>\d{4})年(?:年)?(?:底|末)$/, read: ({ y }) => day(y, '12', '31') },
-  { pattern: /^(?<m>\d{1,2})月(?:底|末)$/, read: ({ m }, year) => withYear(year, (y) => monthEnd(y, m)) },
+  {
+    pattern: /^(?<m>\d{1,2})月(?:底|末)$/,
+    read: ({ m }, year) => withYear(year, (y) => monthEnd(y, m)),
+  },
   {
     pattern: /^(?<m>\d{1,2})月(?<d>\d{1,2})[日号]$/,
     read: ({ m, d }, year) => withYear(year, (y) => day(y, m, d)),
   },
-  { pattern: /^(?:本年|当年)?年(?:底|末)$/, read: (_, year) => withYear(year, (y) => day(y, '12', '31')) },
+  {
+    pattern: /^(?:本年|当年)?年(?:底|末)$/,
+    read: (_, year) => withYear(year, (y) => day(y, '12', '31')),
+  },
   { pattern: /^\d{2}(?:[.\-/年]\d{1,2})(?:[.\-/月]\d{1,2}日?|月)?$/, read: () => twoDigitYear() },
 ];
 
@@ -44,7 +56,8 @@ export function isStanding(cell: GridCell): boolean {
 
 /** Reads a date the way the cell shows it. A missing day stays a month value, never the first day. */
 export function parseDate(cell: GridCell, reading: DateReading = {}): Parsed<DateText> {
-  if (cell.date) return { value: cell.date.shows === 'month' ? cell.date.iso.slice(0, 7) : cell.date.iso };
+  if (cell.date)
+    return { value: cell.date.shows === 'month' ? cell.date.iso.slice(0, 7) : cell.date.iso };
   if (typeof cell.value === 'number') return fromNumber(cell, reading);
   const text = bareDate(cell.text);
   return serial(text, reading) ?? fromText(text, cell.text, reading.year);
@@ -121,7 +134,10 @@ function plausible(year: string): boolean {
   return Number(year) >= 1921 && Number(year) <= 2199;
 }
 
-function withYear(year: number | undefined, read: (y: string) => Parsed<DateText>): Parsed<DateText> {
+function withYear(
+  year: number | undefined,
+  read: (y: string) => Parsed<DateText>,
+): Parsed<DateText> {
   return year === undefined
     ? problem('date_without_year', '日期没有年份，年度一栏也是空的', '请写全年份，如 2026年6月30日')
     : read(String(year));

@@ -2,7 +2,18 @@ import { matchKey } from './clean-text.ts';
 import { type GridCell, type Parsed, problem } from './parsed-cell.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const ROMAN_FORM = /^(?=[ivxlc])c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
@@ -39,7 +50,10 @@ function chinese(text: string): number | undefined {
 }
 
 function withPlaces(text: string): number | undefined {
-  const parts = /^(?:([一二两三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  const parts =
+    /^(?:([一二两三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+      text,
+    );
   if (!parts) return undefined;
   const [, hundreds, tens, ten, ones] = parts;
   const tensValue = ten === undefined ? 0 : (digit(tens) || 1) * 10;
@@ -53,5 +67,8 @@ function digit(character: string | undefined): number {
 function roman(text: string): number | undefined {
   if (!ROMAN_FORM.test(text)) return undefined;
   const values = [...text].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value), 0);
+  return values.reduce(
+    (sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value),
+    0,
+  );
 }

@@ -105,6 +105,25 @@ describe.each(suiteIds)('sealing with %s', (suite) => {
     expect(() => openText(other.ring, place, sealed)).toThrow(KeyMissingError);
   });
 
+  it('takes no key of another tenant into a ring', async () => {
+    const { wrapper, wrapped } = await openWorld(suite, ['field'], 'tenant-wuhua');
+
+    await expect(openKeyRing(wrapper, panlong, wrapped)).rejects.toThrow(KeyMissingError);
+  });
+
+  it('refuses another spelling of the same bytes', async () => {
+    const { ring } = await openWorld(suite);
+    const sealed = sealText(ring, place, '13888888888');
+
+    for (const spelling of [
+      `${sealed}=`,
+      `${sealed} `,
+      `${sealed.slice(0, 9)}\n${sealed.slice(9)}`,
+    ]) {
+      expect(() => openText(ring, place, spelling)).toThrow(SealBrokenError);
+    }
+  });
+
   it('reads old values after a new key version and reseals them under it', async () => {
     const { wrapper, wrapped, ring } = await openWorld(suite);
     const old = sealText(ring, place, '13888888888');

@@ -4,8 +4,8 @@ import type { Plugin } from '@lianxun/plugin-api';
 export const builtInRoles = [
   { key: 'office', title: '巡察办工作人员' },
   { key: 'officeDirector', title: '巡察办主任' },
+  { key: 'roundApprover', title: '党委(轮次审批)' },
   { key: 'leadingGroup', title: '巡察工作领导小组' },
-  { key: 'committee', title: '党委常委会' },
   { key: 'discipline', title: '纪委监委' },
   { key: 'organization', title: '组织部' },
   { key: 'publicity', title: '宣传部' },
