@@ -1,0 +1,70 @@
+import type { Migration } from '@lianxun/plugin-api';
+import { sql } from 'kysely';
+
+export const createWorkingPapers: Migration = {
+  name: '0002-create-working-papers',
+  async up({ tenantTable }) {
+    await tenantTable('working_papers', {
+      kind: 'engagement',
+      columns: sql`
+        round_id uuid not null,
+        team_id uuid not null,
+        unit_id uuid not null,
+        provisional_no text not null,
+        paper_no text,
+        edition int not null default 1,
+        title text not null check (length(title) between 1 and 200),
+        drafted_on date not null,
+        source text not null check (source in ('interview', 'review', 'visit', 'petition', 'questionnaire', 'tipChannel', 'referral', 'other')),
+        domains text[] not null default '{}',
+        summary text not null check (length(summary) <= 20000),
+        facts text not null check (length(facts) <= 20000),
+        when_where text not null check (length(when_where) <= 200),
+        basis text not null check (length(basis) <= 20000),
+        responsible text not null check (length(responsible) <= 200),
+        responsibility_kind text check (responsibility_kind in ('main', 'firstResponsible', 'mainLeader', 'direct', 'oversight')),
+        found_on date not null,
+        finder_ids uuid[] not null,
+        handler_ids uuid[] not null,
+        accurate_method boolean not null default false,
+        accurate_subject boolean not null default false,
+        accurate_when_where boolean not null default false,
+        accurate_policy boolean not null default false,
+        is_cadre_lead boolean not null default false,
+        deputy_opinion text,
+        meeting_opinion text,
+        meeting_minutes_no text,
+        leader_id uuid,
+        signed_on date,
+        result_tag text check (result_tag in ('adopted', 'toLead', 'notAdopted')),
+        content_hash text,
+        locked_at timestamptz,
+        created_by uuid not null,
+        created_at timestamptz not null,
+        check ((locked_at is null) = (content_hash is null)),
+        check (cardinality(handler_ids) > 0)`,
+      unique: [['paper_no']],
+      indexes: [['round_id'], ['unit_id'], ['team_id']],
+      references: [
+        { columns: 'engagement_id', table: 'core.engagements' },
+        { columns: 'round_id', table: 'p_inspection.rounds' },
+        { columns: 'team_id', table: 'p_inspection.teams' },
+      ],
+    });
+    await tenantTable('paper_editions', {
+      kind: 'engagement',
+      appendOnly: true,
+      columns: sql`
+        paper_id uuid not null,
+        edition int not null,
+        paper_no text not null,
+        content jsonb not null,
+        content_hash text not null,
+        locked_at timestamptz not null,
+        locked_by uuid not null,
+        locked_by_name text not null`,
+      unique: [['paper_id', 'edition']],
+      references: [{ columns: 'paper_id', table: 'p_inspection.working_papers' }],
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import { definePermission } from '@lianxun/plugin-api';
+
+export const readRounds = definePermission('inspection:read', '查看巡察轮次');
+export const manageRounds = definePermission('inspection:manage_rounds', '管理巡察轮次与被巡察单位');
+export const approveRounds = definePermission('inspection:approve_rounds', '审批巡察轮次');
+export const manageTeams = definePermission('inspection:manage_teams', '组建巡察组与签发授权');
+export const readPapers = definePermission('inspection:read_papers', '查看问题底稿');
+export const writePapers = definePermission('inspection:write_papers', '编写问题底稿');
+export const reviewPapers = definePermission('inspection:review_papers', '审核与锁定问题底稿');
+export const turnIntoFindings = definePermission('inspection:turn_into_findings', '底稿转反馈问题');
+
+const reading = [readRounds, readPapers];
+const writing = [...reading, writePapers];
+const leading = [...writing, reviewPapers, turnIntoFindings];
+
+/** Nobody gives a mandate beyond what he holds, so whoever forms teams holds the rights of a team. */
+export const inspectionRoleDefaults = {
+  office: [...leading, manageRounds, manageTeams],
+  officeDirector: [...leading, manageRounds, manageTeams],
+  roundApprover: [readRounds, approveRounds],
+  leadingGroup: [readRounds],
+  discipline: [readRounds],
+  leader: leading,
+  deputyLeader: leading,
+  liaison: writing,
+  member: writing,
+};
