@@ -1,6 +1,7 @@
 /** A person, unit, team or round a cell points at: its id, and the text people read. */
 export interface RegisterReference {
-  readonly id: string;
+  /** Null where the column keeps a name that matches nobody. */
+  readonly id: string | null;
   readonly text: string;
 }
 
@@ -69,6 +70,10 @@ interface ColumnBase {
 /** A column without settings of its own. `text` holds at most 200 characters, `long` at most 20,000. */
 export interface PlainColumn extends ColumnBase {
   readonly type: 'text' | 'long' | 'month' | 'bool' | 'users' | 'files' | 'tags';
+  /** A number people never calculate with (编号, 电话, 证件号): a text cell, read without regard to width. */
+  readonly code?: boolean;
+  /** A changed text adds an entry; what was written stays. */
+  readonly appendOnly?: boolean;
 }
 
 /** A whole number. `ordinal` also accepts 第三轮, 3轮, 三, Ⅲ and 十二届. */
@@ -103,6 +108,8 @@ export interface EnumColumn extends ColumnBase {
 export interface ReferenceColumn extends ColumnBase {
   readonly type: 'reference';
   readonly target: 'unit' | 'person' | 'team' | 'round';
+  /** A name without a match is kept as text. Several matches are refused all the same. */
+  readonly keepUnmatched?: boolean;
 }
 
 /** A column of a register. */
