@@ -21,7 +21,7 @@ function exportedFunctions(declaration) {
 const txFirst = {
   meta: {
     type: 'problem',
-    messages: { first: "A repository function's first parameter is `tx`." },
+    messages: { first: "A repository function's first parameter is `tx`, a mapper's is `row`." },
   },
   create(context) {
     if (!isRepository(context)) return {};
@@ -29,7 +29,7 @@ const txFirst = {
       ExportNamedDeclaration(node) {
         for (const declared of exportedFunctions(node.declaration)) {
           const first = declared.params[0];
-          if (first?.type !== 'Identifier' || first.name !== 'tx') {
+          if (first?.type !== 'Identifier' || !['tx', 'row'].includes(first.name)) {
             context.report({ node: declared, messageId: 'first' });
           }
         }
