@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+
+import type { CoreTx } from '@lianxun/kernel';
+import type { Ctx } from '@lianxun/plugin-api';
+import { v7 as uuidv7 } from 'uuid';
+
+import { findIdempotencyKey, insertIdempotencyKey } from './idempotency-keys.repository.ts';
+import { parseKey } from './request-headers.ts';
+import { HttpProblem } from './problem.ts';
+import type { HostContext } from './request-info.ts';
+
+/** What a handler answered: stored with its key, and sent again when the request comes again. */
+export interface Answer {
+  readonly status: number;
+  /** Null for an empty body. */
+  readonly body: unknown;
+}
+
+/** Leaves the transaction without a trace, with the answer of the first request. */
+export class Replay extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super('already answered');
+    this.answer = answer;
+  }
+}
+
+export interface IdempotentRequest {
+  readonly key: string;
+  readonly operation: string;
+  readonly requestHash: string;
+}
+
+const tenantScopes = new Set(['member', 'team', 'unit', 'restricted', 'admin']);
+
+/** Undefined where the request carries no key, or its scope lies in no tenant. */
+export function idempotentRequest(
+  c: HostContext,
+  request: { operation: string; scope: string; body: unknown },
+): IdempotentRequest | undefined {
+  const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
+  if (key === undefined || !tenantScopes.has(request.scope)) return undefined;
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([c.req.path, request.body ?? null]))
+    .digest('hex');
+  return { key: parseKey(key), operation: request.operation, requestHash };
+}
+
+/** Throws `Replay` when the request was answered before. */
+export async function replayKnown(ctx: Ctx, request: IdempotentRequest): Promise<void> {
+  const stored = await findIdempotencyKey(coreTx(ctx), ctx.actor.userId, request.key);
+  if (stored === undefined) return;
+  const isSame =
+    stored.operation === request.operation && stored.requestHash === request.requestHash;
+  if (!isSame) throw new HttpProblem(422, 'idempotency_key_reused');
+  throw new Replay({ status: stored.status, body: stored.response });
+}
+
+/** In the business transaction: a crash leaves either both or neither. */
+export async function rememberAnswer(
+  ctx: Ctx,
+  request: IdempotentRequest,
+  answer: Answer,
+): Promise<void> {
+  await insertIdempotencyKey(coreTx(ctx), {
+    id: uuidv7(),
+    ...request,
+    userId: ctx.actor.userId,
+    status: answer.status,
+    response: JSON.stringify(answer.body),
+    createdAt: ctx.now,
+  });
+}
+
+/** The key table is the kernel's, and the host is no plugin: it may look at it. */
+function coreTx(ctx: Ctx): CoreTx {
+  return ctx.tx as unknown as CoreTx;
+}

@@ -1,0 +1,41 @@
+/** Chinese sentences for the codes of the host and of signing in. */
+export const hostMessages: Readonly<Record<string, string>> = {
+  sign_in_required: '请先登录',
+  second_factor_required: '请输入动态口令完成登录',
+  password_change_required: '密码已过期或须修改，请先修改密码',
+  not_found: '没有找到，或您无权查看',
+  internal: '系统出错，请稍后再试；如仍出错，请把请求编号告诉管理员',
+  duplicate: '已有相同的记录',
+  still_referenced: '有其他记录与之关联',
+  busy: '其他人正在修改，请稍后再试',
+  invalid_input: '填写的内容有误，请按提示修改',
+  invalid_json: '请求内容不是有效的 JSON',
+  invalid_cursor: '翻页位置已失效，请从第一页重新开始',
+  permission_missing: '您没有进行此操作的权限',
+  precondition_required: '请先刷新页面，再提交修改',
+  idempotency_key_reused: '同一请求编号不能用于不同的内容',
+  foreign_request: '请求来自其他网站，已拒绝',
+  too_many_requests: '操作过于频繁，请稍后再试',
+  body_too_large: '提交的内容过大',
+  multipart_required: '请以表单上传文件',
+  file_required: '请选择要上传的文件',
+  insecure_connection:
+    '当前连接未加密，不能登录。请改用 https:// 开头的地址；在服务器本机上可用 http://127.0.0.1。管理员：请在反向代理上启用 HTTPS,并设置 TRUST_PROXY=1。',
+  'core.sign_in_failed': '用户名或密码不正确',
+  'core.sign_in_locked': '登录失败次数过多，已暂时锁定，请稍后再试',
+  'core.second_factor_wrong': '动态口令不正确',
+  'core.second_factor_exists': '已启用动态口令',
+  'core.second_factor_not_started': '请先开始启用动态口令',
+  'core.second_factor_mandatory': '所在单位要求使用动态口令，不能停用',
+  'core.password_wrong': '当前密码不正确',
+  'core.password_refused': '新密码不符合密码规则',
+};
+
+export const statusMessages: Readonly<Record<number, string>> = {
+  403: '不允许此操作',
+  409: '当前状态下不能进行此操作',
+  412: '内容已被他人修改，请刷新后再试',
+  422: '填写的内容有误，请按提示修改',
+  428: '请先刷新页面，再提交修改',
+  429: '操作过于频繁，请稍后再试',
+};

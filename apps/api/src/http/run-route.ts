@@ -1,0 +1,125 @@
+import { refreshSession, ScopeViolation, type Entered, type Entrance } from '@lianxun/kernel';
+import { ForbiddenError, type AnyRoute, type AuditEntry, type Ctx } from '@lianxun/plugin-api';
+
+import type { Host } from './host.ts';
+import { HttpProblem, notFound, sqlState } from './problem.ts';
+import type { Caller } from './request-info.ts';
+import type { MountedRoute } from './route-path.ts';
+
+/** One request to one route in one of its scopes. */
+export interface RouteCall {
+  readonly entrance: Entrance;
+  readonly caller: Caller;
+  readonly mounted: MountedRoute;
+  readonly route: AnyRoute;
+}
+
+type Work<Result> = (ctx: Ctx, entered: Entered) => Promise<Result>;
+
+const serializationFailures = new Set(['40001', '40P01']);
+
+/** Runs a route's work in its scope. What may be repeated is tried once more after a collision. */
+export async function runInScope<Result>(
+  host: Host,
+  call: RouteCall,
+  hasKey: boolean,
+  work: Work<Result>,
+): Promise<Result> {
+  try {
+    return await attempt(host, call, work);
+  } catch (error) {
+    if (!isRepeatable(error, call.route, hasKey)) throw error;
+    return await attempt(host, call, work);
+  }
+}
+
+async function attempt<Result>(host: Host, call: RouteCall, work: Work<Result>): Promise<Result> {
+  const { caller, entrance, route } = call;
+  const readOnly = route.method === 'get';
+  let refreshDue = false;
+  const { requestId, source } = caller;
+  const request = { readOnly, requestId, source, expectAudit: !readOnly };
+  try {
+    return await host.kernel.run(entrance, request, (ctx, entered) => {
+      refreshDue = entered.refreshDue;
+      return work(ctx, entered);
+    });
+  } catch (error) {
+    if (error instanceof ScopeViolation) host.log.fatal({ requestId, error }, 'scope violation');
+    throw error;
+  } finally {
+    if (refreshDue) pushIdleClock(host, caller);
+  }
+}
+
+/** Two first requests with one key collide on the key: the second then finds the answer of the first. */
+function isRepeatable(error: unknown, { method }: AnyRoute, hasKey: boolean): boolean {
+  const state = sqlState(error);
+  if (state === '23505') return hasKey && constraintOf(error).includes('idempotency_keys');
+  const isIdempotent = hasKey || method === 'get' || method === 'put' || method === 'delete';
+  return isIdempotent && state !== undefined && serializationFailures.has(state);
+}
+
+function constraintOf(error: unknown): string {
+  return error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
+}
+
+/** After the answer: activity must not wait for its own bookkeeping. */
+export function pushIdleClock(host: Host, { token, requestId }: Caller): void {
+  if (token === null) return;
+  refreshSession(host.accounts, token).catch((error: unknown) => {
+    host.log.warn({ requestId, error }, 'session not refreshed');
+  });
+}
+
+/** The plugin is enabled here, and the actor holds the permission. */
+export function admit({ mounted, route }: RouteCall, entered: Entered): void {
+  const isEnabled = mounted.plugin === 'core' || entered.plugins.has(mounted.plugin);
+  const liesInTenant = entered.scope.tenantId !== 0;
+  if (liesInTenant && !isEnabled) throw new HttpProblem(404, notFound.code);
+  const { id, title } = route.permission;
+  if (entered.permissions.has(id)) return;
+  throw new ForbiddenError('permission_missing', `lacks ${id}`, {
+    permission: { id, title },
+    reasons: [{ code: 'permission_missing', message: `需要“${title}”权限` }],
+  });
+}
+
+/** Committed before the read: an entry in a transaction that reads and fails would be lost. */
+export async function recordRead(
+  host: Host,
+  call: RouteCall,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { caller, entrance, mounted, route } = call;
+  if (route.readAudit === undefined || route.readAudit === 'none') return;
+  const { requestId, source } = caller;
+  const request = { readOnly: false, requestId, source, expectAudit: true };
+  await host.kernel.run(entrance, request, async (ctx, entered) => {
+    admit(call, entered);
+    const entry: AuditEntry & { result: 'read' } = {
+      action: `${mounted.plugin}.${route.operationId}`,
+      subject:
+        route.readAudit === 'subject'
+          ? namedSubject(route.path, params)
+          : { type: 'user', id: ctx.actor.userId },
+      engagementId: ctx.scope.engagementIds[0] ?? null,
+      unitId: ctx.scope.unitId,
+      restricted: ctx.scope.kind === 'restricted',
+      result: 'read',
+    };
+    await ctx.audit(entry);
+  });
+}
+
+/** `/findings/{id}/history` names a record of `findings`. */
+function namedSubject(
+  path: string,
+  params: Readonly<Record<string, string>>,
+): { type: string; id: string } {
+  const [, type = '', name = ''] = /.*\/([\w-]+)\/\{(\w+)\}/.exec(path) ?? [];
+  const id = params[name];
+  const isUuid = id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+  if (!isUuid) throw new HttpProblem(404, notFound.code);
+  return { type, id };
+}

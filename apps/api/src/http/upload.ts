@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+
+import { Busboy } from '@fastify/busboy';
+import type { Upload } from '@lianxun/plugin-api';
+
+import { HttpProblem } from './problem.ts';
+import type { HostContext } from './request-info.ts';
+
+const limits = { files: 1, fields: 20, fieldSize: 10_000, parts: 30, headerPairs: 50 };
+
+/**
+ * Hands the file of a multipart form over while it still arrives. Of the other fields the receiver
+ * sees those that were sent before the file.
+ */
+export async function receiveUpload<Result>(
+  c: HostContext,
+  receive: (upload: Upload) => Promise<Result>,
+): Promise<Result> {
+  const contentType = c.req.header('content-type') ?? '';
+  const { body } = c.req.raw;
+  if (!contentType.startsWith('multipart/form-data') || body === null) {
+    throw new HttpProblem(415, 'multipart_required');
+  }
+  // Node's and the web's declarations of one and the same stream differ in name only.
+  const source = Readable.fromWeb(body as unknown as NodeReadableStream<Uint8Array>);
+  const form = openForm(contentType);
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  const fields: Record<string, string> = {};
+  let isReceiving = false;
+
+  form.on('field', (name, value) => void (fields[name] = value));
+  form.on('file', (_, file, fileName, _encoding, mediaType) => {
+    isReceiving = true;
+    source.once('error', (error) => file.destroy(error));
+    // Types of the web stream, as above.
+    const stream = Readable.toWeb(file) as unknown as ReadableStream<Uint8Array>;
+    receive({ fileName, mediaType, stream, fields: { ...fields } }).then(resolve, reject);
+  });
+  form.on('error', () => reject(new HttpProblem(400, 'multipart_required')));
+  form.on('finish', () => {
+    if (!isReceiving) reject(new HttpProblem(422, 'file_required'));
+  });
+  source.once('error', reject);
+  source.pipe(form);
+  try {
+    return await promise;
+  } finally {
+    source.unpipe(form);
+    source.destroy();
+  }
+}
+
+function openForm(contentType: string) {
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, limits });
+  } catch {
+    throw new HttpProblem(400, 'multipart_required');
+  }
+}

@@ -1,0 +1,135 @@
+import { ListQuery, pageOf } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+const ids = z.array(z.string());
+
+export const MeView = z
+  .object({
+    user: z.object({
+      id: z.string(),
+      userName: z.string(),
+      displayName: z.string(),
+      totpEnabled: z.boolean(),
+      phoneLast4: z.string().nullable(),
+    }),
+    memberships: z.array(
+      z.object({
+        tenantCode: z.string(),
+        tenantName: z.string(),
+        tenantKind: z.enum(['country', 'province', 'city', 'county', 'zone']),
+        personId: z.string().nullable(),
+        roles: z.array(z.object({ key: z.string(), title: z.string() })),
+        permissions: ids,
+        plugins: ids,
+        watermark: z.boolean(),
+      }),
+    ),
+    mandates: z.array(
+      z.object({
+        id: z.string(),
+        tenantCode: z.string(),
+        tenantName: z.string(),
+        teamId: z.string(),
+        role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
+        permissions: ids,
+        validFrom: z.string(),
+        /** First instant at which it no longer holds. */
+        validTo: z.string(),
+        documentNo: z.string(),
+        plugins: ids,
+      }),
+    ),
+    unitAccess: z.array(
+      z.object({
+        tenantCode: z.string(),
+        tenantName: z.string(),
+        unitId: z.string(),
+        unitName: z.string(),
+        part: z.enum(['unitHead', 'unitLiaison']),
+        permissions: ids.nullable(),
+        plugins: ids,
+      }),
+    ),
+    platformRole: z.enum(['sysAdmin', 'secAdmin', 'auditAdmin']).nullable(),
+  })
+  .meta({ id: 'MeView' });
+
+const TaskView = z
+  .object({
+    id: z.string(),
+    tenantCode: z.string(),
+    tenantName: z.string(),
+    subjectType: z.string(),
+    subjectId: z.string(),
+    title: z.string(),
+    reason: z.string(),
+    scopeKind: z.string(),
+    teamId: z.string().nullable(),
+    unitId: z.string().nullable(),
+    link: z.string(),
+    dueOn: z.string().nullable(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'TaskView' });
+
+export const TaskPage = pageOf(TaskView).meta({ id: 'TaskPage' });
+
+const NotificationView = z
+  .object({
+    id: z.string(),
+    tenantCode: z.string(),
+    tenantName: z.string(),
+    title: z.string(),
+    body: z.string().nullable(),
+    link: z.string(),
+    createdAt: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'NotificationView' });
+
+export const NotificationQuery = ListQuery.extend({ unread: z.stringbool().optional() });
+
+export const NotificationPage = pageOf(NotificationView)
+  .extend({ unread: z.number().int() })
+  .meta({ id: 'NotificationPage' });
+
+export const IdParams = z.object({ id: z.uuid() });
+
+export const SessionParams = z.object({ id: z.string().max(64) });
+
+export const SessionListView = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        deviceClass: z.enum(['desktop', 'phone']),
+        createdAt: z.string(),
+        refreshedAt: z.string(),
+        isCurrent: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'SessionListView' });
+
+export const ChangePasswordBody = z
+  .object({
+    currentPassword: z.string().min(1).max(200),
+    newPassword: z.string().min(1).max(200),
+  })
+  .meta({ id: 'ChangePasswordBody' });
+
+export const EnrolmentView = z
+  .object({ secret: z.string(), uri: z.string() })
+  .meta({ id: 'EnrolmentView' });
+
+export const ConfirmEnrolmentBody = z
+  .object({ code: z.string().min(6).max(12) })
+  .meta({ id: 'ConfirmEnrolmentBody' });
+
+export const EnrolledView = z
+  .object({ step: z.enum(['done', 'passwordChange']), recoveryCodes: z.array(z.string()) })
+  .meta({ id: 'EnrolledView' });
+
+export const RemoveSecondFactorBody = z
+  .object({ password: z.string().min(1).max(200) })
+  .meta({ id: 'RemoveSecondFactorBody' });
