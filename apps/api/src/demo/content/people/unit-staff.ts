@@ -1,0 +1,110 @@
+import { randomFrom, type Random } from '../random.ts';
+import type { DemoPerson, DemoUnit, Ref } from '../types.ts';
+import { finishedProfiles, liveProfiles } from '../units/profiles.ts';
+import { careerOf } from './career.ts';
+import { inventedIdNumber, inventedPhone } from './identity.ts';
+import { freshName } from './names.ts';
+import { joinedParty } from './roster.ts';
+import { seatsOf, type Seat, type SeatName } from './seats.ts';
+
+/** Named here because they sign in to the demo. */
+const namedSeats: Record<string, { name: string; gender: '男' | '女' }> = {
+  'xs-u-43 principal': { name: '何鹏程', gender: '男' },
+  'xs-u-43 office': { name: '李晓晨', gender: '女' },
+  'xs-u-06 principal': { name: '周文敏', gender: '女' },
+  'xs-u-06 office': { name: '杨雨薇', gender: '女' },
+  'xs-u-21 principal': { name: '张立新', gender: '男' },
+  'xs-u-21 office': { name: '段文博', gender: '男' },
+  'gd-u-02 office': { name: '罗梓轩', gender: '男' },
+  'an-u-07 office': { name: '夏雨荷', gender: '女' },
+};
+
+export interface StaffedUnit {
+  unit: DemoUnit;
+  seats: Partial<Record<SeatName, Ref>>;
+  people: DemoPerson[];
+}
+
+export function staffUnits(units: DemoUnit[], takenNames: string[]): StaffedUnit[] {
+  const taken = new Set([...takenNames, ...Object.values(namedSeats).map(({ name }) => name)]);
+  const profiles = new Map(
+    [...finishedProfiles, ...liveProfiles].map((profile) => [profile.unitRef, profile]),
+  );
+  let serial = 100;
+  return units
+    .filter((unit) => unit.dissolvedOn === null)
+    .map((unit) => {
+      const seats = seatsOf(unit, profiles.get(unit.ref));
+      const staffed = staffUnit({ unit, seats, serial, taken });
+      serial += seats.length;
+      return staffed;
+    });
+}
+
+interface Staffing {
+  unit: DemoUnit;
+  seats: Seat[];
+  serial: number;
+  taken: Set<string>;
+}
+
+function staffUnit({ unit, seats, serial, taken }: Staffing): StaffedUnit {
+  const refOf = (name: SeatName) => `${unit.ref.replace('-u-', '-s-')}-${name}`;
+  const people = seats.map((seat, at) => {
+    const random = randomFrom(`staff ${unit.ref} ${seat.name}`);
+    const named = namedSeats[`${unit.ref} ${seat.name}`];
+    const gender = named?.gender ?? (random.next() < 0.56 ? '男' : '女');
+    const name = named?.name ?? freshName(random, gender, taken);
+    const superiorRef = seat.name === 'principal' ? null : refOf('principal');
+    const person = { ref: refOf(seat.name), name, gender, superiorRef } as const;
+    return staffMember({ unit, seat, person, random, serial: serial + at });
+  });
+  const seatRefs = Object.fromEntries(seats.map(({ name }) => [name, refOf(name)]));
+  return { unit, seats: seatRefs, people };
+}
+
+interface Member {
+  unit: DemoUnit;
+  seat: Seat;
+  person: { ref: Ref; name: string; gender: '男' | '女'; superiorRef: Ref | null };
+  random: Random;
+  serial: number;
+}
+
+const counties = ['530102', '530103', '530111', '530112', '530115', '530124', '530125', '530127', '530128', '530129', '530181'];
+const peoples = ['汉族', '汉族', '汉族', '汉族', '汉族', '汉族', '彝族', '白族', '回族', '苗族'];
+
+function staffMember({ unit, seat, person, random, serial }: Member): DemoPerson {
+  const bornIn = `${random.int(...seat.bornBetween)}-${String(random.int(1, 12)).padStart(2, '0')}`;
+  const native = random.pick(counties);
+  const present = {
+    place: { kind: 'unit', ref: unit.ref },
+    department: seat.department,
+    title: seat.title,
+    rank: seat.rank,
+    isLeadership: seat.isLeadership,
+    isPrincipal: seat.name === 'principal',
+    superiorRef: person.superiorRef,
+  } as const;
+  const career = careerOf({ present, kind: unit.kind, bornIn, tenantCode: unit.tenantCode, random });
+  const inParty = seat.isLeadership || seat.name === 'party' || random.next() < 0.85;
+  return {
+    ref: person.ref,
+    tenantCode: unit.tenantCode,
+    name: person.name,
+    gender: person.gender,
+    idNumber: inventedIdNumber({ countyCode: native, bornIn, gender: person.gender, serial }),
+    phone: inventedPhone(unit.tenantCode, serial),
+    bornIn,
+    ethnicity: random.pick(peoples),
+    nativeCountyCode: native,
+    growthCountyCode: native,
+    politicalStatus: inParty ? '中共党员' : '群众',
+    joinedPartyOn: inParty ? joinedParty(bornIn, random) : null,
+    workStartedIn: career.workStartedIn,
+    education: random.pick(['大学本科', '大学本科', '大学本科', '大学专科', '硕士研究生']),
+    major: random.pick(seat.majors),
+    posts: career.posts,
+  };
+}
+
