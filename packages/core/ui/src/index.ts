@@ -35,10 +35,12 @@ export { defaultDueLadder, dueState, type DueState, type DueStep } from './statu
 export { stageMeaning, stageTone, type StageMeaning } from './status/stage.ts';
 export type { IconComponent, Tone } from './status/tone.ts';
 
+export { default as Await } from './page/Await.svelte';
 export { default as Breadcrumbs, type Crumb } from './page/Breadcrumbs.svelte';
 export { default as Card } from './page/Card.svelte';
 export { default as EmptyState } from './page/EmptyState.svelte';
 export { default as ErrorState } from './page/ErrorState.svelte';
+export { default as FailureState } from './page/FailureState.svelte';
 export { default as ForbiddenState } from './page/ForbiddenState.svelte';
 export { default as LoadingState } from './page/LoadingState.svelte';
 export { default as PageHeader } from './page/PageHeader.svelte';
@@ -53,6 +55,7 @@ export {
 } from './page/Timeline.svelte';
 export { default as ViewTabs, type ViewTab } from './page/ViewTabs.svelte';
 export { default as Watermark } from './page/Watermark.svelte';
+export { describeFailure, type Failure } from './page/failure.ts';
 
 export { default as Chart } from './data/Chart.svelte';
 export { default as DataTable } from './data/DataTable.svelte';

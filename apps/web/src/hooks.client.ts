@@ -1,0 +1,4 @@
+import { installProblemMessages } from '#lib/api/problem.ts';
+import { contributions } from '#lib/plugins/registry.ts';
+
+installProblemMessages(contributions);

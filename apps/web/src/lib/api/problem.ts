@@ -1,0 +1,35 @@
+import { addProblemMessages } from '@lianxun/api-client';
+
+/** Error codes of the application itself; plugins bring theirs in their web contribution. */
+export const coreMessages: Readonly<Record<string, string>> = {
+  'core.sign_in_failed': '用户名或密码不对。请核对大小写后再试。',
+  'core.sign_in_locked':
+    '连续输错次数过多，已暂时锁定。请过一会儿再试，或联系本单位系统管理员解锁。',
+  'core.second_factor_wrong': '动态口令不对或已用过。请等下一组数字出现后再输。',
+  'core.second_factor_mandatory': '本单位要求登录必须使用动态口令，不能关闭。',
+  'core.second_factor_exists': '动态口令已经开启。',
+  'core.second_factor_not_started': '这次设置已失效，请重新扫码。',
+  'core.case_moved_meanwhile': '这件事刚被别人办理过。请刷新看最新状态。',
+  'core.case_changed': '这件事刚被别人改过。请刷新后再办。',
+  'core.mandate_revoked': '这项授权已经收回。请联系签发的巡察办。',
+  'core.own_mandate': '不能给自己签发或延长授权。请由另一人办理。',
+  'core.mandate_beyond_holder': '不能授出自己没有的权限。',
+  'core.file_too_large': '文件太大。请压缩或拆分后再传。',
+  'core.file_empty': '这是空文件。请检查后重新选择。',
+  'core.file_encrypted': '文件加了密码，无法检查。请去掉密码后再传。',
+  'core.file_has_macros': '文件含有宏，不能上传。请另存为不带宏的格式。',
+  'core.file_type_not_allowed': '这种文件不能上传。请换成文档、表格、图片或 PDF。',
+  'core.file_broken': '文件打不开，可能已损坏。请重新生成后再传。',
+  'core.image_broken': '图片打不开，可能已损坏。请重新保存后再传。',
+  'core.file_unpacks_too_large': '压缩包展开后太大，不能上传。',
+  'core.file_infected': '文件带有病毒，已拦下。请先杀毒。',
+  'core.secrecy_marker': '文件带有密级标志。本系统禁止上传涉密文件，请走机要渠道。',
+};
+
+/** Makes every known message available to refusals of the API. */
+export function installProblemMessages(
+  plugins: readonly { readonly messages?: Readonly<Record<string, string>> }[],
+): void {
+  addProblemMessages(coreMessages);
+  for (const { messages } of plugins) addProblemMessages(messages ?? {});
+}

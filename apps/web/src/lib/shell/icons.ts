@@ -1,0 +1,49 @@
+import type { IconComponent } from '@lianxun/ui';
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Building2 from '@lucide/svelte/icons/building-2';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import FileCheck from '@lucide/svelte/icons/file-check';
+import FileInput from '@lucide/svelte/icons/file-input';
+import FileText from '@lucide/svelte/icons/file-text';
+import Gavel from '@lucide/svelte/icons/gavel';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import ListTodo from '@lucide/svelte/icons/list-todo';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import Plus from '@lucide/svelte/icons/plus';
+import Puzzle from '@lucide/svelte/icons/puzzle';
+import RefreshCw from '@lucide/svelte/icons/refresh-cw';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
+import Settings from '@lucide/svelte/icons/settings';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Table2 from '@lucide/svelte/icons/table-2';
+import Users from '@lucide/svelte/icons/users';
+
+const icons: Readonly<Record<string, IconComponent>> = {
+  'book-open': BookOpen,
+  'building-2': Building2,
+  'chart-column': ChartColumn,
+  'clipboard-check': ClipboardCheck,
+  'clipboard-list': ClipboardList,
+  'file-check': FileCheck,
+  'file-input': FileInput,
+  'file-text': FileText,
+  gavel: Gavel,
+  'key-round': KeyRound,
+  'list-todo': ListTodo,
+  'notebook-pen': NotebookPen,
+  plus: Plus,
+  puzzle: Puzzle,
+  'refresh-cw': RefreshCw,
+  'scroll-text': ScrollText,
+  settings: Settings,
+  'shield-check': ShieldCheck,
+  'table-2': Table2,
+  users: Users,
+};
+
+/** The icon of a navigation entry; an unknown name gets the plain page. */
+export function iconOf(name: string | undefined): IconComponent {
+  return icons[name ?? ''] ?? FileText;
+}

@@ -1,0 +1,11 @@
+import { apiOf } from '#lib/api/client.ts';
+import { safeReturnUrl } from '#lib/session/return-url.ts';
+
+import type { PageLoad } from './$types';
+import { getAuthOptions, type AuthOptions } from './auth-api.ts';
+
+export const load: PageLoad = ({ fetch, url }) => {
+  const next = safeReturnUrl(url.searchParams.get('next'));
+  const options = getAuthOptions(apiOf(fetch)).catch((): AuthOptions => ({ demo: false }));
+  return { next, options };
+};
