@@ -20,6 +20,8 @@ export { deviceClassOf } from './sessions/account.rules.ts';
 export type { DeviceClass, SignInStep } from './sessions/account.rules.ts';
 export { changePassword } from './sessions/change-password.ts';
 export { coreSettings } from './sessions/core-settings.ts';
+export { hashPassword, needsRehash, verifyPassword } from './passwords/hash-password.ts';
+export type { PasswordCost } from './passwords/hash-password.ts';
 export { createApiKeySecret, isApiKey, keyCredential, sessionCredential } from './sessions/credential.ts';
 export { confirmSecondFactor, removeSecondFactor, startSecondFactor } from './sessions/enrol-second-factor.ts';
 export { giveSecondFactor } from './sessions/give-second-factor.ts';
@@ -37,3 +39,9 @@ export { administratorRoles, builtInRoles, capacityRoles, defaultPermissions } f
 export type { BuiltInRole } from './tenants/role-defaults.ts';
 export { corePlugin } from './core-plugin/core-plugin.ts';
 export * as corePermissions from './core-plugin/permissions.ts';
+export { receiveFile } from './files/receive-file.ts';
+export { readLimited } from './files/write-limited.ts';
+export { sealAll } from './audit/seal-all.ts';
+export { verifyAudit } from './audit/verify-audit.ts';
+export type { TenantVerdict } from './audit/verify-audit.ts';
+export { witnessAll } from './audit/witness-all.ts';

@@ -32,12 +32,13 @@ const relayNames = [
   'core.outbox_pending(int)',
   'core.unsealed_tenants()',
   'core.active_tenants(text)',
+  'core.witnesses_of(int)',
   'core.ready()',
 ];
 
 const grants = `
 ${[...doorNames, ...relayNames].map((name) => `revoke all on function ${name} from public; grant execute on function ${name} to lx_app;`).join('\n')}
-${[...doorNames, 'core.tenant_of_code(text)', 'core.authenticate(text)', 'core.door_result(uuid, text, text)', 'core.revoke_sessions(uuid)', 'core.display_names(uuid[])', 'core.users_in_roles(text[])', 'core.users_of_unit(uuid)', 'core.users_of_people(uuid[])', 'core.my_access()', 'core.user_settings(uuid)', 'core.active_tenants(text)', 'core.claim_user(text)', 'core.mandatee(uuid)', 'core.users_with_permissions(text[])', 'core.task_scopes(uuid[], uuid, uuid)'].map((name) => `alter function ${name} owner to lx_door;`).join('\n')}
+${[...doorNames, 'core.tenant_of_code(text)', 'core.authenticate(text)', 'core.door_result(uuid, text, text)', 'core.revoke_sessions(uuid)', 'core.display_names(uuid[])', 'core.users_in_roles(text[])', 'core.users_of_unit(uuid)', 'core.users_of_people(uuid[])', 'core.my_access()', 'core.user_settings(uuid)', 'core.active_tenants(text)', 'core.claim_user(text)', 'core.mandatee(uuid)', 'core.witnesses_of(int)', 'core.users_with_permissions(text[])', 'core.task_scopes(uuid[], uuid, uuid)'].map((name) => `alter function ${name} owner to lx_door;`).join('\n')}
 alter function core.record_sign_in(uuid, uuid, text, text, text, text) owner to lx_audit;
 alter function core.outbox_pending(int) owner to lx_audit;
 alter function core.unsealed_tenants() owner to lx_audit;

@@ -114,5 +114,9 @@ language sql stable security definer set search_path = pg_catalog as $$
   select t.id from core.tenants t where t.status = 'active' and (p_plugin = 'core' or exists (
     select from core.plugin_states s where s.tenant_id = t.id and s.plugin = p_plugin and s.enabled))
 $$;
+create function core.witnesses_of(p_tenant int) returns setof int
+language sql stable security definer set search_path = pg_catalog as $$
+  select t.id from core.tenants t where t.status = 'active' and (t.parent_id = p_tenant or t.id = (select c.parent_id from core.tenants c where c.id = p_tenant))
+$$;
 create function core.ready() returns boolean language sql stable set search_path = pg_catalog as 'select true';
 `;

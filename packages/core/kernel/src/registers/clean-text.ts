@@ -34,7 +34,7 @@ export function splitList(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** Names are also separated by spaces, and a two-character name may be spaced out: 李　明. */
+/** Names are also separated by spaces, and a two-character name may be spaced out: 李 明. */
 export function splitNames(text: string): string[] {
   return splitList(text).flatMap((item) => {
     const parts = item.split(' ');

@@ -9,11 +9,13 @@ import { parseOrdinal } from './parse-ordinal.ts';
 import { parseYesNo } from './parse-yes-no.ts';
 import { textCell } from './parsed-cell.ts';
 
+type Settings<Column> = Column extends RegisterColumn ? Omit<Column, keyof typeof base> : never;
+type DistributedSettings = Settings<RegisterColumn>;
+
 const base = { key: 'a', title: '甲', level: 'main', width: 10 } as const;
 
-function read(column: Partial<RegisterColumn> & Pick<RegisterColumn, 'type'>, text: string) {
-  // A column type and the settings of that type, over the same base.
-  const parsed = normaliseCell({ ...base, ...column } as RegisterColumn, textCell(text));
+function read(settings: DistributedSettings, text: string) {
+  const parsed = normaliseCell({ ...base, ...settings }, textCell(text));
   return 'problem' in parsed ? parsed.problem.code : parsed.value;
 }
 

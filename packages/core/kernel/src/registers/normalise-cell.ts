@@ -1,4 +1,10 @@
-import type { EnumOption, RegisterColumn, RegisterValue } from '@lianxun/plugin-api';
+import type {
+  EnumOption,
+  PlainColumn,
+  ReferenceColumn,
+  RegisterColumn,
+  RegisterValue,
+} from '@lianxun/plugin-api';
 
 import {
   cleanCode,
@@ -33,49 +39,58 @@ export interface NormaliseOptions {
 
 const TEXT_LIMIT = 200;
 const LONG_LIMIT = 20_000;
+const SHEET_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
-/** Reads one filled cell as its column's type. An empty cell is `null`. */
+/** Reads one cell as its column's type. An empty cell is `null`. */
 export function normaliseCell(
   column: RegisterColumn,
   cell: GridCell,
   options: NormaliseOptions = {},
 ): Parsed<ParsedValue> {
   if (cleanLine(cell.text) === '') return { value: null };
+  if (SHEET_ERROR.test(cell.text)) return sheetError(cell);
   if (column.personal && /[*＊]{2,}/.test(cell.text)) return maskedValue();
   switch (column.type) {
     case 'int':
       return column.ordinal ? parseOrdinal(cell) : parseWhole(cell);
+    case 'date':
+      return dateValue(cell, column.monthAllowed === true, options);
+    case 'money':
+      return moneyValue(cell, options.moneyUnit ?? column.unit);
+    case 'enum':
+      return enumValue(column.options === 'tenant' ? options.options : column.options, cell);
+    default:
+      return wordsValue(column, cell, options);
+  }
+}
+
+function wordsValue(
+  column: PlainColumn | ReferenceColumn,
+  cell: GridCell,
+  options: NormaliseOptions,
+): Parsed<ParsedValue> {
+  switch (column.type) {
+    case 'bool':
+      return parseYesNo(cell);
     case 'text':
       return limited(column.code ? cleanCode(cell.text) : cleanLine(cell.text), TEXT_LIMIT);
     case 'long':
       return limited(cleanParagraphs(cell.text), LONG_LIMIT);
-    case 'date':
-      return dateValue(cell, column.monthAllowed === true, options);
+    case 'reference':
+      return { value: { pending: cleanLine(cell.text) } };
+    case 'users':
+      return { value: splitNames(cell.text).map((pending) => ({ pending })) };
     case 'month':
       return monthValue(cell, options);
-    case 'money': {
-      const money = parseMoney(cell, options.moneyUnit ?? column.unit);
-      return 'value' in money ? { value: money.value.fen } : money;
-    }
-    case 'enum':
-      return enumValue(column.options === 'tenant' ? options.options : column.options, cell);
-    case 'bool':
-      return parseYesNo(cell);
-    default:
-      return { value: listValue(column.type, cell) };
+    case 'tags':
+    case 'files':
+      return { value: splitList(cell.text) };
   }
 }
 
-function listValue(type: 'reference' | 'users' | 'tags' | 'files', cell: GridCell): ParsedValue {
-  switch (type) {
-    case 'reference':
-      return { pending: cleanLine(cell.text) };
-    case 'users':
-      return splitNames(cell.text).map((pending) => ({ pending }));
-    case 'tags':
-    case 'files':
-      return splitList(cell.text);
-  }
+function moneyValue(cell: GridCell, bareUnit: MoneyUnit): Parsed<number> {
+  const money = parseMoney(cell, bareUnit);
+  return 'value' in money ? { value: money.value.fen } : money;
 }
 
 function dateValue(
@@ -115,6 +130,10 @@ function limited(text: string, limit: number): Parsed<string> {
   return text.length <= limit
     ? { value: text }
     : problem('too_long', `共${text.length}字，最多${limit}字`, '请缩短后重新导入');
+}
+
+function sheetError(cell: GridCell) {
+  return problem('formula_error', `公式出错，显示为 ${cell.text}`, '请改为填写实际内容');
 }
 
 function maskedValue() {

@@ -14,19 +14,34 @@ const AMOUNT = /^(-?)(?:人民币|¥|￥)?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(�
 
 /** 66.57万元 → 66,570,000 fen; a bare number counts in `bareUnit`. Decimal digits, never floating point. */
 export function parseMoney(cell: GridCell, bareUnit: MoneyUnit): Parsed<Money> {
-  const match = AMOUNT.exec(matchKey(amountText(cell)));
-  if (!match) return notMoney(cell);
-  const [, sign = '', whole = '', decimals = '', suffix] = match;
-  const unit = suffix === undefined ? undefined : suffix === '元' ? '元' : '万元';
+  const amount = readAmount(cell);
+  if (!amount) return notMoney(cell);
+  const { unit, significant } = amount;
   const places = FEN_DIGITS[unit ?? bareUnit];
-  const significant = decimals.replace(/0+$/, '');
   if (significant.length > places) {
     return problem('money_too_precise', `“${cell.text}”精确到了分以下`, '请保留到分，如 3200.50');
   }
-  const fen = Number(whole.replaceAll(',', '') + significant.padEnd(places, '0'));
+  const fen = Number(amount.whole + significant.padEnd(places, '0'));
   if (!Number.isSafeInteger(fen)) return notMoney(cell);
-  const signed = sign === '-' && fen !== 0 ? -fen : fen;
-  return { value: unit === undefined ? { fen: signed } : { fen: signed, unit } };
+  const signed = amount.negative && fen !== 0 ? -fen : fen;
+  return { value: { fen: signed, ...(unit && { unit }) } };
+}
+
+function readAmount(cell: GridCell) {
+  const match = AMOUNT.exec(matchKey(amountText(cell)));
+  if (!match) return undefined;
+  const [, sign, whole = '', decimals = '', suffix] = match;
+  return {
+    negative: sign === '-',
+    whole: whole.replaceAll(',', ''),
+    significant: decimals.replace(/0+$/, ''),
+    unit: unitOf(suffix),
+  };
+}
+
+function unitOf(suffix: string | undefined): MoneyUnit | undefined {
+  if (suffix === undefined) return undefined;
+  return suffix === '元' ? '元' : '万元';
 }
 
 function notMoney(cell: GridCell) {

@@ -1,0 +1,168 @@
+import type { RegisterColumn, RegisterDefinition } from '@lianxun/plugin-api';
+
+import { matchKey } from './clean-text.ts';
+import type { MoneyUnit } from './parse-money.ts';
+import { cellAt, columnLetter, type FilledGrid } from './sheet-grid.ts';
+
+export interface HeaderColumn {
+  readonly column: RegisterColumn;
+  /** Zero-based place in the sheet. */
+  readonly index: number;
+  /** As it stands in the sheet. */
+  readonly title: string;
+  /** Unit the header states: 清退金额(万元). */
+  readonly moneyUnit?: MoneyUnit;
+}
+
+/** A column of the sheet that the register does not know: offered as a custom field, never dropped. */
+export interface UnknownColumn {
+  readonly index: number;
+  readonly letter: string;
+  readonly title: string;
+}
+
+export interface SheetHeader {
+  /** Zero-based rows of the header block, both ends included. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+  readonly unknown: readonly UnknownColumn[];
+  /** Columns of the register that two columns of the sheet claim. */
+  readonly repeated: readonly { readonly title: string; readonly letters: readonly string[] }[];
+}
+
+const SEARCHED_ROWS = 40;
+const KNOWN_NAMES = 3;
+
+/** Finds the header block: the first rows that hold at least three known column names. */
+export function detectHeader(grid: FilledGrid, definition: RegisterDefinition): SheetHeader | undefined {
+  const names = knownNames(definition);
+  const top = firstHeaderRow(grid, names);
+  if (top === undefined) return undefined;
+  const bottom = lastHeaderRow(grid, names, top);
+  return readHeader(grid, definition, { top, bottom });
+}
+
+function firstHeaderRow(grid: FilledGrid, names: ReadonlySet<string>): number | undefined {
+  const last = Math.min(grid.rows.length, SEARCHED_ROWS);
+  for (let row = 0; row < last; row++) {
+    if (knownIn(grid, names, row).size >= KNOWN_NAMES) return row;
+  }
+  return undefined;
+}
+
+/** The block goes on below merged header cells, through rows of sub-headers and a row of column numbers. */
+function lastHeaderRow(grid: FilledGrid, names: ReadonlySet<string>, top: number): number {
+  let bottom = top;
+  while (bottom + 1 < grid.rows.length && belongsToHeader(grid, names, { row: bottom + 1, above: bottom })) bottom++;
+  return bottom;
+}
+
+function belongsToHeader(
+  grid: FilledGrid,
+  names: ReadonlySet<string>,
+  { row, above }: { row: number; above: number },
+): boolean {
+  const texts = distinctTexts(grid, row);
+  if (texts.length === 0) return false;
+  if (isNumbering(texts)) return true;
+  const fromAbove = indexes(grid, row).filter((c) => grid.continues(row, c) && cellAt(grid, above, c).text !== '');
+  const ownNames = [...knownIn(grid, names, row)].length;
+  return fromAbove.some((c) => names.has(headerKey(cellAt(grid, row, c).text))) || ownNames >= KNOWN_NAMES;
+}
+
+function readHeader(
+  grid: FilledGrid,
+  definition: RegisterDefinition,
+  { top, bottom }: { top: number; bottom: number },
+): SheetHeader {
+  const columns: HeaderColumn[] = [];
+  const unknown: UnknownColumn[] = [];
+  const width = Math.max(...grid.rows.map((row) => row.length));
+  for (let index = 0; index < width; index++) {
+    const path = headerPath(grid, { top, bottom, index });
+    const column = matchColumn(definition.columns, path);
+    const title = path.join('/');
+    if (column) columns.push({ column, index, title, ...statedUnit(title) });
+    else if (title !== '' || holdsData(grid, bottom + 1, index)) {
+      unknown.push({ index, letter: columnLetter(index), title: title || `未命名列${columnLetter(index)}` });
+    }
+  }
+  return { top, bottom, columns: firstOfEach(columns), unknown, repeated: repeatedColumns(columns) };
+}
+
+/** Texts from the top of the block to its bottom; a merged parent counts once. */
+function headerPath(grid: FilledGrid, { top, bottom, index }: { top: number; bottom: number; index: number }): string[] {
+  const path: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const text = cellAt(grid, row, index).text.replace(/\s+/g, '');
+    if (text !== '' && !isNumbering(distinctTexts(grid, row)) && path.at(-1) !== text) path.push(text);
+  }
+  return path;
+}
+
+function matchColumn(columns: readonly RegisterColumn[], path: readonly string[]): RegisterColumn | undefined {
+  const leaf = path.at(-1);
+  if (leaf === undefined) return undefined;
+  const full = headerKey(path.join('/'));
+  const byPath = columns.find((column) => headerKey(`${column.group ?? ''}/${column.title}`) === full);
+  if (byPath) return byPath;
+  const candidates = columns.filter((column) => spellings(column).includes(headerKey(leaf)));
+  return candidates.find((column) => path.slice(0, -1).some((parent) => headerKey(parent) === headerKey(column.group ?? ''))) ?? candidates[0];
+}
+
+function knownNames(definition: RegisterDefinition): ReadonlySet<string> {
+  const groups = definition.columns.flatMap((column) => (column.group === undefined ? [] : [headerKey(column.group)]));
+  return new Set([...definition.columns.flatMap(spellings), ...groups]);
+}
+
+function spellings(column: RegisterColumn): string[] {
+  return [column.title, ...(column.synonyms ?? [])].map(headerKey);
+}
+
+/** Neither the unit in brackets nor a required mark is part of the name. */
+function headerKey(text: string): string {
+  return matchKey(text)
+    .replace(/[([](单位:)?(万元|元|必填|选填)[)\]]/g, '')
+    .replace(/^\*|\*$/g, '');
+}
+
+function statedUnit(title: string): { moneyUnit?: MoneyUnit } {
+  const unit = /[([](?:单位:)?(万元|元)[)\]]/.exec(matchKey(title))?.[1];
+  if (unit === undefined) return {};
+  return { moneyUnit: unit === '元' ? '元' : '万元' };
+}
+
+function knownIn(grid: FilledGrid, names: ReadonlySet<string>, row: number): Set<string> {
+  return new Set(distinctTexts(grid, row).map(headerKey).filter((name) => names.has(name)));
+}
+
+function distinctTexts(grid: FilledGrid, row: number): string[] {
+  const own = indexes(grid, row).filter((c) => !grid.continues(row, c));
+  return [...new Set(own.map((c) => cellAt(grid, row, c).text.trim()).filter((text) => text !== ''))];
+}
+
+function isNumbering(texts: readonly string[]): boolean {
+  return texts.length >= KNOWN_NAMES && texts.every((text, i) => matchKey(text).replace(/[()]/g, '') === String(i + 1));
+}
+
+function indexes(grid: FilledGrid, row: number): number[] {
+  return Array.from({ length: grid.rows[row]?.length ?? 0 }, (_, index) => index);
+}
+
+function holdsData(grid: FilledGrid, from: number, index: number): boolean {
+  return grid.rows.slice(from).some((row) => (row[index]?.text ?? '').trim() !== '');
+}
+
+function firstOfEach(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  return columns.filter(({ column }, i) => columns.findIndex((other) => other.column === column) === i);
+}
+
+function repeatedColumns(columns: readonly HeaderColumn[]): SheetHeader['repeated'] {
+  return firstOfEach(columns)
+    .map(({ column, title }) => ({
+      title,
+      letters: columns.filter((other) => other.column === column).map((other) => columnLetter(other.index)),
+    }))
+    .filter(({ letters }) => letters.length > 1);
+}
