@@ -56,7 +56,7 @@ const steps: Step[] = [
     'boundaries (dependency-cruiser)',
     'depcruise --config .dependency-cruiser.mjs --output-type err-long packages apps tooling',
   ),
-  command('unused code (knip)', 'knip'),
+  command('unused code (knip)', 'knip --no-config-hints'),
   command('documents', 'node tooling/check-documents.ts'),
   command('generated files', 'node tooling/gen.ts --check'),
 ];
