@@ -8,11 +8,11 @@ const batchSize = 500;
  */
 export async function* listOrphans(
   storage: FileStorage,
-  search: { prefix: string; olderThan: Date },
+  search: { tenantId: string; olderThan: Date },
   findKnown: (keys: readonly string[]) => Promise<ReadonlySet<string>>,
 ): AsyncGenerator<StoredObject> {
   let batch: StoredObject[] = [];
-  for await (const object of storage.list(search.prefix)) {
+  for await (const object of storage.list(search.tenantId)) {
     if (object.modifiedAt >= search.olderThan) continue;
     batch.push(object);
     if (batch.length < batchSize) continue;

@@ -12,8 +12,8 @@ import { fileKey, openStorage, type FileStorage } from './storage.ts';
 import { sweepTempFiles } from './sweep-temp-files.ts';
 import { readLimited } from './write-limited.ts';
 
-const tenantId = '01990000-0000-7000-8000-000000000001';
-const otherTenantId = '01990000-0000-7000-8000-000000000002';
+const tenantId = '53010300';
+const otherTenantId = '530103001';
 
 let directory: string;
 let storage: FileStorage;
@@ -50,8 +50,8 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return collected;
 }
 
-const listKeys = async (prefix: string) =>
-  (await collect(storage.list(prefix))).map(({ key }) => key);
+const listKeys = async (owner: string) =>
+  (await collect(storage.list(owner))).map(({ key }) => key);
 
 async function* broken(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('序号');
@@ -210,9 +210,12 @@ describe('the store', () => {
   });
 
   it('takes no key that leaves its tenant', () => {
-    expect(() => fileKey(tenantId, '../other')).toThrow('two lower-case UUIDs');
-    expect(() => fileKey('..', tenantId)).toThrow('two lower-case UUIDs');
-    expect(() => fileKey(tenantId, `${tenantId}/x`)).toThrow('two lower-case UUIDs');
+    const fileId = '01990000-0000-7000-8000-000000000001';
+
+    expect(fileKey(tenantId, fileId)).toBe(`53010300/${fileId}`);
+    expect(() => fileKey(tenantId, '../other')).toThrow('a tenant number and');
+    expect(() => fileKey('..', fileId)).toThrow('a tenant number and');
+    expect(() => fileKey(tenantId, `${fileId}/x`)).toThrow('a tenant number and');
   });
 
   it('lists objects that no row knows, of one tenant, once they are old enough', async () => {
@@ -222,7 +225,7 @@ describe('the store', () => {
     const findKnown = (keys: readonly string[]) =>
       Promise.resolve(new Set(keys.filter((key) => key === known.storageKey)));
     const listOlderThan = (olderThan: Date) =>
-      collect(listOrphans(storage, { prefix: tenantId, olderThan }, findKnown));
+      collect(listOrphans(storage, { tenantId, olderThan }, findKnown));
 
     const old = await listOlderThan(new Date(Date.now() + 60_000));
     const young = await listOlderThan(new Date(0));

@@ -19,7 +19,7 @@ export interface FileStorage {
   exists(key: string): Promise<boolean>;
   /** Nothing happens when there is no such object. */
   remove(key: string): Promise<void>;
-  list(prefix: string): AsyncIterable<StoredObject>;
+  list(tenantId: string): AsyncIterable<StoredObject>;
 }
 
 export interface S3Options {
@@ -34,11 +34,12 @@ export interface S3Options {
 
 export type StorageOptions = { driver: 'local'; location: string } | ({ driver: 's3' } & S3Options);
 
-const idPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const tenantPattern = /^\d{1,16}$/;
+const filePattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export function fileKey(tenantId: string, fileId: string): string {
-  if (!idPattern.test(tenantId) || !idPattern.test(fileId)) {
-    throw new TypeError('A storage key is made of two lower-case UUIDs');
+  if (!tenantPattern.test(tenantId) || !filePattern.test(fileId)) {
+    throw new TypeError('A storage key is made of a tenant number and a lower-case UUID');
   }
   return `${tenantId}/${fileId}`;
 }
@@ -89,19 +90,20 @@ function diskStorage(disk: Disk): FileStorage {
     },
     exists: (key) => disk.exists(key),
     remove: (key) => disk.delete(key),
-    list: (prefix) => listObjects(disk, prefix),
+    list: (tenantId) => listObjects(disk, tenantId),
   };
 }
 
-async function* listObjects(disk: Disk, prefix: string): AsyncGenerator<StoredObject> {
+async function* listObjects(disk: Disk, tenantId: string): AsyncGenerator<StoredObject> {
   let paginationToken: string | undefined;
   do {
-    const page = await disk.listAll(prefix, {
+    const page = await disk.listAll(tenantId, {
       recursive: true,
       ...(paginationToken === undefined ? {} : { paginationToken }),
     });
     for (const object of page.objects) {
-      if (object.isFile) yield await describe(object);
+      // S3 matches by prefix: tenant 53 would list those of 530 too.
+      if (object.isFile && object.key.startsWith(`${tenantId}/`)) yield await describe(object);
     }
     paginationToken = page.paginationToken;
   } while (paginationToken !== undefined);

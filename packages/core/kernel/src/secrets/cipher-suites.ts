@@ -11,6 +11,12 @@ export function cipherSuite(id: SuiteId): CipherSuite {
   return suites[id];
 }
 
+export function parseSuiteId(text: string): SuiteId {
+  const suite = Object.values(suites).find((candidate) => candidate.id === text);
+  if (!suite) throw new TypeError(`No cipher suite ${text}`);
+  return suite.id;
+}
+
 export function cipherSuiteByCode(code: number | undefined): CipherSuite {
   const suite = Object.values(suites).find((candidate) => candidate.code === code);
   if (!suite) throw new SealBrokenError();

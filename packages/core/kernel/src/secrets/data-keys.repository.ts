@@ -1,9 +1,8 @@
 import { tenantOf } from '@lianxun/plugin-api';
 
 import type { CoreTx } from '../context/kernel-context.ts';
-import { cipherSuite } from './cipher-suites.ts';
-import type { SuiteId } from './cipher-suite.ts';
-import type { KeyPurpose, WrappedKey } from './key-ring.ts';
+import { parseSuiteId } from './cipher-suites.ts';
+import { parseKeyPurpose, type WrappedKey } from './key-ring.ts';
 
 export async function listDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
   const rows = await tx
@@ -14,10 +13,9 @@ export async function listDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
   return rows.map((row) => ({
     id: row.id,
     tenantId: String(row.tenantId),
-    // Both columns are written by insertDataKey alone.
-    purpose: row.purpose as KeyPurpose,
+    purpose: parseKeyPurpose(row.purpose),
     version: row.number,
-    suite: cipherSuite(row.suite as SuiteId).id,
+    suite: parseSuiteId(row.suite),
     wrapped: row.wrapped,
   }));
 }
@@ -25,7 +23,14 @@ export async function listDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
 export async function insertDataKey(tx: CoreTx, key: WrappedKey, createdAt: Date): Promise<void> {
   await tx
     .insertInto('core.data_keys')
-    .values({ id: key.id, purpose: key.purpose, number: key.version, suite: key.suite, wrapped: key.wrapped, createdAt })
+    .values({
+      id: key.id,
+      purpose: key.purpose,
+      number: key.version,
+      suite: key.suite,
+      wrapped: key.wrapped,
+      createdAt,
+    })
     .onConflict((conflict) => conflict.columns(['tenantId', 'purpose', 'number']).doNothing())
     .execute();
 }

@@ -10,6 +10,12 @@ import { lengthPrefixed } from './length-prefixed.ts';
 /** `field` seals columns, `index` finds equal values, the others have their own life. */
 export type KeyPurpose = 'field' | 'index' | 'vault' | `subject:${string}`;
 
+export function parseKeyPurpose(text: string): KeyPurpose {
+  if (text === 'field' || text === 'index' || text === 'vault') return text;
+  if (text.startsWith('subject:')) return `subject:${text.slice('subject:'.length)}`;
+  throw new TypeError(`No key purpose ${text}`);
+}
+
 interface KeyDescription {
   tenantId: string;
   purpose: KeyPurpose;

@@ -31,10 +31,18 @@ it('gives each county keys of its own at first need and opens the value in a lat
   const panlong = await openCounty();
   const wuhua = await openCounty();
 
-  const sealed = await test.write(panlong, ({ secrets }) => secrets.seal('13888888888', binding), withoutAudit);
+  const sealed = await test.write(
+    panlong,
+    ({ secrets }) => secrets.seal('13888888888', binding),
+    withoutAudit,
+  );
 
-  expect(await test.read(panlong, ({ secrets }) => secrets.open(sealed, binding))).toBe('13888888888');
-  await expect(test.read(wuhua, ({ secrets }) => secrets.open(sealed, binding))).rejects.toThrow('No key');
+  expect(await test.read(panlong, ({ secrets }) => secrets.open(sealed, binding))).toBe(
+    '13888888888',
+  );
+  await expect(test.read(wuhua, ({ secrets }) => secrets.open(sealed, binding))).rejects.toThrow(
+    'No key',
+  );
 });
 
 it('never seals under a key that was rolled back with the request that made it', async () => {
@@ -49,10 +57,16 @@ it('never seals under a key that was rolled back with the request that made it',
   );
   await expect(failed).rejects.toThrow('refused');
 
-  const sealed = await test.write(county, ({ secrets }) => secrets.seal('13999999999', binding), withoutAudit);
+  const sealed = await test.write(
+    county,
+    ({ secrets }) => secrets.seal('13999999999', binding),
+    withoutAudit,
+  );
   test.kernel.services.keyRings.clear();
 
-  expect(await test.read(county, ({ secrets }) => secrets.open(sealed, binding))).toBe('13999999999');
+  expect(await test.read(county, ({ secrets }) => secrets.open(sealed, binding))).toBe(
+    '13999999999',
+  );
 });
 
 it('opens within the request what the same request sealed under a new key', async () => {
@@ -70,7 +84,11 @@ it('opens within the request what the same request sealed under a new key', asyn
 it('finds equal values across requests', async () => {
   const county = await openCounty();
   const index = () =>
-    test.write(county, ({ secrets }) => secrets.blindIndex('1388 8888 888', 'people.phone'), withoutAudit);
+    test.write(
+      county,
+      ({ secrets }) => secrets.blindIndex('1388 8888 888', 'people.phone'),
+      withoutAudit,
+    );
 
   expect(await index()).toBe(await index());
 });
