@@ -26,7 +26,8 @@ function exists(path: string, from: string): boolean {
 }
 
 function unknownScripts(text: string): string[] {
-  return [...text.matchAll(/\bpnpm(?:@\d+)? ([a-z][\w:-]*)/g)]
+  const code = [...text.matchAll(/```[\s\S]*?```|`[^`]+`/g)].join('\n');
+  return [...code.matchAll(/\bpnpm(?:@\d+)? ([a-z][\w:-]*)/g)]
     .map((match) => match[1] ?? '')
     .filter((name) => !(name in scripts) && !builtIn.includes(name));
 }
