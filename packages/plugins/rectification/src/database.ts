@@ -150,6 +150,12 @@ export interface RectificationDatabase extends CoreReadTables {
 
 export type RectificationCtx = Ctx<RectificationDatabase>;
 
+/** This plugin's context for another plugin's code, which looks at its own tables. */
+export function forOthers(ctx: RectificationCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host's transaction spans every schema
+  return ctx as unknown as Ctx;
+}
+
 /** The caller's context on this plugin's tables: the host's transaction spans every schema. */
 export function inRectification<DB>(ctx: Ctx<DB>): RectificationCtx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above; only the view of the tables changes

@@ -14,6 +14,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength);
 }
 
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
+}
+
 /** Colour of something still open; null while the due date is far, absent, or the work is done. */
 export function dueColour(daysLeft: number | null, ladder: ColourLadder): DueColour | null {
   if (daysLeft === null || daysLeft > ladder.green) return null;

@@ -20,6 +20,14 @@ export async function roundFigures<DB>(
   );
 }
 
+export async function listRoundFigures(
+  ctx: RectificationCtx,
+  roundIds: readonly string[],
+): Promise<{ roundId: string; figures: Figure[] }[]> {
+  const byRound = await roundFigures(ctx, roundIds);
+  return [...byRound].map(([roundId, { figures }]) => ({ roundId, figures: [...figures] }));
+}
+
 /** Figures of every unit that has findings in the round, by name. */
 export async function unitFigures(
   ctx: RectificationCtx,

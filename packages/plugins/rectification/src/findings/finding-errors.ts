@@ -1,15 +1,11 @@
-import { ConflictError, DomainError, ForbiddenError, NotFoundError, type Permission } from '@lianxun/plugin-api';
+import { ConflictError, ForbiddenError, NotFoundError, StaleError, type Permission } from '@lianxun/plugin-api';
 
 import type { RectificationCtx } from '../database.ts';
 
-/** 412: somebody else has changed the row since it was read. */
-export class StaleVersionError extends DomainError {
-  readonly status = 412;
-}
-
+/** Refuses when somebody else has changed the row since it was read. */
 export function requireVersion(row: { readonly version: number }, version: number | undefined): void {
   if (row.version === version) return;
-  throw new StaleVersionError('rectification.version_changed', `version is ${row.version}, not ${version}`);
+  throw new StaleError('rectification.version_changed', `version is ${row.version}, not ${version}`);
 }
 
 /** The row, or the error every missing or unreachable finding gives. */

@@ -13,55 +13,56 @@ export interface MergeFindingsInput {
   readonly from: readonly string[];
 }
 
-/** Merges proposed findings of one engagement into one; it inherits all their sources. */
+/** Merges proposed findings of one engagement into one. */
 export async function mergeFindings<DB>(caller: Ctx<DB>, input: MergeFindingsInput): Promise<void> {
   const ctx = inRectification(caller);
   requirePermission(ctx, manageFindings);
   const from = [...new Set(input.from)].filter((id) => id !== input.into);
   if (from.length === 0) throw new ValidationError('rectification.nothing_to_merge', 'names only itself');
   const rows = await lockFindings(ctx.tx, [input.into, ...from]);
-  const target = requireFinding(rows.find((row) => row.id === input.into));
-  const merged = from.map((id) => requireFinding(rows.find((row) => row.id === id)));
-  refuseUnlike(target, merged);
+  requireFinding(rows.length === from.length + 1 ? rows : undefined);
 
-  const sources = await listFindingSources(ctx.tx, from);
+  for (const id of from) {
+    await ctx.workflow.move({ subject: 'finding', id, move: 'merge', fields: { mergedIntoId: input.into } });
+  }
+}
+
+/** What follows the move 合并: the target inherits the sources, the merged finding gives up its number. */
+export async function absorbFinding(ctx: RectificationCtx, id: string, targetId: string): Promise<void> {
+  const rows = await lockFindings(ctx.tx, [id, targetId]);
+  const row = requireFinding(rows.find((it) => it.id === id));
+  const target = requireFinding(rows.find((it) => it.id === targetId && it.id !== id));
+  refuseTarget(row, target);
+
+  const sources = await listFindingSources(ctx.tx, [id]);
   await insertFindingSources(
     ctx.tx,
-    sources.map((source) => ({
+    sources.map(({ sourceType, sourceId, engagementId }) => ({
       id: uuidv7(),
-      engagementId: target.engagementId,
-      findingId: target.id,
-      sourceType: source.sourceType,
-      sourceId: source.sourceId,
+      engagementId,
+      findingId: targetId,
+      sourceType,
+      sourceId,
     })),
   );
-  for (const row of merged) await mergeOne(ctx, row, target);
-}
+  await updateFinding(ctx.tx, id, { seq: null, mergedIntoId: targetId });
 
-function refuseUnlike(target: FindingRow, merged: readonly FindingRow[]): void {
-  if (merged.some((row) => row.engagementId !== target.engagementId)) {
-    throw new ConflictError('rectification.other_engagement', 'findings of several engagements');
-  }
-  if ([target, ...merged].some((row) => row.stage !== 'proposed')) {
-    throw new ConflictError('rectification.already_issued', 'only before the feedback');
-  }
-}
-
-async function mergeOne(ctx: RectificationCtx, row: FindingRow, target: FindingRow): Promise<void> {
-  await updateFinding(ctx.tx, row.id, { seq: null, mergedIntoId: target.id });
-  await ctx.workflow.move({
-    subject: 'finding',
-    id: row.id,
-    move: 'merge',
-    fields: { mergedIntoId: target.id },
-  });
   await ctx.audit({
     action: 'rectification.finding_merged',
-    subject: { type: 'finding', id: row.id },
+    subject: { type: 'finding', id },
     summary: `拟反馈问题第${row.seq ?? '–'}号并入第${target.seq ?? '–'}号`,
     before: { seq: row.seq },
-    after: { mergedIntoId: target.id },
+    after: { mergedIntoId: targetId },
     engagementId: row.engagementId,
     unitId: row.unitId,
   });
+}
+
+function refuseTarget(row: FindingRow, target: FindingRow): void {
+  if (target.engagementId !== row.engagementId) {
+    throw new ConflictError('rectification.other_engagement', 'findings of several engagements');
+  }
+  if (target.stage !== 'proposed') {
+    throw new ConflictError('rectification.already_issued', 'only before the feedback');
+  }
 }

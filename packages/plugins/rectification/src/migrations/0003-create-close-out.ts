@@ -29,8 +29,7 @@ export const createCloseOut: Migration = {
         reason text not null check (length(reason) between 1 and 2000),
         approved_by uuid not null,
         approved_by_name text not null,
-        approved_on date not null,
-        check (old_due_on is null or new_due_on > old_due_on)`,
+        approved_on date not null`,
       indexes: [['finding_id']],
       references: [ofFinding, { columns: 'measure_id', table: 'p_rectification.measures' }],
     });

@@ -1,0 +1,35 @@
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
+import { sql, type Insertable, type Selectable } from 'kysely';
+
+import type { RectificationDatabase } from '../database.ts';
+
+type Tx = TenantTx<RectificationDatabase>;
+type RulesTable = RectificationDatabase['p_rectification.finding_rules'];
+
+export type AdoptedRuleRow = Selectable<RulesTable>;
+export type NewAdoptedRule = Insertable<RulesTable>;
+
+export function listAdoptedRules(tx: Tx, findingIds: readonly string[]): Promise<AdoptedRuleRow[]> {
+  return tx
+    .selectFrom('p_rectification.finding_rules')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
+    .orderBy('findingId')
+    .orderBy('seq')
+    .execute();
+}
+
+/** Inserts a rule, or changes the one with its number. */
+export async function upsertAdoptedRule(tx: Tx, rule: NewAdoptedRule): Promise<void> {
+  const { name, documentNo, adoptedOn } = rule;
+  await tx
+    .insertInto('p_rectification.finding_rules')
+    .values(rule)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenantId', 'findingId', 'seq'])
+        .doUpdateSet((eb) => ({ name, documentNo, adoptedOn, version: eb('p_rectification.finding_rules.version', '+', 1) })),
+    )
+    .execute();
+}

@@ -1,0 +1,105 @@
+import type { TenantTx } from '@lianxun/plugin-api';
+import { sql } from 'kysely';
+
+import type { RectificationDatabase } from '../database.ts';
+import type { FindingStage } from './finding.rules.ts';
+import { selectFindings, type FindingRow } from './findings.repository.ts';
+
+type Tx = TenantTx<RectificationDatabase>;
+type Query = ReturnType<typeof selectFindings>;
+
+/** Conditions of a list; an absent one does not limit. */
+export interface FindingConditions {
+  readonly roundId?: string | undefined;
+  readonly engagementId?: string | undefined;
+  readonly unitId?: string | undefined;
+  /** Within one of these stages. */
+  readonly stages?: readonly FindingStage[] | undefined;
+  readonly cat1?: string | undefined;
+  readonly isKey?: boolean | undefined;
+  readonly contains?: string | undefined;
+  readonly dueBefore?: string | undefined;
+  readonly dueFrom?: string | undefined;
+  readonly originalDueBy?: string | undefined;
+}
+
+export type FindingSort = 'unit' | 'seq' | 'due';
+
+export interface FindingPage {
+  readonly conditions: FindingConditions;
+  readonly sort: FindingSort;
+  readonly limit: number;
+  readonly after: readonly (string | number)[] | undefined;
+}
+
+const lastDate = '9999-12-31';
+const lastSeq = 2_147_483_647;
+
+const sorts = {
+  unit: {
+    columns: [sql`unit.name`, sql`coalesce(finding.seq, ${lastSeq}::int)`, sql`finding.id`],
+    types: [sql`text`, sql`int`, sql`uuid`],
+    values: (row: FindingRow) => [row.unitName, row.seq ?? lastSeq, row.id],
+  },
+  seq: {
+    columns: [sql`coalesce(finding.seq, ${lastSeq}::int)`, sql`finding.id`],
+    types: [sql`int`, sql`uuid`],
+    values: (row: FindingRow) => [row.seq ?? lastSeq, row.id],
+  },
+  due: {
+    columns: [sql`coalesce(finding.due_on, ${lastDate}::date)`, sql`finding.id`],
+    types: [sql`date`, sql`uuid`],
+    values: (row: FindingRow) => [row.dueOn ?? lastDate, row.id],
+  },
+} as const;
+
+/** Where the next page starts. */
+export const positionOf = (row: FindingRow, sort: FindingSort): (string | number)[] => sorts[sort].values(row);
+
+/** One row more than the page, to know whether another follows. */
+export function listFindingRows(tx: Tx, page: FindingPage): Promise<FindingRow[]> {
+  const { columns, types } = sorts[page.sort];
+  let query = limited(selectFindings(tx), page.conditions);
+  if (page.after?.length === columns.length) {
+    const values = page.after.map((value, index) => sql`${value}::${types[index] ?? sql`text`}`);
+    query = query.where(sql<boolean>`(${sql.join([...columns])}) > (${sql.join(values)})`);
+  }
+  for (const column of columns) query = query.orderBy(column);
+  return query.limit(page.limit + 1).execute();
+}
+
+/** The rows of a register, all of them, in sheet order. */
+export function listRegisterFindings(tx: Tx, conditions: FindingConditions): Promise<FindingRow[]> {
+  return limited(selectFindings(tx), conditions)
+    .where('finding.mergedIntoId', 'is', null)
+    .orderBy('finding.committeeTerm')
+    .orderBy('finding.year')
+    .orderBy('finding.roundNo')
+    .orderBy('unit.name')
+    .orderBy('finding.seq')
+    .orderBy('finding.id')
+    .execute();
+}
+
+function limited(query: Query, conditions: FindingConditions): Query {
+  const { roundId, engagementId, unitId, stages, cat1, isKey, contains } = conditions;
+  return whenDue(query, conditions)
+    .$if(roundId !== undefined, (it) => it.where('finding.roundId', '=', roundId ?? ''))
+    .$if(engagementId !== undefined, (it) => it.where('finding.engagementId', '=', engagementId ?? ''))
+    .$if(unitId !== undefined, (it) => it.where('finding.unitId', '=', unitId ?? ''))
+    .$if(stages !== undefined, (it) => it.where('status.stage', '=', sql<string>`any(${[...(stages ?? [])]}::text[])`))
+    .$if(cat1 !== undefined, (it) => it.where('finding.cat1', '=', cat1 ?? ''))
+    .$if(isKey !== undefined, (it) => it.where('finding.isKey', '=', isKey ?? false))
+    .$if(contains !== undefined, (it) => it.where('finding.text', 'ilike', `%${escapeLike(contains ?? '')}%`));
+}
+
+function whenDue(query: Query, { dueBefore, dueFrom, originalDueBy }: FindingConditions): Query {
+  return query
+    .$if(dueBefore !== undefined, (it) => it.where('finding.dueOn', '<', dueBefore ?? ''))
+    .$if(dueFrom !== undefined, (it) => it.where('finding.dueOn', '>=', dueFrom ?? ''))
+    .$if(originalDueBy !== undefined, (it) => it.where('finding.originalDueOn', '<=', originalDueBy ?? ''));
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}

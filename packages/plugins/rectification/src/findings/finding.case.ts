@@ -1,0 +1,64 @@
+import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
+
+import type { RectificationCtx, RectificationDatabase } from '../database.ts';
+import { listMeasuresOf } from '../measures/measures.repository.ts';
+import { listRebounds } from '../rebounds/rebounds.repository.ts';
+import { listLeaders } from '../rounds/find-round.ts';
+import { describeSources } from '../sources/describe-sources.ts';
+import { requireFinding } from './finding-errors.ts';
+import * as rules from './finding-guards.rules.ts';
+import { findingWorkflow } from './finding.workflow.ts';
+import { findFinding, type FindingRow } from './findings.repository.ts';
+import { followFinding } from './follow-finding.ts';
+
+const finding = async (ctx: RectificationCtx, id: string): Promise<FindingRow> =>
+  requireFinding(await findFinding(ctx.tx, id));
+
+export const findingCase = caseTypeFor<RectificationDatabase>()({
+  document: findingWorkflow,
+  guards: {
+    feedbackReceipted: async (ctx, id) => rules.feedbackReceipted(await finding(ctx, id)),
+    lockedPaperLinked: async (ctx, id) => {
+      const sources = await describeSources(ctx, id);
+      return rules.lockedPaperLinked(sources.map(({ fact }) => ({ locked: fact?.locked ?? false })));
+    },
+    measuresComplete: async (ctx, id) => rules.measuresComplete(await listMeasuresOf(ctx.tx, [id])),
+    measuresSettled: async (ctx, id) => rules.measuresSettled(await listMeasuresOf(ctx.tx, [id])),
+    rectificationPeriodOver: async (ctx, id) =>
+      rules.rectificationPeriodOver(await finding(ctx, id), ctx.calendar.today()),
+    nextReviewReached: async (ctx, id) => rules.nextReviewReached(await finding(ctx, id), ctx.calendar.today()),
+    newDueDateSet: async (ctx, id) => rules.newDueDateSet(await finding(ctx, id), ctx.calendar.today()),
+    reboundRecorded: async (ctx, id) =>
+      rules.reboundRecorded(await finding(ctx, id), (await listRebounds(ctx.tx, id)).length),
+  } satisfies Guards<typeof findingWorkflow, [RectificationCtx, string]>,
+  relations: async (ctx, id) => {
+    const row = await finding(ctx, id);
+    const unit = await ctx.people.usersOfUnit(row.unitId);
+    const leadLeaders = row.leadLeaderId === null ? [] : (await ctx.people.usersOf([row.leadLeaderId])).values();
+    return {
+      leader: await listLeaders(ctx, row.engagementId),
+      unitHead: unit.heads,
+      unitLiaison: unit.liaisons,
+      leadLeader: [...leadLeaders],
+    };
+  },
+  facts: async (ctx, id) => ({ fields: { ...(await finding(ctx, id)) }, evidence: await countEvidence(ctx, id) }),
+  label: async (ctx, id) => {
+    const row = await finding(ctx, id);
+    const number = row.seq === null ? '' : `第${row.seq}号：`;
+    return { title: `${row.unitName} 问题${number}${shortened(row.text)}`, link: `/m/rectification/findings/${id}` };
+  },
+  onMoved: followFinding,
+});
+
+/** Evidence of the finding itself and of its measures. */
+async function countEvidence(ctx: RectificationCtx, id: string): Promise<number> {
+  const measures = await listMeasuresOf(ctx.tx, [id]);
+  const attached = await ctx.files.list('measure', measures.map((measure) => measure.id));
+  const ofMeasures = [...attached.values()].flat().filter((file) => file.purpose === 'evidence');
+  return ofMeasures.length + (await ctx.files.count('finding', id, 'evidence'));
+}
+
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,68 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
+import type { RectificationCtx } from '../database.ts';
+import { addDays } from '../due-dates/due.rules.ts';
+import { tallyMeasures } from '../measures/measures.repository.ts';
+import { colourLadder } from '../settings.ts';
+import { listFindingRows, positionOf, type FindingConditions } from './finding-list.repository.ts';
+import { findingBuckets, stagesOf, type FindingStage } from './finding.rules.ts';
+import { toFindingItem, type FindingItem, type ListFindingsQuery } from './findings.schemas.ts';
+import { decodeCursor, encodeCursor, listBinding } from './list-cursor.ts';
+
+export async function listFindings(
+  ctx: RectificationCtx,
+  query: ListFindingsQuery,
+): Promise<Page<FindingItem>> {
+  const { limit, after, sort, ...filter } = query;
+  const binding = listBinding(ctx, ['findings', sort, filter]);
+  const today = ctx.calendar.today();
+  const rows = await listFindingRows(ctx.tx, {
+    conditions: conditionsOf(today, filter),
+    sort,
+    limit,
+    after: decodeCursor(binding, after),
+  });
+  const ladder = await ctx.settings.get(colourLadder);
+  const tallies = new Map(
+    (await tallyMeasures(ctx.tx, rows.map((row) => row.id))).map((tally) => [tally.findingId, tally]),
+  );
+  return toPage(rows, limit, {
+    cursor: (row) => encodeCursor(binding, positionOf(row, sort)),
+    view: (row) => toFindingItem(row, { today, ladder, tally: tallies.get(row.id) }),
+  });
+}
+
+type Filter = Omit<ListFindingsQuery, 'limit' | 'after' | 'sort'>;
+
+function conditionsOf(today: string, filter: Filter): FindingConditions {
+  const { overdue, dueWithin } = filter;
+  const endOfWindow = dueWithin === undefined ? undefined : addDays(today, dueWithin + 1);
+  return {
+    roundId: filter.round,
+    engagementId: filter.engagement,
+    unitId: filter.unit,
+    stages: stagesWanted(filter),
+    cat1: filter.cat1,
+    isKey: filter.key,
+    contains: filter.contains,
+    dueBefore: overdue === true ? today : endOfWindow,
+    dueFrom: dueWithin !== undefined && overdue !== true ? today : undefined,
+    originalDueBy: filter.originalDue === 'reached' ? today : undefined,
+  };
+}
+
+/** All conditions on the stage together; undefined when there is none. */
+export function stagesWanted(
+  filter: Pick<Filter, 'stage' | 'bucket' | 'issued' | 'overdue' | 'dueWithin'>,
+): readonly FindingStage[] | undefined {
+  const owed = filter.overdue === true || filter.dueWithin !== undefined;
+  const sets = [
+    filter.stage === undefined ? undefined : [filter.stage],
+    filter.bucket === undefined ? undefined : stagesOf(filter.bucket),
+    filter.issued === true ? findingBuckets.flatMap(stagesOf) : undefined,
+    filter.issued === false ? (['proposed', 'merged'] as const) : undefined,
+    owed ? stagesOf('notDone') : undefined,
+  ].filter((set) => set !== undefined);
+  const [first, ...rest] = sets;
+  return first?.filter((stage) => rest.every((set) => set.some((it) => it === stage)));
+}

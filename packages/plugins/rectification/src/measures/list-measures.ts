@@ -1,0 +1,34 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
+import type { RectificationCtx } from '../database.ts';
+import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
+import { decodeCursor, encodeCursor, listBinding } from '../findings/list-cursor.ts';
+import { colourLadder } from '../settings.ts';
+import { listMeasureRows, measurePosition, type MeasureListRow } from './measure-list.repository.ts';
+import { toMeasureView, type ListMeasuresQuery, type MeasureView } from './measures.schemas.ts';
+
+/** Measures of issued findings, the most urgent first. */
+export async function listMeasures(
+  ctx: RectificationCtx,
+  query: ListMeasuresQuery,
+): Promise<Page<MeasureListRow & MeasureView>> {
+  const { limit, after, round, unit, finding, stage, done, overdue } = query;
+  const binding = listBinding(ctx, ['measures', round, unit, finding, stage, done, overdue]);
+  const today = ctx.calendar.today();
+  const ladder = await ctx.settings.get(colourLadder);
+  const rows = await listMeasureRows(ctx.tx, {
+    roundId: round,
+    unitId: unit,
+    findingId: finding,
+    stage,
+    done,
+    dueBefore: overdue === true ? today : undefined,
+    findingStages: findingBuckets.flatMap(stagesOf),
+    limit,
+    after: decodeCursor(binding, after),
+  });
+  return toPage(rows, limit, {
+    cursor: (row) => encodeCursor(binding, measurePosition(row)),
+    view: (row) => toMeasureView(row, today, ladder),
+  });
+}

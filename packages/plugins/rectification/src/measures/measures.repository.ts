@@ -1,0 +1,89 @@
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
+
+import type { RectificationDatabase } from '../database.ts';
+
+type Tx = TenantTx<RectificationDatabase>;
+type MeasuresTable = RectificationDatabase['p_rectification.measures'];
+
+export type MeasureRow = Selectable<MeasuresTable> & {
+  readonly state: string | null;
+  readonly stateTitle: string | null;
+  readonly stage: string | null;
+  readonly tone: string | null;
+};
+export type NewMeasure = Insertable<MeasuresTable>;
+export type MeasureChanges = Omit<Updateable<MeasuresTable>, 'version'>;
+
+/** Measures in the plan with their case; those taken out of the plan are left out. */
+export function selectMeasures(tx: Tx) {
+  return tx
+    .selectFrom('p_rectification.measures as measure')
+    .leftJoin('core.workflow_cases as status', (join) =>
+      join
+        .onRef('status.tenantId', '=', 'measure.tenantId')
+        .on('status.subjectType', '=', 'measure')
+        .onRef('status.subjectId', '=', 'measure.id'),
+    )
+    .where('measure.tenantId', '=', tenantOf(tx))
+    .where('measure.seq', 'is not', null)
+    .selectAll('measure')
+    .select(['status.state', 'status.stateTitle', 'status.stage', 'status.tone']);
+}
+
+export function listMeasuresOf(tx: Tx, findingIds: readonly string[]): Promise<MeasureRow[]> {
+  return selectMeasures(tx)
+    .where('measure.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
+    .orderBy('measure.findingId')
+    .orderBy('measure.seq')
+    .execute();
+}
+
+export function findMeasure(tx: Tx, id: string): Promise<MeasureRow | undefined> {
+  return selectMeasures(tx).where('measure.id', '=', id).executeTakeFirst();
+}
+
+export function lockMeasure(tx: Tx, id: string): Promise<MeasureRow | undefined> {
+  return selectMeasures(tx).where('measure.id', '=', id).forUpdate('measure').executeTakeFirst();
+}
+
+export async function insertMeasure(tx: Tx, measure: NewMeasure): Promise<void> {
+  await tx.insertInto('p_rectification.measures').values(measure).execute();
+}
+
+export async function updateMeasure(tx: Tx, id: string, changes: MeasureChanges): Promise<void> {
+  await tx
+    .updateTable('p_rectification.measures')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How many measures each finding has, and how many are verified. */
+export interface MeasureTally {
+  readonly findingId: string;
+  readonly total: number;
+  readonly verified: number;
+}
+
+export function tallyMeasures(tx: Tx, findingIds: readonly string[]): Promise<MeasureTally[]> {
+  return tx
+    .selectFrom('p_rectification.measures as measure')
+    .leftJoin('core.workflow_cases as status', (join) =>
+      join
+        .onRef('status.tenantId', '=', 'measure.tenantId')
+        .on('status.subjectType', '=', 'measure')
+        .onRef('status.subjectId', '=', 'measure.id'),
+    )
+    .where('measure.tenantId', '=', tenantOf(tx))
+    .where('measure.seq', 'is not', null)
+    .where('measure.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
+    .groupBy('measure.findingId')
+    .select([
+      'measure.findingId',
+      sql<number>`count(*)`.as('total'),
+      sql<number>`count(*) filter (where status.stage = 'verified')`.as('verified'),
+    ])
+    .execute();
+}

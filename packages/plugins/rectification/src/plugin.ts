@@ -1,0 +1,81 @@
+import { definePlugin } from '@lianxun/plugin-api';
+
+import { evidenceRoutes } from './evidence/evidence.routes.ts';
+import { figureRoutes } from './figures/figures.routes.ts';
+import { findingCase } from './findings/finding.case.ts';
+import { findingClosed, findingsIssued } from './findings/findings.events.ts';
+import { findingRoutes } from './findings/findings.routes.ts';
+import { measureCase } from './measures/measure.case.ts';
+import { measureRoutes } from './measures/measures.routes.ts';
+import { messages } from './messages.ts';
+import { createFindings } from './migrations/0001-create-findings.ts';
+import { createRectification } from './migrations/0002-create-rectification.ts';
+import { createCloseOut } from './migrations/0003-create-close-out.ts';
+import { closeOutRoutes } from './opinions/close-out.routes.ts';
+import * as permissions from './permissions.ts';
+import { progressRoutes } from './progress/progress.routes.ts';
+import { roundDirectory } from './rounds/round-directory.ts';
+import { colourLadder } from './settings.ts';
+import { sourceFacts } from './sources/source-facts.ts';
+
+const {
+  approveHistory,
+  exportFindings,
+  importFindings,
+  manageFindings,
+  planRectification,
+  readFindings,
+  reviewRectification,
+  signRectification,
+} = permissions;
+const reviewers = [readFindings, reviewRectification, exportFindings];
+
+export default definePlugin({
+  id: 'rectification',
+  title: '整改销号',
+  version: '0.1.0',
+  api: '^1.0.0',
+  owner: 'Lianxun core team',
+  dependencies: ['uuid'],
+  permissions: Object.values(permissions),
+  roleDefaults: {
+    office: [readFindings, manageFindings, reviewRectification, importFindings, exportFindings],
+    officeDirector: [readFindings, manageFindings, reviewRectification, exportFindings, approveHistory],
+    discipline: reviewers,
+    organization: reviewers,
+    publicity: reviewers,
+    resident: reviewers,
+    committee: [readFindings, exportFindings],
+    leader: [readFindings, manageFindings],
+    deputyLeader: [readFindings, manageFindings],
+    liaison: [readFindings, manageFindings],
+    member: [readFindings],
+    unitHead: [readFindings, planRectification, signRectification],
+    unitLiaison: [readFindings, planRectification],
+  },
+  tables: [
+    { name: 'findings', title: '反馈问题' },
+    { name: 'finding_sources', title: '问题来源' },
+    { name: 'measures', title: '整改措施' },
+    { name: 'progress_entries', title: '进展情况' },
+    { name: 'finding_rules', title: '建章立制' },
+    { name: 'unit_reports', title: '整改活动统计' },
+    { name: 'close_out_opinions', title: '审核意见' },
+    { name: 'due_date_extensions', title: '延期' },
+    { name: 'rebounds', title: '反弹' },
+  ],
+  migrations: [createFindings, createRectification, createCloseOut],
+  cases: { finding: findingCase, measure: measureCase },
+  routes: [
+    ...findingRoutes,
+    ...measureRoutes,
+    ...progressRoutes,
+    ...evidenceRoutes,
+    ...closeOutRoutes,
+    ...figureRoutes,
+  ],
+  events: [findingsIssued, findingClosed],
+  extensionPoints: [roundDirectory, sourceFacts],
+  settings: [colourLadder],
+  messages,
+});
