@@ -45,3 +45,5 @@ export { sealAll } from './audit/seal-all.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export type { TenantVerdict } from './audit/verify-audit.ts';
 export { witnessAll } from './audit/witness-all.ts';
+export { startWorkers } from './jobs/start-workers.ts';
+export type { WorkerOptions, Workers } from './jobs/start-workers.ts';
