@@ -2,20 +2,18 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import type { Config } from '../apps/api/src/config.ts';
 import { repository } from './run-command.ts';
 import { stopWithStarter } from './stop-with-starter.ts';
 import { buildWebIfStale } from './web-build.ts';
 
-const environment = process.env;
-environment['PORT'] ??= '4100';
-environment['DEMO'] ??= environment['DATABASE_URL'] === undefined ? 'true' : 'false';
+process.env['DEMO'] ||= process.env['DATABASE_URL'] ? 'false' : 'true';
 
-const url = `http://localhost:${environment['PORT']}`;
-
-async function announceWhenReady(): Promise<void> {
-  while (!(await isReady())) await wait(50);
+async function announceWhenReady({ port, demo }: Config): Promise<void> {
+  const url = `http://localhost:${port}`;
+  while (!(await isReady(url))) await wait(50, undefined, { ref: false });
   console.log(`\n  联巡 Lianxun runs at ${url}`);
-  if (environment['DEMO'] === 'true') {
+  if (demo) {
     console.log(
       '  Demo: choose an account on the sign-in page; pnpm lianxun demo-accounts lists them.',
     );
@@ -23,7 +21,7 @@ async function announceWhenReady(): Promise<void> {
   console.log('  Ctrl+C stops it.\n');
 }
 
-async function isReady(): Promise<boolean> {
+async function isReady(url: string): Promise<boolean> {
   try {
     const { ok } = await fetch(`${url}/readyz`);
     return ok;
@@ -36,8 +34,9 @@ if (await buildWebIfStale()) {
   enableCompileCache(join(repository, '.cache/node'));
   process.chdir(repository);
   stopWithStarter();
+  const { readConfig } = await import('../apps/api/src/config.ts');
+  void announceWhenReady(readConfig());
   await import(join(repository, 'apps/api/src/main.ts'));
-  void announceWhenReady();
 } else {
   process.exitCode = 1;
 }
