@@ -63,7 +63,7 @@ interface ColumnBase {
   readonly personal?: PersonalKind;
   /** Derived by the system: exported, and ignored on import. */
   readonly computed?: boolean;
-  /** Kept by the workflow: an import only proposes it, as a history load. */
+  /** Kept by the workflow (the state, the date it was reached): an import only proposes it, as a history load. */
   readonly status?: boolean;
 }
 
