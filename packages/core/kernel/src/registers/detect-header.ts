@@ -35,7 +35,10 @@ const SEARCHED_ROWS = 40;
 const KNOWN_NAMES = 3;
 
 /** Finds the header block: the first rows that hold at least three known column names. */
-export function detectHeader(grid: FilledGrid, definition: RegisterDefinition): SheetHeader | undefined {
+export function detectHeader(
+  grid: FilledGrid,
+  definition: RegisterDefinition,
+): SheetHeader | undefined {
   const names = knownNames(definition);
   const top = firstHeaderRow(grid, names);
   if (top === undefined) return undefined;
@@ -54,7 +57,11 @@ function firstHeaderRow(grid: FilledGrid, names: ReadonlySet<string>): number | 
 /** The block goes on below merged header cells, through rows of sub-headers and a row of column numbers. */
 function lastHeaderRow(grid: FilledGrid, names: ReadonlySet<string>, top: number): number {
   let bottom = top;
-  while (bottom + 1 < grid.rows.length && belongsToHeader(grid, names, { row: bottom + 1, above: bottom })) bottom++;
+  while (
+    bottom + 1 < grid.rows.length &&
+    belongsToHeader(grid, names, { row: bottom + 1, above: bottom })
+  )
+    bottom++;
   return bottom;
 }
 
@@ -66,9 +73,14 @@ function belongsToHeader(
   const texts = distinctTexts(grid, row);
   if (texts.length === 0) return false;
   if (isNumbering(texts)) return true;
-  const fromAbove = indexes(grid, row).filter((c) => grid.continues(row, c) && cellAt(grid, above, c).text !== '');
+  const fromAbove = indexes(grid, row).filter(
+    (c) => grid.continues(row, c) && cellAt(grid, above, c).text !== '',
+  );
   const ownNames = [...knownIn(grid, names, row)].length;
-  return fromAbove.some((c) => names.has(headerKey(cellAt(grid, row, c).text))) || ownNames >= KNOWN_NAMES;
+  return (
+    fromAbove.some((c) => names.has(headerKey(cellAt(grid, row, c).text))) ||
+    ownNames >= KNOWN_NAMES
+  );
 }
 
 function readHeader(
@@ -85,34 +97,59 @@ function readHeader(
     const title = path.join('/');
     if (column) columns.push({ column, index, title, ...statedUnit(title) });
     else if (title !== '' || holdsData(grid, bottom + 1, index)) {
-      unknown.push({ index, letter: columnLetter(index), title: title || `未命名列${columnLetter(index)}` });
+      unknown.push({
+        index,
+        letter: columnLetter(index),
+        title: title || `未命名列${columnLetter(index)}`,
+      });
     }
   }
-  return { top, bottom, columns: firstOfEach(columns), unknown, repeated: repeatedColumns(columns) };
+  return {
+    top,
+    bottom,
+    columns: firstOfEach(columns),
+    unknown,
+    repeated: repeatedColumns(columns),
+  };
 }
 
 /** Texts from the top of the block to its bottom; a merged parent counts once. */
-function headerPath(grid: FilledGrid, { top, bottom, index }: { top: number; bottom: number; index: number }): string[] {
+function headerPath(
+  grid: FilledGrid,
+  { top, bottom, index }: { top: number; bottom: number; index: number },
+): string[] {
   const path: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const text = cellAt(grid, row, index).text.replace(/\s+/g, '');
-    if (text !== '' && !isNumbering(distinctTexts(grid, row)) && path.at(-1) !== text) path.push(text);
+    if (text !== '' && !isNumbering(distinctTexts(grid, row)) && path.at(-1) !== text)
+      path.push(text);
   }
   return path;
 }
 
-function matchColumn(columns: readonly RegisterColumn[], path: readonly string[]): RegisterColumn | undefined {
+function matchColumn(
+  columns: readonly RegisterColumn[],
+  path: readonly string[],
+): RegisterColumn | undefined {
   const leaf = path.at(-1);
   if (leaf === undefined) return undefined;
   const full = headerKey(path.join('/'));
-  const byPath = columns.find((column) => headerKey(`${column.group ?? ''}/${column.title}`) === full);
+  const byPath = columns.find(
+    (column) => headerKey(`${column.group ?? ''}/${column.title}`) === full,
+  );
   if (byPath) return byPath;
   const candidates = columns.filter((column) => spellings(column).includes(headerKey(leaf)));
-  return candidates.find((column) => path.slice(0, -1).some((parent) => headerKey(parent) === headerKey(column.group ?? ''))) ?? candidates[0];
+  return (
+    candidates.find((column) =>
+      path.slice(0, -1).some((parent) => headerKey(parent) === headerKey(column.group ?? '')),
+    ) ?? candidates[0]
+  );
 }
 
 function knownNames(definition: RegisterDefinition): ReadonlySet<string> {
-  const groups = definition.columns.flatMap((column) => (column.group === undefined ? [] : [headerKey(column.group)]));
+  const groups = definition.columns.flatMap((column) =>
+    column.group === undefined ? [] : [headerKey(column.group)],
+  );
   return new Set([...definition.columns.flatMap(spellings), ...groups]);
 }
 
@@ -134,16 +171,25 @@ function statedUnit(title: string): { moneyUnit?: MoneyUnit } {
 }
 
 function knownIn(grid: FilledGrid, names: ReadonlySet<string>, row: number): Set<string> {
-  return new Set(distinctTexts(grid, row).map(headerKey).filter((name) => names.has(name)));
+  return new Set(
+    distinctTexts(grid, row)
+      .map(headerKey)
+      .filter((name) => names.has(name)),
+  );
 }
 
 function distinctTexts(grid: FilledGrid, row: number): string[] {
   const own = indexes(grid, row).filter((c) => !grid.continues(row, c));
-  return [...new Set(own.map((c) => cellAt(grid, row, c).text.trim()).filter((text) => text !== ''))];
+  return [
+    ...new Set(own.map((c) => cellAt(grid, row, c).text.trim()).filter((text) => text !== '')),
+  ];
 }
 
 function isNumbering(texts: readonly string[]): boolean {
-  return texts.length >= KNOWN_NAMES && texts.every((text, i) => matchKey(text).replace(/[()]/g, '') === String(i + 1));
+  return (
+    texts.length >= KNOWN_NAMES &&
+    texts.every((text, i) => matchKey(text).replace(/[()]/g, '') === String(i + 1))
+  );
 }
 
 function indexes(grid: FilledGrid, row: number): number[] {
@@ -155,14 +201,18 @@ function holdsData(grid: FilledGrid, from: number, index: number): boolean {
 }
 
 function firstOfEach(columns: readonly HeaderColumn[]): HeaderColumn[] {
-  return columns.filter(({ column }, i) => columns.findIndex((other) => other.column === column) === i);
+  return columns.filter(
+    ({ column }, i) => columns.findIndex((other) => other.column === column) === i,
+  );
 }
 
 function repeatedColumns(columns: readonly HeaderColumn[]): SheetHeader['repeated'] {
   return firstOfEach(columns)
     .map(({ column, title }) => ({
       title,
-      letters: columns.filter((other) => other.column === column).map((other) => columnLetter(other.index)),
+      letters: columns
+        .filter((other) => other.column === column)
+        .map((other) => columnLetter(other.index)),
     }))
     .filter(({ letters }) => letters.length > 1);
 }

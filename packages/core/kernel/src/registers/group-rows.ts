@@ -27,7 +27,8 @@ export function groupRows(
   const groups: number[][] = [];
   for (const row of rows) {
     const current = groups.at(-1);
-    const goesOn = hasDetails && current !== undefined && continuesRow(grid, indexes, [current[0] ?? row, row]);
+    const goesOn =
+      hasDetails && current !== undefined && continuesRow(grid, indexes, [current[0] ?? row, row]);
     if (goesOn) current.push(row);
     else groups.push([row]);
   }
@@ -41,10 +42,16 @@ function continuesRow(
 ): boolean {
   return indexes.every((index) => {
     const text = matchKey(cellAt(grid, row, index).text);
-    return grid.continues(row, index) || text === '' || text === matchKey(cellAt(grid, first, index).text);
+    return (
+      grid.continues(row, index) ||
+      text === '' ||
+      text === matchKey(cellAt(grid, first, index).text)
+    );
   });
 }
 
 function isBlank(grid: FilledGrid, indexes: readonly number[], row: number): boolean {
-  return indexes.length > 0 && indexes.every((index) => matchKey(cellAt(grid, row, index).text) === '');
+  return (
+    indexes.length > 0 && indexes.every((index) => matchKey(cellAt(grid, row, index).text) === '')
+  );
 }

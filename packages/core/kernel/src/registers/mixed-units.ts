@@ -7,7 +7,11 @@ import { cellAt, type FilledGrid } from './sheet-grid.ts';
 export type ProblemsByCell = ReadonlyMap<string, ValueProblem>;
 
 /** One column, one unit: where the amounts of a column disagree, those that differ from most are wrong. */
-export function mixedUnitProblems(grid: FilledGrid, header: SheetHeader, rows: readonly number[]): ProblemsByCell {
+export function mixedUnitProblems(
+  grid: FilledGrid,
+  header: SheetHeader,
+  rows: readonly number[],
+): ProblemsByCell {
   const found = new Map<string, ValueProblem>();
   for (const column of header.columns) {
     const units = columnUnits(grid, column, rows);
@@ -25,7 +29,11 @@ export function mixedUnitProblems(grid: FilledGrid, header: SheetHeader, rows: r
   return found;
 }
 
-function columnUnits(grid: FilledGrid, { column, index, moneyUnit }: HeaderColumn, rows: readonly number[]) {
+function columnUnits(
+  grid: FilledGrid,
+  { column, index, moneyUnit }: HeaderColumn,
+  rows: readonly number[],
+) {
   const units = new Map<number, string>();
   if (column.type !== 'money') return units;
   for (const row of rows) {
@@ -37,7 +45,11 @@ function columnUnits(grid: FilledGrid, { column, index, moneyUnit }: HeaderColum
 }
 
 /** Zero is the same in every unit. */
-function unitOf(cell: GridCell, bareUnit: '元' | '万元', stated: string | undefined): string | undefined {
+function unitOf(
+  cell: GridCell,
+  bareUnit: '元' | '万元',
+  stated: string | undefined,
+): string | undefined {
   const parsed = parseMoney(cell, bareUnit);
   if ('problem' in parsed || parsed.value.fen === 0) return undefined;
   const money: Money = parsed.value;

@@ -1,4 +1,9 @@
-import type { RegisterColumn, RegisterDefinition } from '@lianxun/plugin-api';
+import type {
+  EnumOption,
+  RegisterColumn,
+  RegisterDefinition,
+  RegisterValues,
+} from '@lianxun/plugin-api';
 
 import { cleanParagraphs, matchKey } from './clean-text.ts';
 import type { HeaderColumn, SheetHeader } from './detect-header.ts';
@@ -6,9 +11,21 @@ import type { RowGroup } from './group-rows.ts';
 import type { ProblemsByCell } from './mixed-units.ts';
 import { normaliseCell, type NormaliseOptions, type ParsedValue } from './normalise-cell.ts';
 import { isStanding } from './parse-date.ts';
-import { type CellProblem, EMPTY_CELL, type GridCell, problem, type ValueProblem } from './parsed-cell.ts';
-import type { ParseOptions } from './parse-sheet.ts';
+import {
+  type CellProblem,
+  EMPTY_CELL,
+  type GridCell,
+  problem,
+  type ValueProblem,
+} from './parsed-cell.ts';
 import { cellAt, columnLetter, type FilledGrid } from './sheet-grid.ts';
+
+export interface ParseOptions {
+  /** Options of the tenant's own lists, by column key. */
+  readonly lists?: Readonly<Record<string, readonly EnumOption[]>>;
+  /** Values of columns that the sheet lacks, chosen by the person who imports. */
+  readonly defaults?: RegisterValues;
+}
 
 export type ParsedValues = Readonly<Record<string, ParsedValue>>;
 
@@ -18,12 +35,17 @@ export interface ParsedRecord {
   /** First and last row in the sheet, from 1. */
   readonly rows: readonly [number, number];
   readonly values: ParsedValues;
-  readonly details: readonly { readonly row: number; readonly values: ParsedValues }[];
-  /** Value of the status column: proposed, never imported as such. */
-  readonly status?: string;
+  readonly details: readonly ParsedDetail[];
+  /** Values of the status columns: proposed, never imported as such. */
+  readonly status: ParsedValues;
   /** Texts of the columns the register does not know, by header. */
   readonly extra: Readonly<Record<string, string>>;
   readonly problems: readonly CellProblem[];
+}
+
+export interface ParsedDetail {
+  readonly row: number;
+  readonly values: ParsedValues;
 }
 
 export interface SheetReading {
@@ -31,29 +53,206 @@ export interface SheetReading {
   readonly header: SheetHeader;
   readonly definition: RegisterDefinition;
   readonly options: ParseOptions;
-}
-
-interface RowReading extends SheetReading {
-  readonly year?: number;
   readonly unitProblems: ProblemsByCell;
-  readonly problems: CellProblem[];
 }
 
-export function parseRecord(sheet: SheetReading, group: RowGroup, unitProblems: ProblemsByCell): ParsedRecord {
+interface Place {
+  readonly row: number;
+  readonly header: HeaderColumn;
+  readonly cell: GridCell;
+}
+
+type Report = (place: Place, found: ValueProblem) => void;
+type Pick = (header: HeaderColumn) => Place;
+
+export function parseRecord(reading: SheetReading, group: RowGroup): ParsedRecord {
+  const problems: CellProblem[] = [];
+  const report: Report = (place, found) => problems.push(atPlace(reading, place, found));
   const first = group.rows[0] ?? 0;
-  const reading = { ...sheet, unitProblems, problems: group.orphaned ? [orphan(sheet, first)] : [] };
-  const main = readMain(reading, group);
-  const year = typeof main['year'] === 'number' ? main['year'] : undefined;
-  const dated: RowReading = year === undefined ? reading : { ...reading, year };
-  const values = { ...main, ...readDates(dated, group) };
-  const status = statusOf(sheet.header, values);
+  if (group.orphaned) problems.push(orphanProblem(reading.grid.name, first));
+  const defaults = reading.options.defaults ?? {};
+  const main = readRow(reading, entered(reading, 'main'), pickMain(reading, group.rows, report), {
+    known: defaults,
+    report,
+  });
+  const { status, values } = splitStatus(reading.header, main);
   return {
-    sheet: sheet.grid.name,
+    sheet: reading.grid.name,
     rows: [first + 1, (group.rows.at(-1) ?? first) + 1],
-    values: withoutStatus(sheet.header, values),
-    details: readDetails(dated, group),
-    ...(status !== undefined && { status }),
-    extra: readExtra(sheet, first),
-    problems: reading.problems,
+    values: { ...defaults, ...values },
+    details: readDetails(reading, group.rows, { known: { ...defaults, ...main }, report }),
+    status,
+    extra: readExtra(reading, group.rows),
+    problems,
+  };
+}
+
+/** Dates come last, for the year they may lack stands in another column. */
+function entered(reading: SheetReading, level: 'main' | 'detail'): HeaderColumn[] {
+  return reading.header.columns
+    .filter(({ column }) => column.level === level && !column.computed && column.type !== 'files')
+    .toSorted((a, b) => Number(a.column.type === 'date') - Number(b.column.type === 'date'));
+}
+
+function readRow(
+  reading: SheetReading,
+  headers: readonly HeaderColumn[],
+  pick: Pick,
+  { known, report }: { known: ParsedValues; report: Report },
+): ParsedValues {
+  const values: Record<string, ParsedValue> = {};
+  const places = headers.map(pick);
+  for (const place of places) {
+    const { column } = place.header;
+    const standing = column.type === 'date' && isStanding(place.cell) ? column.standing : undefined;
+    values[column.key] = standing
+      ? null
+      : readValue(reading, place, { known: { ...known, ...values }, report });
+    if (standing) values[standing.column] = standing.value;
+  }
+  for (const place of places) {
+    if (lacksRequired(place.header.column, values) && place.cell.text.trim() === '')
+      report(place, REQUIRED);
+  }
+  return values;
+}
+
+function readValue(
+  reading: SheetReading,
+  place: Place,
+  { known, report }: { known: ParsedValues; report: Report },
+): ParsedValue {
+  const mixed = reading.unitProblems.get(`${place.row},${place.header.index}`);
+  const parsed = mixed
+    ? { problem: mixed }
+    : normaliseCell(place.header.column, place.cell, cellOptions(reading, place, known));
+  if ('value' in parsed) return parsed.value;
+  report(place, parsed.problem);
+  return null;
+}
+
+function cellOptions(
+  reading: SheetReading,
+  { header }: Place,
+  known: ParsedValues,
+): NormaliseOptions {
+  const { column, moneyUnit } = header;
+  const year =
+    column.type === 'date' && column.yearColumn !== undefined
+      ? known[column.yearColumn]
+      : undefined;
+  const options = reading.options.lists?.[column.key];
+  return {
+    date1904: reading.grid.date1904,
+    ...(typeof year === 'number' && { year }),
+    ...(moneyUnit && { moneyUnit }),
+    ...(options && { options }),
+  };
+}
+
+/** The first filled cell of the group; another one that says something else is a problem, not a choice. */
+function pickMain(reading: SheetReading, rows: readonly number[], report: Report): Pick {
+  return (header) => {
+    const filled = rows
+      .map((row) => ({ row, header, cell: cellAt(reading.grid, row, header.index) }))
+      .filter(({ cell }) => matchKey(cell.text) !== '');
+    const [first, ...others] = filled;
+    if (!first) return { row: rows[0] ?? 0, header, cell: EMPTY_CELL };
+    const other = others.find(({ cell }) => matchKey(cell.text) !== matchKey(first.cell.text));
+    if (other) report(other, conflictProblem(first.row));
+    return first;
+  };
+}
+
+function readDetails(
+  reading: SheetReading,
+  rows: readonly number[],
+  context: { known: ParsedValues; report: Report },
+): ParsedDetail[] {
+  const headers = entered(reading, 'detail');
+  const details: ParsedDetail[] = [];
+  const above = new Map<number, GridCell>();
+  for (const row of rows.filter((candidate) =>
+    startsDetail(reading, headers, candidate, rows[0]),
+  )) {
+    const values = readRow(
+      reading,
+      headers,
+      (header) => ({ row, header, cell: detailCell(reading, row, header, above) }),
+      context,
+    );
+    details.push({ row: row + 1, values });
+  }
+  return details;
+}
+
+function startsDetail(
+  reading: SheetReading,
+  headers: readonly HeaderColumn[],
+  row: number,
+  first?: number,
+): boolean {
+  return headers.some(
+    ({ index }) =>
+      matchKey(cellAt(reading.grid, row, index).text) !== '' &&
+      (row === first || !reading.grid.continues(row, index)),
+  );
+}
+
+function detailCell(
+  reading: SheetReading,
+  row: number,
+  header: HeaderColumn,
+  above: Map<number, GridCell>,
+): GridCell {
+  const cell = cellAt(reading.grid, row, header.index);
+  if (!header.column.fillable) return cell;
+  if (matchKey(cell.text) === '') return above.get(header.index) ?? cell;
+  above.set(header.index, cell);
+  return cell;
+}
+
+function splitStatus(
+  header: SheetHeader,
+  main: ParsedValues,
+): { status: ParsedValues; values: ParsedValues } {
+  const kept = new Set(
+    header.columns.filter(({ column }) => column.status).map(({ column }) => column.key),
+  );
+  const entries = Object.entries(main);
+  return {
+    status: Object.fromEntries(entries.filter(([key]) => kept.has(key))),
+    values: Object.fromEntries(entries.filter(([key]) => !kept.has(key))),
+  };
+}
+
+function readExtra(reading: SheetReading, rows: readonly number[]): Record<string, string> {
+  const entries = reading.header.unknown.map(({ index, title }) => {
+    const texts = rows
+      .map((row) => cleanParagraphs(cellAt(reading.grid, row, index).text))
+      .filter((text) => text !== '');
+    return [title, [...new Set(texts)].join('\n')] as const;
+  });
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
+}
+
+function lacksRequired(column: RegisterColumn, values: ParsedValues): boolean {
+  if (column.required !== 'creation' || values[column.key] !== null) return false;
+  const standing = column.type === 'date' ? column.standing : undefined;
+  return standing === undefined || values[standing.column] !== standing.value;
+}
+
+function atPlace(
+  reading: SheetReading,
+  { row, header, cell }: Place,
+  found: ValueProblem,
+): CellProblem {
+  return {
+    ...found,
+    sheet: reading.grid.name,
+    row: row + 1,
+    column: columnLetter(header.index),
+    columnTitle: header.title,
+    value: cell.text,
   };
 }

@@ -1,17 +1,12 @@
-import type { EnumOption, RegisterColumn, RegisterDefinition } from '@lianxun/plugin-api';
+import type { RegisterColumn, RegisterDefinition } from '@lianxun/plugin-api';
 
 import { carriesSecrecyMark, secrecyMarked } from './check-workbook.ts';
 import { detectHeader, type HeaderColumn, type SheetHeader } from './detect-header.ts';
-import { groupRows, type RowGroup } from './group-rows.ts';
+import { groupRows } from './group-rows.ts';
 import { mixedUnitProblems } from './mixed-units.ts';
-import { parseRecord, type ParsedRecord } from './parse-record.ts';
-import { cellAt, columnLetter, fillMerges, type FilledGrid, type SheetGrid } from './sheet-grid.ts';
+import { parseRecord, type ParsedRecord, type ParseOptions } from './parse-record.ts';
+import { columnLetter, fillMerges, type FilledGrid, type SheetGrid } from './sheet-grid.ts';
 import { isSignatureRow, isTotalRow, readNotes, rowTexts, type SheetNotes } from './sheet-notes.ts';
-
-export interface ParseOptions {
-  /** Options of the tenant's own lists, by column key. */
-  readonly lists?: Readonly<Record<string, readonly EnumOption[]>>;
-}
 
 export interface ParsedSheet {
   readonly name: string;
@@ -34,15 +29,17 @@ export function parseSheet(
   if (!header) return undefined;
   refuseSecrets(sheet);
   const body = bodyRows(grid, header);
-  const groups = groupRows(grid, header, definition, body.data);
   const unitProblems = mixedUnitProblems(grid, header, body.data);
+  const reading = { grid, header, definition, options, unitProblems };
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     header,
     notes: readNotes(grid, header.top, body.footers),
-    records: groups.map((group) => parseRecord({ grid, header, definition, options }, group, unitProblems)),
-    missing: missingColumns(definition, header.columns),
+    records: groupRows(grid, header, definition, body.data).map((group) =>
+      parseRecord(reading, group),
+    ),
+    missing: missingColumns(definition, header.columns, options),
   };
 }
 
@@ -58,9 +55,13 @@ function bodyRows(grid: FilledGrid, header: SheetHeader): { data: number[]; foot
   return { data, footers };
 }
 
-function missingColumns(definition: RegisterDefinition, present: readonly HeaderColumn[]): RegisterColumn[] {
+function missingColumns(
+  definition: RegisterDefinition,
+  present: readonly HeaderColumn[],
+  { defaults = {} }: ParseOptions,
+): RegisterColumn[] {
   const keys = new Set([...definition.keys.main, ...(definition.keys.detail ?? [])]);
-  const found = new Set(present.map(({ column }) => column.key));
+  const found = new Set([...present.map(({ column }) => column.key), ...Object.keys(defaults)]);
   return definition.columns.filter(
     ({ key, required, computed, status }) =>
       !found.has(key) && !computed && !status && (keys.has(key) || required === 'creation'),
@@ -70,9 +71,7 @@ function missingColumns(definition: RegisterDefinition, present: readonly Header
 function refuseSecrets(sheet: SheetGrid): void {
   sheet.rows.forEach((row, r) => {
     const column = row.findIndex((cell) => carriesSecrecyMark(cell.text));
-    if (column >= 0) throw secrecyMarked(`工作表“${sheet.name}”的单元格 ${columnLetter(column)}${r + 1} `);
+    if (column >= 0)
+      throw secrecyMarked(`工作表“${sheet.name}”的单元格 ${columnLetter(column)}${r + 1} `);
   });
 }
-
-export type { ParsedRecord, RowGroup };
-export { cellAt };

@@ -18,9 +18,11 @@ const LABELS: readonly (readonly [keyof SheetNotes, string])[] = [
   ['reviewedBy', '审核人|审核|负责人'],
   ['phone', '联系电话|电话'],
 ];
-const NEXT_LABEL = '填报单位|填报部门|单位名称|填报日期|填报时间|填表日期|截至|填表人|填报人|制表人|审核人|负责人|联系电话';
+const NEXT_LABEL =
+  '填报单位|填报部门|单位名称|填报日期|填报时间|填表日期|截至|填表人|填报人|制表人|审核人|负责人|联系电话';
 const TOTAL_ROW = /^(合计|小计|总计|累计|本页小计|本页合计)([::(].*)?$/;
-const SIGNATURE_ROW = /^(填表人|填报人|制表人|审核人|联系电话|单位负责人|填报单位|填报日期|填报时间|备注:|注:|说明:)/;
+const SIGNATURE_ROW =
+  /^(填表人|填报人|制表人|审核人|联系电话|单位负责人|填报单位|填报日期|填报时间|备注:|注:|说明:)/;
 
 export function readNotes(grid: FilledGrid, top: number, footers: readonly number[]): SheetNotes {
   const above = Array.from({ length: top }, (_, row) => rowTexts(grid, row));
@@ -44,12 +46,16 @@ export function isSignatureRow(texts: readonly string[]): boolean {
 
 /** The different texts of a row from left to right; a merged cell counts once. */
 export function rowTexts(grid: FilledGrid, row: number): string[] {
-  const texts = (grid.rows[row] ?? []).map((_, column) => cleanLine(cellAt(grid, row, column).text));
+  const texts = (grid.rows[row] ?? []).map((_, column) =>
+    cleanLine(cellAt(grid, row, column).text),
+  );
   return texts.filter((text, column) => text !== '' && text !== texts[column - 1]);
 }
 
 function valueAfter(text: string, label: string): string | undefined {
-  const pattern = new RegExp(`(?:${label})(?:[((][^))]*[))])?\\s*[::]?\\s*(.*?)\\s*(?=(?:${NEXT_LABEL})|$)`);
+  const pattern = new RegExp(
+    `(?:${label})(?:[((][^))]*[))])?\\s*[::]?\\s*(.*?)\\s*(?=(?:${NEXT_LABEL})|$)`,
+  );
   const value = pattern.exec(text)?.[1]?.trim();
   return value === undefined || value === '' ? undefined : value;
 }

@@ -1,0 +1,31 @@
+import { type CellProblem, problem, type ValueProblem } from './parsed-cell.ts';
+
+export const REQUIRED: ValueProblem = problem(
+  'required',
+  '必填项是空的',
+  '请补填后重新导入',
+).problem;
+
+export function conflictProblem(firstRow: number): ValueProblem {
+  return problem(
+    'conflicting_value',
+    `同一个问题的这一栏前后不一致，第${firstRow + 1}行写的是别的内容`,
+    '如果是两个问题，请分别编序号；如果是一个问题，请合并单元格',
+  ).problem;
+}
+
+export function orphanProblem(sheet: string, row: number): CellProblem {
+  const found = problem(
+    'row_without_key',
+    '这一行没有序号，也不在任何问题之下',
+    '请补填序号，或删去这一行',
+  ).problem;
+  return {
+    ...found,
+    sheet,
+    row: row + 1,
+    column: '',
+    columnTitle: '',
+    value: '',
+  };
+}
