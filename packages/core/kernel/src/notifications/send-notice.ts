@@ -27,6 +27,7 @@ export async function sendNotice(kernel: KernelContext, notice: Parameters<Notif
         createdAt: entered.now,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['tenantId', 'userId', 'key']).doNothing())
+    // Without a target: naming the key would need the right to read other people's notices.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
