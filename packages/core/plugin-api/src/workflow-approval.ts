@@ -23,7 +23,7 @@ export interface ApprovalProgress {
   readonly required: number;
   /** Signatures that count, in the order given. */
   readonly signedBy: readonly string[];
-  /** Places still to be filled; with 顺签 only the next one. */
+  /** Places somebody new could take, if need be by a signer moving over; with 顺签 only the next. */
   readonly open: readonly Place[];
   readonly complete: boolean;
   /** People or bodies who could sign at all, the signed ones included. */
@@ -88,7 +88,7 @@ export function approvalProgress(
     mode: approval.mode,
     required,
     signedBy: valid.map(({ userId }) => userId).filter((userId) => signers.has(userId)),
-    open: approval.mode === 'sequence' ? free.slice(0, 1) : free,
+    open: approval.mode === 'sequence' ? free.slice(0, 1) : openPlaces(places, valid, taken),
     complete: filled.size >= required,
     reachable: filled.size + free.filter((place) => namesSomebody(place.candidates)).length,
   };
@@ -127,6 +127,23 @@ function assignPlaces(
 
   for (const userId of byUser.keys()) seat(userId, new Set());
   return taken;
+}
+
+/** The unfilled places, and those whose signer could take one of these instead. */
+function openPlaces(
+  places: readonly Place[],
+  signatures: readonly Signature[],
+  taken: ReadonlyMap<string, string>,
+): readonly Place[] {
+  const seatOf = new Map([...taken].map(([key, userId]) => [userId, key]));
+  const open = new Set(places.map(({ key }) => key).filter((key) => !taken.has(key)));
+  for (const key of open) {
+    for (const signature of signatures) {
+      const seat = seatOf.get(signature.userId);
+      if (seat !== undefined && signature.places.includes(key)) open.add(seat);
+    }
+  }
+  return places.filter(({ key }) => open.has(key));
 }
 
 /** The places a person could take now; for 顺签 only the next one. */

@@ -32,7 +32,7 @@ export interface MoveApproval {
   readonly signedBy: readonly string[];
   readonly openedBy: string | null;
   readonly inFlight: boolean;
-  /** One entry for each signature that is missing. */
+  /** The parties one of whom may give each missing signature. */
   readonly waitingFor: readonly Candidates[];
   readonly mayReturn: boolean;
   readonly mayWithdraw: boolean;
