@@ -1,5 +1,9 @@
 export { createFindings } from './findings/create-findings.ts';
-export type { CreatedFinding, CreateFindingsInput, ProposedFinding } from './findings/create-findings.ts';
+export type {
+  CreatedFinding,
+  CreateFindingsInput,
+  ProposedFinding,
+} from './findings/create-findings.ts';
 export { findingClosed, findingsIssued } from './findings/findings.events.ts';
 export { issueFindings } from './findings/issue-findings.ts';
 export type { IssueFindingsInput } from './findings/issue-findings.ts';
@@ -7,7 +11,8 @@ export { mergeFindings } from './findings/merge-findings.ts';
 export type { MergeFindingsInput } from './findings/merge-findings.ts';
 export { bucketOf } from './findings/finding.rules.ts';
 export { roundFigures } from './figures/get-figures.ts';
-export type { Figure, Totals } from './figures/figures.rules.ts';
+export type { Figure } from './figures/figures.rules.ts';
+export type { Totals } from './figures/totals.rules.ts';
 export { roundDirectory } from './rounds/round-directory.ts';
 export type { RoundDirectory, RoundFacts, RoundName } from './rounds/round-directory.ts';
 export { sourceFacts } from './sources/source-facts.ts';

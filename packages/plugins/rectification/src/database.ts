@@ -1,10 +1,22 @@
-import type { CoreReadTables, Ctx, EngagementColumns, InspectionType, UnitColumns } from '@lianxun/plugin-api';
+import type {
+  CoreReadTables,
+  Ctx,
+  EngagementColumns,
+  InspectionType,
+  UnitColumns,
+} from '@lianxun/plugin-api';
 import type { ColumnType, Generated } from 'kysely';
 
 export type FindingLevel = 'county' | 'village';
 export type DisciplineForm = 'first' | 'second' | 'third' | 'fourth';
 export type RectificationType = 'immediate' | 'concentrated' | 'longTerm';
-export type OpinionBody = 'resident' | 'organization' | 'publicity' | 'office' | 'team' | 'discipline';
+export type OpinionBody =
+  | 'resident'
+  | 'organization'
+  | 'publicity'
+  | 'office'
+  | 'team'
+  | 'discipline';
 export type ReboundOrigin = 'followUp' | 'unannounced' | 'tip' | 'repeat';
 
 interface FindingsTable extends UnitColumns {

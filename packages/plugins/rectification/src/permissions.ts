@@ -2,7 +2,10 @@ import { definePermission } from '@lianxun/plugin-api';
 
 export const readFindings = definePermission('rectification:read', '查看反馈问题与整改');
 export const manageFindings = definePermission('rectification:manage', '管理反馈问题与整改');
-export const planRectification = definePermission('rectification:plan', '编制整改方案、填报进展、申请销号');
+export const planRectification = definePermission(
+  'rectification:plan',
+  '编制整改方案、填报进展、申请销号',
+);
 export const signRectification = definePermission('rectification:sign', '签认整改方案与销号申请');
 export const reviewRectification = definePermission('rectification:review', '会审方案与销号');
 export const importFindings = definePermission('rectification:import', '导入整改台账');

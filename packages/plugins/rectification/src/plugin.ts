@@ -40,7 +40,13 @@ export default definePlugin({
   permissions: Object.values(permissions),
   roleDefaults: {
     office: [readFindings, manageFindings, reviewRectification, importFindings, exportFindings],
-    officeDirector: [readFindings, manageFindings, reviewRectification, exportFindings, approveHistory],
+    officeDirector: [
+      readFindings,
+      manageFindings,
+      reviewRectification,
+      exportFindings,
+      approveHistory,
+    ],
     discipline: reviewers,
     organization: reviewers,
     publicity: reviewers,

@@ -9,6 +9,9 @@ export const colourLadder = defineSetting({
   help: '距完成时限多少天起显示绿色、黄色、红色。',
   schema: z
     .object({ green: Days, yellow: Days, red: Days })
-    .refine((ladder) => ladder.green > ladder.yellow && ladder.yellow > ladder.red, '绿色应早于黄色，黄色应早于红色'),
+    .refine(
+      (ladder) => ladder.green > ladder.yellow && ladder.yellow > ladder.red,
+      '绿色应早于黄色，黄色应早于红色',
+    ),
   default: { green: 20, yellow: 10, red: 0 },
 });

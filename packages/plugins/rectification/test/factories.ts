@@ -1,3 +1,4 @@
+import { definePermission, definePlugin, extend, handleCases, type Ctx } from '@lianxun/plugin-api';
 import {
   asMember,
   insertEngagement,
@@ -10,13 +11,12 @@ import {
   type TestTenant,
   type TestUser,
 } from '@lianxun/plugin-testing';
-import { definePermission, definePlugin, extend, handleCases, type Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
+import { inRectification, type RectificationCtx } from '../src/database.ts';
 import { createFindings, type ProposedFinding } from '../src/findings/create-findings.ts';
 import { issueFindings } from '../src/findings/issue-findings.ts';
 import { addMeasure } from '../src/measures/add-measure.ts';
-import { inRectification, type RectificationCtx } from '../src/database.ts';
 import rectification from '../src/plugin.ts';
 import { roundDirectory } from '../src/rounds/round-directory.ts';
 import { sourceFacts } from '../src/sources/source-facts.ts';
@@ -36,17 +36,28 @@ const neighbour = definePlugin({
   api: '^1.0.0',
   owner: 'tests',
   roleDefaults: Object.fromEntries(
-    ['office', 'discipline', 'resident', 'officeDirector'].map((role) => [role, [enterCounty, handleCases]]),
+    ['office', 'discipline', 'resident', 'officeDirector'].map((role) => [
+      role,
+      [enterCounty, handleCases],
+    ]),
   ),
   extensions: [
     extend(roundDirectory, {
       find: (_, name) => {
-        const found = [...rounds].find(([, round]) => JSON.stringify(round) === JSON.stringify(name));
+        const found = [...rounds].find(
+          ([, round]) => JSON.stringify(round) === JSON.stringify(name),
+        );
         return Promise.resolve(found && { id: found[0], title: '测试轮次', ...found[1] });
       },
       describe: (_, ids) =>
         Promise.resolve(
-          new Map(ids.flatMap((id) => [...rounds].filter(([key]) => key === id).map(([key, round]) => [key, { id: key, title: '测试轮次', ...round }]))),
+          new Map(
+            ids.flatMap((id) =>
+              [...rounds]
+                .filter(([key]) => key === id)
+                .map(([key, round]) => [key, { id: key, title: '测试轮次', ...round }]),
+            ),
+          ),
         ),
       teamsOf: () => Promise.resolve([]),
       leadersOf: (_, engagementId) => Promise.resolve(leaders.get(engagementId) ?? []),
@@ -54,7 +65,14 @@ const neighbour = definePlugin({
     extend(sourceFacts, {
       sourceType: 'neighbour.paper',
       describe: (_, ids) =>
-        Promise.resolve(new Map(ids.map((id) => [id, { locked: lockedPapers.has(id), title: `底稿${id.slice(-4)}`, link: '/m/neighbour' }]))),
+        Promise.resolve(
+          new Map(
+            ids.map((id) => [
+              id,
+              { locked: lockedPapers.has(id), title: `底稿${id.slice(-4)}`, link: '/m/neighbour' },
+            ]),
+          ),
+        ),
     }),
   ],
 });
@@ -89,6 +107,11 @@ export async function openHost(): Promise<TestKernel> {
   return await openTestKernel({ plugins: [rectification, neighbour] });
 }
 
+const inside =
+  <Result>(work: Work<Result>) =>
+  (ctx: Ctx) =>
+    work(inRectification(ctx));
+
 export async function createWorld(host: TestKernel): Promise<World> {
   const { admin } = host.db;
   const county = await host.county();
@@ -108,10 +131,6 @@ export async function createWorld(host: TestKernel): Promise<World> {
   const unitLiaison = await insertUser(admin, county, { member: false });
   await insertUnitUser(admin, county, { unitId, user: unitHead, part: 'unitHead' });
   await insertUnitUser(admin, county, { unitId, user: unitLiaison, part: 'unitLiaison' });
-  const inside =
-    <Result>(work: Work<Result>) =>
-    (ctx: Ctx) =>
-      work(inRectification(ctx));
   return {
     host,
     county,
@@ -124,11 +143,25 @@ export async function createWorld(host: TestKernel): Promise<World> {
     resident: await host.member(county, 'resident'),
     unitHead,
     unitLiaison,
-    asMember: (user, work) => host.write(asMember(county, user), inside(work), { expectAudit: false }),
+    asMember: (user, work) =>
+      host.write(asMember(county, user), inside(work), { expectAudit: false }),
     asLeader: (work) =>
-      host.write({ kind: 'team', credential: leader.credential, code: county.code, teamId: engagement.teamId }, inside(work), { expectAudit: false }),
+      host.write(
+        {
+          kind: 'team',
+          credential: leader.credential,
+          code: county.code,
+          teamId: engagement.teamId,
+        },
+        inside(work),
+        { expectAudit: false },
+      ),
     asUnit: (user, work) =>
-      host.write({ kind: 'unit', credential: user.credential, code: county.code, unitId }, inside(work), { expectAudit: false }),
+      host.write(
+        { kind: 'unit', credential: user.credential, code: county.code, unitId },
+        inside(work),
+        { expectAudit: false },
+      ),
   };
 }
 
@@ -149,28 +182,51 @@ export function lockedPaper(): string {
   return id;
 }
 
-export async function proposeFindings(world: World, ...findings: readonly ProposedFinding[]): Promise<string[]> {
+export async function proposeFindings(
+  world: World,
+  ...findings: readonly ProposedFinding[]
+): Promise<string[]> {
   const created = await world.asLeader((ctx) =>
-    createFindings(ctx, { engagementId: world.engagementId, round, team: { id: null, name: '县委第一巡察组' }, findings }),
+    createFindings(ctx, {
+      engagementId: world.engagementId,
+      round,
+      team: { id: null, name: '县委第一巡察组' },
+      findings,
+    }),
   );
   return created.map(({ id }) => id);
 }
 
 /** Findings the unit has received, with a period that is still running. */
-export async function issuedFindings(world: World, ...findings: readonly ProposedFinding[]): Promise<string[]> {
+export async function issuedFindings(
+  world: World,
+  ...findings: readonly ProposedFinding[]
+): Promise<string[]> {
   const ids = await proposeFindings(world, ...findings);
-  await world.asLeader((ctx) => issueFindings(ctx, { engagementId: world.engagementId, issuedOn: '2026-11-01', dueOn: '2099-12-31' }));
+  await world.asLeader((ctx) =>
+    issueFindings(ctx, {
+      engagementId: world.engagementId,
+      issuedOn: '2026-11-01',
+      dueOn: '2099-12-31',
+    }),
+  );
   return ids;
 }
 
 /** An issued finding in the unit's hands, with one measure in its plan. */
-export async function plannedFinding(world: World): Promise<{ findingId: string; measureId: string }> {
+export async function plannedFinding(
+  world: World,
+): Promise<{ findingId: string; measureId: string }> {
   const [findingId = ''] = await issuedFindings(world, proposal());
-  const measureId = await world.asUnit(world.unitLiaison, (ctx) => addMeasure(ctx, findingId, measure()));
+  const measureId = await world.asUnit(world.unitLiaison, (ctx) =>
+    addMeasure(ctx, findingId, measure()),
+  );
   return { findingId, measureId };
 }
 
-export function measure(overrides: Partial<Parameters<typeof addMeasure>[2]> = {}): Parameters<typeof addMeasure>[2] {
+export function measure(
+  overrides: Partial<Parameters<typeof addMeasure>[2]> = {},
+): Parameters<typeof addMeasure>[2] {
   return {
     text: '修订《“三重一大”事项议事规则》，建立大额支出会前审核台账',
     leadDepartment: '办公室',
@@ -183,7 +239,18 @@ export function measure(overrides: Partial<Parameters<typeof addMeasure>[2]> = {
   };
 }
 
-export async function move(world: World, user: TestUser, request: { id: string; move: string; subject?: string; fields?: Record<string, unknown>; reason?: string; reasonCode?: string }) {
+export async function move(
+  world: World,
+  user: TestUser,
+  request: {
+    id: string;
+    move: string;
+    subject?: string;
+    fields?: Record<string, unknown>;
+    reason?: string;
+    reasonCode?: string;
+  },
+) {
   const act = user === world.unitHead || user === world.unitLiaison ? world.asUnit : world.asMember;
   return await act(user, (ctx) => ctx.workflow.move({ subject: 'finding', ...request }));
 }
@@ -194,5 +261,7 @@ export async function startRectifying(world: World, findingId: string): Promise<
   await move(world, world.unitHead, { id: findingId, move: 'startPlan' });
   await move(world, world.unitHead, { id: findingId, move: 'submitPlan' });
   await move(world, world.office, { id: findingId, move: 'approvePlan' });
-  await world.asMember(world.discipline, (ctx) => ctx.workflow.move({ subject: 'finding', id: findingId, event: 'approve' }));
+  await world.asMember(world.discipline, (ctx) =>
+    ctx.workflow.move({ subject: 'finding', id: findingId, event: 'approve' }),
+  );
 }

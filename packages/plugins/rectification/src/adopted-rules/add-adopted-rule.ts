@@ -13,14 +13,26 @@ export interface AdoptedRule {
 }
 
 /** 建章立制: adds a rule the unit has adopted because of the finding. */
-export async function addAdoptedRule(ctx: RectificationCtx, findingId: string, rule: AdoptedRule): Promise<string> {
+export async function addAdoptedRule(
+  ctx: RectificationCtx,
+  findingId: string,
+  rule: AdoptedRule,
+): Promise<string> {
   const finding = requireFinding(await lockFinding(ctx.tx, findingId));
   requireStage(finding.stage, mayReport, 'rectification.not_open_for_reports');
   const last = (await listAdoptedRules(ctx.tx, [findingId])).at(-1)?.seq ?? 0;
 
   const id = uuidv7();
   const { engagementId, unitId, released } = finding;
-  await upsertAdoptedRule(ctx.tx, { id, engagementId, unitId, released, findingId, seq: last + 1, ...rule });
+  await upsertAdoptedRule(ctx.tx, {
+    id,
+    engagementId,
+    unitId,
+    released,
+    findingId,
+    seq: last + 1,
+    ...rule,
+  });
 
   await ctx.audit({
     action: 'rectification.rule_added',

@@ -27,9 +27,12 @@ export async function upsertAdoptedRule(tx: Tx, rule: NewAdoptedRule): Promise<v
     .insertInto('p_rectification.finding_rules')
     .values(rule)
     .onConflict((conflict) =>
-      conflict
-        .columns(['tenantId', 'findingId', 'seq'])
-        .doUpdateSet((eb) => ({ name, documentNo, adoptedOn, version: eb('p_rectification.finding_rules.version', '+', 1) })),
+      conflict.columns(['tenantId', 'findingId', 'seq']).doUpdateSet((eb) => ({
+        name,
+        documentNo,
+        adoptedOn,
+        version: eb('p_rectification.finding_rules.version', '+', 1),
+      })),
     )
     .execute();
 }

@@ -21,11 +21,21 @@ export interface DueDateChange {
 }
 
 /** Keeps the old date beside the new one; the caller stores the date itself. */
-export async function recordDueDateChange(ctx: RectificationCtx, row: DatedRow, change: DueDateChange): Promise<void> {
+export async function recordDueDateChange(
+  ctx: RectificationCtx,
+  row: DatedRow,
+  change: DueDateChange,
+): Promise<void> {
   const today = ctx.calendar.today();
   if (change.newDueOn < today) {
     throw new ValidationError('rectification.new_due_date_past', 'the new date has passed', {
-      reasons: [{ code: 'rectification.new_due_date_past', message: '新时限不能早于今天', field: 'newDueOn' }],
+      reasons: [
+        {
+          code: 'rectification.new_due_date_past',
+          message: '新时限不能早于今天',
+          field: 'newDueOn',
+        },
+      ],
     });
   }
   await insertDueDateExtension(ctx.tx, {
@@ -45,7 +55,10 @@ export async function recordDueDateChange(ctx: RectificationCtx, row: DatedRow, 
 }
 
 /** A date entered in the dialog of a move. */
-export function dateField(fields: Readonly<Record<string, unknown>>, key: string): string | undefined {
+export function dateField(
+  fields: Readonly<Record<string, unknown>>,
+  key: string,
+): string | undefined {
   if (fields[key] === undefined || fields[key] === null) return undefined;
   const parsed = z.iso.date().safeParse(fields[key]);
   if (parsed.success) return parsed.data;

@@ -8,7 +8,10 @@ type ExtensionsTable = RectificationDatabase['p_rectification.due_date_extension
 
 export type DueDateExtensionRow = Selectable<ExtensionsTable>;
 
-export async function insertDueDateExtension(tx: Tx, extension: Insertable<ExtensionsTable>): Promise<void> {
+export async function insertDueDateExtension(
+  tx: Tx,
+  extension: Insertable<ExtensionsTable>,
+): Promise<void> {
   await tx.insertInto('p_rectification.due_date_extensions').values(extension).execute();
 }
 

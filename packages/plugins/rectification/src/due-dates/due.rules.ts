@@ -39,5 +39,9 @@ export function dueView(
   ladder: ColourLadder,
 ): DueView {
   const daysLeft = row.owed && row.dueOn !== null ? daysBetween(today, row.dueOn) : null;
-  return { daysLeft, overdue: daysLeft !== null && daysLeft < 0, colour: dueColour(daysLeft, ladder) };
+  return {
+    daysLeft,
+    overdue: daysLeft !== null && daysLeft < 0,
+    colour: dueColour(daysLeft, ladder),
+  };
 }

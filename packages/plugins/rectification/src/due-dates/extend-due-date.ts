@@ -10,7 +10,11 @@ import { recordDueDateChange, type DatedRow, type DueDateChange } from './change
 const isOpen = (stage: string) => bucketOf(stage) === 'notDone';
 
 /** Approves a later date for a finding. */
-export async function extendFinding(ctx: RectificationCtx, id: string, change: DueDateChange): Promise<void> {
+export async function extendFinding(
+  ctx: RectificationCtx,
+  id: string,
+  change: DueDateChange,
+): Promise<void> {
   const finding = requireFinding(await lockFinding(ctx.tx, id));
   requireStage(finding.stage, isOpen, 'rectification.nothing_to_extend');
 
@@ -19,7 +23,11 @@ export async function extendFinding(ctx: RectificationCtx, id: string, change: D
 }
 
 /** Approves a later date for one measure. */
-export async function extendMeasure(ctx: RectificationCtx, id: string, change: DueDateChange): Promise<void> {
+export async function extendMeasure(
+  ctx: RectificationCtx,
+  id: string,
+  change: DueDateChange,
+): Promise<void> {
   const { findingId } = requireMeasure(await findMeasure(ctx.tx, id));
   const finding = requireFinding(await lockFinding(ctx.tx, findingId));
   requireStage(finding.stage, isOpen, 'rectification.nothing_to_extend');
@@ -36,7 +44,10 @@ async function extend(ctx: RectificationCtx, row: DatedRow, change: DueDateChang
   await recordDueDateChange(ctx, row, change);
   await ctx.audit({
     action: 'rectification.due_date_extended',
-    subject: row.measureId === null ? { type: 'finding', id: row.findingId } : { type: 'measure', id: row.measureId },
+    subject:
+      row.measureId === null
+        ? { type: 'finding', id: row.findingId }
+        : { type: 'measure', id: row.measureId },
     summary: `完成时限由${row.dueOn ?? '未定'}延至${change.newDueOn}`,
     before: { dueOn: row.dueOn },
     after: change,

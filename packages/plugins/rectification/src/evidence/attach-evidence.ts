@@ -6,7 +6,10 @@ import { mayReport } from '../findings/finding.rules.ts';
 import { findFinding } from '../findings/findings.repository.ts';
 import { findMeasure } from '../measures/measures.repository.ts';
 
-type Evidence = Pick<Attachment, 'id' | 'fileName' | 'mediaType' | 'size' | 'purpose' | 'createdAt'>;
+type Evidence = Pick<
+  Attachment,
+  'id' | 'fileName' | 'mediaType' | 'size' | 'purpose' | 'createdAt'
+>;
 
 /** 佐证材料 of a finding, while the unit may report. The port writes the audit entry. */
 export async function attachFindingEvidence(
@@ -35,7 +38,11 @@ async function attach(
   requireStage(finding.stage, mayReport, 'rectification.not_open_for_reports');
   const { engagementId, unitId, released } = finding;
 
-  const attached = await ctx.files.attach({ ...subject, engagementId, unitId, released }, blob, 'evidence');
+  const attached = await ctx.files.attach(
+    { ...subject, engagementId, unitId, released },
+    blob,
+    'evidence',
+  );
   await ctx.workflow.contentChanged('finding', findingId);
 
   const { id, fileName, mediaType, size, purpose, createdAt } = attached;

@@ -2,7 +2,7 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
-import type { FindingCount, MeasureCount, ReportCount } from './figures.rules.ts';
+import type { FindingCount, MeasureCount, ReportCount } from './totals.rules.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
 
@@ -16,9 +16,13 @@ export interface FigureQuery {
 type Grouped<Count> = Count & { readonly groupId: string };
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
-const counted = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`count(*) filter (where ${condition})`;
+const counted = (condition: ReturnType<typeof sql<boolean>>) =>
+  sql<number>`count(*) filter (where ${condition})`;
 
-export function countFindings(tx: Tx, { by, roundIds, today }: FigureQuery): Promise<Grouped<FindingCount>[]> {
+export function countFindings(
+  tx: Tx,
+  { by, roundIds, today }: FigureQuery,
+): Promise<Grouped<FindingCount>[]> {
   return tx
     .selectFrom('p_rectification.findings as finding')
     .leftJoin('core.workflow_cases as status', (join) =>
@@ -56,11 +60,16 @@ export function countFindings(tx: Tx, { by, roundIds, today }: FigureQuery): Pro
     .execute();
 }
 
-export function countMeasures(tx: Tx, { by, roundIds, today }: FigureQuery): Promise<Grouped<MeasureCount>[]> {
+export function countMeasures(
+  tx: Tx,
+  { by, roundIds, today }: FigureQuery,
+): Promise<Grouped<MeasureCount>[]> {
   return tx
     .selectFrom('p_rectification.measures as measure')
     .innerJoin('p_rectification.findings as finding', (join) =>
-      join.onRef('finding.tenantId', '=', 'measure.tenantId').onRef('finding.id', '=', 'measure.findingId'),
+      join
+        .onRef('finding.tenantId', '=', 'measure.tenantId')
+        .onRef('finding.id', '=', 'measure.findingId'),
     )
     .leftJoin('core.workflow_cases as status', (join) =>
       join
@@ -88,7 +97,10 @@ export function countMeasures(tx: Tx, { by, roundIds, today }: FigureQuery): Pro
     .execute();
 }
 
-export function sumUnitReports(tx: Tx, { by, roundIds }: FigureQuery): Promise<Grouped<ReportCount>[]> {
+export function sumUnitReports(
+  tx: Tx,
+  { by, roundIds }: FigureQuery,
+): Promise<Grouped<ReportCount>[]> {
   return tx
     .selectFrom('p_rectification.unit_reports as report')
     .where('report.tenantId', '=', tenantOf(tx))
@@ -103,7 +115,10 @@ export function sumUnitReports(tx: Tx, { by, roundIds }: FigureQuery): Promise<G
     .execute();
 }
 
-export function listUnitNames(tx: Tx, unitIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+export function listUnitNames(
+  tx: Tx,
+  unitIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
   return tx
     .selectFrom('core.units')
     .select(['id', 'name'])

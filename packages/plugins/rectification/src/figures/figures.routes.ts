@@ -30,8 +30,15 @@ export const figureRoutes = [
     scopes: ['member', 'team', 'unit'],
     summary: 'Rectification figures of rounds, each with its formula and the rows it counts',
     permission: readFindings,
-    query: z.object({ rounds: z.string().transform((text) => text.split(',')).pipe(z.array(z.uuid()).min(1).max(50)) }),
-    response: z.object({ items: z.array(z.object({ roundId: z.uuid(), figures: z.array(FigureView) })) }),
+    query: z.object({
+      rounds: z
+        .string()
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.uuid()).min(1).max(50)),
+    }),
+    response: z.object({
+      items: z.array(z.object({ roundId: z.uuid(), figures: z.array(FigureView) })),
+    }),
     handler: async (ctx, { query }) => ({ items: await listRoundFigures(ctx, query.rounds) }),
   }),
   route({
@@ -43,7 +50,9 @@ export const figureRoutes = [
     permission: readFindings,
     query: z.object({ round: z.uuid() }),
     response: z.object({
-      items: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), figures: z.array(FigureView) })),
+      items: z.array(
+        z.object({ unitId: z.uuid(), unitName: z.string(), figures: z.array(FigureView) }),
+      ),
     }),
     handler: async (ctx, { query }) => ({ items: await unitFigures(ctx, query.round) }),
   }),

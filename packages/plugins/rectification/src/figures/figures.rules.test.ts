@@ -1,19 +1,37 @@
 import { describe, expect, test } from 'vitest';
 
-import { figuresOf, percent, totalsOf, type FindingCount } from './figures.rules.ts';
+import { figuresOf } from './figures.rules.ts';
+import { percent, totalsOf, type FindingCount } from './totals.rules.ts';
 
 const none = { lifeMeetings: 0, studySessions: 0, partyLessons: 0 };
 
-function findings(stage: string, count: number, overrides: Partial<FindingCount> = {}): FindingCount {
+function findings(
+  stage: string,
+  count: number,
+  overrides: Partial<FindingCount> = {},
+): FindingCount {
   return {
-    stage, count, pastDue: 0, dueByNow: 0, closedInTime: 0, accountable: 0,
-    refundedFen: 0, recoveredFen: 0, savedFen: 0, rules: 0, ...overrides,
+    stage,
+    count,
+    pastDue: 0,
+    dueByNow: 0,
+    closedInTime: 0,
+    accountable: 0,
+    refundedFen: 0,
+    recoveredFen: 0,
+    savedFen: 0,
+    rules: 0,
+    ...overrides,
   };
 }
 
 describe('the figures of a round', () => {
   test('count 基本完成 neither as done nor out of the total: 688 of 697 is 98.71 %', () => {
-    const totals = totalsOf([findings('closed', 688), findings('partlyDone', 4), findings('notDone', 5)], [], none);
+    const totals = totalsOf(
+      [findings('closed', 688), findings('partlyDone', 4), findings('notDone', 5)],
+      [],
+      none,
+    );
 
     expect(totals).toMatchObject({ findings: 697, done: 688, partlyDone: 4, notDone: 5 });
     expect(percent(totals.done, totals.findings)).toBe(98.71);
@@ -21,9 +39,21 @@ describe('the figures of a round', () => {
   });
 
   test('put every issued finding into one bucket, so that the three sum to the total', () => {
-    const stages = ['issued', 'planning', 'rectifying', 'closing', 'notDone', 'partlyDone', 'closed'];
+    const stages = [
+      'issued',
+      'planning',
+      'rectifying',
+      'closing',
+      'notDone',
+      'partlyDone',
+      'closed',
+    ];
 
-    const totals = totalsOf(stages.map((stage, index) => findings(stage, index + 1)), [], none);
+    const totals = totalsOf(
+      stages.map((stage, index) => findings(stage, index + 1)),
+      [],
+      none,
+    );
 
     expect(totals.done + totals.partlyDone + totals.notDone).toBe(totals.findings);
     expect(totals.findings).toBe(28);
@@ -31,7 +61,11 @@ describe('the figures of a round', () => {
 
   test('leave out what was never fed back, with its money and its rules', () => {
     const totals = totalsOf(
-      [findings('proposed', 3, { refundedFen: 500, rules: 2 }), findings('merged', 2), findings('closed', 1, { refundedFen: 7 })],
+      [
+        findings('proposed', 3, { refundedFen: 500, rules: 2 }),
+        findings('merged', 2),
+        findings('closed', 1, { refundedFen: 7 }),
+      ],
       [{ findingStage: 'merged', stage: 'verified', count: 4, pastDue: 0 }],
       none,
     );
@@ -60,7 +94,11 @@ describe('the figures of a round', () => {
   });
 
   test('count as overdue only what is still open', () => {
-    const totals = totalsOf([findings('closed', 9, { pastDue: 9 }), findings('closing', 2, { pastDue: 2 })], [], none);
+    const totals = totalsOf(
+      [findings('closed', 9, { pastDue: 9 }), findings('closing', 2, { pastDue: 2 })],
+      [],
+      none,
+    );
 
     expect(totals.overdue).toBe(2);
   });

@@ -1,8 +1,14 @@
 import type { Ctx } from '@lianxun/plugin-api';
 
 import { inRectification, type RectificationCtx } from '../database.ts';
-import { countFindings, countMeasures, listUnitNames, sumUnitReports } from './figures.repository.ts';
-import { figuresOf, totalsOf, type Figure, type Totals } from './figures.rules.ts';
+import {
+  countFindings,
+  countMeasures,
+  listUnitNames,
+  sumUnitReports,
+} from './figures.repository.ts';
+import { figuresOf, type Figure } from './figures.rules.ts';
+import { totalsOf, type Totals } from './totals.rules.ts';
 
 const noReport = { lifeMeetings: 0, studySessions: 0, partyLessons: 0 };
 
@@ -38,7 +44,10 @@ export async function unitFigures(
   return units.map((unit) => ({
     unitId: unit.id,
     unitName: unit.name,
-    figures: figuresOf(totals.get(unit.id) ?? totalsOf([], [], noReport), { round: roundId, unit: unit.id }),
+    figures: figuresOf(totals.get(unit.id) ?? totalsOf([], [], noReport), {
+      round: roundId,
+      unit: unit.id,
+    }),
   }));
 }
 

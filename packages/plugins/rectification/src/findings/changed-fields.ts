@@ -1,5 +1,7 @@
 /** The fields that were sent. */
-export function definedOf<Body extends object>(body: Body): { [Key in keyof Body]?: Exclude<Body[Key], undefined> } {
+export function definedOf<Body extends object>(
+  body: Body,
+): { [Key in keyof Body]?: Exclude<Body[Key], undefined> } {
   const sent = Object.entries(body).filter(([, value]) => value !== undefined);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries are those of the body
   return Object.fromEntries(sent) as { [Key in keyof Body]?: Exclude<Body[Key], undefined> };

@@ -11,7 +11,8 @@ export async function createFinding(
   { engagementId, ...body }: CreateFindingBody,
 ): Promise<CreatedFinding> {
   const engagement = await ctx.engagements.find(engagementId);
-  if (engagement === undefined) throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
+  if (engagement === undefined)
+    throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
   const { committeeTerm, year, roundNo } = await getRound(ctx, engagement.roundId);
   const name = await getTeamName(ctx, engagement.roundId, engagement.teamId);
 

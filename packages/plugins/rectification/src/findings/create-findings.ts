@@ -44,9 +44,13 @@ export async function createFindings<DB>(
   const ctx = inRectification(caller);
   requirePermission(ctx, manageFindings);
   const engagement = await ctx.engagements.find(input.engagementId);
-  if (engagement === undefined) throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
+  if (engagement === undefined)
+    throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
   if (await hasIssuedFindings(ctx.tx, engagement.id)) {
-    throw new ConflictError('rectification.already_issued', 'the count of this engagement is frozen');
+    throw new ConflictError(
+      'rectification.already_issued',
+      'the count of this engagement is frozen',
+    );
   }
 
   const last = await findLastSeq(ctx.tx, engagement.id);
@@ -59,7 +63,12 @@ export async function createFindings<DB>(
 
 async function createOne(
   ctx: RectificationCtx,
-  { engagement, input, finding, seq }: {
+  {
+    engagement,
+    input,
+    finding,
+    seq,
+  }: {
     readonly engagement: Engagement;
     readonly input: CreateFindingsInput;
     readonly finding: ProposedFinding;

@@ -18,14 +18,21 @@ export interface GuardedMeasure {
   readonly stage: string | null;
 }
 
-const refuse = (code: string, message: string): GuardResult => [{ code: `rectification.${code}`, message }];
+const refuse = (code: string, message: string): GuardResult => [
+  { code: `rectification.${code}`, message },
+];
 
 export function feedbackReceipted(finding: GuardedFinding): GuardResult {
-  return finding.issuedOn !== null || refuse('feedback_not_receipted', '尚未登记反馈签收，请先办理反馈');
+  return (
+    finding.issuedOn !== null || refuse('feedback_not_receipted', '尚未登记反馈签收，请先办理反馈')
+  );
 }
 
 export function lockedPaperLinked(sources: readonly { readonly locked: boolean }[]): GuardResult {
-  return sources.some((source) => source.locked) || refuse('no_locked_source', '至少要关联一份已锁定的问题底稿');
+  return (
+    sources.some((source) => source.locked) ||
+    refuse('no_locked_source', '至少要关联一份已锁定的问题底稿')
+  );
 }
 
 export function measuresComplete(measures: readonly GuardedMeasure[]): GuardResult {
@@ -41,18 +48,26 @@ export function measuresComplete(measures: readonly GuardedMeasure[]): GuardResu
 
 export function measuresSettled(measures: readonly GuardedMeasure[]): GuardResult {
   if (measures.length === 0) return refuse('no_measures', '至少要有一条整改措施');
-  const open = measures.filter((it) => it.stage !== 'verified' && it.rectificationType !== 'longTerm');
+  const open = measures.filter(
+    (it) => it.stage !== 'verified' && it.rectificationType !== 'longTerm',
+  );
   return open.length === 0 || refuse('measures_open', `第${numbers(open)}条措施尚未核实完成`);
 }
 
 export function rectificationPeriodOver(finding: GuardedFinding, today: string): GuardResult {
   if (finding.dueOn === null) return refuse('no_due_date', '没有整改时限，请先设定时限');
-  return finding.dueOn < today || refuse('period_running', `整改期到${finding.dueOn}为止，期满后才能认定未完成`);
+  return (
+    finding.dueOn < today ||
+    refuse('period_running', `整改期到${finding.dueOn}为止，期满后才能认定未完成`)
+  );
 }
 
 export function nextReviewReached(finding: GuardedFinding, today: string): GuardResult {
   if (finding.nextReviewOn === null) return refuse('no_review_date', '没有下次复核日');
-  return finding.nextReviewOn <= today || refuse('review_not_due', `复核日为${finding.nextReviewOn}，届时再办理`);
+  return (
+    finding.nextReviewOn <= today ||
+    refuse('review_not_due', `复核日为${finding.nextReviewOn}，届时再办理`)
+  );
 }
 
 export function newDueDateSet(finding: GuardedFinding, today: string): GuardResult {

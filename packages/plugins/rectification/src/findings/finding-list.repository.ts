@@ -54,7 +54,8 @@ const sorts = {
 } as const;
 
 /** Where the next page starts. */
-export const positionOf = (row: FindingRow, sort: FindingSort): (string | number)[] => sorts[sort].values(row);
+export const positionOf = (row: FindingRow, sort: FindingSort): (string | number)[] =>
+  sorts[sort].values(row);
 
 /** One row more than the page, to know whether another follows. */
 export function listFindingRows(tx: Tx, page: FindingPage): Promise<FindingRow[]> {
@@ -85,19 +86,27 @@ function limited(query: Query, conditions: FindingConditions): Query {
   const { roundId, engagementId, unitId, stages, cat1, isKey, contains } = conditions;
   return whenDue(query, conditions)
     .$if(roundId !== undefined, (it) => it.where('finding.roundId', '=', roundId ?? ''))
-    .$if(engagementId !== undefined, (it) => it.where('finding.engagementId', '=', engagementId ?? ''))
+    .$if(engagementId !== undefined, (it) =>
+      it.where('finding.engagementId', '=', engagementId ?? ''),
+    )
     .$if(unitId !== undefined, (it) => it.where('finding.unitId', '=', unitId ?? ''))
-    .$if(stages !== undefined, (it) => it.where('status.stage', '=', sql<string>`any(${[...(stages ?? [])]}::text[])`))
+    .$if(stages !== undefined, (it) =>
+      it.where('status.stage', '=', sql<string>`any(${[...(stages ?? [])]}::text[])`),
+    )
     .$if(cat1 !== undefined, (it) => it.where('finding.cat1', '=', cat1 ?? ''))
     .$if(isKey !== undefined, (it) => it.where('finding.isKey', '=', isKey ?? false))
-    .$if(contains !== undefined, (it) => it.where('finding.text', 'ilike', `%${escapeLike(contains ?? '')}%`));
+    .$if(contains !== undefined, (it) =>
+      it.where('finding.text', 'ilike', `%${escapeLike(contains ?? '')}%`),
+    );
 }
 
 function whenDue(query: Query, { dueBefore, dueFrom, originalDueBy }: FindingConditions): Query {
   return query
     .$if(dueBefore !== undefined, (it) => it.where('finding.dueOn', '<', dueBefore ?? ''))
     .$if(dueFrom !== undefined, (it) => it.where('finding.dueOn', '>=', dueFrom ?? ''))
-    .$if(originalDueBy !== undefined, (it) => it.where('finding.originalDueOn', '<=', originalDueBy ?? ''));
+    .$if(originalDueBy !== undefined, (it) =>
+      it.where('finding.originalDueOn', '<=', originalDueBy ?? ''),
+    );
 }
 
 function escapeLike(text: string): string {

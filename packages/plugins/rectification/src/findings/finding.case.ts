@@ -20,21 +20,26 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
     feedbackReceipted: async (ctx, id) => rules.feedbackReceipted(await finding(ctx, id)),
     lockedPaperLinked: async (ctx, id) => {
       const sources = await describeSources(ctx, id);
-      return rules.lockedPaperLinked(sources.map(({ fact }) => ({ locked: fact?.locked ?? false })));
+      return rules.lockedPaperLinked(
+        sources.map(({ fact }) => ({ locked: fact?.locked ?? false })),
+      );
     },
     measuresComplete: async (ctx, id) => rules.measuresComplete(await listMeasuresOf(ctx.tx, [id])),
     measuresSettled: async (ctx, id) => rules.measuresSettled(await listMeasuresOf(ctx.tx, [id])),
     rectificationPeriodOver: async (ctx, id) =>
       rules.rectificationPeriodOver(await finding(ctx, id), ctx.calendar.today()),
-    nextReviewReached: async (ctx, id) => rules.nextReviewReached(await finding(ctx, id), ctx.calendar.today()),
-    newDueDateSet: async (ctx, id) => rules.newDueDateSet(await finding(ctx, id), ctx.calendar.today()),
+    nextReviewReached: async (ctx, id) =>
+      rules.nextReviewReached(await finding(ctx, id), ctx.calendar.today()),
+    newDueDateSet: async (ctx, id) =>
+      rules.newDueDateSet(await finding(ctx, id), ctx.calendar.today()),
     reboundRecorded: async (ctx, id) =>
       rules.reboundRecorded(await finding(ctx, id), (await listRebounds(ctx.tx, id)).length),
   } satisfies Guards<typeof findingWorkflow, [RectificationCtx, string]>,
   relations: async (ctx, id) => {
     const row = await finding(ctx, id);
     const unit = await ctx.people.usersOfUnit(row.unitId);
-    const leadLeaders = row.leadLeaderId === null ? [] : (await ctx.people.usersOf([row.leadLeaderId])).values();
+    const leadLeaders =
+      row.leadLeaderId === null ? [] : (await ctx.people.usersOf([row.leadLeaderId])).values();
     return {
       leader: await listLeaders(ctx, row.engagementId),
       unitHead: unit.heads,
@@ -42,11 +47,17 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
       leadLeader: [...leadLeaders],
     };
   },
-  facts: async (ctx, id) => ({ fields: { ...(await finding(ctx, id)) }, evidence: await countEvidence(ctx, id) }),
+  facts: async (ctx, id) => ({
+    fields: { ...(await finding(ctx, id)) },
+    evidence: await countEvidence(ctx, id),
+  }),
   label: async (ctx, id) => {
     const row = await finding(ctx, id);
     const number = row.seq === null ? '' : `第${row.seq}号：`;
-    return { title: `${row.unitName} 问题${number}${shortened(row.text)}`, link: `/m/rectification/findings/${id}` };
+    return {
+      title: `${row.unitName} 问题${number}${shortened(row.text)}`,
+      link: `/m/rectification/findings/${id}`,
+    };
   },
   onMoved: followFinding,
 });
@@ -54,7 +65,10 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
 /** Evidence of the finding itself and of its measures. */
 async function countEvidence(ctx: RectificationCtx, id: string): Promise<number> {
   const measures = await listMeasuresOf(ctx.tx, [id]);
-  const attached = await ctx.files.list('measure', measures.map((measure) => measure.id));
+  const attached = await ctx.files.list(
+    'measure',
+    measures.map((measure) => measure.id),
+  );
   const ofMeasures = [...attached.values()].flat().filter((file) => file.purpose === 'evidence');
   return ofMeasures.length + (await ctx.files.count('finding', id, 'evidence'));
 }

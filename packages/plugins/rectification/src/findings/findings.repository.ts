@@ -68,7 +68,11 @@ export function lockFindingsOf(tx: Tx, engagementId: string): Promise<FindingRow
 }
 
 export function lockFindings(tx: Tx, ids: readonly string[]): Promise<FindingRow[]> {
-  return selectFindings(tx).where('finding.id', 'in', [...ids]).orderBy('finding.id').forUpdate('finding').execute();
+  return selectFindings(tx)
+    .where('finding.id', 'in', [...ids])
+    .orderBy('finding.id')
+    .forUpdate('finding')
+    .execute();
 }
 
 export async function updateFinding(tx: Tx, id: string, changes: FindingChanges): Promise<void> {

@@ -21,7 +21,8 @@ const followers: Readonly<Record<FindingStage, Follow>> = {
   issued: nothing,
   planning: nothing,
   closing: nothing,
-  merged: async (ctx, row, { fields }) => absorbFinding(ctx, row.id, String(fields['mergedIntoId'])),
+  merged: async (ctx, row, { fields }) =>
+    absorbFinding(ctx, row.id, String(fields['mergedIntoId'])),
   rectifying: async (ctx, row, moved) => {
     await openMeasures(ctx, row);
     if (moved.fromStage === 'closed' || moved.fromStage === 'partlyDone') await reopen(ctx, row);
@@ -79,10 +80,21 @@ async function reopen(ctx: RectificationCtx, row: FindingRow): Promise<void> {
   await updateFinding(ctx.tx, row.id, { rebounds, closedOn: null, nextReviewOn: null });
 }
 
-async function agreeOnDate(ctx: RectificationCtx, row: FindingRow, { fields, reason, opinion }: Moved): Promise<void> {
+async function agreeOnDate(
+  ctx: RectificationCtx,
+  row: FindingRow,
+  { fields, reason, opinion }: Moved,
+): Promise<void> {
   const newDueOn = dateField(fields, 'newDueOn');
   if (newDueOn === undefined) return;
   const dated = { ...row, findingId: row.id, measureId: null };
-  await recordDueDateChange(ctx, dated, { newDueOn, reason: reason ?? opinion ?? '重新确定整改时限' });
-  await updateFinding(ctx.tx, row.id, { newDueOn, dueOn: newDueOn, ...(row.originalDueOn === null && { originalDueOn: newDueOn }) });
+  await recordDueDateChange(ctx, dated, {
+    newDueOn,
+    reason: reason ?? opinion ?? '重新确定整改时限',
+  });
+  await updateFinding(ctx.tx, row.id, {
+    newDueOn,
+    dueOn: newDueOn,
+    ...(row.originalDueOn === null && { originalDueOn: newDueOn }),
+  });
 }

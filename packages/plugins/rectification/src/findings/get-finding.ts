@@ -49,7 +49,10 @@ export async function getFinding(ctx: RectificationCtx, id: string): Promise<Fin
 
 async function listEvidence(ctx: RectificationCtx, id: string, measures: readonly MeasureRow[]) {
   const ofFinding = (await ctx.files.list('finding', [id])).get(id) ?? [];
-  const ofMeasures = await ctx.files.list('measure', measures.map((measure) => measure.id));
+  const ofMeasures = await ctx.files.list(
+    'measure',
+    measures.map((measure) => measure.id),
+  );
   return [
     ...ofFinding.map((file) => toEvidence(file, null)),
     ...measures.flatMap(({ id: measureId }) =>
@@ -58,6 +61,9 @@ async function listEvidence(ctx: RectificationCtx, id: string, measures: readonl
   ];
 }
 
-function toEvidence({ id, fileName, mediaType, size, purpose, createdAt }: Attachment, measureId: string | null) {
+function toEvidence(
+  { id, fileName, mediaType, size, purpose, createdAt }: Attachment,
+  measureId: string | null,
+) {
   return { id, measureId, fileName, mediaType, size, purpose, createdAt };
 }

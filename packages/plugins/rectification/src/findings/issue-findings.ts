@@ -22,19 +22,34 @@ export async function issueFindings<DB>(
   const ctx = inRectification(caller);
   requirePermission(ctx, manageFindings);
   if (input.dueOn <= input.issuedOn) {
-    throw new ValidationError('rectification.due_before_issue', 'the period ends before it begins', {
-      reasons: [{ code: 'rectification.due_before_issue', message: '整改时限应晚于反馈日期', field: 'dueOn' }],
-    });
+    throw new ValidationError(
+      'rectification.due_before_issue',
+      'the period ends before it begins',
+      {
+        reasons: [
+          {
+            code: 'rectification.due_before_issue',
+            message: '整改时限应晚于反馈日期',
+            field: 'dueOn',
+          },
+        ],
+      },
+    );
   }
   const rows = await lockFindingsOf(ctx.tx, input.engagementId);
   if (rows.some((row) => row.released)) {
-    throw new ConflictError('rectification.already_issued', 'the feedback of this engagement is on record');
+    throw new ConflictError(
+      'rectification.already_issued',
+      'the feedback of this engagement is on record',
+    );
   }
   const proposed = rows.filter((row) => row.stage === 'proposed');
   const first = proposed[0];
-  if (first === undefined) throw new ConflictError('rectification.nothing_to_issue', 'no proposed finding');
+  if (first === undefined)
+    throw new ConflictError('rectification.nothing_to_issue', 'no proposed finding');
 
-  for (const [index, row] of proposed.entries()) await issueOne(ctx, row, { ...input, seq: index + 1 });
+  for (const [index, row] of proposed.entries())
+    await issueOne(ctx, row, { ...input, seq: index + 1 });
 
   await ctx.emit(findingsIssued, {
     engagementId: input.engagementId,
@@ -52,7 +67,13 @@ async function issueOne(
 ): Promise<void> {
   const scope = { engagementId: row.engagementId, unitId: row.unitId };
   // Ascending, so that a number moved down never meets one still taken.
-  await updateFinding(ctx.tx, row.id, { seq, issuedOn, dueOn, originalDueOn: dueOn, released: true });
+  await updateFinding(ctx.tx, row.id, {
+    seq,
+    issuedOn,
+    dueOn,
+    originalDueOn: dueOn,
+    released: true,
+  });
   await ctx.workflow.rescope({ type: 'finding', id: row.id, ...scope, released: true });
   await ctx.workflow.move({ subject: 'finding', id: row.id, move: 'issue' });
   await ctx.audit({

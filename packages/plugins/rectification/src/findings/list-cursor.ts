@@ -21,7 +21,10 @@ export function encodeCursor(binding: string, values: readonly (string | number)
 }
 
 /** Values of the last row seen; refuses a cursor of another list. */
-export function decodeCursor(binding: string, cursor: string | undefined): (string | number)[] | undefined {
+export function decodeCursor(
+  binding: string,
+  cursor: string | undefined,
+): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
   const parsed = Cursor.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (!parsed.success || parsed.data[0] !== binding) {

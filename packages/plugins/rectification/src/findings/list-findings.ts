@@ -24,7 +24,12 @@ export async function listFindings(
   });
   const ladder = await ctx.settings.get(colourLadder);
   const tallies = new Map(
-    (await tallyMeasures(ctx.tx, rows.map((row) => row.id))).map((tally) => [tally.findingId, tally]),
+    (
+      await tallyMeasures(
+        ctx.tx,
+        rows.map((row) => row.id),
+      )
+    ).map((tally) => [tally.findingId, tally]),
   );
   return toPage(rows, limit, {
     cursor: (row) => encodeCursor(binding, positionOf(row, sort)),

@@ -18,17 +18,27 @@ export async function mergeFindings<DB>(caller: Ctx<DB>, input: MergeFindingsInp
   const ctx = inRectification(caller);
   requirePermission(ctx, manageFindings);
   const from = [...new Set(input.from)].filter((id) => id !== input.into);
-  if (from.length === 0) throw new ValidationError('rectification.nothing_to_merge', 'names only itself');
+  if (from.length === 0)
+    throw new ValidationError('rectification.nothing_to_merge', 'names only itself');
   const rows = await lockFindings(ctx.tx, [input.into, ...from]);
   requireFinding(rows.length === from.length + 1 ? rows : undefined);
 
   for (const id of from) {
-    await ctx.workflow.move({ subject: 'finding', id, move: 'merge', fields: { mergedIntoId: input.into } });
+    await ctx.workflow.move({
+      subject: 'finding',
+      id,
+      move: 'merge',
+      fields: { mergedIntoId: input.into },
+    });
   }
 }
 
 /** What follows the move 合并: the target inherits the sources, the merged finding gives up its number. */
-export async function absorbFinding(ctx: RectificationCtx, id: string, targetId: string): Promise<void> {
+export async function absorbFinding(
+  ctx: RectificationCtx,
+  id: string,
+  targetId: string,
+): Promise<void> {
   const rows = await lockFindings(ctx.tx, [id, targetId]);
   const row = requireFinding(rows.find((it) => it.id === id));
   const target = requireFinding(rows.find((it) => it.id === targetId && it.id !== id));

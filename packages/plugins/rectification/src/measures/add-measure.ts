@@ -9,7 +9,11 @@ import { insertMeasure, listMeasuresOf } from './measures.repository.ts';
 import type { AddMeasureBody } from './measures.schemas.ts';
 
 /** Adds a measure to the plan of an issued finding, before the joint review accepts the plan. */
-export async function addMeasure(ctx: RectificationCtx, findingId: string, body: AddMeasureBody): Promise<string> {
+export async function addMeasure(
+  ctx: RectificationCtx,
+  findingId: string,
+  body: AddMeasureBody,
+): Promise<string> {
   const finding = requireFinding(await lockFinding(ctx.tx, findingId));
   requireStage(finding.stage, mayPlan, 'rectification.plan_fixed');
   requireDueDate(body);
@@ -49,7 +53,11 @@ export function requireDueDate(measure: {
   if (measure.dueOn !== null || measure.rectificationType === 'longTerm') return;
   throw new ValidationError('rectification.due_date_missing', 'a measure needs a due date', {
     reasons: [
-      { code: 'rectification.due_date_missing', message: '请填写完成时限；只有长期坚持的措施可以不填', field: 'dueOn' },
+      {
+        code: 'rectification.due_date_missing',
+        message: '请填写完成时限；只有长期坚持的措施可以不填',
+        field: 'dueOn',
+      },
     ],
   });
 }

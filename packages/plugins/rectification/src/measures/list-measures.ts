@@ -4,7 +4,11 @@ import type { RectificationCtx } from '../database.ts';
 import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
 import { decodeCursor, encodeCursor, listBinding } from '../findings/list-cursor.ts';
 import { colourLadder } from '../settings.ts';
-import { listMeasureRows, measurePosition, type MeasureListRow } from './measure-list.repository.ts';
+import {
+  listMeasureRows,
+  measurePosition,
+  type MeasureListRow,
+} from './measure-list.repository.ts';
 import { toMeasureView, type ListMeasuresQuery, type MeasureView } from './measures.schemas.ts';
 
 /** Measures of issued findings, the most urgent first. */

@@ -27,7 +27,10 @@ export interface MeasurePage {
 
 const lastDate = '9999-12-31';
 
-export const measurePosition = (row: MeasureListRow): (string | number)[] => [row.dueOn ?? lastDate, row.id];
+export const measurePosition = (row: MeasureListRow): (string | number)[] => [
+  row.dueOn ?? lastDate,
+  row.id,
+];
 
 /** Measures of issued findings by due date; one row more than the page. */
 export function listMeasureRows(tx: Tx, page: MeasurePage): Promise<MeasureListRow[]> {
@@ -35,7 +38,9 @@ export function listMeasureRows(tx: Tx, page: MeasurePage): Promise<MeasureListR
   const [afterDue, afterId] = page.after ?? [];
   return selectMeasures(tx)
     .innerJoin('p_rectification.findings as finding', (join) =>
-      join.onRef('finding.tenantId', '=', 'measure.tenantId').onRef('finding.id', '=', 'measure.findingId'),
+      join
+        .onRef('finding.tenantId', '=', 'measure.tenantId')
+        .onRef('finding.id', '=', 'measure.findingId'),
     )
     .innerJoin('core.units as unit', (join) =>
       join.onRef('unit.tenantId', '=', 'measure.tenantId').onRef('unit.id', '=', 'measure.unitId'),
@@ -50,10 +55,16 @@ export function listMeasureRows(tx: Tx, page: MeasurePage): Promise<MeasureListR
     .where('findingStatus.stage', '=', sql<string>`any(${[...page.findingStages]}::text[])`)
     .$if(page.roundId !== undefined, (it) => it.where('finding.roundId', '=', page.roundId ?? ''))
     .$if(page.unitId !== undefined, (it) => it.where('measure.unitId', '=', page.unitId ?? ''))
-    .$if(page.findingId !== undefined, (it) => it.where('measure.findingId', '=', page.findingId ?? ''))
-    .$if(page.stage !== undefined, (it) => it.where(sql`coalesce(status.stage, 'notStarted')`, '=', page.stage))
+    .$if(page.findingId !== undefined, (it) =>
+      it.where('measure.findingId', '=', page.findingId ?? ''),
+    )
+    .$if(page.stage !== undefined, (it) =>
+      it.where(sql`coalesce(status.stage, 'notStarted')`, '=', page.stage),
+    )
     .$if(page.done === true, (it) => it.where('status.stage', '=', 'verified'))
-    .$if(page.done === false, (it) => it.where(sql<boolean>`status.stage is distinct from 'verified'`))
+    .$if(page.done === false, (it) =>
+      it.where(sql<boolean>`status.stage is distinct from 'verified'`),
+    )
     .$if(page.dueBefore !== undefined, (it) =>
       it
         .where('measure.dueOn', '<', page.dueBefore ?? '')

@@ -1,8 +1,8 @@
 import { caseTypeFor } from '@lianxun/plugin-api';
 
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
-import { shortened } from '../findings/finding.case.ts';
 import { requireFinding, requireMeasure } from '../findings/finding-errors.ts';
+import { shortened } from '../findings/finding.case.ts';
 import { findFinding } from '../findings/findings.repository.ts';
 import { measureWorkflow } from './measure.workflow.ts';
 import { findMeasure, updateMeasure, type MeasureRow } from './measures.repository.ts';
@@ -19,7 +19,8 @@ export const measureCase = caseTypeFor<RectificationDatabase>()({
     const unit = await ctx.people.usersOfUnit(row.unitId);
     const people = [row.ownerId, finding.leadLeaderId].filter((personId) => personId !== null);
     const users = await ctx.people.usersOf(people);
-    const userOf = (personId: string | null) => [users.get(personId ?? '')].filter((it) => it !== undefined);
+    const userOf = (personId: string | null) =>
+      [users.get(personId ?? '')].filter((it) => it !== undefined);
     return {
       owner: userOf(row.ownerId),
       unitLiaison: unit.liaisons,
@@ -39,6 +40,7 @@ export const measureCase = caseTypeFor<RectificationDatabase>()({
     };
   },
   onMoved: async (ctx, { subjectId, stage }) => {
-    if (stage === 'verified') await updateMeasure(ctx.tx, subjectId, { verifiedOn: ctx.calendar.today() });
+    if (stage === 'verified')
+      await updateMeasure(ctx.tx, subjectId, { verifiedOn: ctx.calendar.today() });
   },
 });

@@ -16,8 +16,8 @@ import {
   UpdateMeasureBody,
 } from './measures.schemas.ts';
 import { removeMeasure } from './remove-measure.ts';
-import { updateMeasure } from './update-measure.ts';
 import { updateMeasureResult } from './update-measure-result.ts';
+import { updateMeasure } from './update-measure.ts';
 
 const route = routesFor<RectificationDatabase>();
 
@@ -44,7 +44,8 @@ export const measureRoutes = [
     body: AddMeasureBody,
     response: MeasureView,
     status: 201,
-    handler: async (ctx, { params, body }) => getMeasure(ctx, await addMeasure(ctx, params.id, body)),
+    handler: async (ctx, { params, body }) =>
+      getMeasure(ctx, await addMeasure(ctx, params.id, body)),
   }),
   route({
     operationId: 'updateMeasure',

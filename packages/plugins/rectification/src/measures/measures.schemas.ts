@@ -73,6 +73,10 @@ export const MeasureItem = MeasureView.extend({
   unitName: z.string(),
 }).meta({ id: 'MeasureItem' });
 
-export function toMeasureView<Row extends MeasureRow>(row: Row, today: string, ladder: ColourLadder): Row & MeasureView {
+export function toMeasureView<Row extends MeasureRow>(
+  row: Row,
+  today: string,
+  ladder: ColourLadder,
+): Row & MeasureView {
   return { ...row, due: dueView({ dueOn: row.dueOn, owed: isOwed(row.stage) }, today, ladder) };
 }

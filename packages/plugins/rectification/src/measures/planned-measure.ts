@@ -1,5 +1,10 @@
 import type { RectificationCtx } from '../database.ts';
-import { requireFinding, requireMeasure, requireStage, requireVersion } from '../findings/finding-errors.ts';
+import {
+  requireFinding,
+  requireMeasure,
+  requireStage,
+  requireVersion,
+} from '../findings/finding-errors.ts';
 import { mayPlan } from '../findings/finding.rules.ts';
 import { lockFinding } from '../findings/findings.repository.ts';
 import { findMeasure, lockMeasure, type MeasureRow } from './measures.repository.ts';

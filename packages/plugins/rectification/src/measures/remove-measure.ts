@@ -3,7 +3,11 @@ import { listMeasuresOf, updateMeasure } from './measures.repository.ts';
 import { lockPlannedMeasure } from './planned-measure.ts';
 
 /** Takes a measure out of the plan; the row stays without a number, those behind it move up. */
-export async function removeMeasure(ctx: RectificationCtx, id: string, version: number | undefined): Promise<void> {
+export async function removeMeasure(
+  ctx: RectificationCtx,
+  id: string,
+  version: number | undefined,
+): Promise<void> {
   const before = await lockPlannedMeasure(ctx, id, version);
 
   await updateMeasure(ctx.tx, id, { seq: null });

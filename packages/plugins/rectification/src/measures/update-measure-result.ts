@@ -1,5 +1,10 @@
 import type { RectificationCtx } from '../database.ts';
-import { requireFinding, requireMeasure, requireStage, requireVersion } from '../findings/finding-errors.ts';
+import {
+  requireFinding,
+  requireMeasure,
+  requireStage,
+  requireVersion,
+} from '../findings/finding-errors.ts';
 import { mayReport } from '../findings/finding.rules.ts';
 import { findFinding } from '../findings/findings.repository.ts';
 import { lockMeasure, updateMeasure } from './measures.repository.ts';

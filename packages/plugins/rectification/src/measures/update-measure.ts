@@ -15,7 +15,10 @@ export async function updateMeasure(
   const sent = definedOf(body);
   requireDueDate({ ...before, ...sent });
 
-  const changes: MeasureChanges = { ...sent, ...(body.dueOn !== undefined && { originalDueOn: body.dueOn }) };
+  const changes: MeasureChanges = {
+    ...sent,
+    ...(body.dueOn !== undefined && { originalDueOn: body.dueOn }),
+  };
   await storeMeasure(ctx.tx, id, changes);
   await ctx.workflow.contentChanged('finding', before.findingId);
 

@@ -1,7 +1,11 @@
 import type { Migration } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
-const ofFinding = { columns: 'finding_id', table: 'p_rectification.findings', cascade: true } as const;
+const ofFinding = {
+  columns: 'finding_id',
+  table: 'p_rectification.findings',
+  cascade: true,
+} as const;
 
 export const createRectification: Migration = {
   name: '0002-create-rectification',

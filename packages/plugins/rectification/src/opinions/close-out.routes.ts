@@ -22,7 +22,8 @@ export const closeOutRoutes = [
     permission: reviewRectification,
     params: FindingParams.extend({ body: OpinionView.shape.body }),
     body: z.object({ opinion: LongText }),
-    handler: (ctx, { params, body }) => giveOpinion(ctx, params.id, { body: params.body, opinion: body.opinion }),
+    handler: (ctx, { params, body }) =>
+      giveOpinion(ctx, params.id, { body: params.body, opinion: body.opinion }),
   }),
   route({
     operationId: 'extendFinding',

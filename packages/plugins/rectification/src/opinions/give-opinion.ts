@@ -13,7 +13,11 @@ export interface OpinionInput {
 const judged = new Set(['planning', 'rectifying', 'closing', 'partlyDone', 'notDone']);
 
 /** A reviewing body's opinion (派驻组意见 …). The unit reads it once the joint review has spoken. */
-export async function giveOpinion(ctx: RectificationCtx, findingId: string, input: OpinionInput): Promise<void> {
+export async function giveOpinion(
+  ctx: RectificationCtx,
+  findingId: string,
+  input: OpinionInput,
+): Promise<void> {
   const finding = requireFinding(await lockFinding(ctx.tx, findingId));
   requireStage(finding.stage, (stage) => judged.has(stage), 'rectification.not_under_review');
   const before = await lockOpinion(ctx.tx, findingId, input.body);

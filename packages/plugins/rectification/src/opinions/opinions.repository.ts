@@ -20,7 +20,11 @@ export function listOpinions(tx: Tx, findingIds: readonly string[]): Promise<Opi
     .execute();
 }
 
-export function lockOpinion(tx: Tx, findingId: string, body: OpinionBody): Promise<OpinionRow | undefined> {
+export function lockOpinion(
+  tx: Tx,
+  findingId: string,
+  body: OpinionBody,
+): Promise<OpinionRow | undefined> {
   return tx
     .selectFrom('p_rectification.close_out_opinions')
     .selectAll()

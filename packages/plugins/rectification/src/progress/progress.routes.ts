@@ -44,7 +44,9 @@ export const progressRoutes = [
     body: ProgressBody,
     response: Created,
     status: 201,
-    handler: async (ctx, { params, body }) => ({ id: await recordMeasureProgress(ctx, params.id, body.text) }),
+    handler: async (ctx, { params, body }) => ({
+      id: await recordMeasureProgress(ctx, params.id, body.text),
+    }),
   }),
   route({
     operationId: 'addAdoptedRule',

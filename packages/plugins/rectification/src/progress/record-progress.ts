@@ -43,7 +43,11 @@ export async function recordProgress(ctx: RectificationCtx, input: ProgressInput
   return id;
 }
 
-export async function recordMeasureProgress(ctx: RectificationCtx, measureId: string, text: string): Promise<string> {
+export async function recordMeasureProgress(
+  ctx: RectificationCtx,
+  measureId: string,
+  text: string,
+): Promise<string> {
   const { findingId } = requireMeasure(await findMeasure(ctx.tx, measureId));
   return await recordProgress(ctx, { findingId, measureId, text });
 }

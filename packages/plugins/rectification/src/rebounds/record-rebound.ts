@@ -12,9 +12,17 @@ export interface ReboundInput {
 }
 
 /** 反弹: a closed finding recurs. The record, with the close-out that did not hold, allows reopening. */
-export async function recordRebound(ctx: RectificationCtx, findingId: string, input: ReboundInput): Promise<string> {
+export async function recordRebound(
+  ctx: RectificationCtx,
+  findingId: string,
+  input: ReboundInput,
+): Promise<string> {
   const finding = requireFinding(await lockFinding(ctx.tx, findingId));
-  requireStage(finding.stage, (stage) => stage === 'closed' || stage === 'partlyDone', 'rectification.not_closed');
+  requireStage(
+    finding.stage,
+    (stage) => stage === 'closed' || stage === 'partlyDone',
+    'rectification.not_closed',
+  );
 
   const id = uuidv7();
   const { engagementId, unitId, released, closedOn } = finding;

@@ -18,7 +18,8 @@ export async function reportActivities(
   activities: Activities,
 ): Promise<UnitReportRow> {
   const engagement = await ctx.engagements.find(engagementId);
-  if (engagement === undefined) throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
+  if (engagement === undefined)
+    throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
   if (!(await hasIssuedFindings(ctx.tx, engagementId))) {
     throw new ConflictError('rectification.not_issued', 'nothing was fed back yet');
   }

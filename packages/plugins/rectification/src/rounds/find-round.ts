@@ -1,7 +1,12 @@
 import { ConflictError, NotFoundError } from '@lianxun/plugin-api';
 
 import { forOthers, type RectificationCtx } from '../database.ts';
-import { roundDirectory, type RoundDirectory, type RoundFacts, type RoundName } from './round-directory.ts';
+import {
+  roundDirectory,
+  type RoundDirectory,
+  type RoundFacts,
+  type RoundName,
+} from './round-directory.ts';
 
 /** The round of an engagement, as its owner names it. */
 export async function getRound(ctx: RectificationCtx, roundId: string): Promise<RoundFacts> {
@@ -29,7 +34,11 @@ export async function getRoundByName(ctx: RectificationCtx, name: RoundName): Pr
   });
 }
 
-export async function getTeamName(ctx: RectificationCtx, roundId: string, teamId: string | null): Promise<string> {
+export async function getTeamName(
+  ctx: RectificationCtx,
+  roundId: string,
+  teamId: string | null,
+): Promise<string> {
   if (teamId === null) return '';
   for (const directory of directories(ctx)) {
     const team = (await directory.teamsOf(forOthers(ctx), roundId)).find((it) => it.id === teamId);
@@ -39,9 +48,14 @@ export async function getTeamName(ctx: RectificationCtx, roundId: string, teamId
 }
 
 /** 组长 of an engagement's team. The unit has no business with the team's people. */
-export async function listLeaders(ctx: RectificationCtx, engagementId: string): Promise<readonly string[]> {
+export async function listLeaders(
+  ctx: RectificationCtx,
+  engagementId: string,
+): Promise<readonly string[]> {
   if (ctx.scope.kind === 'unit') return [];
-  const found = await Promise.all(directories(ctx).map((directory) => directory.leadersOf(forOthers(ctx), engagementId)));
+  const found = await Promise.all(
+    directories(ctx).map((directory) => directory.leadersOf(forOthers(ctx), engagementId)),
+  );
   return found.flat();
 }
 

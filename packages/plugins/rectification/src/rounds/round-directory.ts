@@ -15,7 +15,10 @@ export interface RoundFacts extends RoundName {
 /** Answers which rounds and teams exist; rounds are not this plugin's. */
 export interface RoundDirectory {
   readonly find: (ctx: Ctx, name: RoundName) => Promise<RoundFacts | undefined>;
-  readonly describe: (ctx: Ctx, roundIds: readonly string[]) => Promise<ReadonlyMap<string, RoundFacts>>;
+  readonly describe: (
+    ctx: Ctx,
+    roundIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, RoundFacts>>;
   readonly teamsOf: (
     ctx: Ctx,
     roundId: string,

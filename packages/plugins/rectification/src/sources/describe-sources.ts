@@ -10,7 +10,10 @@ export interface DescribedSource {
 }
 
 /** What a finding cites. Sources are the team's own: the inspected unit never sees them. */
-export async function describeSources(ctx: RectificationCtx, findingId: string): Promise<DescribedSource[]> {
+export async function describeSources(
+  ctx: RectificationCtx,
+  findingId: string,
+): Promise<DescribedSource[]> {
   if (ctx.scope.kind === 'unit') return [];
   const sources = await listFindingSources(ctx.tx, [findingId]);
   const byType = Map.groupBy(sources, (source) => source.sourceType);
@@ -18,7 +21,8 @@ export async function describeSources(ctx: RectificationCtx, findingId: string):
   for (const provider of ctx.extensions(sourceFacts)) {
     const ids = (byType.get(provider.sourceType) ?? []).map((source) => source.sourceId);
     if (ids.length === 0) continue;
-    for (const [id, fact] of await provider.describe(forOthers(ctx), ids)) facts.set(`${provider.sourceType} ${id}`, fact);
+    for (const [id, fact] of await provider.describe(forOthers(ctx), ids))
+      facts.set(`${provider.sourceType} ${id}`, fact);
   }
   return sources.map(({ sourceType, sourceId }) => ({
     type: sourceType,

@@ -8,16 +8,24 @@ export type FindingSourceRow = Selectable<RectificationDatabase['p_rectification
 export type NewFindingSource = Insertable<RectificationDatabase['p_rectification.finding_sources']>;
 
 /** Citing the same source twice changes nothing. */
-export async function insertFindingSources(tx: Tx, sources: readonly NewFindingSource[]): Promise<void> {
+export async function insertFindingSources(
+  tx: Tx,
+  sources: readonly NewFindingSource[],
+): Promise<void> {
   if (sources.length === 0) return;
   await tx
     .insertInto('p_rectification.finding_sources')
     .values([...sources])
-    .onConflict((conflict) => conflict.columns(['tenantId', 'findingId', 'sourceType', 'sourceId']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'findingId', 'sourceType', 'sourceId']).doNothing(),
+    )
     .execute();
 }
 
-export function listFindingSources(tx: Tx, findingIds: readonly string[]): Promise<FindingSourceRow[]> {
+export function listFindingSources(
+  tx: Tx,
+  findingIds: readonly string[],
+): Promise<FindingSourceRow[]> {
   return tx
     .selectFrom('p_rectification.finding_sources')
     .selectAll()
