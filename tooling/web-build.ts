@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { repository, runCommand } from './run-command.ts';
 
@@ -22,10 +22,13 @@ export function sourceHash(): string {
   const hash = createHash('sha256');
   const files = globSync(sources, {
     cwd: repository,
-    exclude: ['**/node_modules', '**/*.test.ts'],
-  });
+    exclude: (entry) => entry.name === 'node_modules' || entry.name.endsWith('.test.ts'),
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.toSorted()) {
-    hash.update(`${file}\0`).update(readFileSync(join(repository, file)));
+    hash.update(`${relative(repository, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
