@@ -87,11 +87,12 @@ function unnamedParties(
   references: readonly Reference[],
 ): readonly DefinitionProblem[] {
   const used = references.filter(({ kind }) => kind === 'role' || kind === 'relation');
-  const unnamed = used.filter(({ name }) => !Object.hasOwn(parties, name));
-  return [...new Map(unnamed.map((reference) => [reference.name, reference])).values()].map(
-    ({ name, place }) =>
+  const names = used.map(({ name }) => name);
+  return used
+    .filter(({ name }, index) => names.indexOf(name) === index && !Object.hasOwn(parties, name))
+    .map(({ name, place }) =>
       fault('unnamed_party', place, `“${name}”没有中文名称`, '在 parties 中填写中文名称'),
-  );
+    );
 }
 
 function referencesOf(document: WorkflowDocument): readonly Reference[] {
