@@ -1,4 +1,5 @@
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
+const CONTROLS = /(?![\r\n])\p{Cc}/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** One line: odd spaces and line breaks become single spaces, invisible characters go. */
@@ -43,5 +44,5 @@ export function splitNames(text: string): string[] {
 }
 
 function plainSpaces(text: string): string {
-  return text.replace(INVISIBLE, '').replace(ODD_SPACES, ' ');
+  return text.toWellFormed().replace(ODD_SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '');
 }

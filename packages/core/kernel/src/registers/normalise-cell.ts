@@ -49,7 +49,7 @@ export function normaliseCell(
 ): Parsed<ParsedValue> {
   if (cleanLine(cell.text) === '') return { value: null };
   if (SHEET_ERROR.test(cell.text)) return sheetError(cell);
-  if (column.personal && /[*＊]{2,}/.test(cell.text)) return maskedValue();
+  if (column.personal && /[*＊]/.test(cell.text)) return maskedValue();
   switch (column.type) {
     case 'int':
       return column.ordinal ? parseOrdinal(cell) : parseWhole(cell);

@@ -11,13 +11,8 @@ import type { RowGroup } from './group-rows.ts';
 import type { ProblemsByCell } from './mixed-units.ts';
 import { normaliseCell, type NormaliseOptions, type ParsedValue } from './normalise-cell.ts';
 import { isStanding } from './parse-date.ts';
-import {
-  type CellProblem,
-  EMPTY_CELL,
-  type GridCell,
-  problem,
-  type ValueProblem,
-} from './parsed-cell.ts';
+import { type CellProblem, EMPTY_CELL, type GridCell, type ValueProblem } from './parsed-cell.ts';
+import { conflictProblem, orphanProblem, REQUIRED } from './row-problems.ts';
 import { cellAt, columnLetter, type FilledGrid } from './sheet-grid.ts';
 
 export interface ParseOptions {

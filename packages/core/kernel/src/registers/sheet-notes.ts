@@ -52,12 +52,13 @@ export function rowTexts(grid: FilledGrid, row: number): string[] {
   return texts.filter((text, column) => text !== '' && text !== texts[column - 1]);
 }
 
+/** What follows the label, its bracket (盖章) and its colon, up to the next label. */
 function valueAfter(text: string, label: string): string | undefined {
   const pattern = new RegExp(
-    `(?:${label})(?:[((][^))]*[))])?\\s*[::]?\\s*(.*?)\\s*(?=(?:${NEXT_LABEL})|$)`,
+    `(?:${label})(?:[(\uff08][^)\uff09]*[)\uff09])?\\s*[:\uff1a]?\\s*(.*?)\\s*(?=(?:${NEXT_LABEL})|$)`,
   );
-  const value = pattern.exec(text)?.[1]?.trim();
-  return value === undefined || value === '' ? undefined : value;
+  const value = pattern.exec(text)?.[1];
+  return value === '' ? undefined : value;
 }
 
 function labelled(text: string): boolean {
