@@ -81,13 +81,16 @@ function prepare(host: Host, limit: ReturnType<typeof createRateLimit>): void {
     }),
   );
   app.use(async (c, next) => {
-    const caller = readCaller(c, trust);
-    c.set('caller', caller);
-    c.header('X-Request-Id', caller.requestId);
-    requireSameOrigin(c, trust);
-    limit.take(caller.credential ?? caller.source);
+    c.set('caller', readCaller(c, trust));
     await next();
+    c.res.headers.set('X-Request-Id', c.var.caller.requestId);
     logRequest(host, c);
+  });
+  app.use(async (c, next) => {
+    const { credential, source } = c.var.caller;
+    requireSameOrigin(c, trust);
+    limit.take(credential ?? source);
+    await next();
   });
   app.notFound(() => problemResponse(notFound));
   app.onError((error, c) => {

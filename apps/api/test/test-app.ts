@@ -1,6 +1,15 @@
-import { createKernel, generateMasterKey, masterKeyWrapper, openStorage } from '@lianxun/kernel';
+import { createApiKeySecret, createKernel, generateMasterKey, keyCredential, masterKeyWrapper, openStorage } from '@lianxun/kernel';
 import type { Plugin } from '@lianxun/plugin-api';
-import { openTestDatabase, type TestDatabase, type TestUser } from '@lianxun/plugin-testing';
+import {
+  enablePlugins,
+  insertRole,
+  insertTenant,
+  insertUser,
+  openTestDatabase,
+  type TestDatabase,
+  type TestTenant,
+  type TestUser,
+} from '@lianxun/plugin-testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +25,9 @@ export interface Sent {
 export interface TestApp {
   readonly db: TestDatabase;
   readonly send: (method: string, path: string, sent?: Sent) => Promise<Response>;
+  /** With these headers and no other. */
+  readonly bare: (method: string, path: string, headers: Record<string, string>) => Promise<Response>;
+  readonly upload: (path: string, form: FormData, session: string) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,12 +52,24 @@ export async function openTestApp(
       await app.request(`http://localhost${path}`, {
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        headers: {
+        headers: withoutEmpty({
           host: 'localhost',
           'sec-fetch-site': 'same-origin',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(session ? { cookie: `__Host-lianxun=${session}` } : {}),
           ...headers,
+        }),
+      }),
+    bare: async (method, path, headers) =>
+      await app.request(`http://localhost${path}`, { method, headers }),
+    upload: async (path, form, session) =>
+      await app.request(`http://localhost${path}`, {
+        method: 'POST',
+        body: form,
+        headers: {
+          host: 'localhost',
+          'sec-fetch-site': 'same-origin',
+          cookie: `__Host-lianxun=${session}`,
         },
       }),
     close: async () => {
@@ -53,6 +77,10 @@ export async function openTestApp(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function withoutEmpty(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 }
 
 /** The session token that a response put into the cookie. */
@@ -74,4 +102,39 @@ export async function givePassword(
 export async function json(response: Response): Promise<Record<string, unknown>> {
   const body: unknown = await response.json();
   return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+/** A county with the probe plugin enabled, and a clerk holding these permissions. */
+export async function countyWithClerk(
+  db: TestDatabase,
+  permissions: readonly string[] = ['core:member', 'core:admin', 'probe:read', 'probe:write'],
+): Promise<{ tenant: TestTenant; clerk: TestUser }> {
+  const tenant = await insertTenant(db.admin);
+  await enablePlugins(db.admin, tenant, ['probe']);
+  await insertRole(db.admin, tenant, { key: 'office', permissions, title: '巡察办' });
+  return { tenant, clerk: await insertUser(db.admin, tenant, { roles: ['office'] }) };
+}
+
+/** An API key of the user, valid for an hour. */
+export async function insertApiKey(
+  db: TestDatabase,
+  tenant: TestTenant,
+  key: { readonly user: TestUser; readonly permissions: readonly string[] },
+): Promise<string> {
+  const secret = createApiKeySecret();
+  await db.admin.query(
+    `insert into core.api_keys (id, secret_hash, title, user_id, target_tenant_id, permissions, created_by, created_at, expires_at)
+     values (gen_random_uuid(), $1, '脚本', $2, $3, $4, $2, core.now(), core.now() + interval '1 hour')`,
+    [keyCredential(secret).slice(2), key.user.id, tenant.id, key.permissions],
+  );
+  return secret;
+}
+
+/** Audit actions of a tenant, oldest first. */
+export async function auditActions(db: TestDatabase, tenant: TestTenant): Promise<string[]> {
+  const { rows } = await db.admin.query<{ entry: string }>(
+    `select action || ' ' || result as entry from core.audit_entries where tenant_id = $1 order by occurred_at, id`,
+    [tenant.id],
+  );
+  return rows.map(({ entry }) => entry);
 }

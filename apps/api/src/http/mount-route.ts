@@ -147,9 +147,12 @@ function queryOf(c: HostContext): RawInput['query'] {
 function toResponse(c: HostContext, { status, body }: Answer): Response {
   if (status === 204) return c.body(null, 204);
   const tag = entityTag(body);
-  if (tag !== undefined) c.header('ETag', tag);
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(tag !== undefined && { etag: tag }),
+    },
   });
 }
