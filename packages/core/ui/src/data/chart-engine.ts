@@ -13,7 +13,9 @@ function themeColours(element: HTMLElement): ChartColours {
   return {
     text: colour('--lx-muted'),
     line: colour('--lx-line'),
-    series: ['--lx-accent', '--lx-team', '--lx-warn', '--lx-good', '--lx-edge'].map(colour),
+    series: ['--lx-chart-1', '--lx-chart-2', '--lx-chart-3', '--lx-chart-4', '--lx-chart-5'].map(
+      colour,
+    ),
   };
 }
 
