@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps/api,tooling,infra}/**/*.test.ts'],
+    include: ['{packages,apps,tooling,infra}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/fixtures/**', '**/e2e/**'],
     globalSetup: './packages/core/plugin-testing/src/global-setup.ts',
     expect: { requireAssertions: true },
