@@ -2,7 +2,8 @@
 export { tenantBrand } from './database.ts';
 export { assignments, availableMoves } from './workflow-moves.ts';
 export { startCase, step } from './workflow-step.ts';
-export { isReview, own } from './workflow-people.ts';
+export { isReview, own, partiesOf } from './workflow-people.ts';
+export type { PlainAssignee } from './workflow-people.ts';
 export { reachableStates, stateOfStage, statesThatFinish } from './workflow-graph.ts';
 export { datedDeadlines } from './workflow-deadlines.ts';
 export { describeDefinition } from './workflow-diagram.ts';

@@ -22,11 +22,12 @@ const PlainAssignee = z.union([
 
 /**
  * Who may act. `relation` means the people standing in that relation to the case (承办人, 组长 …);
- * `firstOf` is one signature by the first alternative that still names somebody after exclusions:
- * `{ firstOf: [{ relation: 'leader' }, { relation: 'deputy' }] }`.
+ * `anyOf` is one party made of several; `firstOf` is the first alternative that still names
+ * somebody after exclusions: `{ firstOf: [{ relation: 'leader' }, { relation: 'deputy' }] }`.
  */
 export const Assignee = z.union([
   PlainAssignee,
+  z.strictObject({ anyOf: z.array(PlainAssignee).min(1).max(5) }),
   z.strictObject({ firstOf: z.array(PlainAssignee).min(1).max(5) }),
 ]);
 export type Assignee = DeepReadonly<z.output<typeof Assignee>>;
@@ -44,8 +45,8 @@ const Exclusions = z.array(Exclusion).max(20);
 
 /**
  * Several people must sign before the move happens: `all` 会签, `any` 或签, `sequence` 顺签,
- * `nOf` n-of-m. A role, a permission or a `firstOf` is one signature; a relation is one signature
- * of each person in it. Nobody's signature counts twice.
+ * `nOf` n-of-m. A relation is one signature of each person in it; a role, a permission, an `anyOf`
+ * or a `firstOf` is one signature. Nobody's signature counts twice.
  */
 export const Approval = z.strictObject({
   mode: z.enum(['all', 'any', 'sequence', 'nOf']),

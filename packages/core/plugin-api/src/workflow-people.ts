@@ -63,7 +63,7 @@ export function resolve(
   people: People,
   excluded: Excluded,
 ): Candidates {
-  const chosen = assignees.flatMap((assignee) => alternative(assignee, people, excluded) ?? []);
+  const chosen = assignees.flatMap((assignee) => alternatives(assignee, people, excluded));
   const userIds = chosen.flatMap((assignee) => {
     if ('user' in assignee) return [assignee.user];
     return 'relation' in assignee ? (own(people, assignee.relation) ?? []) : [];
@@ -79,19 +79,30 @@ export function resolve(
   };
 }
 
-type PlainAssignee = Exclude<Assignee, { readonly firstOf: unknown }>;
+/** A party that is not made of others. */
+export type PlainAssignee = Exclude<
+  Assignee,
+  { readonly firstOf: unknown } | { readonly anyOf: unknown }
+>;
 
-function alternative(
+/** The parties an assignee stands for, before exclusions. */
+export function partiesOf(assignee: Assignee): readonly PlainAssignee[] {
+  if ('firstOf' in assignee) return assignee.firstOf;
+  return 'anyOf' in assignee ? assignee.anyOf : [assignee];
+}
+
+function alternatives(
   assignee: Assignee,
   people: People,
   excluded: Excluded,
-): PlainAssignee | undefined {
-  if (!('firstOf' in assignee)) return assignee;
-  return assignee.firstOf.find((option) => {
+): readonly PlainAssignee[] {
+  if (!('firstOf' in assignee)) return partiesOf(assignee);
+  const first = assignee.firstOf.find((option) => {
     if ('user' in option) return !excluded.has(option.user);
     if (!('relation' in option)) return true;
     return own(people, option.relation)?.some((userId) => !excluded.has(userId)) ?? false;
   });
+  return first === undefined ? [] : [first];
 }
 
 /** Whether anybody can be meant at all; a role may always have a holder. */
@@ -124,10 +135,9 @@ export function describeAssignees(
   assignees: readonly Assignee[],
   applying?: { readonly people: People; readonly excluded: Excluded },
 ): string {
-  const plain = assignees.flatMap((assignee): readonly PlainAssignee[] => {
-    if (!('firstOf' in assignee)) return [assignee];
-    const chosen = applying && alternative(assignee, applying.people, applying.excluded);
-    return chosen ? [chosen] : assignee.firstOf;
+  const plain = assignees.flatMap((assignee) => {
+    const chosen = applying && alternatives(assignee, applying.people, applying.excluded);
+    return chosen && chosen.length > 0 ? chosen : partiesOf(assignee);
   });
   return [...new Set(plain.map((assignee) => describeOne(document, assignee)))].join('或');
 }

@@ -24,14 +24,11 @@ const plainAssignee = fc.oneof(
   fc.constantFrom(...relations).map((relation) => ({ relation })),
   fc.constantFrom(...users).map((user) => ({ user })),
 );
+const alternatives = fc.array(plainAssignee, { minLength: 2, maxLength: 3 });
 const assignee: fc.Arbitrary<Assignee> = fc.oneof(
   { weight: 4, arbitrary: plainAssignee },
-  {
-    weight: 1,
-    arbitrary: fc
-      .array(plainAssignee, { minLength: 2, maxLength: 3 })
-      .map((firstOf) => ({ firstOf })),
-  },
+  { weight: 1, arbitrary: alternatives.map((firstOf) => ({ firstOf })) },
+  { weight: 1, arbitrary: alternatives.map((anyOf) => ({ anyOf })) },
 );
 const assignees = fc.array(assignee, { minLength: 1, maxLength: 3 });
 const distinctFrom = fc.array(

@@ -6,13 +6,12 @@ import {
   type WorkflowDocument,
   type WorkflowMove,
 } from '@lianxun/plugin-api';
-import { isReview, own } from '@lianxun/plugin-api/host';
+import { isReview, own, partiesOf, type PlainAssignee } from '@lianxun/plugin-api/host';
 
 import type { WorkflowCatalog } from './check-definition-names.ts';
 import { fault, type DefinitionProblem } from './check-definition-problem.ts';
 
 type Relations = WorkflowCatalog['relations'];
-type PlainAssignee = Exclude<Assignee, { readonly firstOf: unknown }>;
 
 /** Judgements nobody could give, and judgements people could give on their own work. */
 export function approvalProblems(
@@ -119,7 +118,7 @@ function onlyPerson(
   relations: Relations,
 ): readonly PlainAssignee[] {
   const [only] = by?.length === 1 ? by : [];
-  if (only === undefined || 'firstOf' in only) return [];
+  if (only === undefined || 'firstOf' in only || 'anyOf' in only) return [];
   return 'user' in only || ('relation' in only && relations[only.relation] === 1) ? [only] : [];
 }
 
@@ -129,8 +128,9 @@ function capacityOf(
   relations: Relations,
   excluded: readonly PlainAssignee[],
 ): number {
-  if ('firstOf' in assignee) {
-    return assignee.firstOf.some((option) => capacityOf(option, relations, excluded) > 0) ? 1 : 0;
+  if ('firstOf' in assignee || 'anyOf' in assignee) {
+    const options = partiesOf(assignee);
+    return options.some((option) => capacityOf(option, relations, excluded) > 0) ? 1 : 0;
   }
   if (excluded.some((other) => JSON.stringify(other) === JSON.stringify(assignee))) return 0;
   if (!('relation' in assignee)) return 1;

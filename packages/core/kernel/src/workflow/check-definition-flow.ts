@@ -1,5 +1,5 @@
 import type { WorkflowDocument, WorkflowMove } from '@lianxun/plugin-api';
-import { reachableStates, statesThatFinish } from '@lianxun/plugin-api/host';
+import { partiesOf, reachableStates, statesThatFinish } from '@lianxun/plugin-api/host';
 
 import { fault, warning, type DefinitionProblem } from './check-definition-problem.ts';
 
@@ -66,7 +66,7 @@ function systemLoops(document: WorkflowDocument): readonly DefinitionProblem[] {
 }
 
 function isAutomatic({ by }: WorkflowMove): boolean {
-  return by !== undefined && by.some((assignee) => 'system' in assignee);
+  return by !== undefined && by.flatMap(partiesOf).some((party) => 'system' in party);
 }
 
 function canReturn(start: string, next: ReadonlyMap<string, readonly string[]>): boolean {

@@ -174,6 +174,7 @@ function assignees(list: readonly Assignee[], place: string): readonly Reference
   return list.flatMap((assignee, index): readonly Reference[] => {
     const at = `${place}.${index}`;
     if ('firstOf' in assignee) return assignees(assignee.firstOf, `${at}.firstOf`);
+    if ('anyOf' in assignee) return assignees(assignee.anyOf, `${at}.anyOf`);
     if ('role' in assignee) return [{ kind: 'role', name: assignee.role, place: at }];
     if ('permission' in assignee) {
       return [{ kind: 'permission', name: assignee.permission, place: at }];

@@ -4,6 +4,7 @@ import {
   inspectionMoves,
   inspectionParties,
   inspectionStates,
+  office,
 } from '../rounds/inspection-states.workflow.ts';
 
 const toUnit = [{ relation: 'unitLiaison' }, { relation: 'unitHead' }] as const;
@@ -37,7 +38,7 @@ export const engagementWorkflow = defineWorkflow({
       title: '反馈签收',
       from: ['feedback'],
       to: 'rectifying',
-      by: [{ role: 'office' }, { relation: 'leader' }],
+      by: [office, { relation: 'leader' }],
       requires: {
         input: [
           { key: 'receivedOn', title: '签收日期', type: 'date' },
@@ -56,7 +57,7 @@ export const engagementWorkflow = defineWorkflow({
       unit: 'workday',
       from: { date: 'onSiteOn' },
       whileIn: ['mandated', 'preparing'],
-      ladder: [{ before: 3, tone: 'yellow', notify: [{ role: 'office' }] }],
+      ladder: [{ before: 3, tone: 'yellow', notify: [office] }],
     },
     {
       key: 'offSite',
@@ -67,7 +68,7 @@ export const engagementWorkflow = defineWorkflow({
       whileIn: ['onSite'],
       ladder: [
         { before: 10, tone: 'yellow', notify: [{ relation: 'leader' }, { relation: 'liaison' }] },
-        { before: 0, tone: 'red', notify: [{ relation: 'leader' }, { role: 'office' }] },
+        { before: 0, tone: 'red', notify: [{ relation: 'leader' }, office] },
       ],
     },
     {
@@ -98,7 +99,7 @@ export const engagementWorkflow = defineWorkflow({
       ladder: [
         { before: 20, tone: 'green', notify: toUnit },
         { before: 10, tone: 'yellow', notify: toUnit },
-        { before: 0, tone: 'red', notify: [...toUnit, { role: 'office' }] },
+        { before: 0, tone: 'red', notify: [...toUnit, office] },
       ],
     },
   ],

@@ -17,7 +17,9 @@ export const inspectionStates = {
 /** Chinese names of those who act in a round. */
 export const inspectionParties = {
   office: '巡察办',
-  roundApprover: '县委',
+  officeDirector: '巡察办',
+  leadingGroup: '领导小组',
+  roundApprover: '党委',
   discipline: '纪委监委',
   leader: '组长',
   deputy: '副组长',
@@ -26,8 +28,9 @@ export const inspectionParties = {
   unitLiaison: '被巡察单位联络员',
 } as const;
 
-const office = { role: 'office' } as const;
-/** 县委 decides: 常委会, 书记专题会 or 领导小组, whoever holds the role in this tenant. */
+/** 巡察办, its staff or its director. */
+export const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
+/** 党委 decides: 常委会 or 书记专题会, whoever records for them. */
 const committee = { role: 'roundApprover' } as const;
 
 /** Moves whose actors and gates are the same for a round and for one unit in it. */
@@ -88,7 +91,7 @@ export const inspectionMoves = {
     from: ['deliberating'],
     to: 'reporting',
     kind: 'review',
-    by: [committee],
+    by: [committee, { role: 'leadingGroup' }],
     requires: { reason: true },
   },
   decide: {

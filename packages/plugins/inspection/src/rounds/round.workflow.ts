@@ -4,6 +4,7 @@ import {
   inspectionMoves,
   inspectionParties,
   inspectionStates,
+  office,
 } from './inspection-states.workflow.ts';
 
 /** 轮次: 计划 → 授权 → … → 归档 → 清理, each gate as in the county's practice. */
@@ -35,7 +36,7 @@ export const roundWorkflow = defineWorkflow({
       title: '转入集中整改',
       from: ['feedback'],
       to: 'rectifying',
-      by: [{ role: 'office' }],
+      by: [office],
       guards: ['feedbackReceipted'],
       primary: true,
     },
@@ -49,8 +50,8 @@ export const roundWorkflow = defineWorkflow({
       from: { move: 'endOnSite' },
       whileIn: ['reporting', 'deliberating'],
       ladder: [
-        { before: 10, tone: 'yellow', notify: [{ role: 'office' }] },
-        { before: 0, tone: 'red', notify: [{ role: 'office' }] },
+        { before: 10, tone: 'yellow', notify: [office] },
+        { before: 0, tone: 'red', notify: [office] },
       ],
     },
     {
@@ -61,8 +62,8 @@ export const roundWorkflow = defineWorkflow({
       from: { move: 'decide' },
       whileIn: ['feedback'],
       ladder: [
-        { before: 10, tone: 'yellow', notify: [{ role: 'office' }] },
-        { before: 0, tone: 'red', notify: [{ role: 'office' }] },
+        { before: 10, tone: 'yellow', notify: [office] },
+        { before: 0, tone: 'red', notify: [office] },
       ],
     },
   ],

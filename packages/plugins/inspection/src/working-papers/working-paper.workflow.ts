@@ -3,6 +3,8 @@ import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
 /** The leader signs; if he handles the paper himself, a deputy who does not. */
 const signOff = { firstOf: [{ relation: 'leader' }, { relation: 'deputy' }] } as const;
 
+const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
+
 /** 问题底稿: 承办人签字 → 副组长审核 → 组务会 → 组长审签, then locked for good. */
 export const workingPaperWorkflow = defineWorkflow({
   formatVersion: 1,
@@ -10,7 +12,13 @@ export const workingPaperWorkflow = defineWorkflow({
   title: '底稿',
   initial: 'draft',
   authors: ['handler'],
-  parties: { handler: '承办人', deputy: '副组长', leader: '组长', office: '巡察办' },
+  parties: {
+    handler: '承办人',
+    deputy: '副组长',
+    leader: '组长',
+    office: '巡察办',
+    officeDirector: '巡察办',
+  },
   states: {
     draft: { title: '草稿', stage: 'drafting', tone: 'neutral' },
     signed: { title: '承办人已签', stage: 'reviewing', waiting: true, tone: 'info' },
@@ -93,7 +101,7 @@ export const workingPaperWorkflow = defineWorkflow({
       title: '备案',
       from: ['locked', 'mirrored'],
       to: 'filed',
-      by: [{ role: 'office' }],
+      by: [office],
       guards: ['reportApproved'],
       primary: true,
     },
@@ -101,7 +109,7 @@ export const workingPaperWorkflow = defineWorkflow({
       title: '归档',
       from: ['filed'],
       to: 'archived',
-      by: [{ role: 'office' }],
+      by: [office],
       guards: ['roundArchived'],
       primary: true,
     },

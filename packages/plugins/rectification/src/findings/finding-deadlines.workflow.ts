@@ -2,7 +2,7 @@ import type { WorkflowDeadline } from '@lianxun/plugin-api';
 
 const unitHead = { relation: 'unitHead' } as const;
 const unitLiaison = { relation: 'unitLiaison' } as const;
-const office = { role: 'office' } as const;
+const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
 
 const underRectification = [
   'issued',

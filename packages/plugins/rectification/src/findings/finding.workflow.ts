@@ -3,7 +3,7 @@ import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
 import { findingDeadlines } from './finding-deadlines.workflow.ts';
 import { closeReview, laterReview, planReview, type JointReview } from './joint-review.workflow.ts';
 
-const office = { role: 'office' } as const;
+const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
 const discipline = { role: 'discipline' } as const;
 const unitHead = { relation: 'unitHead' } as const;
 const unitLiaison = { relation: 'unitLiaison' } as const;
@@ -17,8 +17,9 @@ const parties = {
   unitLiaison: '被巡察单位联络员',
   leadLeader: '牵头领导',
   office: '巡察办',
+  officeDirector: '巡察办',
   discipline: '纪委监委',
-  org: '组织部',
+  organization: '组织部',
   publicity: '宣传部',
   resident: '派驻纪检监察组',
 } as const;

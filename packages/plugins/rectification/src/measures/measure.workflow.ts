@@ -3,6 +3,9 @@ import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
 /** The owner, or the unit's liaison where the owner has no account. */
 const responsible = { firstOf: [{ relation: 'owner' }, { relation: 'unitLiaison' }] } as const;
 
+const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
+const verifiers = [{ role: 'resident' }, office] as const;
+
 /** 整改措施: the smallest tracked action; 超期 is computed from due date and stage, never stored. */
 export const measureWorkflow = defineWorkflow({
   formatVersion: 1,
@@ -17,6 +20,7 @@ export const measureWorkflow = defineWorkflow({
     leadLeader: '牵头领导',
     resident: '派驻纪检监察组',
     office: '巡察办',
+    officeDirector: '巡察办',
   },
   states: {
     notStarted: { title: '未开始', stage: 'notStarted', waiting: true, tone: 'neutral' },
@@ -39,7 +43,7 @@ export const measureWorkflow = defineWorkflow({
       kind: 'submit',
       by: [responsible],
       requires: { evidence: 1 },
-      effects: [{ notify: [{ role: 'resident' }, { role: 'office' }], title: '整改措施待核实' }],
+      effects: [{ notify: verifiers, title: '整改措施待核实' }],
       primary: true,
     },
     verify: {
@@ -47,7 +51,7 @@ export const measureWorkflow = defineWorkflow({
       from: ['selfDone'],
       to: 'verified',
       kind: 'review',
-      by: [{ role: 'resident' }, { role: 'office' }],
+      by: verifiers,
       distinctFrom: [{ relation: 'owner' }],
       effects: [{ emit: 'rectification.measure_verified' }],
       primary: true,
@@ -57,7 +61,7 @@ export const measureWorkflow = defineWorkflow({
       from: ['selfDone'],
       to: 'inProgress',
       kind: 'review',
-      by: [{ role: 'resident' }, { role: 'office' }],
+      by: verifiers,
       distinctFrom: [{ relation: 'owner' }],
       requires: { reason: true },
       effects: [{ notify: [responsible], title: '整改措施被退回' }],
@@ -88,7 +92,7 @@ export const measureWorkflow = defineWorkflow({
       unit: 'workday',
       from: { enter: 'selfDone' },
       whileIn: ['selfDone'],
-      ladder: [{ before: 0, tone: 'red', notify: [{ role: 'office' }] }],
+      ladder: [{ before: 0, tone: 'red', notify: [office] }],
     },
   ],
 });
