@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -128,6 +128,7 @@ function urlOf(port: number, user: string, password: string, database = database
 async function letPostgresIn(dataDirectory: string): Promise<void> {
   if (!isRoot) return;
   await chmod(dataDirectory, 0o711);
+  if (await childrenEnterAnything()) return;
   for (let folder = dataDirectory; folder !== dirname(folder); folder = dirname(folder)) {
     const { mode } = await stat(folder);
     if ((mode & constants.S_IXOTH) !== 0) continue;
@@ -136,6 +137,12 @@ async function letPostgresIn(dataDirectory: string): Promise<void> {
         'Start as an ordinary user, or move the project and DATA_DIR to a folder open to others.',
     );
   }
+}
+
+/** True where the process was started so that its children keep root's access to files. */
+async function childrenEnterAnything(): Promise<boolean> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  return /^CapAmb:\s+0*[1-9a-f]/m.test(status);
 }
 
 async function exists(path: string): Promise<boolean> {
