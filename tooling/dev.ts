@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import { reachClosedFolders } from './reach-closed-folders.ts';
 import { repository, toolEnvironment } from './run-command.ts';
 
 /** The port the development server of the web app sends API calls to. */
@@ -20,6 +21,8 @@ function startApi(): ChildProcess {
 function startWeb(): ChildProcess {
   return spawn('vite', ['dev'], { cwd: web, env: toolEnvironment({}, web), stdio: 'inherit' });
 }
+
+reachClosedFolders();
 
 const children = [startApi(), startWeb()];
 const stopAll = (): void => {

@@ -1,12 +1,14 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
+import { reachClosedFolders } from './reach-closed-folders.ts';
 import { repository } from './run-command.ts';
 import { stopWithStarter } from './stop-with-starter.ts';
 import { buildWebIfStale } from './web-build.ts';
 
 process.env['DEMO'] ||= process.env['DATABASE_URL'] ? 'false' : 'true';
 
+reachClosedFolders();
 process.chdir(repository);
 if (!(await buildWebIfStale())) process.exit(1);
 

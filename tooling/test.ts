@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runChecks } from './check.ts';
+import { reachClosedFolders } from './reach-closed-folders.ts';
 import { repository, runCommand } from './run-command.ts';
 import { countJourneys, countTests, type Counts } from './test-counts.ts';
 import { buildWeb } from './web-build.ts';
@@ -51,6 +52,8 @@ const parts: [string, () => Promise<Counts>][] = [
   ['Tests', tests],
   ['Journeys', journeys],
 ];
+
+reachClosedFolders();
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
