@@ -31,6 +31,8 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
+const unlimited = { burst: 10_000, perMinute: 10_000 };
+
 /** The API in process, on a database of its own, as a browser of the same origin sends to it. */
 export async function openTestApp(
   options: { readonly plugins?: readonly Plugin[]; readonly deps?: Partial<AppDeps> } = {},
@@ -44,6 +46,7 @@ export async function openTestApp(
     keyWrapper,
     secret: Buffer.alloc(32, 7),
     tempDirectory: join(folder, 'temp'),
+    rates: { signIn: unlimited, general: unlimited },
     ...options.deps,
   });
   return {
@@ -88,7 +91,7 @@ export function sessionOf(response: Response): string {
   return /__Host-lianxun=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '';
 }
 
-export async function givePassword(
+export async function setPassword(
   db: TestDatabase,
   user: TestUser,
   passwordHash: string,
@@ -137,4 +140,16 @@ export async function auditActions(db: TestDatabase, tenant: TestTenant): Promis
     [tenant.id],
   );
   return rows.map(({ entry }) => entry);
+}
+
+export async function setSetting(
+  db: TestDatabase,
+  tenant: TestTenant,
+  key: string,
+  value: unknown,
+): Promise<void> {
+  await db.admin.query(
+    `insert into core.tenant_settings (tenant_id, id, key, value, changed_at) values ($1, gen_random_uuid(), $2, $3, core.now())`,
+    [tenant.id, key, JSON.stringify(value)],
+  );
 }
