@@ -40,7 +40,7 @@ const defaultRates = {
 export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   const app = new OpenAPIHono<HostEnv>();
   const others = kernel.plugins.filter(({ id }) => id !== 'core');
-  const plugins = [corePlugin({ storage: () => kernel.storage }), ...others];
+  const plugins = [corePlugin({ storage: () => kernel.storage, plugins: () => plugins }), ...others];
   const { keyWrapper, secret, rates = defaultRates } = deps;
   const host: Host = {
     app,

@@ -38,7 +38,8 @@ async function attempt<Result>(host: Host, call: RouteCall, work: Work<Result>):
   const readOnly = route.method === 'get';
   let refreshDue = false;
   const { requestId, source } = caller;
-  const request = { readOnly, requestId, source, expectAudit: !readOnly };
+  const isUnaudited = 'unaudited' in route && route.unaudited !== undefined;
+  const request = { readOnly, requestId, source, expectAudit: !readOnly && !isUnaudited };
   try {
     return await host.kernel.run(entrance, request, (ctx, entered) => {
       refreshDue = entered.refreshDue;

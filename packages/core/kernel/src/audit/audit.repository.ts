@@ -111,3 +111,66 @@ export async function countNewsAfter(tx: CoreTx, seq: number): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.count;
 }
+
+export interface LogFilter {
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+}
+
+/** Headers, newest first. */
+export function listLog(tx: CoreTx, filter: LogFilter, page: { readonly limit: number; readonly after: string | undefined }) {
+  return tx
+    .selectFrom('core.audit_entries as entry')
+    .leftJoin('core.audit_seals as seal', (join) =>
+      join.onRef('seal.tenantId', '=', 'entry.tenantId').onRef('seal.entryId', '=', 'entry.id'),
+    )
+    .where('entry.tenantId', '=', tenantOf(tx))
+    .$if(filter.actor !== undefined && filter.actor !== '', (query) => query.where('entry.actorName', 'like', `${filter.actor ?? ''}%`))
+    .$if(filter.action !== undefined && filter.action !== '', (query) => query.where('entry.action', 'like', `${filter.action ?? ''}%`))
+    .$if(filter.from !== undefined, (query) => query.where('entry.occurredAt', '>=', filter.from?.toISOString() ?? ''))
+    .$if(filter.to !== undefined, (query) => query.where('entry.occurredAt', '<', filter.to?.toISOString() ?? ''))
+    .$if(page.after !== undefined, (query) => query.where('entry.id', '<', page.after ?? ''))
+    .select([
+      'entry.id',
+      'entry.occurredAt',
+      'entry.actorName',
+      'entry.capacity',
+      'entry.action',
+      'entry.summary',
+      'entry.subjectType',
+      'entry.subjectId',
+      'entry.result',
+      'entry.source',
+      'seal.seq',
+    ])
+    .orderBy('entry.id', 'desc')
+    .limit(page.limit)
+    .execute();
+}
+
+export async function countSeals(tx: CoreTx): Promise<number> {
+  const row = await tx
+    .selectFrom('core.audit_seals')
+    .where('tenantId', '=', tenantOf(tx))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** What was done to one record, oldest first. */
+export function listSubjectLog(tx: CoreTx, subjectType: string, subjectId: string) {
+  return tx
+    .selectFrom('core.audit_entries as entry')
+    .leftJoin('core.audit_contents as content', (join) =>
+      join.onRef('content.tenantId', '=', 'entry.tenantId').onRef('content.entryId', '=', 'entry.id'),
+    )
+    .where('entry.tenantId', '=', tenantOf(tx))
+    .where('entry.subjectType', '=', subjectType)
+    .where('entry.subjectId', '=', subjectId)
+    .select(['entry.id', 'entry.occurredAt', 'entry.actorName', 'entry.capacity', 'entry.action', 'entry.summary', 'entry.result', 'content.content'])
+    .orderBy('entry.id')
+    .limit(500)
+    .execute();
+}

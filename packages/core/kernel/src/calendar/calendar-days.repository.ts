@@ -1,6 +1,9 @@
 import { tenantOf } from '@lianxun/plugin-api';
 
+import type { Insertable } from 'kysely';
+
 import type { CoreTx } from '../context/kernel-context.ts';
+import type { CoreDatabase } from '../database/core-database.ts';
 import type { CalendarDay } from './calendar.ts';
 
 /** National days first, so that the tenant's own rows override them. */
@@ -12,4 +15,44 @@ export async function listCalendarDays(tx: CoreTx): Promise<CalendarDay[]> {
     .where('tenantId', '=', tenantOf(tx))
     .execute();
   return [...national, ...own];
+}
+
+const yearRange = (year: number) => [`${year}-01-01`, `${year}-12-31`] as const;
+
+export function listNationalDays(tx: CoreTx, year: number): Promise<CalendarDay[]> {
+  const [first, last] = yearRange(year);
+  return tx
+    .selectFrom('core.national_calendar_days')
+    .select(['day as date', 'isWorkday', 'name'])
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .execute();
+}
+
+export function listOwnDays(tx: CoreTx, year: number): Promise<CalendarDay[]> {
+  const [first, last] = yearRange(year);
+  return tx
+    .selectFrom('core.calendar_days')
+    .select(['day as date', 'isWorkday', 'name'])
+    .where('tenantId', '=', tenantOf(tx))
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .execute();
+}
+
+export async function upsertCalendarDay(tx: CoreTx, row: Insertable<CoreDatabase['core.calendar_days']>): Promise<void> {
+  const { isWorkday, name, changedBy } = row;
+  await tx
+    .insertInto('core.calendar_days')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenantId', 'day'])
+        .doUpdateSet((eb) => ({ isWorkday, name, changedBy, version: eb('core.calendar_days.version', '+', 1) })),
+    )
+    .execute();
+}
+
+export async function deleteCalendarDay(tx: CoreTx, day: string): Promise<void> {
+  await tx.deleteFrom('core.calendar_days').where('tenantId', '=', tenantOf(tx)).where('day', '=', day).execute();
 }

@@ -1,24 +1,50 @@
 import { definePlugin, type Plugin } from '@lianxun/plugin-api';
 
+import { auditLogRoutes } from '../audit/audit-log.routes.ts';
+import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
 import type { FileStorage } from '../files/storage.ts';
+import { mandateRoutes } from '../mandates/mandates.routes.ts';
+import { memberRoutes } from '../members/members.routes.ts';
+import { peopleRoutes } from '../people/people.routes.ts';
+import { coreSettings } from '../sessions/core-settings.ts';
+import { settingRoutes } from '../settings/settings.routes.ts';
+import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { coreMessages } from './messages.ts';
-import { coreRoleDefaults } from './permissions.ts';
-import * as permissions from './permissions.ts';
+import { corePermissionList, coreRoleDefaults } from './permissions.ts';
+
+/** What the core's own routes need of the process they run in. */
+export interface CoreServices {
+  readonly storage: () => FileStorage;
+  /** Every installed plugin, the core included. */
+  readonly plugins: () => readonly Plugin[];
+}
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
-export function corePlugin(services: { readonly storage: () => FileStorage }): Plugin {
-  const { coreRoleDefaults: _, ...declared } = permissions;
+export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
     id: 'core',
     title: '基础',
     version: '1.0.0',
     api: '^1.0.0',
     owner: 'kernel',
-    permissions: Object.values(declared),
+    permissions: corePermissionList,
     roleDefaults: coreRoleDefaults,
-    routes: [...caseRoutes, ...attachmentRoutes(services.storage)],
+    routes: [
+      ...caseRoutes,
+      ...attachmentRoutes(services.storage),
+      ...unitRoutes,
+      ...peopleRoutes,
+      ...memberRoutes(services.plugins),
+      ...mandateRoutes,
+      ...settingRoutes(services.plugins),
+      ...calendarRoutes,
+      ...auditLogRoutes,
+      ...draftRoutes,
+    ],
+    settings: coreSettings,
     messages: coreMessages,
   });
 }

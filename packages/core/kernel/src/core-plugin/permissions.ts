@@ -57,3 +57,28 @@ export const coreRoleDefaults = {
   secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys],
   auditAdmin: [enterAdmin, readAudit],
 };
+
+/** Every permission of the core. */
+export const corePermissionList = [
+  handleCases,
+  enterMember,
+  enterRestricted,
+  enterAdmin,
+  enterOversight,
+  readDirectory,
+  manageUnits,
+  managePeople,
+  manageUnitUsers,
+  revealPersonal,
+  importRegisters,
+  exportRegisters,
+  approveHistory,
+  proposeRoles,
+  approveRoles,
+  changeSettings,
+  changePolicies,
+  managePlugins,
+  manageKeys,
+  readAudit,
+  readMembers,
+];

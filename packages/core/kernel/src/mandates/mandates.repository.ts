@@ -43,3 +43,14 @@ export async function findMandatee(tx: CoreTx, userId: string): Promise<{ homeTe
 export async function revokeSessions(tx: CoreTx, userId: string): Promise<void> {
   await sql`select core.revoke_sessions(${userId}::uuid)`.execute(tx);
 }
+
+export function listMandates(tx: CoreTx, teamId: string | undefined): Promise<MandateRow[]> {
+  return tx
+    .selectFrom('core.mandates')
+    .selectAll()
+    .where('targetTenantId', '=', tenantOf(tx))
+    .$if(teamId !== undefined, (query) => query.where('teamId', '=', teamId ?? ''))
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute();
+}

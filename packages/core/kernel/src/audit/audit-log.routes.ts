@@ -1,0 +1,92 @@
+import { handleCases, ListQuery, pageOf, routesFor, toPage } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+import { coreTx } from '../context/core-tx.ts';
+import { readAudit } from '../core-plugin/permissions.ts';
+import { countSeals, findHead, listLog, listSubjectLog } from './audit.repository.ts';
+
+const route = routesFor<unknown>();
+
+const AuditView = z
+  .object({
+    id: z.uuid(),
+    occurredAt: z.iso.datetime(),
+    actorName: z.string(),
+    capacity: z.string(),
+    action: z.string(),
+    summary: z.string().nullable(),
+    subjectType: z.string(),
+    subjectId: z.uuid(),
+    result: z.enum(['done', 'read', 'refused']),
+    source: z.string(),
+    /** Number in the sealed chain; null until the seal follows. */
+    seq: z.int().nullable(),
+  })
+  .meta({ id: 'AuditEntry' });
+
+const RecordView = z
+  .object({
+    id: z.uuid(),
+    occurredAt: z.iso.datetime(),
+    actorName: z.string(),
+    capacity: z.string(),
+    action: z.string(),
+    summary: z.string().nullable(),
+    result: z.enum(['done', 'read', 'refused']),
+    before: z.unknown(),
+    after: z.unknown(),
+  })
+  .meta({ id: 'RecordEntry' });
+
+const Content = z.object({ before: z.unknown(), after: z.unknown() });
+
+export const auditLogRoutes = [
+  route({
+    operationId: 'listAuditEntries',
+    method: 'get',
+    path: '/audit-entries',
+    scopes: ['admin'],
+    summary: 'Audit headers, newest first; contents stay with the business',
+    permission: readAudit,
+    readAudit: 'own',
+    query: ListQuery.extend({
+      actor: z.string().trim().max(60).optional(),
+      action: z.string().trim().max(80).optional(),
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+    }),
+    response: pageOf(AuditView).extend({ chain: z.object({ sealed: z.int(), head: z.string().nullable() }) }),
+    handler: async (ctx, { query: { limit, after, from, to, actor, action } }) => {
+      const tx = coreTx(ctx);
+      const filter = {
+        actor,
+        action,
+        from: from === undefined ? undefined : ctx.calendar.startOf(from),
+        to: to === undefined ? undefined : ctx.calendar.endOf(to),
+      };
+      const rows = await listLog(tx, filter, { limit: limit + 1, after });
+      const page = toPage(rows, limit, { cursor: (row) => row.id, view: (row) => row });
+      const head = await findHead(tx);
+      return { ...page, chain: { sealed: await countSeals(tx), head: head?.hash ?? null } };
+    },
+  }),
+  route({
+    operationId: 'listRecordEntries',
+    method: 'get',
+    path: '/records/{subject}/{id}',
+    scopes: ['member', 'team', 'restricted'],
+    summary: 'Everything that was done to a record, with exact before and after',
+    permission: handleCases,
+    params: z.object({ subject: z.string().max(40), id: z.uuid() }),
+    response: z.object({ items: z.array(RecordView) }),
+    handler: async (ctx, { params }) => {
+      const rows = await listSubjectLog(coreTx(ctx), params.subject, params.id);
+      return {
+        items: rows.map(({ content, ...row }) => ({
+          ...row,
+          ...(content === null ? { before: null, after: null } : Content.parse(JSON.parse(content.toString('utf8')))),
+        })),
+      };
+    },
+  }),
+];

@@ -1,0 +1,68 @@
+import { routesFor, type Ctx } from '@lianxun/plugin-api';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+
+import { coreTx } from '../context/core-tx.ts';
+import { changeSettings, enterAdmin } from '../core-plugin/permissions.ts';
+import { deleteCalendarDay, listOwnDays, listNationalDays, upsertCalendarDay } from './calendar-days.repository.ts';
+
+const route = routesFor<unknown>();
+const scopes = ['admin'] as const;
+const Day = z
+  .object({ date: z.iso.date(), isWorkday: z.boolean(), name: z.string(), isOwn: z.boolean() })
+  .meta({ id: 'CalendarDay' });
+
+export const calendarRoutes = [
+  route({
+    operationId: 'getCalendarYear',
+    method: 'get',
+    path: '/calendar/{year}',
+    scopes,
+    summary: 'Holidays and make-up days of a year; the tenant’s own override the national ones',
+    permission: enterAdmin,
+    params: z.object({ year: z.coerce.number().int().min(2004).max(2100) }),
+    response: z.object({ year: z.int(), isPublished: z.boolean(), days: z.array(Day) }),
+    handler: (ctx, { params }) => getYear(ctx, params.year),
+  }),
+  route({
+    operationId: 'setCalendarDay',
+    method: 'put',
+    path: '/calendar-days/{date}',
+    scopes,
+    summary: 'Declare a day off or a make-up day',
+    permission: changeSettings,
+    params: z.object({ date: z.iso.date() }),
+    body: z.object({ isWorkday: z.boolean(), name: z.string().trim().min(1).max(60) }).meta({ id: 'CalendarDayBody' }),
+    response: Day,
+    handler: async (ctx, { params: { date }, body }) => {
+      await upsertCalendarDay(coreTx(ctx), { id: uuidv7(), day: date, ...body, changedBy: ctx.actor.userId });
+      await record(ctx, `将 ${date} 设为${body.isWorkday ? '工作日' : '休息日'}(${body.name})`, { date, ...body });
+      return { date, ...body, isOwn: true };
+    },
+  }),
+  route({
+    operationId: 'clearCalendarDay',
+    method: 'delete',
+    path: '/calendar-days/{date}',
+    scopes,
+    summary: 'Return to the national arrangement of a day',
+    permission: changeSettings,
+    params: z.object({ date: z.iso.date() }),
+    handler: async (ctx, { params: { date } }) => {
+      await deleteCalendarDay(coreTx(ctx), date);
+      await record(ctx, `${date} 恢复国家安排`, { date });
+    },
+  }),
+];
+
+async function getYear(ctx: Ctx, year: number) {
+  const own = await listOwnDays(coreTx(ctx), year);
+  const national = await listNationalDays(coreTx(ctx), year);
+  const taken = new Set(own.map((day) => day.date));
+  const days = [...own.map((day) => ({ ...day, isOwn: true })), ...national.filter((day) => !taken.has(day.date)).map((day) => ({ ...day, isOwn: false }))];
+  return { year, isPublished: national.length > 0, days: days.toSorted((left, right) => left.date.localeCompare(right.date)) };
+}
+
+function record(ctx: Ctx, summary: string, after: unknown): Promise<void> {
+  return ctx.audit({ action: 'core.calendar_changed', subject: { type: 'calendar', id: '00000000-0000-0000-0000-000000000000' }, summary, after });
+}
