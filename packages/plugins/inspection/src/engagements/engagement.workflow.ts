@@ -45,7 +45,6 @@ export const engagementWorkflow = defineWorkflow({
           { key: 'receivedBy', title: '签收人', type: 'text' },
         ],
       },
-      effects: [{ emit: 'inspection.feedback_received' }],
       primary: true,
     },
   },

@@ -66,7 +66,6 @@ export const inspectionMoves = {
       reason: true,
       input: [{ key: 'offSiteOn', title: '新的撤离日期', type: 'date' }],
     },
-    effects: [{ emit: 'inspection.on_site_extended' }],
   },
   endOnSite: {
     title: '结束进驻',
@@ -152,6 +151,5 @@ export const inspectionMoves = {
     to: 'cancelled',
     by: [committee],
     requires: { reason: true },
-    effects: [{ emit: 'inspection.mandates_to_revoke' }],
   },
 } as const;

@@ -69,7 +69,7 @@ export const workingPaperWorkflow = defineWorkflow({
       kind: 'review',
       by: [signOff],
       distinctFrom: [{ relation: 'handler' }],
-      effects: [{ issueNumber: 'workingPaper' }, { emit: 'inspection.paper_locked' }],
+      effects: [{ issueNumber: 'workingPaper' }],
       primary: true,
     },
     return: {
@@ -95,7 +95,6 @@ export const workingPaperWorkflow = defineWorkflow({
       to: 'mirrored',
       by: [{ system: true }],
       guards: ['roundIsCombined'],
-      effects: [{ emit: 'inspection.paper_mirrored' }],
     },
     file: {
       title: '备案',
@@ -119,7 +118,6 @@ export const workingPaperWorkflow = defineWorkflow({
       to: 'draft',
       by: [{ relation: 'leader' }],
       requires: { reason: true },
-      effects: [{ emit: 'inspection.paper_amended' }],
     },
   },
   deadlines: [

@@ -46,10 +46,7 @@ const feedbackMoves = {
     to: 'issued',
     by: [{ relation: 'leader' }],
     guards: ['feedbackReceipted', 'lockedPaperLinked'],
-    effects: [
-      { notify: [unitHead, unitLiaison], title: '收到反馈问题' },
-      { emit: 'rectification.finding_issued' },
-    ],
+    effects: [{ notify: [unitHead, unitLiaison], title: '收到反馈问题' }],
     primary: true,
   },
   merge: {
@@ -85,10 +82,7 @@ const resumingMoves = {
     by: [office, discipline],
     guards: ['reboundRecorded'],
     requires: { reason: true },
-    effects: [
-      { notify: [unitHead, unitLiaison], title: '已销号问题重新打开' },
-      { emit: 'rectification.finding_reopened' },
-    ],
+    effects: [{ notify: [unitHead, unitLiaison], title: '已销号问题重新打开' }],
   },
   restart: {
     title: '再次整改',

@@ -93,7 +93,6 @@ export function closeReview(jointReview: JointReview) {
       from: ['closeRequested'],
       to: 'closed',
       ...verdict(jointReview),
-      effects: [{ emit: 'rectification.finding_closed' }],
       primary: true,
     },
     closePartly: {
@@ -123,7 +122,6 @@ export function laterReview(jointReview: JointReview) {
       to: 'closed',
       ...verdict(jointReview),
       guards: ['nextReviewReached'],
-      effects: [{ emit: 'rectification.finding_closed' }],
       primary: true,
     },
     continuePartly: {

@@ -53,7 +53,6 @@ export const measureWorkflow = defineWorkflow({
       kind: 'review',
       by: verifiers,
       distinctFrom: [{ relation: 'owner' }],
-      effects: [{ emit: 'rectification.measure_verified' }],
       primary: true,
     },
     return: {
