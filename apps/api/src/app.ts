@@ -1,8 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import {
-  corePlugin,
-  createSourceLockouts,
-  type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
+import { createSourceLockouts, type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
+import type { Plugin } from '@lianxun/plugin-api';
 import { secureHeaders } from 'hono/secure-headers';
 import { pino, type Logger } from 'pino';
 
@@ -39,8 +37,7 @@ const defaultRates = {
 /** The API as one Hono application: no port, no process, no environment. */
 export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   const app = new OpenAPIHono<HostEnv>();
-  const others = kernel.plugins.filter(({ id }) => id !== 'core');
-  const plugins = [corePlugin({ storage: () => kernel.storage, plugins: () => plugins }), ...others];
+  const { plugins } = kernel;
   const { keyWrapper, secret, rates = defaultRates } = deps;
   const host: Host = {
     app,
@@ -69,6 +66,14 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
     }
   }
   return app;
+}
+
+/** The kernel's own manifest is mounted like any other. */
+function withCore(kernel: Kernel): readonly Plugin[] {
+  const others = kernel.plugins.filter(({ id }) => id !== 'core');
+  const core = corePlugin({ storage: () => kernel.storage, plugins: () => plugins });
+  const plugins = [core, ...others];
+  return plugins;
 }
 
 function prepare(host: Host, limit: ReturnType<typeof createRateLimit>): void {

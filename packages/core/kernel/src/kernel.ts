@@ -2,6 +2,7 @@ import type { Ctx, Plugin, TenantTx } from '@lianxun/plugin-api';
 import type pg from 'pg';
 
 import { createContext } from './context/create-context.ts';
+import { corePlugin } from './core-plugin/core-plugin.ts';
 import type { KernelServices, RequestInfo } from './context/kernel-context.ts';
 import type { CoreDatabase } from './database/core-database.ts';
 import { inScope, type Entered, type Entrance } from './database/scoped-transaction.ts';
@@ -14,6 +15,7 @@ export class MissingAuditError extends Error {}
 export interface KernelOptions {
   /** Pool of `lx_app`. */
   readonly pool: pg.Pool;
+  /** Installed plugins; the core's own manifest is added. */
   readonly plugins: readonly Plugin[];
   readonly storage: FileStorage;
   readonly keyWrapper: KeyWrapper;
@@ -33,7 +35,8 @@ export interface Kernel {
 }
 
 export function createKernel(options: KernelOptions): Kernel {
-  const { pool, plugins, storage, keyWrapper } = options;
+  const { pool, storage, keyWrapper } = options;
+  const plugins: readonly Plugin[] = [corePlugin({ storage: () => storage, plugins: () => plugins }), ...options.plugins];
   const services: KernelServices = {
     plugins,
     storage,

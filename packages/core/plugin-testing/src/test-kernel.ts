@@ -60,7 +60,7 @@ export async function openTestKernel(options: { readonly plugins?: readonly Plug
       await provisionTenant(
         db.admin,
         { id, high: id + 3_999, parentId: null, depth: 3, kind: 'county', code, name: title, shortName: title, districtKind: '县', isSynthetic: true },
-        plugins,
+        kernel.plugins,
       );
       return { id, code, name: title };
     },

@@ -32,7 +32,7 @@ export interface ParsedRecord {
   readonly values: ParsedValues;
   readonly details: readonly ParsedDetail[];
   /** Values of the status columns: proposed, never imported as such. */
-  readonly status: ParsedValues;
+  readonly status: RegisterValues;
   /** Texts of the columns the register does not know, by header. */
   readonly extra: Readonly<Record<string, string>>;
   readonly problems: readonly CellProblem[];
@@ -207,18 +207,21 @@ function detailCell(
   return cell;
 }
 
+/** The state and the dates it was reached; columns of references are never among them. */
 function splitStatus(
   header: SheetHeader,
   main: ParsedValues,
-): { status: ParsedValues; values: ParsedValues } {
+): { status: RegisterValues; values: ParsedValues } {
   const kept = new Set(
     header.columns.filter(({ column }) => column.status).map(({ column }) => column.key),
   );
-  const entries = Object.entries(main);
-  return {
-    status: Object.fromEntries(entries.filter(([key]) => kept.has(key))),
-    values: Object.fromEntries(entries.filter(([key]) => !kept.has(key))),
-  };
+  const status: Record<string, string | null> = {};
+  const values: Record<string, ParsedValue> = {};
+  for (const [key, value] of Object.entries(main)) {
+    if (kept.has(key)) status[key] = typeof value === 'string' ? value : null;
+    else values[key] = value;
+  }
+  return { status, values };
 }
 
 function readExtra(reading: SheetReading, rows: readonly number[]): Record<string, string> {

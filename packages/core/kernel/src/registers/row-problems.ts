@@ -29,3 +29,25 @@ export function orphanProblem(sheet: string, row: number): CellProblem {
     value: '',
   };
 }
+
+interface Row {
+  readonly sheet: string;
+  readonly rows: readonly [number, number];
+}
+
+export function duplicateProblem(record: Row, earlier: Row): CellProblem {
+  const where = `${earlier.sheet === record.sheet ? '' : `工作表“${earlier.sheet}”`}第${earlier.rows[0]}行`;
+  const found = problem(
+    'duplicate_key',
+    `与${where}重复：关键列完全相同`,
+    '请核对序号、轮次和单位，每个问题只保留一处',
+  ).problem;
+  return {
+    ...found,
+    sheet: record.sheet,
+    row: record.rows[0],
+    column: '',
+    columnTitle: '',
+    value: '',
+  };
+}

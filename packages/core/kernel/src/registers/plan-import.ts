@@ -1,0 +1,176 @@
+import type {
+  RegisterColumn,
+  RegisterDefinition,
+  RegisterRecord,
+  RegisterValue,
+  RegisterValues,
+} from '@lianxun/plugin-api';
+
+import { comparable, detailKey, recordKey } from './compare-values.ts';
+import type { CellProblem } from './parsed-cell.ts';
+import type { ResolvedRecord } from './resolve-references.ts';
+import { duplicateProblem } from './row-problems.ts';
+
+/** A record of the register as it is stored. */
+export interface ExistingRecord extends RegisterRecord {
+  readonly id: string;
+}
+
+export interface FieldChange {
+  readonly column: string;
+  readonly title: string;
+  /** Place of the detail row, from 1; absent for the main row. */
+  readonly detail?: number;
+  readonly before: RegisterValue;
+  readonly after: RegisterValue;
+}
+
+/** A status the sheet claims: carried out only as a history load that a second person approves. */
+export interface ProposedStatus {
+  readonly values: RegisterValues;
+  readonly changes: readonly FieldChange[];
+}
+
+export interface PlannedRecord {
+  readonly kind: 'new' | 'changed' | 'unchanged' | 'rejected';
+  readonly key: string;
+  /** Id of the stored record; null for a new one. */
+  readonly recordId: string | null;
+  readonly sheet: string;
+  readonly rows: readonly [number, number];
+  /** Values of the sheet alone: a column the sheet lacks is absent, not empty. */
+  readonly record: RegisterRecord;
+  readonly changes: readonly FieldChange[];
+  /** Stored details the sheet does not have: they stay, an import deletes nothing. */
+  readonly missingDetails: number;
+  readonly status: ProposedStatus | null;
+  /** Texts of unknown columns, offered as custom fields. */
+  readonly extra: Readonly<Record<string, string>>;
+  readonly problems: readonly CellProblem[];
+}
+
+export interface ImportPlan {
+  readonly records: readonly PlannedRecord[];
+  readonly counts: Readonly<Record<PlannedRecord['kind'] | 'statusProposals', number>>;
+  readonly problems: readonly CellProblem[];
+}
+
+/** Compares what a sheet says with what is stored. Writes nothing and moves no state. */
+export function planImport(
+  definition: RegisterDefinition,
+  incoming: readonly ResolvedRecord[],
+  existing: readonly ExistingRecord[],
+): ImportPlan {
+  const stored = new Map(existing.map((record) => [recordKey(definition, record.values), record]));
+  const firstRows = new Map<string, ResolvedRecord>();
+  const records = incoming.map((record) => {
+    const key = recordKey(definition, record.values);
+    const earlier = firstRows.get(key);
+    if (!earlier) firstRows.set(key, record);
+    return planRecord(definition, withDuplicate(record, earlier), { key, stored: stored.get(key) });
+  });
+  return {
+    records,
+    counts: countKinds(records),
+    problems: records.flatMap((record) => record.problems),
+  };
+}
+
+function planRecord(
+  definition: RegisterDefinition,
+  incoming: ResolvedRecord,
+  { key, stored }: { key: string; stored: ExistingRecord | undefined },
+): PlannedRecord {
+  const changes = stored ? recordChanges(definition, incoming, stored) : [];
+  return {
+    kind: kindOf(incoming, stored, changes),
+    key,
+    recordId: stored?.id ?? null,
+    sheet: incoming.sheet,
+    rows: incoming.rows,
+    record: { values: incoming.values, details: incoming.details },
+    changes,
+    missingDetails: Math.max(0, (stored?.details.length ?? 0) - incoming.details.length),
+    status: incoming.problems.length > 0 ? null : proposedStatus(definition, incoming, stored),
+    extra: incoming.extra,
+    problems: incoming.problems,
+  };
+}
+
+function kindOf(
+  incoming: ResolvedRecord,
+  stored: ExistingRecord | undefined,
+  changes: readonly FieldChange[],
+): PlannedRecord['kind'] {
+  if (incoming.problems.length > 0) return 'rejected';
+  if (!stored) return 'new';
+  return changes.length > 0 ? 'changed' : 'unchanged';
+}
+
+function recordChanges(
+  definition: RegisterDefinition,
+  incoming: ResolvedRecord,
+  stored: ExistingRecord,
+): FieldChange[] {
+  const details = new Map(
+    stored.details.map((values, i) => [detailKey(definition, values, i), values]),
+  );
+  return [
+    ...fieldChanges(definition, incoming.values, stored.values),
+    ...incoming.details.flatMap((values, i) => {
+      const before = details.get(detailKey(definition, values, i)) ?? {};
+      return fieldChanges(definition, values, before).map((change) => ({
+        ...change,
+        detail: i + 1,
+      }));
+    }),
+  ];
+}
+
+function fieldChanges(
+  definition: RegisterDefinition,
+  after: RegisterValues,
+  before: RegisterValues,
+): FieldChange[] {
+  return definition.columns.flatMap((column) => {
+    const value = after[column.key];
+    if (value === undefined || comparable(column, value) === comparable(column, before[column.key]))
+      return [];
+    return [fieldChange(column, before[column.key] ?? null, value)];
+  });
+}
+
+function fieldChange(
+  column: RegisterColumn,
+  before: RegisterValue,
+  after: RegisterValue,
+): FieldChange {
+  return { column: column.key, title: column.title, before, after };
+}
+
+function proposedStatus(
+  definition: RegisterDefinition,
+  { status }: ResolvedRecord,
+  stored: ExistingRecord | undefined,
+): ProposedStatus | null {
+  const filled = Object.fromEntries(Object.entries(status).filter(([, value]) => value !== null));
+  const changes = fieldChanges(definition, filled, stored?.values ?? {});
+  return changes.length > 0 ? { values: filled, changes } : null;
+}
+
+function withDuplicate(
+  record: ResolvedRecord,
+  earlier: ResolvedRecord | undefined,
+): ResolvedRecord {
+  if (!earlier) return record;
+  return { ...record, problems: [...record.problems, duplicateProblem(record, earlier)] };
+}
+
+function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {
+  const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0, statusProposals: 0 };
+  for (const record of records) {
+    counts[record.kind] += 1;
+    if (record.status) counts.statusProposals += 1;
+  }
+  return counts;
+}
