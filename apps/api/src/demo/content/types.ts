@@ -171,6 +171,7 @@ export interface DemoRectificationReport {
   /** 党课 */
   partyLectures: number;
   summary: string;
+  attachmentRefs: Ref[];
 }
 
 export interface DemoEngagement {
@@ -234,7 +235,7 @@ export interface DemoWorkingPaper {
   evidence: DemoEvidence[];
   finderRefs: Ref[];
   foundOn: IsoDate;
-  /** Those who have signed; a draft may still wait for the second. */
+  /** Assigned handlers; `steps` says who has signed. */
   handlerRefs: Ref[];
   /** 四个准确: 了解方式、责任主体、时间地点、政策依据. */
   accurate: { method: boolean; subject: boolean; whenWhere: boolean; policy: boolean };

@@ -26,4 +26,6 @@ export interface Archetype {
   measures: string[];
   /** What is still open where the case did not end on time. */
   residual?: string;
+  /** Share of the amounts compared with other problems; 1 when absent. */
+  weight?: number;
 }

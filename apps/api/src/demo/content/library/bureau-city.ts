@@ -56,7 +56,7 @@ export const bureauCity: Archetype[] = [
     ],
   },
   {
-    id: 'city-greening', cat: 'F2.04', fits: 'citymanage', tags: '管养服务 考核',
+    id: 'city-greening', weight: 2, cat: 'F2.04', fits: 'citymanage', tags: '管养服务 考核',
     what: '市政管养监管宽松，绿化、环卫、公厕管养年支出{a:wan 1800 6200}万元，{span}考核扣款仅{e:wan 0.4 2.6}万元，{k:pick 车辆GPS离线|洒水频次不足|苗木死亡未补植|保洁岗空缺}',
     nature: '花钱不问效',
     shown: '抽查{n:int 12 26}条道路，{m:int 4 9}条作业轨迹为零仍计满分；苗木死亡{h:int 160 720}株未补植',
@@ -82,7 +82,7 @@ export const bureauCity: Archetype[] = [
     ],
   },
   {
-    id: 'land-idle', cat: 'F1.02', fits: 'land', tags: '闲置土地 批而未供', key: true, money: 'saved',
+    id: 'land-idle', weight: 5, cat: 'F1.02', fits: 'land', tags: '闲置土地 批而未供', key: true, money: 'saved',
     what: '土地节约集约利用不力，批而未供{a:int 460 1600}亩、闲置{b:int 120 540}亩，{n:int 3 7}宗{k:pick 闲置认定迟缓|超期未收闲置费|净地条件不具备即出让}',
     nature: '贯彻最严格节约用地制度有差距',
     shown: '某地块{y:year}年出让后{h:int 22 40}个月未动工，未下达《闲置土地认定书》',
@@ -162,7 +162,7 @@ export const bureauCity: Archetype[] = [
     ],
   },
   {
-    id: 'agri-farmland', cat: 'F1.07', fits: 'agriculture', tags: '高标准农田 工程', key: true, money: 'saved',
+    id: 'agri-farmland', weight: 2, cat: 'F1.07', fits: 'agriculture', tags: '高标准农田 工程', key: true, money: 'saved',
     what: '高标准农田项目管护不到位，{project}{a:int 1600 5200}亩中{n:int 3 9}处{k:pick 沟渠断头不通水|机耕路塌陷|泵站未通电|田块撂荒}，验收{m:int 6 16}个月后{h:int 120 460}亩未发挥作用',
     nature: '落实粮食安全责任有差距',
     shown: '农户{e:int 20 40}人座谈，{f:int 9 19}人反映“修了渠没有水”；结算中{g:int 2 5}项未施工已计价',

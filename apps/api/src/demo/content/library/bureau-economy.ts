@@ -146,7 +146,7 @@ export const bureauEconomy: Archetype[] = [
     ],
   },
   {
-    id: 'commerce-investment', cat: 'F1.04', fits: 'commerce', tags: '招商引资 政策兑现', key: true, money: 'saved',
+    id: 'commerce-investment', weight: 3, cat: 'F1.04', fits: 'commerce', tags: '招商引资 政策兑现', key: true, money: 'saved',
     what: '招商引资“重签约轻落地”，{span}签约项目{n:int 34 76}个，实际开工{m:int 9 17}个，{h:int 2 5}个项目{k:pick 扶持资金兑现后未达产|企业享受租金减免后迁出|注册未经营}',
     nature: '政绩观存在偏差',
     shown: '{e:int 1 3}家企业享受办公用房租金补贴后{f:int 8 16}个月注销，未按协议追偿',

@@ -17,7 +17,7 @@ export const bureauPeople: Archetype[] = [
     residual: '福海片区一所配建学校因开发企业资金问题，主体完工未装修，预计下一学年投用',
   },
   {
-    id: 'education-training-market', cat: 'F1.08', fits: 'education', tags: '校外培训 监管',
+    id: 'education-training-market', weight: 2, cat: 'F1.08', fits: 'education', tags: '校外培训 监管',
     what: '校外培训治理不彻底，{y:year}年{n:int 6 19}家机构{k:pick 隐形变异培训|预收费未纳入资金监管|无证经营}，受理退费投诉{m:int 80 260}件',
     nature: '监管责任落实不力',
     shown: '{d1:day}一家艺术培训机构“跑路”，涉及学员{h:int 46 130}名，监管账户余额仅{e:wan 0.2 1.4}万元',
@@ -149,7 +149,7 @@ export const bureauPeople: Archetype[] = [
     ],
   },
   {
-    id: 'labour-wages', cat: 'F2.10', fits: 'labour', tags: '根治欠薪',
+    id: 'labour-wages', weight: 4, cat: 'F2.10', fits: 'labour', tags: '根治欠薪',
     what: '根治欠薪用力不足，{y:year}年受理欠薪线索{n:int 160 420}条，{m:int 12 39}条超过60日未办结，{k:int 3 8}个在建项目未落实工资专户',
     nature: '维护劳动者权益不力',
     shown: '{h:int 21 64}名农民工为同一项目{e:int 3 5}次上访，监察员更换{f:int 2 3}次仍在“调查取证”',

@@ -15,7 +15,7 @@ export const company: Archetype[] = [
     ],
   },
   {
-    id: 'company-investment', cat: 'F1.10', fits: 'company', tags: '国企投资 风险防控', key: true, money: 'saved',
+    id: 'company-investment', weight: 3, cat: 'F1.10', fits: 'company', tags: '国企投资 风险防控', key: true, money: 'saved',
     what: '投资风险管控不力，{y:year}年投资的{k:pick 停车运营|农产品配送|文创商业|物业服务}项目累计亏损{a:wan 60 480}万元，可行性研究预测收益偏差{p:int 52 86}%',
     nature: '国有资产保值增值责任履行不到位',
     shown: '合作方应出资{b:wan 120 600}万元仅到位{q:int 20 48}%，公司单方垫资，{h:int 2 4}次预警报告未上会研究',
@@ -56,7 +56,7 @@ export const company: Archetype[] = [
     ],
   },
   {
-    id: 'company-receivable', cat: 'F2.05', fits: 'company', tags: '应收账款 国有资产', money: 'saved',
+    id: 'company-receivable', weight: 4, cat: 'F2.05', fits: 'company', tags: '应收账款 国有资产', money: 'saved',
     what: '应收账款清收不力，截至{y1:pick 2022|2023}年末应收账款{a:wan 480 2600}万元，逾期两年以上占{p:int 26 54}%，{n:int 2 6}笔已超过诉讼时效风险期',
     nature: '国有资产存在流失风险',
     shown: '{h:int 1 3}家欠款单位实际控制人系原合作项目负责人，公司{m:int 14 30}个月未对账、未发律师函',
@@ -97,7 +97,7 @@ export const company: Archetype[] = [
     ],
   },
   {
-    id: 'company-land-idle', cat: 'F1.10', fits: 'company', tags: '国企改革 债务', money: 'saved',
+    id: 'company-land-idle', weight: 3, cat: 'F1.10', fits: 'company', tags: '国企改革 债务', money: 'saved',
     what: '融资成本管控不严，存量融资中{n:int 2 5}笔年化成本超过{p:int 7 9}%，{k:pick 未开展置换|通过中间机构融资支付服务费|资金到账后闲置超过半年}',
     nature: '防范化解债务风险责任不实',
     shown: '{y:year}年支付融资顾问费{a:wan 26 118}万元，顾问公司成立仅{h:int 2 6}个月，成果材料{m:int 4 9}页',

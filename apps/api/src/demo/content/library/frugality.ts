@@ -3,7 +3,7 @@ import type { Archetype } from './archetype.ts';
 export const frugality: Archetype[] = [
   {
     id: 'reception-no-letter', cat: 'F2.01', fits: 'office hospital', tags: '八项规定 公务接待',
-    what: '公务接待管理不严，{span}{n:int 11 34}次接待中有{m:int 4 9}次无公函、无接待清单，涉及金额{a:wan 0.6 2.9}万元，陪餐人数超标准{k:int 2 5}次',
+    what: '公务接待管理不严，{span}{n:int 11 34}次接待中有{m:int 4 9}次无公函、无接待清单，涉及金额{a:times 1.1 1.6}万元，陪餐人数超标准{k:int 2 5}次',
     nature: '违反中央八项规定精神及公务接待管理规定',
     shown: '{d1:day}报销接待费{b:int 1180 2860}元，所附事由为“业务协调”，无对方单位和人员信息',
     cause: '厉行节约意识不强，经办、审核、审批三道关口都以“惯例”为由放行',
@@ -59,7 +59,7 @@ export const frugality: Archetype[] = [
     id: 'meeting-training', cat: 'F2.01', fits: 'bureau company hospital', tags: '八项规定 会议培训',
     what: '会议培训费管理不严，{y:year}年在{k:pick 定点场所外|景区附近酒店|协会下属会所}举办培训{n:int 1 3}期，{m:int 1 2}期未列入年度计划',
     nature: '违反会议费、培训费管理规定',
-    shown: '{d1:day}至{h:int 3 4}天的培训班安排课程仅{j:int 6 10}学时，结算单含“茶歇布置”{b:int 1900 5200}元',
+    shown: '{d1:day}起为期{h:int 3 4}天的培训班安排课程仅{j:int 6 10}学时，结算单含“茶歇布置”{b:int 1900 5200}元',
     cause: '年度培训计划刚性不足，借培训之名改善待遇的侥幸心理仍然存在',
     goal: '培训会议一律列入计划、定点举办、按标准结算',
     rule: '会议培训计划和经费管理办法',

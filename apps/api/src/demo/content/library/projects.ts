@@ -46,7 +46,7 @@ export const projects: Archetype[] = [
   },
   {
     id: 'quality-acceptance', cat: 'F2.03', fits: 'build street school hospital company village', tags: '工程项目 质量验收',
-    what: '工程质量监管不到位，{project}交付不足{k:int 4 14}个月即出现{e:pick 墙面渗水|地砖空鼓脱落|路面沉降|栏杆松动}，验收记录仍为“合格”',
+    what: '工程质量监管不到位，{project}交付不足{k:int 4 14}个月即出现{e:pick 面层开裂脱落|局部渗漏|构件松动变形|多处返工痕迹}，验收记录仍为“合格”',
     nature: '对群众切身利益不负责任',
     shown: '现场随机抽测{n:int 10 20}个点，有{m:int 3 8}个点{f:pick 混凝土厚度不足设计值|面层厚度低于图纸|材料规格与清单不符}，验收组五名成员中有{h:int 2 3}人未到现场',
     cause: '验收走过场，隐蔽工程无影像，对施工单位“讲情面”',

@@ -87,7 +87,7 @@ export const street: Archetype[] = [
   },
   {
     id: 'street-demolition', cat: 'F2.10', fits: 'rural build', tags: '征地拆迁 过渡安置',
-    what: '征地拆迁群众安置保障不及时，{project}涉及的{n:int 23 118}户群众{k:pick 过渡安置费拖欠|回迁房办证滞后|补偿协议复印件未发放}，最长{h:int 7 22}个月',
+    what: '征地拆迁群众安置保障不及时，{place}片区改造涉及的{n:int 23 118}户群众{k:pick 过渡安置费拖欠|回迁房办证滞后|补偿协议复印件未发放}，最长{h:int 7 22}个月',
     nature: '维护群众合法权益不力',
     shown: '{place}{m:int 12 40}户群众{y:year}年第{q:pick 二|三|四}季度过渡费延迟发放{e:int 2 6}个月，先后{f:int 3 7}批次到街道反映',
     cause: '资金拨付与安置进度脱节，政策解释不到位',
@@ -98,7 +98,7 @@ export const street: Archetype[] = [
       'fix｜成立回迁办证工作专班，驻点为群众代办｜代办不动产登记{x:int 30 160}户',
       'publish｜在社区公示补偿协议、面积和发放明细｜公示{z:int 2 5}期',
     ],
-    residual: '{r:int 6 24}户因继承人之间存在纠纷，暂不具备办证条件，待调解或判决后办理',
+    residual: '{r:int 6 24}户因继承人之间存在纠纷，安置手续暂不具备办理条件，待调解或判决后办理',
   },
   {
     id: 'street-illegal-building', cat: 'F1.07', fits: 'street', tags: '违法建筑 综合执法',
