@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createSourceLockouts, type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
-import type { Plugin } from '@lianxun/plugin-api';
 import { secureHeaders } from 'hono/secure-headers';
 import { pino, type Logger } from 'pino';
 
@@ -66,14 +65,6 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
     }
   }
   return app;
-}
-
-/** The kernel's own manifest is mounted like any other. */
-function withCore(kernel: Kernel): readonly Plugin[] {
-  const others = kernel.plugins.filter(({ id }) => id !== 'core');
-  const core = corePlugin({ storage: () => kernel.storage, plugins: () => plugins });
-  const plugins = [core, ...others];
-  return plugins;
 }
 
 function prepare(host: Host, limit: ReturnType<typeof createRateLimit>): void {

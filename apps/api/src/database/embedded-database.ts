@@ -128,6 +128,7 @@ function urlOf(port: number, user: string, password: string, database = database
 async function letPostgresIn(dataDirectory: string): Promise<void> {
   if (!isRoot) return;
   await chmod(dataDirectory, 0o711);
+  if (await childrenPassEverywhere()) return;
   if (await childrenEnterAnything()) return;
   for (let folder = dataDirectory; folder !== dirname(folder); folder = dirname(folder)) {
     const { mode } = await stat(folder);
@@ -143,6 +144,13 @@ async function letPostgresIn(dataDirectory: string): Promise<void> {
 async function childrenEnterAnything(): Promise<boolean> {
   const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
   return /^CapAmb:\s+0*[1-9a-f]/m.test(status);
+}
+
+/** Started with ambient CAP_DAC_OVERRIDE (bit 1), the server keeps root's access to folders. */
+async function childrenPassEverywhere(): Promise<boolean> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  const ambient = /^CapAmb:\s+([0-9a-f]+)$/m.exec(status)?.[1] ?? '0';
+  return (BigInt(`0x${ambient}`) & 2n) !== 0n;
 }
 
 async function exists(path: string): Promise<boolean> {
