@@ -93,7 +93,17 @@ describe('deadlines', () => {
     expect(startCase(withDeadlines(due), facts).deadlines).toEqual([]);
   });
 
-  it('start anew, replacing the old one, when a move stays in the state with a new date', () => {
+  it('run on when a move brings no new date', () => {
+    const document = paperWorkflow({ to: 'review' }, { deadlines: [due] });
+    const facts = factsOf(actor('zhao'), { fields: { dueOn: '2026-06-30' } });
+    const event = { type: 'move', move: 'approve' } as const;
+
+    const result = accepted(step(document, submitted(document), event, facts));
+
+    expect(result).toMatchObject({ deadlines: [], cancelledDeadlines: [] });
+  });
+
+  it('start anew, replacing the old one, when a move brings a new date', () => {
     const document = paperWorkflow(
       {
         to: 'review',

@@ -8,6 +8,8 @@ interface Passage {
   readonly from: string | null;
   readonly to: string;
   readonly entryNumber: number;
+  /** What was entered with the move; a date among it starts its deadline anew. */
+  readonly entered: Readonly<Record<string, unknown>>;
 }
 
 type DeadlineFacts = Pick<WorkflowFacts, 'fields' | 'people' | 'now'>;
@@ -22,9 +24,10 @@ export function deadlinesOf(
   readonly cancelledDeadlines: readonly string[];
 } {
   const { from, to, entryNumber } = passage;
+  const fields = { ...facts.fields, ...passage.entered };
   const deadlines = document.deadlines
     .filter((deadline) => isStartedBy(deadline, passage))
-    .flatMap((deadline) => start(deadline, entryNumber, facts));
+    .flatMap((deadline) => start(deadline, entryNumber, { ...facts, fields }));
   const started = new Set(deadlines.map(({ key }) => key));
   const cancelledDeadlines = document.deadlines
     .filter(({ whileIn }) => from !== null && whileIn.includes(from))
@@ -49,7 +52,7 @@ function isStartedBy({ from, whileIn }: WorkflowDeadline, passage: Passage): boo
   if ('move' in from) return from.move === passage.move;
   if ('enter' in from) return from.enter === passage.to;
   const wasRunning = passage.from !== null && whileIn.includes(passage.from);
-  return !wasRunning || passage.from === passage.to;
+  return !wasRunning || Object.hasOwn(passage.entered, from.date);
 }
 
 function start(

@@ -36,7 +36,11 @@ export function startCase(
     snapshot,
     moved: { move: null, from: null, to: state, entered: nothingEntered },
     effects: [],
-    ...deadlinesOf(document, { move: null, from: null, to: state, entryNumber: 1 }, facts),
+    ...deadlinesOf(
+      document,
+      { move: null, from: null, to: state, entryNumber: 1, entered: {} },
+      facts,
+    ),
   };
 }
 
@@ -139,13 +143,12 @@ function enter(
   const from = snapshot.state;
   const entryNumber = snapshot.entryNumber + 1;
   const history = [...snapshot.history, { entry: entryNumber, move, kind, actors }];
-  const fields = { ...facts.fields, ...entered.fields };
   return {
     ok: true,
     snapshot: { state: to, entryNumber, approval: null, history },
     moved: { move, from, to, entered },
     effects,
-    ...deadlinesOf(document, { move, from, to, entryNumber }, { ...facts, fields }),
+    ...deadlinesOf(document, { move, from, to, entryNumber, entered: entered.fields }, facts),
   };
 }
 
