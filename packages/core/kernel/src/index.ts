@@ -47,3 +47,5 @@ export type { TenantVerdict } from './audit/verify-audit.ts';
 export { witnessAll } from './audit/witness-all.ts';
 export { startWorkers } from './jobs/start-workers.ts';
 export type { WorkerOptions, Workers } from './jobs/start-workers.ts';
+export { checkDefinition, isPublishable } from './workflow/check-definition.ts';
+export type { DefinitionProblem, WorkflowCatalog } from './workflow/check-definition.ts';
