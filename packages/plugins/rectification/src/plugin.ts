@@ -14,6 +14,7 @@ import { createCloseOut } from './migrations/0003-create-close-out.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
+import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { colourLadder } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
@@ -83,6 +84,7 @@ export default definePlugin({
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],
+  registers: [findingsRegisterSource],
   settings: [colourLadder],
   messages,
 });

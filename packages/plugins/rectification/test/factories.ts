@@ -18,11 +18,11 @@ import { createFindings, type ProposedFinding } from '../src/findings/create-fin
 import { issueFindings } from '../src/findings/issue-findings.ts';
 import { addMeasure } from '../src/measures/add-measure.ts';
 import rectification from '../src/plugin.ts';
-import { roundDirectory } from '../src/rounds/round-directory.ts';
+import { roundDirectory, type RoundFacts } from '../src/rounds/round-directory.ts';
 import { sourceFacts } from '../src/sources/source-facts.ts';
 
 const leaders = new Map<string, readonly string[]>();
-const rounds = new Map<string, { committeeTerm: number; year: number; roundNo: number }>();
+const rounds = new Map<string, RoundFacts & { readonly tenantId: number }>();
 const lockedPapers = new Set<string>();
 const allPermissions = [...(rectification.permissions ?? []).map(({ id }) => id), handleCases.id];
 
@@ -43,22 +43,14 @@ const neighbour = definePlugin({
   ),
   extensions: [
     extend(roundDirectory, {
-      find: (_, name) => {
-        const found = [...rounds].find(
-          ([, round]) => JSON.stringify(round) === JSON.stringify(name),
-        );
-        return Promise.resolve(found && { id: found[0], title: '测试轮次', ...found[1] });
-      },
-      describe: (_, ids) =>
+      find: ({ scope }, name) =>
         Promise.resolve(
-          new Map(
-            ids.flatMap((id) =>
-              [...rounds]
-                .filter(([key]) => key === id)
-                .map(([key, round]) => [key, { id: key, title: '测试轮次', ...round }]),
-            ),
+          [...rounds.values()].find(
+            (it) => it.tenantId === scope.tenantId && it.roundNo === name.roundNo,
           ),
         ),
+      describe: (_, ids) =>
+        Promise.resolve(new Map([...rounds].filter(([id]) => ids.includes(id)))),
       teamsOf: () => Promise.resolve([]),
       leadersOf: (_, engagementId) => Promise.resolve(leaders.get(engagementId) ?? []),
     }),
@@ -126,7 +118,8 @@ export async function createWorld(host: TestKernel): Promise<World> {
     role: 'leader',
   });
   leaders.set(engagement.id, [leader.id]);
-  rounds.set(engagement.roundId, round);
+  const { roundId } = engagement;
+  rounds.set(roundId, { id: roundId, tenantId: county.id, title: '测试轮次', ...round });
   const unitHead = await insertUser(admin, county, { member: false });
   const unitLiaison = await insertUser(admin, county, { member: false });
   await insertUnitUser(admin, county, { unitId, user: unitHead, part: 'unitHead' });
@@ -134,7 +127,7 @@ export async function createWorld(host: TestKernel): Promise<World> {
   return {
     host,
     county,
-    roundId: engagement.roundId,
+    roundId,
     unitId,
     engagementId: engagement.id,
     leader,

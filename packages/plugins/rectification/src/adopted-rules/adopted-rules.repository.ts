@@ -36,3 +36,26 @@ export async function upsertAdoptedRule(tx: Tx, rule: NewAdoptedRule): Promise<v
     )
     .execute();
 }
+
+export async function deleteAdoptedRulesAfter(
+  tx: Tx,
+  findingId: string,
+  seq: number,
+): Promise<void> {
+  await tx
+    .deleteFrom('p_rectification.finding_rules')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('findingId', '=', findingId)
+    .where('seq', '>', seq)
+    .execute();
+}
+
+export async function releaseAdoptedRules(tx: Tx, findingId: string): Promise<void> {
+  await tx
+    .updateTable('p_rectification.finding_rules')
+    .set((eb) => ({ released: true, version: eb('version', '+', 1) }))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('findingId', '=', findingId)
+    .where('released', '=', false)
+    .execute();
+}

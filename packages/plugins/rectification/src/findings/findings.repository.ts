@@ -105,3 +105,27 @@ export async function hasIssuedFindings(tx: Tx, engagementId: string): Promise<b
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether the feedback took place in the system; a history load leaves no such date. */
+export async function hasFeedback(tx: Tx, engagementId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('p_rectification.findings')
+    .select('id')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .where('issuedOn', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function hasNumber(tx: Tx, engagementId: string, seq: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('p_rectification.findings')
+    .select('id')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -39,7 +39,7 @@ export async function listFindings(
 
 type Filter = Omit<ListFindingsQuery, 'limit' | 'after' | 'sort'>;
 
-function conditionsOf(today: string, filter: Filter): FindingConditions {
+export function conditionsOf(today: string, filter: Filter): FindingConditions {
   const { overdue, dueWithin } = filter;
   const endOfWindow = dueWithin === undefined ? undefined : addDays(today, dueWithin + 1);
   return {

@@ -1,5 +1,5 @@
 import type { RectificationCtx } from '../database.ts';
-import { definedOf, pick } from './changed-fields.ts';
+import { definedOf, pick } from './changed-fields.rules.ts';
 import { requireFinding, requireStage, requireVersion } from './finding-errors.ts';
 import { mayReport } from './finding.rules.ts';
 import { lockFinding, updateFinding } from './findings.repository.ts';

@@ -1,5 +1,5 @@
 import type { RectificationCtx } from '../database.ts';
-import { definedOf, pick } from '../findings/changed-fields.ts';
+import { definedOf, pick } from '../findings/changed-fields.rules.ts';
 import { requireDueDate } from './add-measure.ts';
 import { updateMeasure as storeMeasure, type MeasureChanges } from './measures.repository.ts';
 import type { UpdateMeasureBody } from './measures.schemas.ts';

@@ -1,0 +1,176 @@
+import {
+  ConflictError,
+  ValidationError,
+  type RegisterRecord,
+  type RegisterValues,
+} from '@lianxun/plugin-api';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { RectificationCtx } from '../database.ts';
+import { requireFinding, requireStage } from '../findings/finding-errors.ts';
+import { mayReport } from '../findings/finding.rules.ts';
+import {
+  findFinding,
+  hasFeedback,
+  hasNumber,
+  insertFinding,
+  lockFinding,
+  updateFinding,
+  type FindingRow,
+} from '../findings/findings.repository.ts';
+import { getRoundByName } from '../rounds/find-round.ts';
+import { applyAdoptedRules } from './apply-adopted-rules.ts';
+import { applyMeasures } from './apply-measures.ts';
+import { numberIn, referenceIn, textIn } from './cell-values.rules.ts';
+import { findEngagementOf } from './engagements.repository.ts';
+import { accountIn, differing, latestDue, wordingIn } from './finding-changes.rules.ts';
+
+export interface LedgerChange {
+  readonly recordId: string | null;
+  readonly record: RegisterRecord;
+  readonly batchId: string;
+}
+
+/** Writes one row of the ledger with its measures. Its status is another matter: a second person approves it. */
+export async function applyFindingRecord(
+  ctx: RectificationCtx,
+  change: LedgerChange,
+): Promise<string> {
+  const { record, batchId, recordId } = change;
+  const id = recordId ?? (await insertFromLedger(ctx, record.values, batchId));
+  const before = requireFinding(await lockFinding(ctx.tx, id));
+  const changes = changesOf(before, record.values);
+
+  if (Object.keys(changes).length > 0) await updateFinding(ctx.tx, id, changes);
+  const measures = await applyMeasures(ctx, before, { details: record.details, batchId });
+  await applyAdoptedRules(ctx, before, textIn(record.values, 'rules'));
+  if (before.issuedOn === null) await dateFromMeasures(ctx, id, latestDue(measures));
+
+  await ctx.audit({
+    action:
+      recordId === null ? 'rectification.finding_imported' : 'rectification.finding_import_updated',
+    subject: { type: 'finding', id },
+    summary: `台账导入第${before.seq ?? '–'}号问题`,
+    ...(recordId !== null && { before: differing(changes, before) }),
+    after: { batchId, ...changes },
+    engagementId: before.engagementId,
+    unitId: before.unitId,
+  });
+  return id;
+}
+
+/** After a feedback in the system the wording stands, and a closed finding is not rewritten by a sheet. */
+function changesOf(before: FindingRow, values: RegisterValues) {
+  const wording = differing(before, wordingIn(values));
+  const account = differing(before, accountIn(values));
+  const isLive = before.issuedOn !== null;
+  if (isLive && Object.keys(wording).length > 0) {
+    throw new ConflictError(
+      'rectification.already_issued',
+      'the wording stands after the feedback',
+    );
+  }
+  if (isLive && Object.keys(account).length > 0) {
+    requireStage(before.stage, mayReport, 'rectification.not_open_for_reports');
+  }
+  return { ...wording, ...account };
+}
+
+async function insertFromLedger(
+  ctx: RectificationCtx,
+  values: RegisterValues,
+  batchId: string,
+): Promise<string> {
+  const unit = referenceIn(values, 'unit');
+  const seq = numberIn(values, 'seq');
+  const name = {
+    committeeTerm: required(numberIn(values, 'committeeTerm'), 'committeeTerm'),
+    year: required(numberIn(values, 'year'), 'year'),
+    roundNo: required(numberIn(values, 'roundNo'), 'roundNo'),
+  };
+  const unitId = required(unit?.id, 'unit');
+  const round = await getRoundByName(ctx, name);
+  const engagement = await findEngagementOf(ctx.tx, round.id, unitId);
+  if (engagement === undefined) throw unitNotInRound(unit?.text ?? '', name.roundNo);
+  await refuseTaken(ctx, engagement.id, required(seq, 'seq'));
+
+  const id = uuidv7();
+  const team = referenceIn(values, 'team');
+  const scope = { engagementId: engagement.id, unitId };
+  await insertFinding(ctx.tx, {
+    id,
+    ...scope,
+    ...name,
+    roundId: round.id,
+    teamId: team ? team.id : engagement.teamId,
+    teamName: team?.text ?? '',
+    seq: required(seq, 'seq'),
+    ...required(newWording(values), 'finding'),
+    batchId,
+    createdAt: ctx.now,
+  });
+  await ctx.workflow.start({ type: 'finding', id, ...scope, released: false });
+  requireFinding(await findFinding(ctx.tx, id));
+  return id;
+}
+
+function newWording(values: RegisterValues) {
+  const { inspectionType, level, cat1, text } = wordingIn(values);
+  if (
+    inspectionType === undefined ||
+    level === undefined ||
+    cat1 === undefined ||
+    text === undefined
+  )
+    return null;
+  return { inspectionType, level, cat1, text };
+}
+
+async function refuseTaken(
+  ctx: RectificationCtx,
+  engagementId: string,
+  seq: number,
+): Promise<void> {
+  if (await hasFeedback(ctx.tx, engagementId)) {
+    throw new ConflictError(
+      'rectification.already_issued',
+      'the count of this engagement is frozen',
+    );
+  }
+  if (await hasNumber(ctx.tx, engagementId, seq)) {
+    throw new ConflictError(
+      'rectification.number_taken',
+      `number ${seq} is taken in this engagement`,
+    );
+  }
+}
+
+/** A ledger names no date for the finding as a whole. */
+async function dateFromMeasures(
+  ctx: RectificationCtx,
+  id: string,
+  dueOn: string | null,
+): Promise<void> {
+  const row = requireFinding(await findFinding(ctx.tx, id));
+  if (row.dueOn === dueOn && row.originalDueOn === dueOn) return;
+  await updateFinding(ctx.tx, id, { dueOn, originalDueOn: dueOn });
+}
+
+function required<Value>(value: Value | null | undefined, column: string): Value {
+  if (value !== null && value !== undefined) return value;
+  throw new ValidationError('rectification.column_missing', `${column} is empty`, {
+    reasons: [{ code: 'rectification.column_missing', message: '必填列为空', field: column }],
+  });
+}
+
+function unitNotInRound(unit: string, roundNo: number): ConflictError {
+  return new ConflictError('rectification.engagement_missing', 'the unit is not in the round', {
+    reasons: [
+      {
+        code: 'rectification.engagement_missing',
+        message: `${unit}不在第${roundNo}轮的巡察对象中，请先列入该轮次`,
+        field: 'unit',
+      },
+    ],
+  });
+}

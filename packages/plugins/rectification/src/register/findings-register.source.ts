@@ -1,0 +1,15 @@
+import { registerFor } from '@lianxun/plugin-api';
+
+import type { RectificationDatabase } from '../database.ts';
+import { findingsRegister } from '../findings/findings.register.ts';
+import { applyFindingRecord } from './apply-finding-record.ts';
+import { applyFindingStatus } from './apply-finding-status.ts';
+import { listFindingRecords } from './list-finding-records.ts';
+
+/** 反馈问题整改台账: rows out, rows in, and the statuses of a history load. */
+export const findingsRegisterSource = registerFor<RectificationDatabase>()({
+  definition: findingsRegister,
+  records: listFindingRecords,
+  apply: applyFindingRecord,
+  applyStatus: applyFindingStatus,
+});
