@@ -13,6 +13,7 @@ import { readCaller, type HostContext, type HostEnv } from './http/request-info.
 import { requireSameOrigin } from './http/same-origin.ts';
 import { mountMeRoutes } from './me/me.routes.ts';
 import { mountMyAccountRoutes } from './me/my-account.routes.ts';
+import { mountDocs } from './system/docs.routes.ts';
 import { mountSystemRoutes } from './system/system.routes.ts';
 
 export interface AppDeps {
@@ -32,6 +33,8 @@ const defaultRates = {
   signIn: { burst: 30, perMinute: 60 },
   general: { burst: 300, perMinute: 1200 },
 };
+
+const strictPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** The API as one Hono application: no port, no process, no environment. */
 export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
@@ -55,6 +58,7 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   };
   prepare(host, createRateLimit(rates.general));
   mountSystemRoutes(host);
+  mountDocs(host);
   mountAuthRoutes(host, createRateLimit(rates.signIn));
   mountMeRoutes(host);
   mountMyAccountRoutes(host);
@@ -73,13 +77,13 @@ function prepare(host: Host, limit: ReturnType<typeof createRateLimit>): void {
     secureHeaders({
       xFrameOptions: 'DENY',
       strictTransportSecurity: trust.trustProxy,
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     }),
   );
   app.use(async (c, next) => {
     c.set('caller', readCaller(c, trust));
     await next();
     c.res.headers.set('X-Request-Id', c.var.caller.requestId);
+    c.res.headers.set('Content-Security-Policy', c.var.contentSecurityPolicy ?? strictPolicy);
     logRequest(host, c);
   });
   app.use(async (c, next) => {

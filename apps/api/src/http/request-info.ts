@@ -17,7 +17,14 @@ export interface Caller {
   readonly token: string | null;
 }
 
-export type HostEnv = { Variables: { caller: Caller }; Bindings: { incoming?: IncomingMessage } };
+export type HostEnv = {
+  Variables: {
+    caller: Caller;
+    /** Of a page; the API itself allows nothing. */
+    contentSecurityPolicy: string | undefined;
+  };
+  Bindings: { incoming?: IncomingMessage };
+};
 export type HostContext = Context<HostEnv>;
 
 export const cookieName = 'lianxun';

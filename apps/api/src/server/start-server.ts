@@ -10,6 +10,7 @@ import {
   masterKeyWrapper,
   migrate,
   openStorage,
+  startWorkers,
   type Kernel,
 } from '@lianxun/kernel';
 import { pino, type Logger } from 'pino';
@@ -62,7 +63,7 @@ interface Parts {
 }
 
 async function prepare(config: Config, { closing, database, log }: Parts): Promise<RequestListener> {
-  const { adminUrl, appUrl, passwords } = database;
+  const { adminUrl, appUrl, bossUrl, passwords } = database;
   if (adminUrl !== undefined) {
     await migrate({ adminUrl, appPassword: passwords.app, bossPassword: passwords.boss, plugins });
   }
@@ -78,6 +79,12 @@ async function prepare(config: Config, { closing, database, log }: Parts): Promi
   const storage = await openStorage(config.storage);
   const kernel: Kernel = createKernel({ pool, plugins, storage, keyWrapper });
   const demoAccounts = config.demo ? await loadDemo(kernel, database) : null;
+  const workers = await startWorkers(kernel, {
+    bossUrl,
+    headsFile: join(config.dataDirectory, 'audit-heads.jsonl'),
+    onError: (error) => log.error({ error }, 'worker failed'),
+  });
+  closing.splice(1, 0, workers.stop);
   const app = createApp(kernel, {
     keyWrapper,
     secret: createHmac('sha256', key.bytes).update('lianxun/http').digest(),
