@@ -1,7 +1,7 @@
 import { demoPeople } from './people/directory.ts';
+import { rowsOf } from './text-table.ts';
 import type { DemoAccount, DemoMembership, DemoRole, Ref } from './types.ts';
 
-/** Eleven characters of four classes; the product's own rules accept it. */
 const password = 'Xunlian@2026';
 
 /** user name | person | roles | tenant | unit | team | what to try; `+` joins several memberships */
@@ -55,24 +55,22 @@ changyajie | an-p-04 | secAdmin | 530181 | | | 安宁市安全管理员
 hongwenbin | an-p-05 | auditAdmin | 530181 | | | 安宁市审计管理员
 `;
 
+const columns = ['userName', 'personRef', 'roles', 'tenants', 'unit', 'team', 'tryThis'] as const;
+
 export function demoAccounts(): DemoAccount[] {
   const names = new Map(
     ['530100', '530111', '530112', '530181'].flatMap((code) =>
       demoPeople(code).map(({ ref, name }): [Ref, string] => [ref, name]),
     ),
   );
-  return rows
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([userName = '', personRef = '', roles = '', tenants = '', unit = '', team = '', tryThis = '']) => ({
-      userName,
-      password,
-      personRef,
-      displayName: names.get(personRef) ?? userName,
-      memberships: membershipsOf(roles, tenants, unit || null, team || null),
-      tryThis,
-    }));
+  return rowsOf(rows, columns).map(({ userName, personRef, tryThis, ...row }) => ({
+    userName,
+    password,
+    personRef,
+    displayName: names.get(personRef) ?? userName,
+    memberships: membershipsOf(row.roles, row.tenants, row.unit || null, row.team || null),
+    tryThis,
+  }));
 }
 
 function membershipsOf(
@@ -89,9 +87,24 @@ function membershipsOf(
 }
 
 const knownRoles: readonly DemoRole[] = [
-  'office', 'officeDirector', 'roundApprover', 'teamLeader', 'deputyLeader', 'liaison', 'member',
-  'unitLiaison', 'unitHead', 'discipline', 'resident', 'org', 'publicity', 'cityOffice',
-  'businessAdmin', 'sysAdmin', 'secAdmin', 'auditAdmin',
+  'office',
+  'officeDirector',
+  'roundApprover',
+  'teamLeader',
+  'deputyLeader',
+  'liaison',
+  'member',
+  'unitLiaison',
+  'unitHead',
+  'discipline',
+  'resident',
+  'org',
+  'publicity',
+  'cityOffice',
+  'businessAdmin',
+  'sysAdmin',
+  'secAdmin',
+  'auditAdmin',
 ];
 
 function toRole(name: string): DemoRole {

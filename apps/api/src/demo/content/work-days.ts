@@ -47,7 +47,7 @@ export function rollToWorkDay(date: IsoDate): IsoDate {
 /** Counted as the offices count: the start day is not counted. */
 export function addWorkDays(date: IsoDate, days: number): IsoDate {
   let moved = date;
-  for (let counted = 0; counted < days; ) {
+  for (let counted = 0; counted < days;) {
     moved = addDays(moved, 1);
     if (isWorkDay(moved)) counted += 1;
   }

@@ -1,3 +1,4 @@
+import { inWan } from '../finished/amounts.ts';
 import { finishedRound } from '../finished/finished-round.ts';
 import { feedbackPaperEvidence, feedbackPapers } from '../live/feedback.ts';
 import { liveRound, onSiteDrafts, onSitePapers } from '../live/live-round.ts';
@@ -5,7 +6,6 @@ import type { PaperDraft } from '../live/paper-drafts.ts';
 import { demoUnits } from '../people/directory.ts';
 import type { DemoAttachment, DemoFinding, DemoRound, DemoWorkingPaper } from '../types.ts';
 import { inWords } from '../work-days.ts';
-import { inWan } from '../finished/amounts.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 import { csvOf, txtOf } from './text.ts';
@@ -37,7 +37,10 @@ function roundFiles(round: DemoRound): DemoAttachment[] {
       pdf(`${engagement.ref}-report`, `${unit}关于巡察整改进展情况的报告`, [
         report?.summary ?? '',
         `召开专题民主生活会（组织生活会）${report?.lifeMeetings ?? 0}次，集中学习${report?.studySessions ?? 0}次，讲党课${report?.partyLectures ?? 0}次。`,
-        ...findings.map(({ seq, text, state }) => `${seq}．${text}（${state === 'closed' ? '已完成' : '持续整改'}）`),
+        ...findings.map(
+          ({ seq, text, state }) =>
+            `${seq}．${text}（${state === 'closed' ? '已完成' : '持续整改'}）`,
+        ),
       ]),
       ...findings
         .filter(({ ref, evidenceRefs }) => evidenceRefs.includes(`${ref}-receipt`))
@@ -46,7 +49,11 @@ function roundFiles(round: DemoRound): DemoAttachment[] {
   });
 }
 
-function evidenceList(engagementRef: string, unit: string, findings: DemoFinding[]): DemoAttachment {
+function evidenceList(
+  engagementRef: string,
+  unit: string,
+  findings: DemoFinding[],
+): DemoAttachment {
   const rows = findings.flatMap(({ seq, measures }) =>
     measures.map((measure) => [
       `${seq}-${measure.seq}`,
@@ -75,7 +82,10 @@ function receipt(unit: string, finding: DemoFinding): DemoAttachment {
   ]);
 }
 
-function paperFiles(papers: readonly DemoWorkingPaper[], drafts: readonly PaperDraft[]): DemoAttachment[] {
+function paperFiles(
+  papers: readonly DemoWorkingPaper[],
+  drafts: readonly PaperDraft[],
+): DemoAttachment[] {
   return papers.flatMap((paper, at) =>
     paper.evidence.map((evidence, order) => {
       const name = drafts[at]?.evidence[order]?.split('｜')[0] ?? `${paper.title}.txt`;
@@ -89,12 +99,28 @@ function evidenceFile(ref: string, name: string, paper: DemoWorkingPaper): DemoA
   const sentences = paper.facts.split(/[。；]/).filter((sentence) => sentence.length > 0);
   const head = [`取证时间：${inWords(paper.foundOn)}`, `时间地点：${paper.whenWhere}`];
   if (name.endsWith('.csv')) {
-    const rows = sentences.map((sentence, at) => [String(at + 1), sentence, '已核对', paper.foundOn]);
-    return { ref, name, mime: 'text/csv', bytes: csvOf(['序号', '核查事项与结果', '核对情况', '日期'], rows) };
+    const rows = sentences.map((sentence, at) => [
+      String(at + 1),
+      sentence,
+      '已核对',
+      paper.foundOn,
+    ]);
+    return {
+      ref,
+      name,
+      mime: 'text/csv',
+      bytes: csvOf(['序号', '核查事项与结果', '核对情况', '日期'], rows),
+    };
   }
   if (name.endsWith('.png')) return { ref, name, mime: 'image/png', bytes: pngOf(ref) };
-  if (name.endsWith('.pdf')) return { ref, name, mime: 'application/pdf', bytes: pdfOf(title, [...head, ...sentences]) };
-  return { ref, name, mime: 'text/plain', bytes: txtOf(title, [...head, ...sentences.map((sentence) => `${sentence}。`)]) };
+  if (name.endsWith('.pdf'))
+    return { ref, name, mime: 'application/pdf', bytes: pdfOf(title, [...head, ...sentences]) };
+  return {
+    ref,
+    name,
+    mime: 'text/plain',
+    bytes: txtOf(title, [...head, ...sentences.map((sentence) => `${sentence}。`)]),
+  };
 }
 
 function feedbackFiles(round: DemoRound): DemoAttachment[] {
@@ -102,7 +128,9 @@ function feedbackFiles(round: DemoRound): DemoAttachment[] {
     ...finding.evidenceRefs.map((ref) =>
       pdf(ref, `问题${finding.seq}整改情况自查报告`, [
         `反馈问题：${finding.text}`,
-        ...finding.measures.map(({ seq, text, result }) => `措施${seq}：${text}。完成情况：${result ?? '推进中'}`),
+        ...finding.measures.map(
+          ({ seq, text, result }) => `措施${seq}：${text}。完成情况：${result ?? '推进中'}`,
+        ),
         `举一反三：${finding.generalise ?? ''}`,
       ]),
     ),

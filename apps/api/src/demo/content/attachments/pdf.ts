@@ -39,7 +39,9 @@ function assembled(objects: readonly string[]): string {
 }
 
 function wrapped(paragraph: string): string[] {
-  return chunked([...`　　${paragraph}`], charactersPerLine).map((characters) => characters.join(''));
+  return chunked([...`　　${paragraph}`], charactersPerLine).map((characters) =>
+    characters.join(''),
+  );
 }
 
 function chunked<T>(items: readonly T[], size: number): T[][] {

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+
 import { randomFrom } from '../random.ts';
 
 const width = 240;
@@ -14,7 +15,8 @@ export function pngOf(seed: string): Uint8Array {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const ridge = horizon - Math.round(swing * Math.sin(x / 24 + phase) + (swing / 2) * Math.sin(x / 9));
+      const ridge =
+        horizon - Math.round(swing * Math.sin(x / 24 + phase) + (swing / 2) * Math.sin(x / 9));
       const at = y * (width * 3 + 1) + 1 + x * 3;
       rows.set(colourAt({ x, y, ridge, tint }), at);
     }
@@ -29,7 +31,17 @@ export function pngOf(seed: string): Uint8Array {
   );
 }
 
-function colourAt({ x, y, ridge, tint }: { x: number; y: number; ridge: number; tint: number }): number[] {
+function colourAt({
+  x,
+  y,
+  ridge,
+  tint,
+}: {
+  x: number;
+  y: number;
+  ridge: number;
+  tint: number;
+}): number[] {
   if (y < ridge) return [150 + tint, 180 + Math.floor(y / 4), 220];
   if (y < ridge + 26) return [70 + tint, 110, 80];
   const furrow = (x + y) % 16 < 3 ? 18 : 0;

@@ -8,7 +8,9 @@ const stepsOf = { refunded: 6_657, recovered: 14_600, saved: 136_950 } as const;
 type Amount = keyof typeof stepsOf;
 
 /** Splits each published total over the findings that carry it; whole steps, so that texts and sums agree. */
-export function amountsFor(carriers: readonly { key: string; archetype: Archetype }[]): Map<string, Fen> {
+export function amountsFor(
+  carriers: readonly { key: string; archetype: Archetype }[],
+): Map<string, Fen> {
   const amounts = new Map<string, Fen>();
   for (const amount of ['refunded', 'recovered', 'saved'] satisfies Amount[]) {
     const own = carriers.filter(({ archetype }) => archetype.money === amount);

@@ -1,9 +1,17 @@
 import type { Archetype } from '../library/archetype.ts';
-import { fillerFor } from '../library/fill.ts';
+import { fillerFor, type Filler } from '../library/fill.ts';
 import { deeperCauses, dutyClauses, generaliseClauses } from '../library/phrases.ts';
 import { seatsOfUnit } from '../people/directory.ts';
-import { randomFrom } from '../random.ts';
-import type { DemoEngagement, DemoFinding, DemoUnit, Fen, IsoDate } from '../types.ts';
+import { randomFrom, type Random } from '../random.ts';
+import type {
+  DemoEngagement,
+  DemoFinding,
+  DemoMeasure,
+  DemoUnit,
+  Fen,
+  IsoDate,
+  Ref,
+} from '../types.ts';
 import type { UnitProfile } from '../units/profiles.ts';
 import { addWorkDays } from '../work-days.ts';
 import { inWan } from './amounts.ts';
@@ -28,37 +36,29 @@ export function toFinding(input: FindingInput): DemoFinding {
   const random = randomFrom(ref);
   const money = amount === undefined ? null : inWan(amount);
   const filler = fillerFor({ unit, profile, random, money });
-  const focus = focusOf(archetype.cat);
-  const what = filler.fill(archetype.what);
-  const duty = filler.fill(random.pick(dutyClauses[focus]));
-  const texts = {
-    text: `${what}，${archetype.nature}，${duty}。`,
-    manifestation: `${filler.fill(archetype.shown)}。`,
-    rootCause: `一是${filler.fill(archetype.cause)}；二是${random.pick(deeperCauses[focus])}。`,
-    goal: `${filler.fill(archetype.goal)}。`,
-    generalise: filler.fill(random.pick(generaliseClauses[focus])),
-  };
+  const texts = textsOf(archetype, filler, random);
   const residual = residualOf(unit.ref, archetype.id);
   const plan = planDates(engagement, random.int(1, 4));
-  const evidenceRef = `${engagement.ref}-evidence`;
   const measures = measuresOf({
-    archetype, unit, seats: seatsOfUnit(unit.ref), filler, random, evidenceRef,
+    archetype,
+    unit,
+    seats: seatsOfUnit(unit.ref),
+    filler,
+    random,
+    evidenceRef: `${engagement.ref}-evidence`,
     businessDepartment: profile.business[0] ?? '',
     feedbackOn: plan.issuedOn,
     planApprovedOn: plan.planApprovedOn,
     rectificationEndsOn: engagement.rectificationEndsOn ?? plan.planApprovedOn,
     unfinished: residual !== null,
   });
-  const lastFinish = measures.map(({ finishedOn }) => finishedOn ?? plan.planApprovedOn).toSorted().at(-1);
-  const waiting = random.next() < 0.18 ? random.int(14, 36) : random.int(2, 9);
-  const closeRequestedOn = addWorkDays(lastFinish ?? plan.planApprovedOn, waiting);
-  const closedOn = addWorkDays(closeRequestedOn, random.int(5, 14));
+  const closing = closingDates(measures, plan.planApprovedOn, random);
   return {
     ref,
     engagementRef: engagement.ref,
     seq,
     level: archetype.level ?? 'county',
-    cat1: focus,
+    cat1: focusOf(archetype.cat),
     cat2: archetype.cat,
     tags: archetype.tags.split(' '),
     key: archetype.key ?? false,
@@ -66,24 +66,49 @@ export function toFinding(input: FindingInput): DemoFinding {
     measures,
     rules: [],
     accountable: Number(filler.value('k1') ?? 0),
-    refunded: amountOf('refunded', archetype, amount),
-    recovered: amountOf('recovered', archetype, amount),
-    saved: amountOf('saved', archetype, amount),
+    ...amountsOf(archetype, amount ?? 0),
     opinions: opinionsFor({ cat: archetype.cat, random, filler, agreed: residual === null }),
     ...plan,
-    ...outcome(residual, { closeRequestedOn, closedOn }, residualText(archetype, filler.fill)),
-    evidenceRefs: amount !== undefined && archetype.money !== 'saved' ? [evidenceRef, `${ref}-receipt`] : [evidenceRef],
+    ...outcome(residual, closing, filler.fill(archetype.residual ?? '')),
+    evidenceRefs: evidenceOf(archetype, engagement.ref, ref),
     paperRefs: [],
   };
+}
+
+function textsOf(archetype: Archetype, filler: Filler, random: Random) {
+  const focus = focusOf(archetype.cat);
+  const what = filler.fill(archetype.what);
+  const duty = filler.fill(random.pick(dutyClauses[focus]));
+  return {
+    text: `${what}，${archetype.nature}，${duty}。`,
+    manifestation: `${filler.fill(archetype.shown)}。`,
+    rootCause: `一是${filler.fill(archetype.cause)}；二是${random.pick(deeperCauses[focus])}。`,
+    goal: `${filler.fill(archetype.goal)}。`,
+    generalise: filler.fill(random.pick(generaliseClauses[focus])),
+  };
+}
+
+/** Some close-outs waited: the review sent them back for better evidence. */
+function closingDates(measures: readonly DemoMeasure[], earliest: IsoDate, random: Random) {
+  const finished = measures.map(({ finishedOn }) => finishedOn ?? earliest).toSorted();
+  const waiting = random.next() < 0.18 ? random.int(14, 36) : random.int(2, 9);
+  const closeRequestedOn = addWorkDays(finished.at(-1) ?? earliest, waiting);
+  return { closeRequestedOn, closedOn: addWorkDays(closeRequestedOn, random.int(5, 14)) };
+}
+
+function amountsOf({ money }: Archetype, amount: Fen) {
+  const amounts = { refunded: 0, recovered: 0, saved: 0 };
+  return money ? { ...amounts, [money]: amount } : amounts;
+}
+
+function evidenceOf({ money }: Archetype, engagementRef: string, findingRef: string): Ref[] {
+  const list = `${engagementRef}-evidence`;
+  return money === 'refunded' || money === 'recovered' ? [list, `${findingRef}-receipt`] : [list];
 }
 
 function focusOf(cat: string): Focus {
   if (cat.startsWith('F1')) return 'F1';
   return cat.startsWith('F2') ? 'F2' : 'F3';
-}
-
-function amountOf(name: Archetype['money'], archetype: Archetype, amount: Fen | undefined): Fen {
-  return archetype.money === name ? (amount ?? 0) : 0;
 }
 
 function planDates(engagement: DemoEngagement, claimAfter: number) {
@@ -97,13 +122,16 @@ function planDates(engagement: DemoEngagement, claimAfter: number) {
   };
 }
 
-function residualText(archetype: Archetype, fill: (text: string) => string): string {
-  return archetype.residual ? fill(archetype.residual) : '';
-}
+type Outcome = Pick<
+  DemoFinding,
+  'state' | 'closeRequestedOn' | 'closedOn' | 'nextReviewOn' | 'note'
+>;
 
-type Outcome = Pick<DemoFinding, 'state' | 'closeRequestedOn' | 'closedOn' | 'nextReviewOn' | 'note'>;
-
-function outcome(residual: Residual | null, dates: { closeRequestedOn: IsoDate; closedOn: IsoDate }, rest: string): Outcome {
+function outcome(
+  residual: Residual | null,
+  dates: { closeRequestedOn: IsoDate; closedOn: IsoDate },
+  rest: string,
+): Outcome {
   if (!residual) return { state: 'closed', ...dates, nextReviewOn: null, note: null };
   const reviews = '2025年6月、2025年12月、2026年6月已三次复核';
   const note =

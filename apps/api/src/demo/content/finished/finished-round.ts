@@ -1,7 +1,13 @@
 import { demoUnits } from '../people/directory.ts';
 import { apportion, randomFrom } from '../random.ts';
-import type { DemoEngagement, DemoFinding, DemoRound, DemoUnit } from '../types.ts';
-import { finishedProfiles } from '../units/profiles.ts';
+import type {
+  DemoRectificationReport,
+  DemoEngagement,
+  DemoFinding,
+  DemoRound,
+  DemoUnit,
+} from '../types.ts';
+import { finishedProfiles, type UnitProfile } from '../units/profiles.ts';
 import { amountsFor } from './amounts.ts';
 import { datesOfEngagement, roundDates, roundStages, stagesOfEngagement } from './dates.ts';
 import { toFinding } from './findings.ts';
@@ -46,22 +52,19 @@ function unitIn(units: Map<string, DemoUnit>, ref: string): DemoUnit {
 }
 
 function buildEngagements(units: Map<string, DemoUnit>): DemoEngagement[] {
-  const counters = unitCounters();
-  const seen = new Map<number, number>();
+  const countersOf = unitCounters();
   return finishedProfiles.map((profile, at) => {
-    const orderInTeam = seen.get(profile.teamNumber) ?? 0;
-    seen.set(profile.teamNumber, orderInTeam + 1);
-    const unit = unitIn(units, profile.unitRef);
-    const team = finishedTeams.find(({ number }) => number === profile.teamNumber);
-    const dates = datesOfEngagement(profile, orderInTeam);
-    const [lifeMeetings = 0, studySessions = 0, partyLectures = 0] = counters[at] ?? [];
+    const team = finishedTeam(profile.teamNumber);
+    const ofTeam = finishedProfiles.filter(({ teamNumber }) => teamNumber === team.number);
+    const dates = datesOfEngagement(profile, ofTeam.indexOf(profile));
+    const ref = profile.unitRef.replace('xs-u-', 'xs-r3-e');
     return {
-      ref: profile.unitRef.replace('xs-u-', 'xs-r3-e'),
+      ref,
       unitRef: profile.unitRef,
-      teamRef: team?.ref ?? '',
+      teamRef: team.ref,
       inspectionType: 'regular',
       stage: 'archived',
-      stages: stagesOfEngagement(dates, team?.members[0]?.personRef ?? ''),
+      stages: stagesOfEngagement(dates, team.leaderRef),
       onSiteFrom: dates.onSiteFrom,
       onSiteTo: dates.onSiteTo,
       feedbackOn: dates.feedbackOn,
@@ -69,29 +72,47 @@ function buildEngagements(units: Map<string, DemoUnit>): DemoEngagement[] {
       rectificationEndsOn: dates.rectificationEndsOn,
       report: {
         reportedOn: dates.reportedOn,
-        lifeMeetings,
-        studySessions,
-        partyLectures,
-        summary: `${unit.shortName}${profile.partyBody}对巡察反馈的${profile.findingCount}个问题逐一制定措施，召开专题会议研究部署，主要负责人牵头包案重点问题，集中整改期内完成主要任务，遗留事项已明确责任人和时限。`,
-        attachmentRefs: [`${profile.unitRef.replace('xs-u-', 'xs-r3-e')}-report`],
+        ...countersOf(at),
+        summary: summaryOf(unitIn(units, profile.unitRef), profile),
+        attachmentRefs: [`${ref}-report`],
       },
     };
   });
 }
 
+function finishedTeam(number: number): { ref: string; number: number; leaderRef: string } {
+  const team = finishedTeams.find((known) => known.number === number);
+  const leader = team?.members.find(({ role }) => role === 'teamLeader');
+  if (!team || !leader) throw new Error(`No team ${number}`);
+  return { ref: team.ref, number, leaderRef: leader.personRef };
+}
+
+function summaryOf({ shortName }: DemoUnit, { partyBody, findingCount }: UnitProfile): string {
+  const body = partyBody.slice(partyBody.indexOf('党'));
+  return `${shortName}${body}对巡察反馈的${findingCount}个问题逐一制定措施，召开专题会议研究部署，主要负责人牵头包案重点问题，集中整改期内完成主要任务，遗留事项已明确责任人和时限。`;
+}
+
+type UnitCounters = Pick<
+  DemoRectificationReport,
+  'lifeMeetings' | 'studySessions' | 'partyLectures'
+>;
+
 /** Two units met for their life meeting together with the unit above them. */
-function unitCounters(): [number, number, number][] {
+function unitCounters(): (at: number) => UnitCounters {
   const random = randomFrom('counters of the round');
   const withoutOwnMeeting = new Set(['xs-u-07', 'xs-u-14']);
   const spread = (total: number, low: number, high: number) =>
-    apportion(total, finishedProfiles.map(() => random.int(low, high)));
+    apportion(
+      total,
+      finishedProfiles.map(() => random.int(low, high)),
+    );
   const study = spread(141, 20, 50);
   const lectures = spread(72, 10, 26);
-  return finishedProfiles.map(({ unitRef }, at) => [
-    withoutOwnMeeting.has(unitRef) ? 0 : 1,
-    study[at] ?? 0,
-    lectures[at] ?? 0,
-  ]);
+  return (at) => ({
+    lifeMeetings: withoutOwnMeeting.has(finishedProfiles[at]?.unitRef ?? '') ? 0 : 1,
+    studySessions: study[at] ?? 0,
+    partyLectures: lectures[at] ?? 0,
+  });
 }
 
 function buildFindings(engagements: DemoEngagement[], units: Map<string, DemoUnit>): DemoFinding[] {
@@ -102,13 +123,20 @@ function buildFindings(engagements: DemoEngagement[], units: Map<string, DemoUni
     const unit = unitIn(units, engagement.unitRef);
     const chosen = selected.get(engagement.unitRef) ?? [];
     return chosen.map((archetype, order) => ({
-      engagement, unit, profile, archetype, seq: order + 1, key: `${engagement.ref} ${archetype.id}`,
+      engagement,
+      unit,
+      profile,
+      archetype,
+      seq: order + 1,
+      key: `${engagement.ref} ${archetype.id}`,
     }));
   });
   const amounts = amountsFor(inputs);
   const findings = inputs.map((input) => toFinding({ ...input, amount: amounts.get(input.key) }));
   const archetypeOf = new Map(findings.map(({ ref }, at) => [ref, inputs[at]?.archetype.id ?? '']));
-  const unitOfEngagement = new Map(engagements.map(({ ref, unitRef }) => [ref, unitIn(units, unitRef)]));
+  const unitOfEngagement = new Map(
+    engagements.map(({ ref, unitRef }) => [ref, unitIn(units, unitRef)]),
+  );
   return withRules(findings, archetypeOf, ({ engagementRef }) => {
     const unit = unitOfEngagement.get(engagementRef);
     if (!unit) throw new Error(`No engagement ${engagementRef}`);

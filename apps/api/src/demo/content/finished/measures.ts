@@ -9,7 +9,7 @@ import { addDays, addWorkDays, daysBetween, rollToWorkDay } from '../work-days.t
 export interface MeasureSetting {
   archetype: Archetype;
   unit: DemoUnit;
-  seats: Partial<Record<SeatName, Ref>>;
+  seats: Record<SeatName, Ref>;
   filler: Filler;
   random: Random;
   /** The department of the unit's business head. */
@@ -50,7 +50,9 @@ function chosenLines({ measures }: Archetype, random: Random): Line[] {
     const [kind = '', text = '', result = ''] = measure.split('｜');
     return { kind, text, result };
   });
-  const droppable = lines.filter((line, at) => at > 0 && !`${line.text}${line.result}`.includes('{money}'));
+  const droppable = lines.filter(
+    (line, at) => at > 0 && !`${line.text}${line.result}`.includes('{money}'),
+  );
   const dropped = lines.length > 1 && random.next() < 0.16 ? droppable.at(-1) : undefined;
   return lines.filter((line) => line !== dropped);
 }
@@ -74,24 +76,27 @@ function toMeasure({ setting, line, seq, open }: MeasureInput): DemoMeasure {
   const rectificationType = typeOf(line.kind);
   const timing = timingOf(setting, line.kind);
   const owner = ownerOf(line.kind, setting);
-  const principal = seats.principal ?? '';
-  const begun = { on: timing.begunOn, byRef: owner.ref, text: filler.fill(random.pick(beginnings[line.kind] ?? [''])) };
+  const begun = {
+    on: timing.begunOn,
+    byRef: owner.ref,
+    text: filler.fill(random.pick(beginnings[line.kind] ?? [])),
+  };
   const ended = { on: timing.finishedOn, byRef: owner.ref, text: `${result}。` };
-  const longTerm = rectificationType === '长期坚持';
+  const done = !open && rectificationType !== '长期坚持';
   return {
     seq,
     text,
-    leadLeaderRef: random.pick([principal, seats.deputyA ?? principal, seats.deputyB ?? principal]),
-    principalRef: principal,
+    leadLeaderRef: random.pick([seats.principal, seats.deputyA, seats.deputyB]),
+    principalRef: seats.principal,
     leadDept: owner.department,
     coDept: random.next() < 0.4 ? departmentOf(unit.kind, 'office') : null,
     ownerRef: owner.ref,
-    due: longTerm ? null : timing.due,
+    due: rectificationType === '长期坚持' ? null : timing.due,
     rectificationType,
-    state: open || longTerm ? 'inProgress' : 'verified',
+    state: done ? 'verified' : 'inProgress',
     progress: open ? [begun] : [begun, ended],
     result: open ? null : result,
-    finishedOn: open || longTerm ? null : timing.finishedOn,
+    finishedOn: done ? timing.finishedOn : null,
     evidenceRefs: open ? [] : [setting.evidenceRef],
   };
 }
@@ -121,7 +126,7 @@ function ownerOf(kind: string, setting: MeasureSetting): { ref: Ref; department:
   const { archetype, unit, seats, businessDepartment } = setting;
   const seat = seatFor(kind, archetype.cat);
   const department = seat === 'business' ? businessDepartment : departmentOf(unit.kind, seat);
-  return { ref: seats[seat] ?? seats.principal ?? '', department };
+  return { ref: seats[seat], department };
 }
 
 const seatByKind: Record<string, 'office' | 'party' | 'finance'> = {

@@ -1,5 +1,5 @@
-import { archetypes } from '../library/archetypes.ts';
 import type { Archetype } from '../library/archetype.ts';
+import { archetypes } from '../library/archetypes.ts';
 import type { IsoDate } from '../types.ts';
 
 export interface Residual {

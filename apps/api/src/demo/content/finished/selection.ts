@@ -5,7 +5,19 @@ import type { UnitProfile } from '../units/profiles.ts';
 import { requiredOf } from './residuals.ts';
 
 const kindGroups = ['bureau', 'street', 'school', 'hospital', 'company', 'village'];
-const broadGroups = new Set([...kindGroups, 'build', 'funds', 'permit', 'rent', 'subsidy', 'rural', 'urban', 'boarding', 'publicity', 'mass']);
+const broadGroups = new Set([
+  ...kindGroups,
+  'build',
+  'funds',
+  'permit',
+  'rent',
+  'subsidy',
+  'rural',
+  'urban',
+  'boarding',
+  'publicity',
+  'mass',
+]);
 
 /** The kinds of problem each unit is found to have: never one twice in a unit, all used about equally. */
 export function selectArchetypes(profiles: readonly UnitProfile[]): Map<string, Archetype[]> {
@@ -60,7 +72,9 @@ function fits(archetype: Archetype, groups: Set<string>): boolean {
 function closeness(archetype: Archetype, profile: UnitProfile): number {
   const wanted = archetype.fits.split(' ').filter((group) => profile.groups.includes(group));
   if (wanted.some((group) => !broadGroups.has(group))) return 2;
-  const ofKindOnly = archetype.fits.split(' ').every((group) => group !== 'common' && group !== 'all');
+  const ofKindOnly = archetype.fits
+    .split(' ')
+    .every((group) => group !== 'common' && group !== 'all');
   return ofKindOnly && wanted.length > 0 ? 0.4 : 0;
 }
 

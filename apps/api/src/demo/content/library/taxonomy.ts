@@ -1,3 +1,4 @@
+import { rowsOf } from '../text-table.ts';
 import type { DemoTaxonomyNode } from '../types.ts';
 
 const rows = `
@@ -34,12 +35,7 @@ F3.07 | 干部作风与内部管理
 `;
 
 /** 三个聚焦, first edition: two levels. */
-export const demoTaxonomy: DemoTaxonomyNode[] = rows
-  .trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
-  .map(([code = '', name = '']) => ({
-    code,
-    name,
-    parentCode: code.includes('.') ? code.slice(0, 2) : null,
-  }));
+export const demoTaxonomy: DemoTaxonomyNode[] = rowsOf(rows, ['code', 'name']).map((row) => ({
+  ...row,
+  parentCode: row.code.includes('.') ? row.code.slice(0, 2) : null,
+}));

@@ -1,5 +1,5 @@
-import type { MeasureState, PaperSource, RectificationType } from '../types.ts';
 import type { SeatName } from '../people/seats.ts';
+import type { MeasureState, PaperSource, RectificationType } from '../types.ts';
 
 export interface MeasureDraft {
   text: string;

@@ -1,14 +1,25 @@
 import { seatsOfUnit } from '../people/directory.ts';
 import { departmentOf } from '../people/seats.ts';
-import type { DemoFinding, DemoMeasure, DemoOpinions, DemoWorkingPaper, Ref } from '../types.ts';
+import type {
+  DemoFinding,
+  DemoMeasure,
+  DemoOpinions,
+  DemoProgress,
+  DemoWorkingPaper,
+  Ref,
+} from '../types.ts';
 import { conductFindings } from './feedback-conduct.ts';
-import { dutyFindings } from './feedback-duties.ts';
 import type { FeedbackDraft, MeasureDraft } from './feedback-drafts.ts';
+import { dutyFindings } from './feedback-duties.ts';
+import { partyFindings } from './feedback-party.ts';
+import { serviceFindings } from './feedback-service.ts';
 import { aheadUnitNo, feedbackOn } from './live-engagements.ts';
 import type { PaperDraft } from './paper-drafts.ts';
 import { toPapers } from './papers.ts';
 
-const drafts = [...dutyFindings, ...conductFindings];
+const drafts = [...dutyFindings, ...serviceFindings, ...conductFindings, ...partyFindings].toSorted(
+  (a, b) => a.cat.localeCompare(b.cat),
+);
 const engagementRef = `xs-r5-e${aheadUnitNo}`;
 const handlerPairs = ['54 66', '75 54', '66 75', '51 54', '66 51', '75 66'];
 
@@ -32,17 +43,27 @@ const paperDrafts = drafts.flatMap((draft, at): { finding: number; paper: PaperD
   });
   const first = { finding: at, paper: paper(draft.title, draft.facts, draft.foundOn) };
   const second = draft.alsoFrom;
-  return second ? [first, { finding: at, paper: paper(second.title, second.facts, second.foundOn) }] : [first];
+  return second
+    ? [first, { finding: at, paper: paper(second.title, second.facts, second.foundOn) }]
+    : [first];
 });
 
-export const feedbackPapers: DemoWorkingPaper[] = toPapers(paperDrafts.map(({ paper }) => paper), 'adopted', [1, 1, 1]);
+export const feedbackPapers: DemoWorkingPaper[] = toPapers(
+  paperDrafts.map(({ paper }) => paper),
+  'adopted',
+  [1, 1, 1],
+);
 
 export const feedbackPaperEvidence = paperDrafts.map(({ paper }) => paper);
 
 export function feedbackFindings(): DemoFinding[] {
   return drafts.map((draft, at) => {
     const papers = feedbackPapers.filter((_, order) => paperDrafts[order]?.finding === at);
-    return toFinding(draft, at + 1, papers.map(({ ref }) => ref));
+    return toFinding(
+      draft,
+      at + 1,
+      papers.map(({ ref }) => ref),
+    );
   });
 }
 
@@ -78,7 +99,10 @@ function toFinding(draft: FeedbackDraft, seq: number, paperRefs: Ref[]): DemoFin
     closeRequestedOn: requested ? '2026-11-13' : null,
     closedOn: null,
     nextReviewOn: null,
-    note: draft.state === 'planning' ? '10月13日联审退回：措施不够具体，未明确阶段目标和责任到人，请修改后重新提交。' : null,
+    note:
+      draft.state === 'planning'
+        ? '10月13日联审退回：措施不够具体，未明确阶段目标和责任到人，请修改后重新提交。'
+        : null,
     evidenceRefs: requested ? [`${ref}-summary`] : [],
     paperRefs,
   };
@@ -93,16 +117,23 @@ function opinionsOf(requested: boolean): DemoOpinions {
   return { self, resident: null, org: null, publicity: null, office: null, team: null };
 }
 
-function toMeasure(measure: MeasureDraft, seq: number, { draft, ref }: { draft: FeedbackDraft; ref: Ref }): DemoMeasure {
+function toMeasure(
+  measure: MeasureDraft,
+  seq: number,
+  { draft, ref }: { draft: FeedbackDraft; ref: Ref },
+): DemoMeasure {
   const seats = seatsOfUnit(`xs-u-${aheadUnitNo}`);
-  const ownerRef = seats[measure.seat] ?? '';
-  const done = measure.state === 'verified' || measure.state === 'selfDone';
-  const progress = measure.progress.map((row) => ({ on: row.slice(0, 10), byRef: ownerRef, text: row.slice(11) }));
+  const ownerRef = seats[measure.seat];
+  const progress = measure.progress.map((row) => ({
+    on: row.slice(0, 10),
+    byRef: ownerRef,
+    text: row.slice(11),
+  }));
   return {
     seq,
     text: measure.text,
-    leadLeaderRef: (draft.key ? seats.principal : seats.deputyA) ?? '',
-    principalRef: seats.principal ?? '',
+    leadLeaderRef: draft.key ? seats.principal : seats.deputyA,
+    principalRef: seats.principal,
     leadDept: departmentOfSeat[measure.seat],
     coDept: draft.key ? departmentOf('organ', 'office') : null,
     ownerRef,
@@ -110,10 +141,16 @@ function toMeasure(measure: MeasureDraft, seq: number, { draft, ref }: { draft: 
     rectificationType: measure.type,
     state: measure.state,
     progress,
-    result: done ? (progress.at(-1)?.text ?? null) : null,
-    finishedOn: done ? (progress.at(-1)?.on ?? null) : null,
-    evidenceRefs: done ? [`${ref}-m${seq}`] : [],
+    ...ending(measure, progress.at(-1), `${ref}-m${seq}`),
   };
+}
+
+type Ending = Pick<DemoMeasure, 'result' | 'finishedOn' | 'evidenceRefs'>;
+
+function ending({ state }: MeasureDraft, last: DemoProgress | undefined, evidenceRef: Ref): Ending {
+  const done = state === 'verified' || state === 'selfDone';
+  if (!done || !last) return { result: null, finishedOn: null, evidenceRefs: [] };
+  return { result: last.text, finishedOn: last.on, evidenceRefs: [evidenceRef] };
 }
 
 const departmentOfSeat: Record<MeasureDraft['seat'], string> = {

@@ -21,7 +21,12 @@ const beginning = [
 
 export const liveRoundStages: DemoStageEntry[] = [
   ...beginning,
-  stage('preparing', '2026-06-23', director, '开展巡前培训和回避审核；区市场监管局作为食品安全专项先行单位'),
+  stage(
+    'preparing',
+    '2026-06-23',
+    director,
+    '开展巡前培训和回避审核；区市场监管局作为食品安全专项先行单位',
+  ),
   stage('onSite', '2026-10-19', director, '召开动员部署会，3个巡察组全部进驻'),
 ];
 
@@ -31,7 +36,12 @@ function aheadStages(leader: string): DemoStageEntry[] {
     stage('preparing', '2026-06-23', director, '送达进驻通知'),
     stage('onSite', '2026-07-06', leader, '先行进驻，召开动员会'),
     stage('reporting', '2026-08-10', leader, '完成现场了解，起草专项巡察报告'),
-    stage('deliberating', '2026-08-20', groupHead, '领导小组会议、8月26日书记专题会、8月28日区委常委会会议审议'),
+    stage(
+      'deliberating',
+      '2026-08-20',
+      groupHead,
+      '领导小组会议、8月26日书记专题会、8月28日区委常委会会议审议',
+    ),
     stage('feedback', feedbackOn, leader, '向主要负责人和领导班子反馈，签收反馈意见'),
     stage('rectifying', '2026-09-07', leader, '启动集中整改'),
   ];
@@ -45,22 +55,24 @@ function onSiteStages(leader: string): DemoStageEntry[] {
   ];
 }
 
-export const liveEngagements: DemoEngagement[] = liveProfiles.map(({ unitRef, teamNumber, groups }) => {
-  const team = liveTeam(teamNumber);
-  const leader = holderOf(team, 'teamLeader');
-  const ahead = unitRef.endsWith(aheadUnitNo);
-  return {
-    ref: unitRef.replace('xs-u-', 'xs-r5-e'),
-    unitRef,
-    teamRef: team.ref,
-    inspectionType: ahead ? 'special' : 'regular',
-    stage: ahead ? 'rectifying' : 'onSite',
-    stages: ahead ? aheadStages(leader) : onSiteStages(leader),
-    onSiteFrom: ahead ? '2026-07-06' : '2026-10-19',
-    onSiteTo: ahead ? '2026-08-07' : groups.includes('street') ? '2026-12-18' : '2026-12-11',
-    feedbackOn: ahead ? feedbackOn : null,
-    feedbackDocument: ahead ? '西巡反〔2026〕1号' : null,
-    rectificationEndsOn: ahead ? rectificationEndsOn : null,
-    report: null,
-  };
-});
+export const liveEngagements: DemoEngagement[] = liveProfiles.map(
+  ({ unitRef, teamNumber, groups }) => {
+    const team = liveTeam(teamNumber);
+    const leader = holderOf(team, 'teamLeader');
+    const ahead = unitRef.endsWith(aheadUnitNo);
+    return {
+      ref: unitRef.replace('xs-u-', 'xs-r5-e'),
+      unitRef,
+      teamRef: team.ref,
+      inspectionType: ahead ? 'special' : 'regular',
+      stage: ahead ? 'rectifying' : 'onSite',
+      stages: ahead ? aheadStages(leader) : onSiteStages(leader),
+      onSiteFrom: ahead ? '2026-07-06' : '2026-10-19',
+      onSiteTo: ahead ? '2026-08-07' : groups.includes('street') ? '2026-12-18' : '2026-12-11',
+      feedbackOn: ahead ? feedbackOn : null,
+      feedbackDocument: ahead ? '西巡反〔2026〕1号' : null,
+      rectificationEndsOn: ahead ? rectificationEndsOn : null,
+      report: null,
+    };
+  },
+);

@@ -5,11 +5,12 @@ import { liveTeams } from './live-teams.ts';
 import { toPapers } from './papers.ts';
 import { servicePapers } from './service-papers.ts';
 import { townPapers } from './town-papers.ts';
+import { waterPapers } from './water-papers.ts';
 
 /** The day the live round is shown on. */
 export const liveRoundDay = '2026-11-20';
 
-export const onSiteDrafts = [...townPapers, ...servicePapers];
+export const onSiteDrafts = [...waterPapers, ...townPapers, ...servicePapers];
 export const onSitePapers = toPapers(onSiteDrafts, null, [feedbackPapers.length + 1, 1, 1]);
 
 export function liveRound(): DemoRound {

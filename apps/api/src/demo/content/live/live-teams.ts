@@ -10,9 +10,27 @@ interface TeamSeats {
 
 /** By roster number; no one serves with the unit he comes from, no leader returns to his former units. */
 const seats: TeamSeats[] = [
-  { leader: '30', deputy: '39', liaison: '51', members: ['54', '66', '75'], validFrom: '2026-06-22' },
-  { leader: '31', deputy: '38', liaison: '53', members: ['64', '65', '70'], validFrom: '2026-10-12' },
-  { leader: '29', deputy: '45', liaison: '49', members: ['55', '60', '62', '74'], validFrom: '2026-10-12' },
+  {
+    leader: '30',
+    deputy: '39',
+    liaison: '51',
+    members: ['54', '66', '75'],
+    validFrom: '2026-06-22',
+  },
+  {
+    leader: '31',
+    deputy: '38',
+    liaison: '53',
+    members: ['64', '65', '70'],
+    validFrom: '2026-10-12',
+  },
+  {
+    leader: '29',
+    deputy: '45',
+    liaison: '49',
+    members: ['55', '60', '62', '74'],
+    validFrom: '2026-10-12',
+  },
 ];
 const numerals = ['一', '二', '三'];
 

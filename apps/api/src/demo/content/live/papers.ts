@@ -7,7 +7,11 @@ import type { PaperDraft } from './paper-drafts.ts';
 
 const order: PaperState[] = ['draft', 'signed', 'deputyReviewed', 'teamAgreed', 'locked'];
 
-const handlerOpinions = ['事实已与原始资料核对，佐证编号齐全。', '已与相关人员谈话核实，事实清楚。', '数据经两人复算一致。'];
+const handlerOpinions = [
+  '事实已与原始资料核对，佐证编号齐全。',
+  '已与相关人员谈话核实，事实清楚。',
+  '数据经两人复算一致。',
+];
 const deputyOpinions = [
   '事实清楚、数据准确，定性依据适用，同意提交组务会。',
   '佐证能够相互印证，责任主体表述准确，同意。',
@@ -18,10 +22,18 @@ const meetingOpinions = [
   '组务会讨论通过，建议与同类问题合并反馈。',
   '组务会通过；要求补齐一份原件照片后提交审签，已补齐。',
 ];
-const leaderOpinions = ['同意，锁定。', '事实成立，同意锁定并报办公室备案。', '同意锁定，拟列入反馈问题。'];
+const leaderOpinions = [
+  '同意，锁定。',
+  '事实成立，同意锁定并报办公室备案。',
+  '同意锁定，拟列入反馈问题。',
+];
 
 /** Gives numbers, signatures and dates to the drafts; numbers run per team. */
-export function toPapers(drafts: readonly PaperDraft[], resultTag: 'adopted' | null, firstNumber: number[]): DemoWorkingPaper[] {
+export function toPapers(
+  drafts: readonly PaperDraft[],
+  resultTag: 'adopted' | null,
+  firstNumber: number[],
+): DemoWorkingPaper[] {
   const next = new Map(liveTeams.map((team, at) => [team.ref, firstNumber[at] ?? 1]));
   return drafts.map((draft) => {
     const engagement = liveEngagements.find(({ unitRef }) => unitRef.endsWith(`-${draft.unitNo}`));
@@ -84,22 +96,38 @@ function toPaper({ draft, team, number, engagementRef, resultTag }: PaperInput):
   };
 }
 
-function stepsOf(draft: PaperDraft, team: DemoTeam, handlers: string[], random: Random): DemoPaperStep[] {
+function stepsOf(
+  draft: PaperDraft,
+  team: DemoTeam,
+  handlers: string[],
+  random: Random,
+): DemoPaperStep[] {
   const signedOn = addWorkDays(draft.foundOn, 2);
   const reviewedOn = addWorkDays(signedOn, 1);
   const agreedOn = addWorkDays(reviewedOn, 2);
   const deputy = holderOf(team, 'deputyLeader');
   const leader = holderOf(team, 'teamLeader');
   const signatures = handlers.map((byRef): DemoPaperStep => ({
-    action: 'sign', byRef, on: signedOn, opinion: random.pick(handlerOpinions),
+    action: 'sign',
+    byRef,
+    on: signedOn,
+    opinion: random.pick(handlerOpinions),
   }));
   if (draft.returned) {
-    return [...signatures, { action: 'return', byRef: deputy, on: reviewedOn, opinion: draft.returned }];
+    return [
+      ...signatures,
+      { action: 'return', byRef: deputy, on: reviewedOn, opinion: draft.returned },
+    ];
   }
   const reviews: DemoPaperStep[] = [
     { action: 'deputyReview', byRef: deputy, on: reviewedOn, opinion: random.pick(deputyOpinions) },
     { action: 'teamAgree', byRef: leader, on: agreedOn, opinion: random.pick(meetingOpinions) },
-    { action: 'lock', byRef: leader, on: addWorkDays(agreedOn, 1), opinion: random.pick(leaderOpinions) },
+    {
+      action: 'lock',
+      byRef: leader,
+      on: addWorkDays(agreedOn, 1),
+      opinion: random.pick(leaderOpinions),
+    },
   ];
   const reached = order.indexOf(draft.state);
   return reached === 0 ? [] : [...signatures, ...reviews.slice(0, reached - 1)];

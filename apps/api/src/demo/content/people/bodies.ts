@@ -1,3 +1,4 @@
+import { rowsOf } from '../text-table.ts';
 import type { BodyKind, DemoBody } from '../types.ts';
 import { anningBodies, cityBodies, guanduBodies, xishanBodies } from './body-rows.ts';
 
@@ -25,22 +26,19 @@ const tables: Record<string, { prefix: string; rows: string }> = {
 export function demoBodies(tenantCode: string): DemoBody[] {
   const table = tables[tenantCode];
   if (!table) return [];
-  return table.rows
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([no = '', name = '', shortName = '', kindName = '', parent = '']) => {
-      const kind = kinds.find((known) => known === kindName);
-      if (!kind) throw new Error(`Unknown body kind ${kindName}`);
-      return {
-        ref: `${table.prefix}-b-${no}`,
-        tenantCode,
-        code: `${tenantCode}B${no.padStart(3, '0')}`,
-        name,
-        shortName,
-        kind,
-        parentRef: parent ? `${table.prefix}-b-${parent}` : null,
-        phone: `0871-0${tenantCode.slice(-3)}${no.padStart(2, '0')}18`.slice(0, 13),
-      };
-    });
+  const columns = ['no', 'name', 'shortName', 'kind', 'parent'] as const;
+  return rowsOf(table.rows, columns).map(({ no, name, shortName, kind: kindName, parent }) => {
+    const kind = kinds.find((known) => known === kindName);
+    if (!kind) throw new Error(`Unknown body kind ${kindName}`);
+    return {
+      ref: `${table.prefix}-b-${no}`,
+      tenantCode,
+      code: `${tenantCode}B${no.padStart(3, '0')}`,
+      name,
+      shortName,
+      kind,
+      parentRef: parent ? `${table.prefix}-b-${parent}` : null,
+      phone: `0871-0${tenantCode.slice(-3)}${no.padStart(2, '0')}18`.slice(0, 13),
+    };
+  });
 }

@@ -4,14 +4,37 @@ import type { DemoPlace, DemoPost, UnitKind } from '../types.ts';
 /** Posts before the present one lie outside every unit a team member of the demo inspects. */
 const outside: Record<'office' | 'school' | 'hospital' | 'enterprise' | 'village', string[]> = {
   office: [
-    '昆明市五华区人民政府办公室', '昆明市盘龙区财政局', '富民县人民政府永定街道办事处',
-    '昆明市晋宁区审计局', '宜良县教育体育局', '嵩明县农业农村局', '昆明市呈贡区住房和城乡建设局',
-    '昆明市东川区纪委监委', '石林彝族自治县统计局', '寻甸回族彝族自治县民政局',
-    '禄劝彝族苗族自治县人力资源和社会保障局', '昆明市官渡区司法局',
+    '昆明市五华区人民政府办公室',
+    '昆明市盘龙区财政局',
+    '富民县人民政府永定街道办事处',
+    '昆明市晋宁区审计局',
+    '宜良县教育体育局',
+    '嵩明县农业农村局',
+    '昆明市呈贡区住房和城乡建设局',
+    '昆明市东川区纪委监委',
+    '石林彝族自治县统计局',
+    '寻甸回族彝族自治县民政局',
+    '禄劝彝族苗族自治县人力资源和社会保障局',
+    '昆明市官渡区司法局',
   ],
-  school: ['昆明市晋宁区昆阳新城小学', '富民县散旦中心学校', '昆明市呈贡区斗南中学', '宜良县狗街中学'],
-  hospital: ['昆明市晋宁区双河卫生院', '嵩明县杨桥卫生院', '昆明市东川区铜都医院', '富民县款庄卫生院'],
-  enterprise: ['云南滇中建设工程咨询公司', '昆明市政投资管理公司', '云南恒岭物业服务公司', '昆明星火会计师事务所'],
+  school: [
+    '昆明市晋宁区昆阳新城小学',
+    '富民县散旦中心学校',
+    '昆明市呈贡区斗南中学',
+    '宜良县狗街中学',
+  ],
+  hospital: [
+    '昆明市晋宁区双河卫生院',
+    '嵩明县杨桥卫生院',
+    '昆明市东川区铜都医院',
+    '富民县款庄卫生院',
+  ],
+  enterprise: [
+    '云南滇中建设工程咨询公司',
+    '昆明市政投资管理公司',
+    '云南恒岭物业服务公司',
+    '昆明星火会计师事务所',
+  ],
   village: ['个体经营', '某镇农技服务站', '外出务工', '社区居民小组'],
 };
 const ownDistrict = ['xs-u-41', 'xs-u-46', 'xs-u-47', 'xs-u-48', 'xs-u-50', 'xs-u-51', 'xs-u-52'];
@@ -65,20 +88,27 @@ function turningYears(startYear: number, presentYear: number, random: Random): n
   return [first, random.int(first + 2, presentYear - 2), presentYear];
 }
 
+type Track = keyof typeof outside;
+const tracks: Partial<Record<CareerInput['kind'], Track>> = {
+  school: 'school',
+  hospital: 'hospital',
+  enterprise: 'enterprise',
+  village: 'village',
+};
+const officeRanks = ['办事员', '科员', '副科级', '正科级'];
+
 function earlierPost(input: CareerInput, from: string, at: number): DemoPost {
-  const { kind, random, tenantCode } = input;
-  const track =
-    kind === 'school' || kind === 'hospital' || kind === 'enterprise' || kind === 'village'
-      ? kind
-      : 'office';
-  const local = track === 'office' && tenantCode === '530112' && random.next() < 0.45;
+  const { random, tenantCode } = input;
+  const track = tracks[input.kind] ?? 'office';
+  const step = Math.min(at, 3);
+  const ownTurn = track === 'office' && tenantCode === '530112' && random.next() < 0.45;
   return {
-    place: local
+    place: ownTurn
       ? { kind: 'unit', ref: random.pick(ownDistrict) }
       : { kind: 'outside', name: random.pick(outside[track]) },
     department: null,
-    title: (earlierTitlesOf[track] ?? earlierTitles)[Math.min(at, 3)] ?? '科员',
-    rank: track === 'office' ? (['办事员', '科员', '副科级', '正科级'][Math.min(at, 3)] ?? '科员') : '不定级',
+    title: (earlierTitlesOf[track] ?? earlierTitles)[step] ?? '',
+    rank: (track === 'office' && officeRanks[step]) || '不定级',
     from,
     to: null,
     isLeadership: false,

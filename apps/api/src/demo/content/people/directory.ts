@@ -1,7 +1,8 @@
-import { parseUnits } from '../units/unit-rows.ts';
-import { anningUnits, guanduUnits } from '../units/neighbours.ts';
-import { xishanSuccessions, xishanUnits } from '../units/xishan.ts';
+import { rowsOf } from '../text-table.ts';
 import type { DemoPerson, DemoSuccession, DemoUnit, Ref } from '../types.ts';
+import { anningUnits, guanduUnits } from '../units/neighbours.ts';
+import { parseUnits } from '../units/unit-rows.ts';
+import { xishanSuccessions, xishanUnits } from '../units/xishan.ts';
 import { rosterOf } from './roster.ts';
 import type { SeatName } from './seats.ts';
 import { staffUnits } from './unit-staff.ts';
@@ -33,7 +34,10 @@ function buildDirectory(countyCode: string): Directory {
   const table = tables[countyCode];
   if (!table) return { units: [], people: roster, seats: new Map() };
   const bare = parseUnits(table.prefix, countyCode, table.rows);
-  const staffed = staffUnits(bare, roster.map(({ name }) => name));
+  const staffed = staffUnits(
+    bare,
+    roster.map(({ name }) => name),
+  );
   const seats = new Map(staffed.map(({ unit, seats: own }) => [unit.ref, own]));
   const people = [...roster, ...staffed.flatMap((unit) => unit.people)];
   const nameOf = new Map(people.map(({ ref, name }) => [ref, name]));
@@ -45,7 +49,10 @@ function buildDirectory(countyCode: string): Directory {
       principalLeaderRef: own?.principal ?? null,
       liaisonRef,
       contactName: liaisonRef ? (nameOf.get(liaisonRef) ?? '') : '',
-      contactPhone: `0871-0${countyCode.slice(-3)}${String(at + 1).padStart(3, '0')}`.padEnd(13, '6'),
+      contactPhone: `0871-0${countyCode.slice(-3)}${String(at + 1).padStart(3, '0')}`.padEnd(
+        13,
+        '6',
+      ),
     };
   });
   return { units, people, seats };
@@ -54,21 +61,34 @@ function buildDirectory(countyCode: string): Directory {
 export const demoUnits = (countyCode: string): DemoUnit[] => directoryOf(countyCode).units;
 export const demoPeople = (countyCode: string): DemoPerson[] => directoryOf(countyCode).people;
 
-export function seatsOfUnit(unitRef: Ref): Partial<Record<SeatName, Ref>> {
-  return directoryOf('530112').seats.get(unitRef) ?? {};
+const seatNames: readonly SeatName[] = [
+  'principal',
+  'deputyA',
+  'deputyB',
+  'office',
+  'party',
+  'finance',
+  'business',
+];
+
+/** Who holds the seats of an inspected unit; other units are staffed with a leader and a liaison only. */
+export function seatsOfUnit(unitRef: Ref): Record<SeatName, Ref> {
+  const seats = directoryOf('530112').seats.get(unitRef);
+  if (!seats || !isComplete(seats)) throw new Error(`${unitRef} is not fully staffed`);
+  return seats;
+}
+
+function isComplete(seats: Partial<Record<SeatName, Ref>>): seats is Record<SeatName, Ref> {
+  return seatNames.every((name) => name in seats);
 }
 
 export function demoSuccessions(countyCode: string): DemoSuccession[] {
   if (countyCode !== '530112') return [];
-  return xishanSuccessions
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([from = '', to = '', kind = '', on = '', document = '']) => ({
-      predecessorRef: `xs-u-${from}`,
-      successorRef: `xs-u-${to}`,
-      kind: kind === 'rename' ? 'rename' : 'merge',
-      on,
-      document,
-    }));
+  return rowsOf(xishanSuccessions, ['from', 'to', 'kind', 'on', 'document']).map((row) => ({
+    predecessorRef: `xs-u-${row.from}`,
+    successorRef: `xs-u-${row.to}`,
+    kind: row.kind === 'rename' ? 'rename' : 'merge',
+    on: row.on,
+    document: row.document,
+  }));
 }

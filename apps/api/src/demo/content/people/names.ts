@@ -7,7 +7,7 @@ const maleGiven =
 const femaleGiven =
   '丽华 秀英 晓燕 玉琼 美玲 云霞 春梅 静怡 雪莹 文娟 琼芬 艳红 雨晴 佳慧 淑珍 桂兰 海霞 敏 若兰 思琪 梦瑶 竹君 金凤 琳娜 晓蓉 慧敏 雅文 红艳 素芳 丽娟 欣怡 亚楠 凤仙 玲 婉婷 芸 晓彤 惠珍 翠莲 芳 睿涵 一诺 书瑶 蕊 映雪 采薇 如意 永芬 乔 彩云 月琴 子妍 宇晴 珊 荔 绍芬 明珠 晓鸥 念慈 菊仙';
 
-const surnameList = [...surnames];
+const surnameList = surnames.split('');
 const givenNames = { 男: maleGiven.split(' '), 女: femaleGiven.split(' ') };
 
 /** A name that nobody in `taken` has yet; the name is added to it. */

@@ -1,6 +1,7 @@
 import { randomFrom, type Random } from '../random.ts';
+import { rowsOf } from '../text-table.ts';
 import type { DemoPerson } from '../types.ts';
-import { careerOf } from './career.ts';
+import { careerOf, type PresentPost } from './career.ts';
 import { inventedIdNumber, inventedPhone } from './identity.ts';
 import { anningRoster, cityRoster, guanduRoster, xishanRoster } from './roster-rows.ts';
 
@@ -11,62 +12,77 @@ const tables: Record<string, { prefix: string; rows: string }> = {
   '530181': { prefix: 'an', rows: anningRoster },
 };
 
+const columns = [
+  'no',
+  'name',
+  'gender',
+  'bornIn',
+  'ethnicity',
+  'native',
+  'place',
+  'department',
+  'title',
+  'rank',
+  'major',
+  'marks',
+] as const;
+
+type RosterRow = Record<(typeof columns)[number], string>;
+
 /** The people written by hand: offices, discipline, organization, teams. */
 export function rosterOf(tenantCode: string): DemoPerson[] {
   const table = tables[tenantCode];
   if (!table) return [];
-  return table.rows
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map((cells, at) => toPerson({ cells, serial: at, tenantCode, prefix: table.prefix }));
+  return rowsOf(table.rows, columns).map((row, serial) =>
+    toPerson({ row, serial, tenantCode, prefix: table.prefix }),
+  );
 }
 
-interface Row {
-  cells: string[];
+interface RosterEntry {
+  row: RosterRow;
   serial: number;
   tenantCode: string;
   prefix: string;
 }
 
-function toPerson({ cells, serial, tenantCode, prefix }: Row): DemoPerson {
-  const [no = '', name = '', genderName = '', bornIn = '', ethnicity = '', native = ''] = cells;
-  const [place = '', department = '', title = '', rank = '', major = '', marks = ''] = cells.slice(6);
-  const gender = genderName === '女' ? '女' : '男';
-  const random = randomFrom(`roster ${prefix} ${no}`);
-  const ref = `${prefix}-${place.slice(0, 1)}-${place.slice(2)}`;
-  const career = careerOf({
-    present: {
-      place: place.startsWith('b') ? { kind: 'body', ref } : { kind: 'unit', ref },
-      department,
-      title,
-      rank,
-      isLeadership: marks.includes('L'),
-      isPrincipal: marks.includes('P'),
-      superiorRef: null,
-    },
-    kind: 'body',
-    bornIn,
-    tenantCode,
-    random,
-  });
+function toPerson({ row, serial, tenantCode, prefix }: RosterEntry): DemoPerson {
+  const { name, bornIn, native } = row;
+  const gender = row.gender === '女' ? '女' : '男';
+  const random = randomFrom(`roster ${prefix} ${row.no}`);
+  const present = presentPost(row, prefix);
+  const career = careerOf({ present, kind: 'body', bornIn, tenantCode, random });
+  const graduate = bornIn > '1985' && random.next() < 0.35;
   return {
-    ref: `${prefix}-p-${no}`,
+    ref: `${prefix}-p-${row.no}`,
     tenantCode,
     name,
     gender,
     idNumber: inventedIdNumber({ countyCode: native, bornIn, gender, serial: serial * 7 + 3 }),
     phone: inventedPhone(tenantCode, serial + 1),
     bornIn,
-    ethnicity,
+    ethnicity: row.ethnicity,
     nativeCountyCode: native,
     growthCountyCode: random.next() < 0.8 ? native : '530102',
     politicalStatus: '中共党员',
     joinedPartyOn: joinedParty(bornIn, random),
     workStartedIn: career.workStartedIn,
-    education: Number(bornIn.slice(0, 4)) > 1984 && random.next() < 0.35 ? '硕士研究生' : '大学本科',
-    major,
+    education: graduate ? '硕士研究生' : '大学本科',
+    major: row.major,
     posts: career.posts,
+  };
+}
+
+function presentPost(row: RosterRow, prefix: string): PresentPost {
+  const [kind, no] = row.place.split(':');
+  const ref = `${prefix}-${kind}-${no}`;
+  return {
+    place: kind === 'b' ? { kind: 'body', ref } : { kind: 'unit', ref },
+    department: row.department,
+    title: row.title,
+    rank: row.rank,
+    isLeadership: row.marks.includes('L'),
+    isPrincipal: row.marks.includes('P'),
+    superiorRef: null,
   };
 }
 

@@ -1,7 +1,14 @@
 import type { DemoUnit, UnitKind } from '../types.ts';
 import type { UnitProfile } from '../units/profiles.ts';
 
-export type SeatName = 'principal' | 'deputyA' | 'deputyB' | 'office' | 'party' | 'finance' | 'business';
+export type SeatName =
+  | 'principal'
+  | 'deputyA'
+  | 'deputyB'
+  | 'office'
+  | 'party'
+  | 'finance'
+  | 'business';
 
 export interface Seat {
   name: SeatName;
@@ -16,13 +23,55 @@ export interface Seat {
 export type DepartmentKind = 'office' | 'party' | 'finance' | 'personnel' | 'discipline';
 
 const departments: Record<UnitKind, Record<DepartmentKind, string>> = {
-  organ: { office: '办公室', party: '机关党委', finance: '规划财务科', personnel: '人事科', discipline: '机关纪委' },
-  institution: { office: '办公室', party: '党群工作科', finance: '财务科', personnel: '人事科', discipline: '纪检工作岗' },
-  subdistrict: { office: '党政综合办公室', party: '党建工作办公室', finance: '财政所', personnel: '党建工作办公室', discipline: '纪工委' },
-  school: { office: '校务办公室', party: '党建办公室', finance: '财务室', personnel: '人事室', discipline: '纪检监督岗' },
-  hospital: { office: '院务办公室', party: '党务办公室', finance: '财务科', personnel: '人事科', discipline: '纪检监察室' },
-  enterprise: { office: '综合管理部', party: '党群工作部', finance: '财务管理部', personnel: '人力资源部', discipline: '纪检审计部' },
-  village: { office: '社区便民服务站', party: '社区党总支', finance: '社区报账员岗', personnel: '社区党总支', discipline: '社区监督委员会' },
+  organ: {
+    office: '办公室',
+    party: '机关党委',
+    finance: '规划财务科',
+    personnel: '人事科',
+    discipline: '机关纪委',
+  },
+  institution: {
+    office: '办公室',
+    party: '党群工作科',
+    finance: '财务科',
+    personnel: '人事科',
+    discipline: '纪检工作岗',
+  },
+  subdistrict: {
+    office: '党政综合办公室',
+    party: '党建工作办公室',
+    finance: '财政所',
+    personnel: '党建工作办公室',
+    discipline: '纪工委',
+  },
+  school: {
+    office: '校务办公室',
+    party: '党建办公室',
+    finance: '财务室',
+    personnel: '人事室',
+    discipline: '纪检监督岗',
+  },
+  hospital: {
+    office: '院务办公室',
+    party: '党务办公室',
+    finance: '财务科',
+    personnel: '人事科',
+    discipline: '纪检监察室',
+  },
+  enterprise: {
+    office: '综合管理部',
+    party: '党群工作部',
+    finance: '财务管理部',
+    personnel: '人力资源部',
+    discipline: '纪检审计部',
+  },
+  village: {
+    office: '社区便民服务站',
+    party: '社区党总支',
+    finance: '社区报账员岗',
+    personnel: '社区党总支',
+    discipline: '社区监督委员会',
+  },
 };
 
 export function departmentOf(kind: UnitKind, department: DepartmentKind): string {
@@ -57,27 +106,55 @@ const rankOfLeader: Record<DemoUnit['level'], string> = {
 };
 
 export function seatsOf(unit: DemoUnit, profile: UnitProfile | undefined): Seat[] {
-  const [, headTitle, deputyTitle] = heads.find(([pattern]) => pattern.test(unit.name)) ?? ['', '主要负责人', '副职'];
-  const leader = { department: '领导班子', isLeadership: true, majors: ['公共管理', '法学', '经济管理', '汉语言文学'] };
-  const staff = { rank: '中层正职', isLeadership: false, bornBetween: [1978, 1993] as [number, number] };
+  const [, headTitle, deputyTitle] = heads.find(([pattern]) => pattern.test(unit.name)) ?? [
+    '',
+    '主要负责人',
+    '副职',
+  ];
+  const leader = {
+    department: '领导班子',
+    isLeadership: true,
+    majors: ['公共管理', '法学', '经济管理', '汉语言文学'],
+  };
+  const staff = {
+    rank: '中层正职',
+    isLeadership: false,
+    bornBetween: [1978, 1993] as [number, number],
+  };
   const seat = (name: DepartmentKind & SeatName, majors: string[]): Seat => {
     const department = departmentOf(unit.kind, name);
     return { ...staff, name, department, title: `${department}负责人`, majors };
   };
   const principal: Seat = {
-    ...leader, name: 'principal', title: headTitle, rank: rankOfLeader[unit.level], bornBetween: [1968, 1980],
+    ...leader,
+    name: 'principal',
+    title: headTitle,
+    rank: rankOfLeader[unit.level],
+    bornBetween: [1968, 1980],
   };
   const office = seat('office', ['公共管理', '文秘', '汉语言文学']);
   if (!profile) return [principal, office];
   const deputy = (name: 'deputyA' | 'deputyB'): Seat => ({
-    ...leader, name, title: deputyTitle, rank: '副职', bornBetween: [1972, 1987],
+    ...leader,
+    name,
+    title: deputyTitle,
+    rank: '副职',
+    bornBetween: [1972, 1987],
   });
   const business: Seat = {
-    ...staff, name: 'business', department: profile.business[0] ?? null,
-    title: `${profile.business[0] ?? '业务部门'}负责人`, majors: ['工程管理', '行政管理', '社会学', '农学'],
+    ...staff,
+    name: 'business',
+    department: profile.business[0] ?? null,
+    title: `${profile.business[0] ?? '业务部门'}负责人`,
+    majors: ['工程管理', '行政管理', '社会学', '农学'],
   };
   return [
-    principal, deputy('deputyA'), deputy('deputyB'), office,
-    seat('party', ['政治学', '思想政治教育']), seat('finance', ['会计学', '财务管理']), business,
+    principal,
+    deputy('deputyA'),
+    deputy('deputyB'),
+    office,
+    seat('party', ['政治学', '思想政治教育']),
+    seat('finance', ['会计学', '财务管理']),
+    business,
   ];
 }

@@ -71,7 +71,19 @@ interface Member {
   serial: number;
 }
 
-const counties = ['530102', '530103', '530111', '530112', '530115', '530124', '530125', '530127', '530128', '530129', '530181'];
+const counties = [
+  '530102',
+  '530103',
+  '530111',
+  '530112',
+  '530115',
+  '530124',
+  '530125',
+  '530127',
+  '530128',
+  '530129',
+  '530181',
+];
 const peoples = ['汉族', '汉族', '汉族', '汉族', '汉族', '汉族', '彝族', '白族', '回族', '苗族'];
 
 function staffMember({ unit, seat, person, random, serial }: Member): DemoPerson {
@@ -86,7 +98,13 @@ function staffMember({ unit, seat, person, random, serial }: Member): DemoPerson
     isPrincipal: seat.name === 'principal',
     superiorRef: person.superiorRef,
   } as const;
-  const career = careerOf({ present, kind: unit.kind, bornIn, tenantCode: unit.tenantCode, random });
+  const career = careerOf({
+    present,
+    kind: unit.kind,
+    bornIn,
+    tenantCode: unit.tenantCode,
+    random,
+  });
   const inParty = seat.isLeadership || seat.name === 'party' || random.next() < 0.85;
   return {
     ref: person.ref,
@@ -107,4 +125,3 @@ function staffMember({ unit, seat, person, random, serial }: Member): DemoPerson
     posts: career.posts,
   };
 }
-

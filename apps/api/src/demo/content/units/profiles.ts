@@ -1,3 +1,4 @@
+import { rowsOf } from '../text-table.ts';
 import type { Ref } from '../types.ts';
 import { finishedRoundProfiles, liveRoundProfiles } from './profile-rows.ts';
 
@@ -13,22 +14,29 @@ export interface UnitProfile {
   projects: string[];
 }
 
+const columns = [
+  'no',
+  'team',
+  'findings',
+  'groups',
+  'partyBody',
+  'business',
+  'places',
+  'projects',
+] as const;
+
 export const finishedProfiles = parseProfiles(finishedRoundProfiles);
 export const liveProfiles = parseProfiles(liveRoundProfiles);
 
 function parseProfiles(table: string): UnitProfile[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([no = '', team = '', count = '', groups = '', partyBody = '', ...lists]) => ({
-      unitRef: `xs-u-${no}`,
-      teamNumber: Number(team),
-      findingCount: Number(count),
-      groups: groups.split(' '),
-      partyBody,
-      business: (lists[0] ?? '').split(','),
-      places: (lists[1] ?? '').split(','),
-      projects: (lists[2] ?? '').split(','),
-    }));
+  return rowsOf(table, columns).map((row) => ({
+    unitRef: `xs-u-${row.no}`,
+    teamNumber: Number(row.team),
+    findingCount: Number(row.findings),
+    groups: row.groups.split(' '),
+    partyBody: row.partyBody,
+    business: row.business.split(','),
+    places: row.places.split(','),
+    projects: row.projects.split(','),
+  }));
 }

@@ -1,20 +1,5 @@
+import { rowsOf } from '../text-table.ts';
 import type { DemoUnit, UnitKind, UnitLevel } from '../types.ts';
-
-interface UnitRow {
-  no: string;
-  name: string;
-  shortName: string;
-  kind: UnitKind;
-  level: UnitLevel;
-  industry: string;
-  address: string;
-  lon: number;
-  lat: number;
-  documentMark: string;
-  parentNo: string;
-  established: string;
-  dissolved: string;
-}
 
 const kinds: Record<string, UnitKind> = {
   机关: 'organ',
@@ -34,49 +19,52 @@ const levels: Record<string, UnitLevel> = {
   国企: '区属企业',
 };
 
+const columns = [
+  'no',
+  'name',
+  'shortName',
+  'kind',
+  'level',
+  'industry',
+  'address',
+  'at',
+  'documentMark',
+  'parentNo',
+  'life',
+] as const;
+
+type UnitRow = Record<(typeof columns)[number], string>;
+
 /** One unit per line: no | name | short | kind | level | industry | address | lon,lat | mark | parent | from[~to] */
 export function parseUnits(prefix: string, tenantCode: string, table: string): DemoUnit[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => parseRow(line))
-    .map((row) => toUnit(prefix, tenantCode, row));
-}
-
-function parseRow(line: string): UnitRow {
-  const cells = line.split('|').map((cell) => cell.trim());
-  const [no = '', name = '', shortName = '', kind = '', level = '', industry = ''] = cells;
-  const [address = '', at = '', documentMark = '', parentNo = '', life = ''] = cells.slice(6);
-  const [lon = 0, lat = 0] = at.split(',').map(Number);
-  const [established = '', dissolved = ''] = life.split('~');
-  const known = { kind: kinds[kind], level: levels[level] };
-  if (!known.kind || !known.level) throw new Error(`Unit row not understood: ${line}`);
-  return {
-    no, name, shortName, kind: known.kind, level: known.level, industry, address, lon, lat,
-    documentMark, parentNo, established, dissolved,
-  };
+  return rowsOf(table, columns).map((row) => toUnit(prefix, tenantCode, row));
 }
 
 function toUnit(prefix: string, tenantCode: string, row: UnitRow): DemoUnit {
   const ref = (no: string) => `${prefix}-u-${no}`;
+  const kind = kinds[row.kind];
+  const level = levels[row.level];
+  if (!kind || !level) throw new Error(`Unit row not understood: ${row.name}`);
+  const [lon = 0, lat = 0] = row.at.split(',').map(Number);
+  const [establishedOn = '', dissolvedOn] = row.life.split('~');
   return {
     ref: ref(row.no),
     tenantCode,
-    code: `${tenantCode}${row.kind === 'village' ? 'C' : 'D'}${row.no.padStart(3, '0')}`,
+    code: `${tenantCode}${kind === 'village' ? 'C' : 'D'}${row.no.padStart(3, '0')}`,
     name: row.name,
     shortName: row.shortName,
-    kind: row.kind,
-    level: row.level,
+    kind,
+    level,
     parentRef: row.parentNo ? ref(row.parentNo) : null,
     industry: row.industry,
     address: row.address,
-    lon: row.lon,
-    lat: row.lat,
+    lon,
+    lat,
     contactName: '',
     contactPhone: '',
     documentMark: row.documentMark,
-    establishedOn: row.established,
-    dissolvedOn: row.dissolved || null,
+    establishedOn,
+    dissolvedOn: dissolvedOn ?? null,
     principalLeaderRef: null,
     liaisonRef: null,
   };
