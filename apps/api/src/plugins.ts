@@ -1,5 +1,6 @@
 import type { Plugin } from '@lianxun/plugin-api';
+import inspection from '@lianxun/plugin-inspection';
 import rectification from '@lianxun/plugin-rectification';
 
 /** Installed plugins. Order has no meaning. */
-export const plugins: readonly Plugin[] = [rectification];
+export const plugins: readonly Plugin[] = [rectification, inspection];

@@ -1,7 +1,10 @@
 import { definePermission } from '@lianxun/plugin-api';
 
 export const readRounds = definePermission('inspection:read', '查看巡察轮次');
-export const manageRounds = definePermission('inspection:manage_rounds', '管理巡察轮次与被巡察单位');
+export const manageRounds = definePermission(
+  'inspection:manage_rounds',
+  '管理巡察轮次与被巡察单位',
+);
 export const approveRounds = definePermission('inspection:approve_rounds', '审批巡察轮次');
 export const manageTeams = definePermission('inspection:manage_teams', '组建巡察组与签发授权');
 export const readPapers = definePermission('inspection:read_papers', '查看问题底稿');
@@ -24,4 +27,6 @@ export const inspectionRoleDefaults = {
   deputyLeader: leading,
   liaison: writing,
   member: writing,
+  unitHead: [readRounds],
+  unitLiaison: [readRounds],
 };

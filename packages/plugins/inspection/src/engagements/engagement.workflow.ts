@@ -33,6 +33,12 @@ export const engagementWorkflow = defineWorkflow({
       guards: ['roundMandated'],
       primary: true,
     },
+    remove: {
+      title: '移出本轮',
+      from: ['planned'],
+      to: 'cancelled',
+      by: [{ role: 'office' }],
+    },
     ...inspectionMoves,
     startRectification: {
       title: '反馈签收',

@@ -32,6 +32,7 @@ export const createRounds: Migration = {
         off_site_on date,
         feedback_on date,
         feedback_document text check (length(feedback_document) <= 200),
+        rectify_by date,
         received_on date,
         received_by text check (length(received_by) <= 60),
         check (engagement_id is not null)`,
@@ -68,6 +69,29 @@ export const createRounds: Migration = {
       indexes: [['team_id'], ['user_id']],
       references: [{ columns: 'team_id', table: 'p_inspection.teams', cascade: true }],
       reads: [{ by: 'team', column: 'team_id', of: 'team' }],
+    });
+    await tenantTable('declarations', {
+      kind: 'engagement',
+      columns: sql`
+        team_id uuid not null,
+        user_id uuid not null,
+        display_name text not null,
+        has_ties boolean not null,
+        ties text check (length(ties) between 1 and 2000),
+        declared_at timestamptz not null,
+        decision text check (decision in ('pass', 'mustRecuse')),
+        decision_note text check (length(decision_note) <= 2000),
+        decided_by uuid,
+        decided_by_name text,
+        decided_at timestamptz,
+        check (has_ties = (ties is not null)),
+        check ((decision is null) = (decided_by is null)),
+        check (decided_by <> user_id)`,
+      unique: [['engagement_id', 'user_id']],
+      references: [
+        { columns: 'engagement_id', table: 'core.engagements', cascade: true },
+        { columns: 'team_id', table: 'p_inspection.teams' },
+      ],
     });
   },
 };

@@ -1,0 +1,40 @@
+import type { CaseType } from '@lianxun/plugin-api';
+
+import type { InspectionCtx, InspectionDatabase } from '../database.ts';
+import { feedbackReceived, onSiteExtended } from '../inspection.events.ts';
+import { conflict, requireFound } from '../refusals.ts';
+import { textOf } from '../rounds/follow-round.ts';
+import { extendMandates } from '../teams/extend-mandates.ts';
+import { findEngagement, updatePlan } from './engagements.repository.ts';
+
+type Moved = Parameters<NonNullable<CaseType<InspectionDatabase>['onMoved']>>[1];
+
+/** What follows a move of an engagement, by the stage it entered. */
+export async function followEngagement(ctx: InspectionCtx, moved: Moved): Promise<void> {
+  if (moved.move === null) return;
+  if (moved.stage === 'rectifying' && moved.fromStage === 'feedback') await receive(ctx, moved);
+  if (moved.stage === 'onSite' && moved.fromStage === 'onSite') await extend(ctx, moved);
+}
+
+async function receive(ctx: InspectionCtx, { subjectId, fields }: Moved): Promise<void> {
+  const engagement = requireFound(await findEngagement(ctx.tx, subjectId), 'engagement');
+  if (engagement.feedbackOn === null) {
+    throw conflict('feedback_missing', '尚未登记反馈，请先办理反馈再登记签收');
+  }
+  await updatePlan(ctx.tx, subjectId, {
+    receivedOn: textOf(fields, 'receivedOn') ?? ctx.calendar.today(),
+    receivedBy: textOf(fields, 'receivedBy'),
+  });
+  await ctx.emit(feedbackReceived, { engagementId: subjectId, roundId: engagement.roundId });
+}
+
+async function extend(ctx: InspectionCtx, { subjectId, fields, reason }: Moved): Promise<void> {
+  const offSiteOn = textOf(fields, 'offSiteOn');
+  if (offSiteOn === null) return;
+  const { teamId } = requireFound(await findEngagement(ctx.tx, subjectId), 'engagement');
+  await updatePlan(ctx.tx, subjectId, { offSiteOn });
+  if (teamId !== null) {
+    await extendMandates(ctx, teamId, { until: offSiteOn, reason: reason ?? '延长进驻' });
+  }
+  await ctx.emit(onSiteExtended, { subject: 'engagement', id: subjectId });
+}

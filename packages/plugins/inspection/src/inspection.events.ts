@@ -1,0 +1,14 @@
+import { defineEvent } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+const Engagement = z.object({ engagementId: z.uuid(), roundId: z.uuid() });
+const Paper = z.object({ paperId: z.uuid(), engagementId: z.uuid() });
+const Subject = z.object({ subject: z.enum(['round', 'engagement']), id: z.uuid() });
+
+export const feedbackGiven = defineEvent('inspection.feedback_given', Engagement);
+export const feedbackReceived = defineEvent('inspection.feedback_received', Engagement);
+export const onSiteExtended = defineEvent('inspection.on_site_extended', Subject);
+export const mandatesToRevoke = defineEvent('inspection.mandates_to_revoke', Subject);
+export const paperLocked = defineEvent('inspection.paper_locked', Paper);
+export const paperAmended = defineEvent('inspection.paper_amended', Paper);
+export const paperMirrored = defineEvent('inspection.paper_mirrored', Paper);

@@ -1,0 +1,44 @@
+import { definePlugin, extend } from '@lianxun/plugin-api';
+import { roundDirectory } from '@lianxun/plugin-rectification/api';
+
+import { engagementCase } from './engagements/engagement.case.ts';
+import { engagementRoutes } from './engagements/engagements.routes.ts';
+import * as events from './inspection.events.ts';
+import { messages } from './messages.ts';
+import { createRounds } from './migrations/0001-create-rounds.ts';
+import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
+import * as permissions from './permissions.ts';
+import { recusalRoutes } from './recusals/recusals.routes.ts';
+import { rounds } from './rounds/round-directory.ts';
+import { roundCase } from './rounds/round.case.ts';
+import { roundRoutes } from './rounds/rounds.routes.ts';
+import { teamRoutes } from './teams/teams.routes.ts';
+
+const { inspectionRoleDefaults, ...declared } = permissions;
+
+export default definePlugin({
+  id: 'inspection',
+  title: '巡察',
+  version: '0.1.0',
+  api: '^1.0.0',
+  owner: 'Lianxun core team',
+  dependsOn: ['rectification'],
+  dependencies: ['uuid'],
+  permissions: Object.values(declared),
+  roleDefaults: inspectionRoleDefaults,
+  tables: [
+    { name: 'rounds', title: '轮次' },
+    { name: 'engagement_plans', title: '巡察任务' },
+    { name: 'teams', title: '巡察组' },
+    { name: 'team_members', title: '巡察组成员' },
+    { name: 'declarations', title: '回避申报' },
+    { name: 'working_papers', title: '问题底稿' },
+    { name: 'paper_editions', title: '底稿版本' },
+  ],
+  migrations: [createRounds, createWorkingPapers],
+  cases: { round: roundCase, engagement: engagementCase },
+  routes: [...roundRoutes, ...engagementRoutes, ...teamRoutes, ...recusalRoutes],
+  events: Object.values(events),
+  extensions: [extend(roundDirectory, rounds)],
+  messages,
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const Ties = z.string().trim().min(1).max(2000);
+
+export const DeclareTiesBody = z
+  .object({
+    declarations: z
+      .array(
+        z.object({
+          engagementId: z.uuid(),
+          /** What ties there are; null declares that there are none. */
+          ties: Ties.nullable(),
+        }),
+      )
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'DeclareTies' });
+export type DeclareTiesBody = z.output<typeof DeclareTiesBody>;
+
+export const DecideTiesBody = z
+  .object({
+    decision: z.enum(['pass', 'mustRecuse']),
+    note: z.string().trim().min(1).max(2000).nullable().default(null),
+  })
+  .meta({ id: 'DecideTies' });
+export type DecideTiesBody = z.output<typeof DecideTiesBody>;
+
+export const DeclarationView = z
+  .object({
+    id: z.uuid(),
+    engagementId: z.uuid(),
+    userId: z.uuid(),
+    displayName: z.string(),
+    hasTies: z.boolean(),
+    /** Null when there are none, and for other members of the team. */
+    ties: z.string().nullable(),
+    declaredAt: z.string(),
+    decision: z.enum(['pass', 'mustRecuse']).nullable(),
+    decisionNote: z.string().nullable(),
+    decidedByName: z.string().nullable(),
+  })
+  .meta({ id: 'RecusalDeclaration' });
+export type DeclarationView = z.input<typeof DeclarationView>;

@@ -1,0 +1,64 @@
+import type { InspectionCtx, TeamRole } from '../database.ts';
+import { requireFound } from '../refusals.ts';
+import { requireLeaderFree } from './add-member.ts';
+import { revokeMandates } from './revoke-mandates.ts';
+import { listMembers, updateMember, type MemberRow } from './team-members.repository.ts';
+import { lockTeam } from './teams.repository.ts';
+
+interface MemberRef {
+  readonly teamId: string;
+  readonly memberId: string;
+}
+
+/** Gives a member another part. A mandate names the part, so the old one ends. */
+export async function changeMemberRole(
+  ctx: InspectionCtx,
+  ref: MemberRef,
+  role: TeamRole,
+): Promise<void> {
+  const { member, others } = await lockMember(ctx, ref);
+  requireLeaderFree(others, role);
+
+  await revokeMandates(ctx, ref.teamId, '分工调整', member.userId);
+  await updateMember(ctx.tx, member.id, { role, mandateId: null });
+
+  await ctx.audit({
+    action: 'inspection.member_role_changed',
+    subject: { type: 'team', id: ref.teamId },
+    before: { userId: member.userId, role: member.role },
+    after: { userId: member.userId, role },
+  });
+}
+
+/** Takes a member out of the team; his mandate ends at once. */
+export async function removeMember(
+  ctx: InspectionCtx,
+  ref: MemberRef,
+  reason: string,
+): Promise<void> {
+  const { member } = await lockMember(ctx, ref);
+
+  await revokeMandates(ctx, ref.teamId, reason, member.userId);
+  await updateMember(ctx.tx, member.id, { removedAt: ctx.now, removedReason: reason });
+
+  await ctx.audit({
+    action: 'inspection.member_removed',
+    subject: { type: 'team', id: ref.teamId },
+    summary: `${member.displayName}退出巡察组`,
+    before: { userId: member.userId, role: member.role },
+    after: { reason },
+  });
+}
+
+async function lockMember(
+  ctx: InspectionCtx,
+  { teamId, memberId }: MemberRef,
+): Promise<{ member: MemberRow; others: MemberRow[] }> {
+  requireFound(await lockTeam(ctx.tx, teamId), 'team');
+  const members = await listMembers(ctx.tx, [teamId]);
+  const member = requireFound(
+    members.find(({ id }) => id === memberId),
+    'member',
+  );
+  return { member, others: members.filter(({ id }) => id !== memberId) };
+}

@@ -1,0 +1,180 @@
+import type { TestKernel } from '@lianxun/plugin-testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import {
+  account,
+  addUnit,
+  assign,
+  authorize,
+  createWorld,
+  declareNoTies,
+  mandateDates,
+  mandatedTeam,
+  move,
+  openHost,
+  plannedRound,
+  teamOf,
+} from '../../test/factories.ts';
+import { decideTies } from '../recusals/decide-ties.ts';
+import { declareTies } from '../recusals/declare-ties.ts';
+import { listTeamDeclarations } from '../recusals/list-team-declarations.ts';
+import { addMember } from './add-member.ts';
+import { removeMember } from './change-member.ts';
+import { issueMandates } from './issue-mandates.ts';
+import { getTeam } from './list-teams.ts';
+
+let host: TestKernel;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(async () => {
+  await host.close();
+});
+
+describe('a mandate', () => {
+  test('lets a member into the team, and nobody without one', async () => {
+    const world = await createWorld(host);
+    const team = await mandatedTeam(world);
+    const stranger = await account(world);
+
+    const view = await world.asTeam(team.teamId, team.first, (ctx) => getTeam(ctx, team.teamId));
+
+    expect(view.members.every((member) => member.mandate?.inForce)).toBe(true);
+    expect(view.engagements).toMatchObject([{ id: team.engagementId }]);
+    await expect(
+      world.asTeam(team.teamId, stranger, (ctx) => getTeam(ctx, team.teamId)),
+    ).rejects.toThrow();
+  });
+
+  test('needs the decision of the committee first', async () => {
+    const world = await createWorld(host);
+    const roundId = await plannedRound(world);
+    const teamId = await teamOf(world, roundId, { leader: [await account(world)] });
+
+    await expect(
+      world.asMember(world.office, (ctx) => issueMandates(ctx, teamId, mandateDates)),
+    ).rejects.toMatchObject({ code: 'inspection.round_not_mandated' });
+  });
+
+  test('needs exactly one leader', async () => {
+    const world = await createWorld(host);
+    const roundId = await plannedRound(world);
+    const { engagementId } = await addUnit(world, roundId);
+    const teamId = await teamOf(world, roundId, { member: [await account(world)] });
+    await assign(world, engagementId, teamId);
+    await authorize(world, roundId);
+
+    await expect(
+      world.asMember(world.office, (ctx) => issueMandates(ctx, teamId, mandateDates)),
+    ).rejects.toMatchObject({ code: 'inspection.no_leader' });
+  });
+
+  test('is never issued to oneself: a colleague issues what is left', async () => {
+    const world = await createWorld(host);
+    const colleague = await host.member(world.county, 'office');
+    const roundId = await plannedRound(world);
+    const { engagementId } = await addUnit(world, roundId);
+    const teamId = await teamOf(world, roundId, {
+      leader: [await account(world)],
+      liaison: [world.office],
+    });
+    await assign(world, engagementId, teamId);
+    await authorize(world, roundId);
+
+    const own = await world.asMember(world.office, (ctx) =>
+      issueMandates(ctx, teamId, mandateDates),
+    );
+    const others = await world.asMember(colleague, (ctx) =>
+      issueMandates(ctx, teamId, mandateDates),
+    );
+
+    expect(own).toEqual({ issued: 1, left: [world.office.displayName] });
+    expect(others).toEqual({ issued: 1, left: [] });
+  });
+
+  test('ends when its member leaves the team', async () => {
+    const world = await createWorld(host);
+    const team = await mandatedTeam(world);
+    const view = await world.asMember(world.office, (ctx) => getTeam(ctx, team.teamId));
+    const memberId = view.members.find(({ userId }) => userId === team.second.id)?.id ?? '';
+
+    await world.asMember(world.office, (ctx) =>
+      removeMember(ctx, { teamId: team.teamId, memberId }, '工作调动'),
+    );
+
+    await expect(
+      world.asTeam(team.teamId, team.second, (ctx) => getTeam(ctx, team.teamId)),
+    ).rejects.toThrow();
+  });
+});
+
+describe('a team', () => {
+  test('has one leader', async () => {
+    const world = await createWorld(host);
+    const roundId = await plannedRound(world);
+    const other = await account(world);
+    const teamId = await teamOf(world, roundId, { leader: [await account(world)] });
+
+    await expect(
+      world.asMember(world.office, (ctx) =>
+        addMember(ctx, teamId, { userId: other.id, role: 'leader' }),
+      ),
+    ).rejects.toMatchObject({ code: 'inspection.leader_taken' });
+  });
+
+  test('warns of an unusual number of deputies', async () => {
+    const world = await createWorld(host);
+    const roundId = await plannedRound(world);
+    const teamId = await teamOf(world, roundId, { leader: [await account(world)] });
+
+    const view = await world.asMember(world.office, (ctx) => getTeam(ctx, teamId));
+
+    expect(view.warnings.map(({ code }) => code)).toContain('inspection.unusual_deputies');
+    expect(view.problems).toEqual([]);
+  });
+});
+
+describe('recusal', () => {
+  const enter = {
+    move: 'enter',
+    fields: { undertakingsSignedOn: '2026-01-03', noticeDeliveredOn: '2025-12-22' },
+  };
+
+  test('keeps the round out until every member has declared', async () => {
+    const world = await createWorld(host);
+    const team = await mandatedTeam(world);
+    const round = { subject: 'round', id: team.roundId };
+    await move(world, world.office, { ...round, move: 'prepare' });
+
+    await expect(move(world, world.office, { ...round, ...enter })).rejects.toMatchObject({
+      details: { reasons: [{ code: 'inspection.not_declared' }] },
+    });
+    await declareNoTies(world, team);
+
+    expect(await move(world, world.office, { ...round, ...enter })).toMatchObject({
+      stage: 'onSite',
+    });
+  });
+
+  test('is decided by somebody else, and read by nobody else', async () => {
+    const world = await createWorld(host);
+    const team = await mandatedTeam(world);
+    const ties = '配偶在该单位任职';
+    await world.asTeam(team.teamId, team.first, (ctx) =>
+      declareTies(ctx, team.teamId, { declarations: [{ engagementId: team.engagementId, ties }] }),
+    );
+    const list = (ctx: Parameters<typeof listTeamDeclarations>[0]) =>
+      listTeamDeclarations(ctx, team.teamId);
+
+    const [seenByColleague] = await world.asTeam(team.teamId, team.second, list);
+    const [seenByOffice] = await world.asMember(world.office, list);
+    await world.asMember(world.office, (ctx) =>
+      decideTies(ctx, seenByOffice?.id ?? '', { decision: 'mustRecuse', note: null }),
+    );
+    const [decided] = await world.asTeam(team.teamId, team.first, list);
+
+    expect(seenByColleague).toMatchObject({ hasTies: true, ties: null });
+    expect(seenByOffice).toMatchObject({ ties });
+    expect(decided).toMatchObject({ ties, decision: 'mustRecuse' });
+  });
+});
