@@ -6,7 +6,7 @@ import type {
   RegisterValues,
 } from '@lianxun/plugin-api';
 
-import { cleanCode, cleanLine, cleanParagraphs, matchKey } from './clean-text.ts';
+import { cleanCode, cleanLine, cleanParagraphs, matchKey, splitList } from './clean-text.ts';
 
 /**
  * A value reduced to what an import can tell apart, so that text a person typed with odd spaces does not
@@ -16,9 +16,8 @@ export function comparable(column: RegisterColumn, value: RegisterValue | undefi
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'string') return comparableText(column, value);
   if (typeof value !== 'object') return String(value);
-  return 'text' in value
-    ? comparableReference(column, value)
-    : value.map((item) => comparableItem(column, item)).join('\n');
+  if ('text' in value) return comparableReference(column, value);
+  return value.flatMap((item) => comparableItems(column, item)).join('\n');
 }
 
 /** Identifies a row of a register; two rows with the same text are the same record. */
@@ -50,7 +49,7 @@ function keyOf(
 function comparableText(column: RegisterColumn, value: string): string {
   if (column.type === 'long') return cleanParagraphs(value);
   if (column.type === 'text') return column.code ? cleanCode(value) : cleanLine(value);
-  return value;
+  return cleanLine(value);
 }
 
 /** A kept name has no id today and may have one tomorrow: it is compared by name. */
@@ -59,6 +58,6 @@ function comparableReference(column: RegisterColumn, { id, text }: RegisterRefer
   return byName ? matchKey(text) : id;
 }
 
-function comparableItem(column: RegisterColumn, item: string | RegisterReference): string {
-  return typeof item === 'string' ? cleanLine(item) : comparableReference(column, item);
+function comparableItems(column: RegisterColumn, item: string | RegisterReference): string[] {
+  return typeof item === 'string' ? splitList(item) : [comparableReference(column, item)];
 }

@@ -34,7 +34,7 @@ export interface SheetHeader {
 const SEARCHED_ROWS = 40;
 const KNOWN_NAMES = 3;
 
-/** Finds the header block: the first rows that hold at least three known column names. */
+/** Finds the header block: the first row or two rows that hold at least three known column names. */
 export function detectHeader(
   grid: FilledGrid,
   definition: RegisterDefinition,
@@ -49,7 +49,9 @@ export function detectHeader(
 function firstHeaderRow(grid: FilledGrid, names: ReadonlySet<string>): number | undefined {
   const last = Math.min(grid.rows.length, SEARCHED_ROWS);
   for (let row = 0; row < last; row++) {
-    if (knownIn(grid, names, row).size >= KNOWN_NAMES) return row;
+    const own = knownIn(grid, names, row);
+    const withNext = new Set([...own, ...knownIn(grid, names, row + 1)]);
+    if (own.size >= KNOWN_NAMES || (own.size >= 2 && withNext.size >= KNOWN_NAMES)) return row;
   }
   return undefined;
 }

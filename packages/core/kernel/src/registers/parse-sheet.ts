@@ -14,7 +14,7 @@ export interface ParsedSheet {
   readonly header: SheetHeader;
   readonly notes: SheetNotes;
   readonly records: readonly ParsedRecord[];
-  /** Columns of the register that the sheet lacks and an import needs. */
+  /** Key columns the sheet lacks: without them no row can be told from another. */
   readonly missing: readonly RegisterColumn[];
 }
 
@@ -62,10 +62,7 @@ function missingColumns(
 ): RegisterColumn[] {
   const keys = new Set([...definition.keys.main, ...(definition.keys.detail ?? [])]);
   const found = new Set([...present.map(({ column }) => column.key), ...Object.keys(defaults)]);
-  return definition.columns.filter(
-    ({ key, required, computed, status }) =>
-      !found.has(key) && !computed && !status && (keys.has(key) || required === 'creation'),
-  );
+  return definition.columns.filter(({ key }) => keys.has(key) && !found.has(key));
 }
 
 function refuseSecrets(sheet: SheetGrid): void {

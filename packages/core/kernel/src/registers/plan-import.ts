@@ -9,7 +9,7 @@ import type {
 import { comparable, detailKey, recordKey } from './compare-values.ts';
 import type { CellProblem } from './parsed-cell.ts';
 import type { ResolvedRecord } from './resolve-references.ts';
-import { duplicateProblem } from './row-problems.ts';
+import { duplicateProblem, missingColumnProblem } from './row-problems.ts';
 
 /** A record of the register as it is stored. */
 export interface ExistingRecord extends RegisterRecord {
@@ -67,7 +67,13 @@ export function planImport(
     const key = recordKey(definition, record.values);
     const earlier = firstRows.get(key);
     if (!earlier) firstRows.set(key, record);
-    return planRecord(definition, withDuplicate(record, earlier), { key, stored: stored.get(key) });
+    const match = stored.get(key);
+    const found = [
+      ...duplicates(record, earlier),
+      ...(match ? [] : missingColumns(definition, record)),
+    ];
+    const checked = { ...record, problems: [...record.problems, ...found] };
+    return planRecord(definition, checked, { key, stored: match });
   });
   return {
     records,
@@ -158,12 +164,25 @@ function proposedStatus(
   return changes.length > 0 ? { values: filled, changes } : null;
 }
 
-function withDuplicate(
-  record: ResolvedRecord,
-  earlier: ResolvedRecord | undefined,
-): ResolvedRecord {
-  if (!earlier) return record;
-  return { ...record, problems: [...record.problems, duplicateProblem(record, earlier)] };
+function duplicates(record: ResolvedRecord, earlier: ResolvedRecord | undefined): CellProblem[] {
+  return earlier ? [duplicateProblem(record, earlier)] : [];
+}
+
+/** A sheet of some columns may update a record, but not make one. */
+function missingColumns(definition: RegisterDefinition, record: ResolvedRecord): CellProblem[] {
+  const [detail] = record.details;
+  return definition.columns
+    .filter(({ key, level, required, status, computed }) => {
+      const values = level === 'main' ? record.values : detail;
+      return (
+        required === 'creation' &&
+        !status &&
+        !computed &&
+        values !== undefined &&
+        values[key] === undefined
+      );
+    })
+    .map((column) => missingColumnProblem(record, column.title));
 }
 
 function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {

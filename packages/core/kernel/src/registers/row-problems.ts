@@ -51,3 +51,19 @@ export function duplicateProblem(record: Row, earlier: Row): CellProblem {
     value: '',
   };
 }
+
+export function missingColumnProblem(record: Row, title: string): CellProblem {
+  const found = problem(
+    'missing_column',
+    `系统中没有这条记录，新增时必须有“${title}”一栏`,
+    '请在表中补上这一列',
+  ).problem;
+  return {
+    ...found,
+    sheet: record.sheet,
+    row: record.rows[0],
+    column: '',
+    columnTitle: title,
+    value: '',
+  };
+}

@@ -24,3 +24,10 @@ export async function* zipStream(parts: Iterable<ZipPart>): AsyncGenerator<Uint8
   zip.end();
   yield* ready.splice(0);
 }
+
+/** The whole package at once, for callers that need its bytes. */
+export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const collected: Uint8Array[] = [];
+  for await (const chunk of chunks) collected.push(chunk);
+  return Buffer.concat(collected);
+}
