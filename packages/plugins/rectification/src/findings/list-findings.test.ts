@@ -48,15 +48,12 @@ test.for(['unit', 'seq', 'due'])(
   },
 );
 
-test('a cursor continues only the list it came from', async () => {
+test('refuses a cursor that is no place in the list', async () => {
   const world = await createWorld(host);
-  await issuedFindings(world, proposal(), proposal());
-  const { next } = await list(world, { limit: '1' });
 
-  await expect(list(world, { limit: '1', key: 'true', after: next ?? '' })).rejects.toMatchObject({
+  await expect(list(world, { after: 'nonsense' })).rejects.toMatchObject({
     code: 'rectification.cursor_invalid',
   });
-  await expect(list(world, { after: 'nonsense' })).rejects.toMatchObject({ status: 422 });
 });
 
 test('filters by text literally: a percent sign is a percent sign', async () => {

@@ -7,20 +7,19 @@ import { colourLadder } from '../settings.ts';
 import { listFindingRows, positionOf, type FindingConditions } from './finding-list.repository.ts';
 import { findingBuckets, stagesOf, type FindingStage } from './finding.rules.ts';
 import { toFindingItem, type FindingItem, type ListFindingsQuery } from './findings.schemas.ts';
-import { decodeCursor, encodeCursor, listBinding } from './list-cursor.ts';
+import { decodeCursor, encodeCursor } from './list-cursor.ts';
 
 export async function listFindings(
   ctx: RectificationCtx,
   query: ListFindingsQuery,
 ): Promise<Page<FindingItem>> {
   const { limit, after, sort, ...filter } = query;
-  const binding = listBinding(ctx, ['findings', sort, filter]);
   const today = ctx.calendar.today();
   const rows = await listFindingRows(ctx.tx, {
     conditions: conditionsOf(today, filter),
     sort,
     limit,
-    after: decodeCursor(binding, after),
+    after: decodeCursor(after),
   });
   const ladder = await ctx.settings.get(colourLadder);
   const tallies = new Map(
@@ -32,7 +31,7 @@ export async function listFindings(
     ).map((tally) => [tally.findingId, tally]),
   );
   return toPage(rows, limit, {
-    cursor: (row) => encodeCursor(binding, positionOf(row, sort)),
+    cursor: (row) => encodeCursor(positionOf(row, sort)),
     view: (row) => toFindingItem(row, { today, ladder, tally: tallies.get(row.id) }),
   });
 }

@@ -2,7 +2,7 @@ import { toPage, type Page } from '@lianxun/plugin-api';
 
 import type { RectificationCtx } from '../database.ts';
 import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
-import { decodeCursor, encodeCursor, listBinding } from '../findings/list-cursor.ts';
+import { decodeCursor, encodeCursor } from '../findings/list-cursor.ts';
 import { colourLadder } from '../settings.ts';
 import {
   listMeasureRows,
@@ -17,7 +17,6 @@ export async function listMeasures(
   query: ListMeasuresQuery,
 ): Promise<Page<MeasureListRow & MeasureView>> {
   const { limit, after, round, unit, finding, stage, done, overdue } = query;
-  const binding = listBinding(ctx, ['measures', round, unit, finding, stage, done, overdue]);
   const today = ctx.calendar.today();
   const ladder = await ctx.settings.get(colourLadder);
   const rows = await listMeasureRows(ctx.tx, {
@@ -29,10 +28,10 @@ export async function listMeasures(
     dueBefore: overdue === true ? today : undefined,
     findingStages: findingBuckets.flatMap(stagesOf),
     limit,
-    after: decodeCursor(binding, after),
+    after: decodeCursor(after),
   });
   return toPage(rows, limit, {
-    cursor: (row) => encodeCursor(binding, measurePosition(row)),
+    cursor: (row) => encodeCursor(measurePosition(row)),
     view: (row) => toMeasureView(row, today, ladder),
   });
 }

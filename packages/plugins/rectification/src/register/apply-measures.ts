@@ -21,7 +21,7 @@ interface Details {
   readonly batchId: string;
 }
 
-/** Brings the measures in line with the rows of the sheet, by position. No rows leave them as they are. */
+/** Brings the measures in line with the rows of the sheet, by position. What the sheet lacks stays. */
 export async function applyMeasures(
   ctx: RectificationCtx,
   finding: FindingRow,
@@ -40,10 +40,6 @@ export async function applyMeasures(
       batchId,
     });
     await applyProgress(ctx, finding, { measureId: id, detail, isFirst: index === 0 });
-  }
-  for (const left of known.slice(details.length)) {
-    if (isFixed) throw planFixed();
-    await updateMeasure(ctx.tx, left.id, { seq: null });
   }
   return await listMeasuresOf(ctx.tx, [finding.id]);
 }

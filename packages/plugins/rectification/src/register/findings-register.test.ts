@@ -149,13 +149,16 @@ describe('the ledger in', () => {
     });
   });
 
-  test('follows the sheet when it has fewer measures', async () => {
+  test('keeps a measure the sheet no longer lists', async () => {
     const world = await createWorld(host);
     const id = await apply(world, record(world, {}, [detail(), detail({ measure: '第二条' })]));
 
     await apply(world, record(world), id);
 
-    expect((await look(world, id)).measureList.map(({ text }) => text)).toEqual(['修订议事规则']);
+    expect((await look(world, id)).measureList.map(({ text }) => text)).toEqual([
+      '修订议事规则',
+      '第二条',
+    ]);
   });
 
   test('names a round that does not exist', async () => {
