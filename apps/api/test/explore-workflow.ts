@@ -17,7 +17,6 @@ export interface Edge {
   readonly actor: WorkflowActor;
   readonly event: WorkflowEvent;
   readonly before: WorkflowSnapshot;
-  readonly after: WorkflowSnapshot;
 }
 
 export interface Explored {
@@ -25,7 +24,7 @@ export interface Explored {
   readonly edges: readonly Edge[];
 }
 
-/** Two people in every party of a document, nobody in two. */
+/** Two holders of every role, and two people in every relation who hold all roles besides. */
 export function castOf(document: WorkflowDocument) {
   const parties = Object.keys(document.parties);
   const people: People = Object.fromEntries(parties.map((key) => [key, [`${key}-1`, `${key}-2`]]));
@@ -34,7 +33,7 @@ export function castOf(document: WorkflowDocument) {
   );
   const related = Object.values(people)
     .flat()
-    .map((userId) => ({ userId, roles: [] }));
+    .map((userId) => ({ userId, roles: parties }));
   const actors: readonly WorkflowActor[] = [
     ...[...held, ...related].map((who) => ({ ...who, permissions: [] })),
     { userId: 'system', roles: [], permissions: [], isSystem: true },
@@ -54,14 +53,13 @@ export function explore(
   const snapshots = new Map([[keyOf(start), start]]);
   const edges: Edge[] = [];
   for (const [from, before] of snapshots) {
-    for (const event of eventsIn(document, before)) {
-      for (const actor of actors) {
-        const result = step(document, before, event, { ...facts, actor });
-        if (!result.ok) continue;
-        const to = keyOf(result.snapshot);
-        edges.push({ from, to, actor, event, before, after: result.snapshot });
-        if (!snapshots.has(to)) snapshots.set(to, result.snapshot);
-      }
+    const events = eventsIn(document, before);
+    for (const [actor, event] of actors.flatMap((who) => events.map((it) => [who, it] as const))) {
+      const result = step(document, before, event, { ...facts, actor });
+      if (!result.ok) continue;
+      const to = keyOf(result.snapshot);
+      edges.push({ from, to, actor, event, before });
+      if (!snapshots.has(to)) snapshots.set(to, result.snapshot);
     }
   }
   return { snapshots, edges };
