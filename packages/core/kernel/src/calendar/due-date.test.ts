@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { buildCalendar, isWorkday } from './calendar.ts';
-import { dueAt, dueDate, workdaysBetween } from './due-date.ts';
+import { dueAt, dueDate } from './due-date.ts';
 import { nationalDays, nationalYears } from './national-days.ts';
 
 const calendar = buildCalendar(nationalDays, nationalYears);
@@ -110,11 +110,5 @@ describe('a calendar', () => {
     const own = { date: '2026-05-09', isWorkday: false, name: '州庆' };
 
     expect(isWorkday(buildCalendar([...nationalDays, own]), '2026-05-09')).toBe(false);
-  });
-
-  it('counts the work days between two dates the way it adds them', () => {
-    expect(workdaysBetween(calendar, '2026-02-10', '2026-03-09')).toBe(15);
-    expect(workdaysBetween(calendar, '2026-03-09', '2026-03-09')).toBe(0);
-    expect(workdaysBetween(calendar, '2026-03-09', '2026-03-06')).toBe(-1);
   });
 });

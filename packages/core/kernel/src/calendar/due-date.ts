@@ -1,5 +1,5 @@
 import { isCovered, isWorkday, type Calendar } from './calendar.ts';
-import { addDays, addMonths, daysBetween, endOfDay, quarterEnd, type LocalDate } from './dates.ts';
+import { addDays, addMonths, endOfDay, quarterEnd, type LocalDate } from './dates.ts';
 
 /** How long a period lasts; a negative number of work days or days counts back. */
 export interface Period {
@@ -41,15 +41,6 @@ export function dueDate(
 /** The instant at which something due on a date is due. */
 export function dueAt(date: LocalDate): Date {
   return endOfDay(date);
-}
-
-/** Work days after `from` up to and including `to`; negative when `to` is earlier. */
-export function workdaysBetween(calendar: Calendar, from: LocalDate, to: LocalDate): number {
-  const days = daysBetween(from, to);
-  if (Math.abs(days) > maxAmount * 2) throw new RangeError(`Too long: ${from} to ${to}`);
-  const [first, sign] = days < 0 ? [to, -1] : [from, 1];
-  const counted = Array.from({ length: Math.abs(days) }, (_, index) => addDays(first, index + 1));
-  return counted.filter((date) => isWorkday(calendar, date)).length * sign || 0;
 }
 
 function naturalEnd(start: LocalDate, { amount, unit }: Period): LocalDate {

@@ -1,4 +1,4 @@
-import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
+import { defineWorkflow } from '@lianxun/plugin-api';
 
 /** The owner, or the unit's liaison where the owner has no account. */
 const responsible = { firstOf: [{ relation: 'owner' }, { relation: 'unitLiaison' }] } as const;
@@ -95,6 +95,3 @@ export const measureWorkflow = defineWorkflow({
     },
   ],
 });
-
-/** Guards a measure needs answered. */
-export const measureGuards = guardNames(measureWorkflow);
