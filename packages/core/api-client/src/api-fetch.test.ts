@@ -40,7 +40,7 @@ describe('a call to the API', () => {
       422,
       {
         code: 'inspection.round_invalid',
-        reasons: [{ code: 'x', message: '请填写轮次名称。', field: 'title' }],
+        reasons: [{ code: 'x', message: '请填写轮次名称', field: 'title' }],
         allowed: ['saveDraft'],
       },
       { 'X-Request-Id': 'r-1' },
@@ -48,8 +48,8 @@ describe('a call to the API', () => {
 
     const problem = await problemFrom(refused(new Request(url)));
 
-    expect(problem.message).toBe('请填写轮次名称。');
-    expect(problem.fields).toEqual({ title: ['请填写轮次名称。'] });
+    expect(problem.message).toBe('请填写轮次名称');
+    expect(problem.fields).toEqual({ title: ['请填写轮次名称'] });
     expect(problem.allowed).toEqual(['saveDraft']);
     expect(problem.requestId).toBe('r-1');
   });
@@ -62,6 +62,14 @@ describe('a call to the API', () => {
     );
 
     expect(problem.message).toBe('这一轮次已经归档，不能再改。');
+  });
+
+  it('speaks the sentence of the server when no reason says more', async () => {
+    const call = answer(422, { code: 'core.password_refused', detail: '新密码不符合密码规则' });
+
+    const problem = await problemFrom(call(new Request(url)));
+
+    expect(problem.message).toBe('新密码不符合密码规则');
   });
 
   it('says in Chinese what happened when the server answers no problem document', async () => {

@@ -7,6 +7,8 @@ export interface ProblemReason {
 
 interface ProblemBody {
   readonly code: string;
+  /** Chinese sentence of the server for the code. */
+  readonly detail?: string | undefined;
   readonly reasons: readonly ProblemReason[];
   readonly allowed: readonly string[];
 }
@@ -32,10 +34,13 @@ export function addProblemMessages(more: Readonly<Record<string, string>>): void
 }
 
 function sentence(status: number, body: ProblemBody): string {
-  const reasons = body.reasons.map((reason) => reason.message).join('');
+  const reasons = body.reasons.map((reason) => reason.message).join('；');
   return (
     messages.get(body.code) ??
-    (reasons || byStatus[status] || '系统出了问题，已记录。请稍后再试，仍不行请联系技术支持。')
+    (reasons ||
+      body.detail ||
+      byStatus[status] ||
+      '系统出了问题，已记录。请稍后再试，仍不行请联系技术支持。')
   );
 }
 
@@ -86,9 +91,10 @@ function readReason(value: unknown): ProblemReason[] {
 
 function readBody(value: unknown): ProblemBody {
   const body = isRecord(value) ? value : {};
-  const { code, reasons, allowed } = body;
+  const { code, detail, reasons, allowed } = body;
   return {
     code: typeof code === 'string' ? code : 'internal',
+    ...(typeof detail === 'string' ? { detail } : {}),
     reasons: Array.isArray(reasons) ? reasons.flatMap(readReason) : [],
     allowed: Array.isArray(allowed) ? allowed.filter((move) => typeof move === 'string') : [],
   };

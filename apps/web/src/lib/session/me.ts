@@ -14,7 +14,7 @@ export interface Me {
 interface InTenant {
   readonly tenantCode: string;
   readonly tenantName: string;
-  readonly permissions: readonly string[];
+  readonly permissions: readonly string[] | null;
   /** Ids of the plugins the tenant has enabled. */
   readonly plugins: readonly string[];
   /** The tenant wants its pages marked with who reads them. */
@@ -38,4 +38,5 @@ export interface Mandate extends InTenant {
 export interface UnitAccess extends InTenant {
   readonly unitId: string;
   readonly unitName: string;
+  readonly part: 'unitHead' | 'unitLiaison';
 }

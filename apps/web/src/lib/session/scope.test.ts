@@ -27,7 +27,7 @@ const me: Me = {
       validTo: '2099-12-20T16:00:00Z',
     },
   ],
-  unitAccess: [{ ...guandu, unitId: 'n1', unitName: '官渡区教育局' }],
+  unitAccess: [{ ...guandu, unitId: 'n1', unitName: '官渡区教育局', part: 'unitLiaison' }],
 };
 
 describe('the capacity of an address', () => {

@@ -25,11 +25,13 @@ export interface Capacity {
 const homeLabels: Readonly<Record<string, string>> = { city: '本市', province: '本省' };
 
 const teamRoles: Readonly<Record<string, string>> = {
-  teamLeader: '组长',
+  leader: '组长',
   deputyLeader: '副组长',
   liaison: '联络员',
   member: '组员',
 };
+
+const unitParts = { unitHead: '主要负责人', unitLiaison: '联络员' } as const;
 
 function capacity(
   within: Membership | Mandate | UnitAccess,
@@ -43,7 +45,7 @@ function capacity(
     tenantName: within.tenantName,
     base,
     api: `/api/v1${base}`,
-    permissions: new Set(within.permissions),
+    permissions: new Set(within.permissions ?? []),
     plugins: new Set(within.plugins),
     watermark: within.watermark ?? false,
   };
@@ -75,7 +77,7 @@ function ofUnit(access: UnitAccess): Capacity {
   return capacity(access, `/units/${access.unitId}`, {
     kind: 'unit',
     label: '被巡察单位',
-    detail: access.unitName,
+    detail: `${access.unitName}，${unitParts[access.part]}`,
   });
 }
 

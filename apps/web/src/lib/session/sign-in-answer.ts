@@ -1,6 +1,6 @@
 /** What a step of signing in answers: done, or what still stands before the work. */
 export interface SignInAnswer {
-  readonly status: 'signedIn' | 'secondFactor' | 'enrolSecondFactor' | 'passwordChange';
+  readonly step: 'done' | 'secondFactor' | 'enrolSecondFactor' | 'passwordChange';
 }
 
 /** Answer to the first code of a new second factor; the recovery codes are shown this once. */

@@ -1,6 +1,6 @@
 import type { IconComponent } from '@lianxun/ui';
 import BookOpen from '@lucide/svelte/icons/book-open';
-import Building2 from '@lucide/svelte/icons/building-2';
+import Building from '@lucide/svelte/icons/building';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
@@ -22,7 +22,7 @@ import Users from '@lucide/svelte/icons/users';
 
 const icons: Readonly<Record<string, IconComponent>> = {
   'book-open': BookOpen,
-  'building-2': Building2,
+  building: Building,
   'chart-column': ChartColumn,
   'clipboard-check': ClipboardCheck,
   'clipboard-list': ClipboardList,

@@ -47,7 +47,7 @@ export function paletteGroups(input: PaletteInput): PaletteGroup[] {
           id: `as ${choice.base}`,
           label: `${choice.tenantName} · ${choice.label}`,
           detail: choice.detail,
-          icon: iconOf('building-2'),
+          icon: iconOf('building'),
           onselect: () => go(choice.base),
         })),
     },

@@ -9,11 +9,16 @@ import type { LayoutLoad } from './$types';
 
 export const ssr = false;
 
+/** A session that still owes a step finishes it by signing in once more. */
+function signInAgain({ status, code }: Problem): boolean {
+  return status === 401 || code === 'password_change_required';
+}
+
 export const load: LayoutLoad = async ({ fetch }) => {
   try {
     return { me: await apiOf(fetch).get<Me>('/api/v1/me') };
   } catch (error) {
-    if (error instanceof Problem && error.status === 401)
+    if (error instanceof Problem && signInAgain(error))
       redirect(302, signInUrl(new URL(location.href)));
     throw error;
   }

@@ -6,6 +6,9 @@ import { getAuthOptions, type AuthOptions } from './auth-api.ts';
 
 export const load: PageLoad = ({ fetch, url }) => {
   const next = safeReturnUrl(url.searchParams.get('next'));
-  const options = getAuthOptions(apiOf(fetch)).catch((): AuthOptions => ({ demo: false }));
+  const options = getAuthOptions(apiOf(fetch)).catch((): AuthOptions => ({
+    demo: false,
+    secure: true,
+  }));
   return { next, options };
 };

@@ -3,8 +3,7 @@ import type { Api } from '@lianxun/api-client';
 import type { SignInAnswer } from '#lib/session/sign-in-answer.ts';
 
 export interface DemoAccount {
-  readonly tenantCode: string;
-  readonly tenantName: string;
+  readonly tenant: string;
   readonly userName: string;
   readonly password: string;
   readonly displayName: string;
@@ -13,6 +12,8 @@ export interface DemoAccount {
 
 export interface AuthOptions {
   readonly demo: boolean;
+  /** False: this connection cannot keep a session. */
+  readonly secure: boolean;
   readonly accounts?: readonly DemoAccount[];
 }
 
