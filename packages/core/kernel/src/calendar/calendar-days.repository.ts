@@ -1,20 +1,24 @@
 import { tenantOf } from '@lianxun/plugin-api';
-
 import type { Insertable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import type { CalendarDay } from './calendar.ts';
 
-/** National days first, so that the tenant's own rows override them. */
-export async function listCalendarDays(tx: CoreTx): Promise<CalendarDay[]> {
-  const national = await tx.selectFrom('core.national_calendar_days').select(['day as date', 'isWorkday', 'name']).execute();
-  const own = await tx
+export function listAllNationalDays(tx: CoreTx): Promise<CalendarDay[]> {
+  return tx
+    .selectFrom('core.national_calendar_days')
+    .select(['day as date', 'isWorkday', 'name'])
+    .execute();
+}
+
+/** Days that differ from the national arrangement in this tenant. */
+export function listAllOwnDays(tx: CoreTx): Promise<CalendarDay[]> {
+  return tx
     .selectFrom('core.calendar_days')
     .select(['day as date', 'isWorkday', 'name'])
     .where('tenantId', '=', tenantOf(tx))
     .execute();
-  return [...national, ...own];
 }
 
 const yearRange = (year: number) => [`${year}-01-01`, `${year}-12-31`] as const;
@@ -40,7 +44,10 @@ export function listOwnDays(tx: CoreTx, year: number): Promise<CalendarDay[]> {
     .execute();
 }
 
-export async function upsertCalendarDay(tx: CoreTx, row: Insertable<CoreDatabase['core.calendar_days']>): Promise<void> {
+export async function upsertCalendarDay(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.calendar_days']>,
+): Promise<void> {
   const { isWorkday, name, changedBy } = row;
   await tx
     .insertInto('core.calendar_days')
@@ -48,11 +55,20 @@ export async function upsertCalendarDay(tx: CoreTx, row: Insertable<CoreDatabase
     .onConflict((conflict) =>
       conflict
         .columns(['tenantId', 'day'])
-        .doUpdateSet((eb) => ({ isWorkday, name, changedBy, version: eb('core.calendar_days.version', '+', 1) })),
+        .doUpdateSet((eb) => ({
+          isWorkday,
+          name,
+          changedBy,
+          version: eb('core.calendar_days.version', '+', 1),
+        })),
     )
     .execute();
 }
 
 export async function deleteCalendarDay(tx: CoreTx, day: string): Promise<void> {
-  await tx.deleteFrom('core.calendar_days').where('tenantId', '=', tenantOf(tx)).where('day', '=', day).execute();
+  await tx
+    .deleteFrom('core.calendar_days')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('day', '=', day)
+    .execute();
 }

@@ -14,16 +14,16 @@ export interface Calendar {
 }
 
 /**
- * Builds a calendar; of several rows for a date the last one holds, so a tenant's own rows follow
- * the national ones. A year is covered once its arrangement is published, even where it has no row.
+ * Builds a calendar. A tenant's own rows override the national ones, but only a national
+ * arrangement covers a year: one local holiday entered ahead confirms nothing else of it.
  */
 export function buildCalendar(
-  rows: readonly CalendarDay[],
-  coveredYears: Iterable<number> = rows.map(({ date }) => yearOf(date)),
+  national: readonly CalendarDay[],
+  own: readonly CalendarDay[] = [],
 ): Calendar {
   return {
-    days: new Map(rows.map((row) => [row.date, row])),
-    coveredYears: new Set(coveredYears),
+    days: new Map([...national, ...own].map((row) => [row.date, row])),
+    coveredYears: new Set(national.map(({ date }) => yearOf(date))),
   };
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { buildCalendar, isWorkday } from './calendar.ts';
 import { dueAt, dueDate } from './due-date.ts';
-import { nationalDays, nationalYears } from './national-days.ts';
+import { nationalDays } from './national-days.ts';
 
-const calendar = buildCalendar(nationalDays, nationalYears);
+const calendar = buildCalendar(nationalDays);
 const only2026 = buildCalendar(nationalDays.filter(({ date }) => date.startsWith('2026')));
 
 describe('due dates', () => {
@@ -83,6 +83,16 @@ describe('due dates', () => {
 });
 
 describe('a calendar', () => {
+  it('is not confirmed for a year by one local holiday entered ahead', () => {
+    const own = { date: '2027-04-15', isWorkday: false, name: '泼水节' };
+    const due = dueDate(buildCalendar(nationalDays, [own]), '2027-04-12', {
+      amount: 5,
+      unit: 'workday',
+    });
+
+    expect(due).toEqual({ date: '2027-04-20', unconfirmed: true });
+  });
+
   it.each(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])(
     '%s is a weekend worked instead',
     (date) => {
@@ -109,6 +119,6 @@ describe('a calendar', () => {
   it("takes a tenant's own day over the national one", () => {
     const own = { date: '2026-05-09', isWorkday: false, name: '州庆' };
 
-    expect(isWorkday(buildCalendar([...nationalDays, own]), '2026-05-09')).toBe(false);
+    expect(isWorkday(buildCalendar(nationalDays, [own]), '2026-05-09')).toBe(false);
   });
 });

@@ -178,9 +178,6 @@ const arrangements: Readonly<Record<number, string>> = {
   `,
 };
 
-/** Years whose arrangement is known. */
-export const nationalYears: readonly number[] = Object.keys(arrangements).map(Number);
-
 /** Every exception to Monday to Friday, in order of date. */
 export const nationalDays: readonly CalendarDay[] = Object.entries(arrangements)
   .flatMap(([year, holidays]) =>
