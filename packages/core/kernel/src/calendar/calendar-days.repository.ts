@@ -53,14 +53,12 @@ export async function upsertCalendarDay(
     .insertInto('core.calendar_days')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['tenantId', 'day'])
-        .doUpdateSet((eb) => ({
-          isWorkday,
-          name,
-          changedBy,
-          version: eb('core.calendar_days.version', '+', 1),
-        })),
+      conflict.columns(['tenantId', 'day']).doUpdateSet((eb) => ({
+        isWorkday,
+        name,
+        changedBy,
+        version: eb('core.calendar_days.version', '+', 1),
+      })),
     )
     .execute();
 }

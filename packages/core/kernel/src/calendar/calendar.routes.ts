@@ -4,7 +4,12 @@ import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { changeSettings, enterAdmin } from '../core-plugin/permissions.ts';
-import { deleteCalendarDay, listOwnDays, listNationalDays, upsertCalendarDay } from './calendar-days.repository.ts';
+import {
+  deleteCalendarDay,
+  listOwnDays,
+  listNationalDays,
+  upsertCalendarDay,
+} from './calendar-days.repository.ts';
 
 const route = routesFor<unknown>();
 const scopes = ['admin'] as const;
@@ -32,11 +37,21 @@ export const calendarRoutes = [
     summary: 'Declare a day off or a make-up day',
     permission: changeSettings,
     params: z.object({ date: z.iso.date() }),
-    body: z.object({ isWorkday: z.boolean(), name: z.string().trim().min(1).max(60) }).meta({ id: 'CalendarDayBody' }),
+    body: z
+      .object({ isWorkday: z.boolean(), name: z.string().trim().min(1).max(60) })
+      .meta({ id: 'CalendarDayBody' }),
     response: Day,
     handler: async (ctx, { params: { date }, body }) => {
-      await upsertCalendarDay(coreTx(ctx), { id: uuidv7(), day: date, ...body, changedBy: ctx.actor.userId });
-      await record(ctx, `将 ${date} 设为${body.isWorkday ? '工作日' : '休息日'}(${body.name})`, { date, ...body });
+      await upsertCalendarDay(coreTx(ctx), {
+        id: uuidv7(),
+        day: date,
+        ...body,
+        changedBy: ctx.actor.userId,
+      });
+      await record(ctx, `将 ${date} 设为${body.isWorkday ? '工作日' : '休息日'}(${body.name})`, {
+        date,
+        ...body,
+      });
       return { date, ...body, isOwn: true };
     },
   }),
@@ -59,10 +74,22 @@ async function getYear(ctx: Ctx, year: number) {
   const own = await listOwnDays(coreTx(ctx), year);
   const national = await listNationalDays(coreTx(ctx), year);
   const taken = new Set(own.map((day) => day.date));
-  const days = [...own.map((day) => ({ ...day, isOwn: true })), ...national.filter((day) => !taken.has(day.date)).map((day) => ({ ...day, isOwn: false }))];
-  return { year, isPublished: national.length > 0, days: days.toSorted((left, right) => left.date.localeCompare(right.date)) };
+  const days = [
+    ...own.map((day) => ({ ...day, isOwn: true })),
+    ...national.filter((day) => !taken.has(day.date)).map((day) => ({ ...day, isOwn: false })),
+  ];
+  return {
+    year,
+    isPublished: national.length > 0,
+    days: days.toSorted((left, right) => left.date.localeCompare(right.date)),
+  };
 }
 
 function record(ctx: Ctx, summary: string, after: unknown): Promise<void> {
-  return ctx.audit({ action: 'core.calendar_changed', subject: { type: 'calendar', id: '00000000-0000-0000-0000-000000000000' }, summary, after });
+  return ctx.audit({
+    action: 'core.calendar_changed',
+    subject: { type: 'calendar', id: '00000000-0000-0000-0000-000000000000' },
+    summary,
+    after,
+  });
 }
