@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-import { readLimited, receiveFile, type Entered } from '@lianxun/kernel';
+import { allFileKinds, readLimited, receiveFile, type Entered } from '@lianxun/kernel';
 import type { RawRouteDefinition, StreamResult, Upload, UploadPort } from '@lianxun/plugin-api';
 
 import { describeRoute } from './describe-route.ts';
@@ -57,12 +57,20 @@ async function receive(
   return await receiveUpload(c, (upload) => taking(upload, port));
 }
 
+function chunksOf({ stream }: Upload): Readable {
+  return Readable.from(stream);
+}
+
 function uploadPort(host: Host, tenantId: number, signal: AbortSignal): UploadPort {
-  const chunksOf = ({ stream }: Upload) => Readable.from(stream);
   return {
-    store: (upload) =>
+    store: (upload, limits = {}) =>
       receiveFile(
-        { storage: host.kernel.storage, tempDirectory: host.tempDirectory },
+        {
+          storage: host.kernel.storage,
+          tempDirectory: host.tempDirectory,
+          maxBytes: limits.maxBytes,
+          allowed: allFileKinds.filter((kind) => limits.allowed?.includes(kind) ?? true),
+        },
         { tenantId: String(tenantId), fileName: upload.fileName, stream: chunksOf(upload), signal },
       ),
     buffer: (upload, maxBytes) => readLimited(chunksOf(upload), maxBytes),
@@ -86,7 +94,10 @@ function isStream(result: object): result is StreamResult {
 function toResponse(result: StreamResult | Readonly<Record<string, unknown>>): Response {
   if (isStream(result)) {
     const { body, headers, status = 200 } = result;
-    return new Response(typeof body === 'string' || body instanceof ReadableStream ? body : Buffer.from(body), { status, headers: { ...headers } });
+    return new Response(
+      typeof body === 'string' || body instanceof ReadableStream ? body : Buffer.from(body),
+      { status, headers: { ...headers } },
+    );
   }
   return new Response(JSON.stringify(result), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

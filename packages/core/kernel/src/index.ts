@@ -39,6 +39,7 @@ export { administratorRoles, builtInRoles, capacityRoles, defaultPermissions } f
 export type { BuiltInRole } from './tenants/role-defaults.ts';
 export { corePlugin } from './core-plugin/core-plugin.ts';
 export * as corePermissions from './core-plugin/permissions.ts';
+export { allFileKinds } from './files/file-kinds.ts';
 export { receiveFile } from './files/receive-file.ts';
 export { readLimited } from './files/write-limited.ts';
 export { sealAll } from './audit/seal-all.ts';
@@ -49,3 +50,5 @@ export { startWorkers } from './jobs/start-workers.ts';
 export type { WorkerOptions, Workers } from './jobs/start-workers.ts';
 export { checkDefinition, isPublishable } from './workflow/check-definition.ts';
 export type { DefinitionProblem, WorkflowCatalog } from './workflow/check-definition.ts';
+export { createApiKeyFor, listApiKeysOf, revokeApiKeyOf } from './sessions/api-keys.ts';
+export type { ApiKeyRequest } from './sessions/api-keys.ts';

@@ -94,7 +94,15 @@ export interface RawRouteDefinition<DB = unknown> {
 /** What `receive` may use: no database, only the store. */
 export interface UploadPort {
   /** Streams to storage: sniffs the type, strips EXIF, hashes and limits; returns the stored blob. */
-  readonly store: (upload: Upload) => Promise<StoredBlob>;
+  readonly store: (
+    upload: Upload,
+    limits?: {
+      /** 50 MB when left out. */
+      readonly maxBytes?: number;
+      /** Kinds of file that are taken (`pdf`, `xlsx` …); all the product knows when left out. */
+      readonly allowed?: readonly string[];
+    },
+  ) => Promise<StoredBlob>;
   /** Reads into memory up to `maxBytes`, for formats that are parsed whole. */
   readonly buffer: (upload: Upload, maxBytes: number) => Promise<Uint8Array>;
 }

@@ -5,6 +5,8 @@ import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
 import type { FileStorage } from '../files/storage.ts';
+import { historyApproved, importConfirmed, importUploaded } from '../imports/imports.events.ts';
+import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
@@ -43,7 +45,9 @@ export function corePlugin(services: CoreServices): Plugin {
       ...calendarRoutes,
       ...auditLogRoutes,
       ...draftRoutes,
+      ...registerRoutes(services.plugins),
     ],
+    events: [importUploaded, importConfirmed, historyApproved],
     settings: coreSettings,
     messages: coreMessages,
   });

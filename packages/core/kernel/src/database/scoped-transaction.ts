@@ -22,7 +22,14 @@ export type Entrance =
   | { readonly kind: 'member' | 'restricted' | 'admin' | 'oversight'; readonly credential: string; readonly code: string }
   | { readonly kind: 'team'; readonly credential: string; readonly code: string; readonly teamId: string }
   | { readonly kind: 'unit'; readonly credential: string; readonly code: string; readonly unitId: string }
-  | { readonly kind: 'job'; readonly tenantId: number; readonly plugin: string; readonly job: string };
+  | {
+      readonly kind: 'job';
+      readonly tenantId: number;
+      readonly plugin: string;
+      readonly job: string;
+      /** The member who asked for the work; it is done with what he may do when it runs. */
+      readonly onBehalfOf?: string;
+    };
 
 /** What a door returned. */
 export interface Entered {
@@ -89,7 +96,7 @@ function doorCall(entrance: Entrance): string {
     case 'unit':
       return `core.enter_unit(${literal(entrance.credential)}, ${literal(entrance.code)}, ${literal(entrance.unitId)})`;
     case 'job':
-      return `core.enter_job(${Math.trunc(entrance.tenantId)}, ${literal(entrance.plugin)}, ${literal(entrance.job)})`;
+      return `core.enter_job(${Math.trunc(entrance.tenantId)}, ${literal(entrance.plugin)}, ${literal(entrance.job)}, ${entrance.onBehalfOf === undefined ? 'null' : literal(entrance.onBehalfOf)})`;
     default:
       return `core.enter_${entrance.kind}(${literal(entrance.credential)}, ${literal(entrance.code)})`;
   }

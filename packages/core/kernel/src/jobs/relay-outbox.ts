@@ -1,8 +1,8 @@
-import type { JobDefinition } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
+import { kernelJobs } from './kernel-jobs.ts';
 import { findEvent, listPending, updateDelivered } from './outbox.repository.ts';
 
 /** What a queue carries: where to look, never content. */
@@ -35,6 +35,7 @@ async function relayOne(kernel: Kernel, enqueue: Enqueue, delivery: Delivery): P
   await kernel.run(entrance, { ...request, readOnly: false }, (ctx) => updateDelivered(coreTx(ctx), delivery.outboxId, ctx.now));
 }
 
-function jobsFor(kernel: Kernel, event: string): JobDefinition[] {
-  return kernel.plugins.flatMap((plugin) => plugin.jobs ?? []).filter((job) => job.on === event);
+function jobsFor(kernel: Kernel, event: string): { readonly name: string }[] {
+  const jobs = [...kernelJobs, ...kernel.plugins.flatMap((plugin) => plugin.jobs ?? [])];
+  return jobs.filter((job) => job.on === event);
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
+import type { KernelJob } from './kernel-jobs.ts';
 import { findEvent } from './outbox.repository.ts';
 import type { Delivery } from './relay-outbox.ts';
 
@@ -14,6 +15,13 @@ export async function runDelivered(kernel: Kernel, job: JobDefinition, delivery:
     // Written by `emit`, which validated it as an object.
     await job.run(ctx, event.payload as Readonly<Record<string, unknown>>);
   });
+}
+
+/** Runs a kernel job, which opens its own transactions. */
+export async function runKernelJob(kernel: Kernel, job: KernelJob, delivery: Delivery): Promise<void> {
+  const entrance = { kind: 'job', tenantId: delivery.tenantId, plugin: 'core', job: job.name } as const;
+  const event = await kernel.run(entrance, { ...jobRequest(), readOnly: true }, (ctx) => findEvent(coreTx(ctx), delivery.outboxId));
+  if (event !== undefined) await job.run(kernel, delivery.tenantId, event.payload);
 }
 
 /** Runs a scheduled job once in every tenant that enabled its plugin; one tenant's failure does not stop the others. */

@@ -6,8 +6,9 @@ import { PgBoss, type Job } from 'pg-boss';
 import { sealAll } from '../audit/seal-all.ts';
 import { witnessAll } from '../audit/witness-all.ts';
 import type { Kernel } from '../kernel.ts';
+import { kernelJobs } from './kernel-jobs.ts';
 import { relayOutbox, type Delivery } from './relay-outbox.ts';
-import { runDelivered, runScheduled } from './run-job.ts';
+import { runDelivered, runKernelJob, runScheduled } from './run-job.ts';
 
 export interface WorkerOptions {
   /** Connection of `lx_boss`, whose schema holds the queues. */
@@ -29,6 +30,12 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
   boss.on('error', options.onError);
   await boss.start();
   for (const job of kernel.plugins.flatMap((plugin) => plugin.jobs ?? [])) await serve(kernel, boss, job);
+  for (const job of kernelJobs) {
+    await boss.createQueue(job.name);
+    await boss.work<Delivery>(job.name, async (deliveries: Job<Delivery>[]) => {
+      for (const { data } of deliveries) await runKernelJob(kernel, job, data);
+    });
+  }
 
   const stopping = new AbortController();
   const loops = [

@@ -25,7 +25,7 @@ const doorNames = [
   'enter_admin(text, text)',
   'enter_oversight(text, text)',
   'enter_platform(text)',
-  'enter_job(int, text, text)',
+  'enter_job(int, text, text, uuid)',
 ].map((name) => `core.${name}`);
 
 const relayNames = [

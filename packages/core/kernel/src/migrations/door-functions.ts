@@ -193,19 +193,27 @@ begin
     'roles', jsonb_build_array(v_role), 'permissions', jsonb_build_array('core:platform_' || v_role), 'plugins', '[]'::jsonb);
 end $$;
 
-create function core.enter_job(p_tenant int, p_plugin text, p_job text) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$
-declare t core.tenants; v_code text;
+create function core.enter_job(p_tenant int, p_plugin text, p_job text, p_user uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$
+declare t core.tenants; m core.memberships; u core.users; v_code text; v_permissions text[] := '{}';
 begin
   select * into t from core.tenants x where x.id = p_tenant and x.status = 'active';
   if not found then return core.door_result(null, 'job', 'scope'); end if;
+  if p_user is not null then
+    select * into u from core.users x where x.id = p_user and x.status = 'active';
+    select * into m from core.memberships x where x.tenant_id = t.id and x.user_id = p_user and x.active;
+    if m.id is null or u.id is null then return core.door_result(p_user, 'job', 'scope'); end if;
+    select coalesce(array_agg(distinct p), '{}') into v_permissions
+    from core.roles r, unnest(r.permissions) p where r.tenant_id = t.id and r.key = any (m.role_keys);
+    execute format('set local scope."user" = %L', p_user);
+  end if;
   select code into v_code from core.tenant_codes where of_tenant_id = t.id and valid_to is null order by valid_from desc limit 1;
   set local scope.kind = 'job';
   execute format('set local scope.tenant = %L', t.id);
   execute format('set local scope.ancestors = %L', core.ancestors_of(t.id));
-  return jsonb_build_object('now', core.now(), 'fingerprint', core.scope_fingerprint(), 'userId', null, 'displayName', '系统',
-    'actorKind', 'job', 'homeTenantId', t.id, 'factor', 'full', 'refreshDue', false,
-    'tenantId', t.id, 'tenantCode', v_code, 'tenantName', t.name, 'job', p_plugin || '.' || p_job,
-    'roles', '[]'::jsonb, 'permissions', '[]'::jsonb, 'plugins', core.enabled_plugins(t.id));
+  return jsonb_build_object('now', core.now(), 'fingerprint', core.scope_fingerprint(), 'userId', p_user, 'displayName', coalesce(u.display_name, '系统'),
+    'actorKind', case when p_user is null then 'job' else 'person' end, 'homeTenantId', coalesce(u.home_tenant_id, t.id), 'factor', 'full', 'refreshDue', false,
+    'tenantId', t.id, 'tenantCode', v_code, 'tenantName', t.name, 'personId', m.person_id,
+    'roles', to_jsonb(coalesce(m.role_keys, '{}')), 'permissions', to_jsonb(v_permissions), 'plugins', core.enabled_plugins(t.id));
 end $$;
 alter function core.enter_by_membership(text, text, text, text) owner to lx_door;
 revoke all on function core.enter_by_membership(text, text, text, text) from public;

@@ -102,17 +102,17 @@ function checkExtent(xml: string, limits: WorkbookLimits): void {
 
 /** The last row and column that hold a value: formatted but empty cells may reach to the end of the sheet. */
 function extentOf(xml: string): { rows: number; columns: number } {
+  const letters = new Set<string>();
   let rows = 0;
-  let columns = 0;
   for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?c ([^>]*)>/g)) {
     const reference = attributes.endsWith('/')
       ? null
       : /(?:^| )r="([A-Z]{1,3})(\d{1,8})"/.exec(attributes);
     if (reference?.[1] === undefined) continue;
     rows = Math.max(rows, Number(reference[2]));
-    if (reference[1].length > 1) columns = Math.max(columns, columnIndex(reference[1]) + 1);
+    letters.add(reference[1]);
   }
-  return { rows, columns };
+  return { rows, columns: Math.max(0, ...[...letters].map((column) => columnIndex(column) + 1)) };
 }
 
 function toGrid(sheet: Sheet, date1904: boolean): SheetGrid {

@@ -188,7 +188,7 @@ describe('a register that goes out and comes back', () => {
           statusProposals: 0,
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -211,7 +211,7 @@ describe('a register that goes out and comes back', () => {
             list.map(({ details }) => details.length),
           );
         }),
-        { numRuns: 50 },
+        { numRuns: 25 },
       );
     },
   );
@@ -257,7 +257,7 @@ describe('a register that goes out and comes back', () => {
     expect(sheets[0]?.header.columns.map(({ title }) => title)).toEqual([
       '序号',
       '内容/问题',
-      '措施情况/措施',
+      '内容/备注',
     ]);
     expect(plan.records[0]?.changes).toMatchObject([{ column: 'text', before: '二', after: '一' }]);
     expect(onEmpty.counts).toMatchObject({ new: 1 });

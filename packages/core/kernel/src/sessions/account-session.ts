@@ -3,11 +3,11 @@ import { DomainError, LimitError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
+import type { CoreDatabase } from '../database/core-database.ts';
 import { DoorClosed, inScope } from '../database/scoped-transaction.ts';
 import type { PasswordCost } from '../passwords/hash-password.ts';
 import { afterFailure, isLocked, type LockoutState } from '../passwords/lockout.rules.ts';
 import type { KeyWrapper } from '../secrets/key-wrapper.ts';
-import type { CoreDatabase } from '../database/core-database.ts';
 import { accountSettings, type AccountSettings, type DeviceClass } from './account.rules.ts';
 import {
   insertAuditEntry,

@@ -25,15 +25,30 @@ describe('the settings of a person', () => {
       },
     ]);
 
-    expect(settings.session).toEqual({ idleMinutes: 10, absoluteHours: 8, onePerDeviceClass: false });
-    expect(settings.password).toEqual({ minLength: 12, minClasses: 2, maxAgeDays: 365, history: 3 });
+    expect(settings.session).toEqual({
+      idleMinutes: 10,
+      absoluteHours: 8,
+      onePerDeviceClass: false,
+    });
+    expect(settings.password).toEqual({
+      minLength: 12,
+      minClasses: 2,
+      maxAgeDays: 365,
+      history: 3,
+    });
     expect(settings.secondFactorRequired).toBe(true);
   });
 
   test('count a tenant that set nothing as one with defaults', () => {
-    const lax = { 'core.session': { idleMinutes: 600, absoluteHours: 72, onePerDeviceClass: false } };
+    const lax = {
+      'core.session': { idleMinutes: 600, absoluteHours: 72, onePerDeviceClass: false },
+    };
 
-    expect(accountSettings([lax, {}]).session).toEqual({ idleMinutes: 30, absoluteHours: 12, onePerDeviceClass: true });
+    expect(accountSettings([lax, {}]).session).toEqual({
+      idleMinutes: 30,
+      absoluteHours: 12,
+      onePerDeviceClass: true,
+    });
   });
 
   test('ignore a stored value that does not fit', () => {

@@ -7,7 +7,10 @@ import type { StoredSettings } from './account.rules.ts';
 type Tx = TenantTx<CoreDatabase>;
 
 export type AccountRow = Selectable<CoreDatabase['core.users']>;
-export type AccountChange = Omit<Updateable<CoreDatabase['core.users']>, 'id' | 'userName' | 'kind'>;
+export type AccountChange = Omit<
+  Updateable<CoreDatabase['core.users']>,
+  'id' | 'userName' | 'kind'
+>;
 
 export function findAccountByName(tx: Tx, userName: string): Promise<AccountRow | undefined> {
   return accounts(tx).where('userName', '=', userName).executeTakeFirst();

@@ -92,9 +92,7 @@ export async function removeSecondFactor(
 
 export function wrongPassword(): ValidationError {
   return new ValidationError('core.password_wrong', 'the current password is wrong', {
-    reasons: [
-      { code: 'core.password_wrong', message: '当前密码不正确', field: 'currentPassword' },
-    ],
+    reasons: [{ code: 'core.password_wrong', message: '当前密码不正确', field: 'currentPassword' }],
   });
 }
 

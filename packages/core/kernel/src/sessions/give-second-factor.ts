@@ -1,6 +1,6 @@
+import { matchRecoveryCode } from '../second-factor/recovery-codes.ts';
 import type { TotpResult } from '../second-factor/totp.ts';
 import { verifyTotp } from '../second-factor/totp.ts';
-import { matchRecoveryCode } from '../second-factor/recovery-codes.ts';
 import {
   countFailure,
   inAuthScope,
@@ -28,7 +28,8 @@ export async function giveSecondFactor(
     const open = await openSession(tx, now, attempt.token);
     const { account, settings } = open;
     const accepted =
-      !isAccountLocked(account, now) && (await acceptCode(tx, now, { deps, open, code: attempt.code }));
+      !isAccountLocked(account, now) &&
+      (await acceptCode(tx, now, { deps, open, code: attempt.code }));
     if (!accepted) {
       const locked = await countFailure(tx, now, { account, settings });
       if (locked) await open.store.revoke(attempt.token);

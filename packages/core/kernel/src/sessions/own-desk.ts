@@ -1,9 +1,10 @@
 import { NotFoundError, toPage, type Page } from '@lianxun/plugin-api';
 import type pg from 'pg';
+import { z } from 'zod';
 
+import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import { inScope, type Entered } from '../database/scoped-transaction.ts';
-import type { CoreTx } from '../context/kernel-context.ts';
 import {
   countUnread,
   findOwnAccess,
@@ -14,7 +15,6 @@ import {
   noDeadline,
   type OwnNotification,
   type OwnTask,
-  type TaskPosition,
 } from './self.repository.ts';
 
 /** A person at his own desk: the self scope, entered by the credential of his session. */
@@ -56,12 +56,20 @@ interface PageRequest {
   readonly after: string | undefined;
 }
 
-export async function getOwnTasks(desk: Desk, { limit, after }: PageRequest): Promise<Page<OwnTask>> {
-  const position = after === undefined ? null : (JSON.parse(after) as TaskPosition);
+const TaskCursor = z.object({ dueOn: z.iso.date(), id: z.uuid() });
+
+function taskCursor({ dueOn, id }: OwnTask): string {
+  return JSON.stringify({ dueOn: dueOn ?? noDeadline, id });
+}
+
+export async function getOwnTasks(
+  desk: Desk,
+  { limit, after }: PageRequest,
+): Promise<Page<OwnTask>> {
+  const position = after === undefined ? null : TaskCursor.parse(JSON.parse(after));
   return await atDesk(desk, true, async (tx, userId) => {
     const tasks = await listOwnTasks(tx, { userId, limit: limit + 1, after: position });
-    const cursor = ({ dueOn, id }: OwnTask) => JSON.stringify({ dueOn: dueOn ?? noDeadline, id });
-    return toPage(tasks, limit, { cursor, view: (task) => task });
+    return toPage(tasks, limit, { cursor: taskCursor, view: (task) => task });
   });
 }
 

@@ -1,6 +1,5 @@
 import { NotFoundError } from '@lianxun/plugin-api';
 
-import { sha256Hex } from './credential.ts';
 import {
   inAuthScope,
   openFullSession,
@@ -9,6 +8,7 @@ import {
   type AccountDeps,
   type Visit,
 } from './account-session.ts';
+import { sha256Hex } from './credential.ts';
 import type { OwnSession } from './session-store.ts';
 
 /** Signing out twice is no error. */

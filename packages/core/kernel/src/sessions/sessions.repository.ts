@@ -25,7 +25,10 @@ function liveSessions(tx: Tx) {
     .where('absoluteExpiresAt', '>', sql<string>`core.now()`);
 }
 
-export async function insertSession(tx: Tx, session: Insertable<CoreDatabase['core.sessions']>): Promise<void> {
+export async function insertSession(
+  tx: Tx,
+  session: Insertable<CoreDatabase['core.sessions']>,
+): Promise<void> {
   await tx.insertInto('core.sessions').values(session).execute();
 }
 

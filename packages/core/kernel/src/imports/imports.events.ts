@@ -1,0 +1,8 @@
+import { defineEvent } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+const payload = z.object({ batchId: z.uuid(), userId: z.uuid() });
+
+export const importUploaded = defineEvent('core.import_uploaded', payload);
+export const importConfirmed = defineEvent('core.import_confirmed', payload);
+export const historyApproved = defineEvent('core.import_history_approved', payload);

@@ -1,0 +1,109 @@
+import { ListQuery, pageOf } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+export const ImportCounts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  statusProposals: z.int(),
+});
+
+export const Problem = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  column: z.string(),
+  columnTitle: z.string(),
+  value: z.string(),
+  message: z.string(),
+  hint: z.string(),
+});
+
+export const ImportSummary = z.object({
+  counts: ImportCounts.optional(),
+  /** Headers the register does not know, offered as custom fields. */
+  unknownColumns: z.array(z.string()).optional(),
+  skippedSheets: z.array(z.string()).optional(),
+  reportingUnit: z.string().nullable().optional(),
+  reportedOn: z.string().nullable().optional(),
+});
+
+export const ImportView = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    register: z.string(),
+    registerTitle: z.string(),
+    fileName: z.string(),
+    status: z.enum(['reading', 'checked', 'committing', 'committed', 'cancelled', 'failed', 'reverted']),
+    progress: z.int(),
+    problem: z.string().nullable(),
+    summary: ImportSummary,
+    historyStatus: z.enum(['pending', 'approved', 'refused']).nullable(),
+    createdBy: z.string(),
+    createdAt: z.iso.datetime(),
+    committedAt: z.iso.datetime().nullable(),
+    historyDecidedBy: z.string().nullable(),
+    /** Why the actor cannot decide the history load; empty when he can. */
+    historyClosedReasons: z.array(z.string()),
+    version: z.int(),
+  })
+  .meta({ id: 'Import' });
+
+export const ImportRowView = z
+  .object({
+    id: z.uuid(),
+    rowNo: z.int(),
+    outcome: z.enum(['new', 'changed', 'unchanged', 'rejected']),
+    key: z.string(),
+    label: z.string(),
+    changes: z.array(z.object({ title: z.string(), detail: z.int().nullable(), before: z.string(), after: z.string() })),
+    problems: z.array(Problem),
+    status: z.string().nullable(),
+  })
+  .meta({ id: 'ImportRow' });
+
+export const ImportRowQuery = ListQuery.extend({ outcome: z.enum(['new', 'changed', 'unchanged', 'rejected']).optional() });
+export const ImportRowPage = pageOf(ImportRowView).meta({ id: 'ImportRowPage' });
+
+export const ConfirmBody = z
+  .object({
+    /** Take the good rows and leave the rejected ones: only by explicit choice. */
+    skipRejected: z.boolean().default(false),
+  })
+  .meta({ id: 'ConfirmImportBody' });
+
+export const HistoryDecisionBody = z
+  .object({ decision: z.enum(['approved', 'refused']), note: z.string().trim().max(500).default('') })
+  .meta({ id: 'HistoryDecisionBody' });
+
+export const RegisterView = z
+  .object({
+    id: z.string(),
+    plugin: z.string(),
+    title: z.string(),
+    columns: z.array(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        group: z.string().nullable(),
+        level: z.enum(['main', 'detail']),
+        type: z.string(),
+        width: z.number(),
+      }),
+    ),
+    mayImport: z.boolean(),
+    mayExport: z.boolean(),
+    mayApproveHistory: z.boolean(),
+  })
+  .meta({ id: 'Register' });
+
+export const RegisterRows = z
+  .object({
+    total: z.int(),
+    items: z.array(
+      z.object({ id: z.uuid(), values: z.record(z.string(), z.string()), details: z.array(z.record(z.string(), z.string())) }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'RegisterRows' });

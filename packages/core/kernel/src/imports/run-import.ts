@@ -1,0 +1,145 @@
+import { buffer } from 'node:stream/consumers';
+
+import { ConflictError, DomainError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
+import { v7 as uuidv7 } from 'uuid';
+
+import { coreTx } from '../context/core-tx.ts';
+import type { Kernel } from '../kernel.ts';
+import { finishCommit, refuseOutdated, storePlan } from './import-steps.ts';
+import { findBatch, listRows, lockBatch, updateBatch, updateProgress, updateRecordId, type BatchRow, type ImportRow } from './imports.repository.ts';
+import { contentOf, statusOf, withStatus } from './planned-row.ts';
+import { readInThread } from './read-in-thread.ts';
+import { registerOf } from './registers-of.ts';
+
+/** Which import, of whom; the work is done with what this person may do. */
+export interface ImportTask {
+  readonly tenantId: number;
+  readonly batchId: string;
+  readonly userId: string;
+}
+
+const everyRow = 1_000_000;
+const reportEvery = 25;
+
+/** Reads the uploaded file and plans it; a file that cannot be read leaves its reason on the batch. */
+export function readImport(kernel: Kernel, task: ImportTask): Promise<void> {
+  return guarded(kernel, task, 'reading', async (batch) => {
+    const source = registerOf(kernel.plugins, batch.register);
+    const bytes = await buffer(await kernel.storage.read(batch.storageKey));
+    await report(kernel, task, { status: 'reading', percent: 20 });
+    const parsed = await readInThread({ fileName: batch.fileName, bytes, definition: source.definition });
+    await report(kernel, task, { status: 'reading', percent: 70 });
+    await inJob(kernel, task, (ctx) => storePlan(ctx, source, { batchId: task.batchId, parsed }));
+  });
+}
+
+/** Writes the planned rows in one transaction: all of them, or none. */
+export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
+  return guarded(kernel, task, 'committing', async (batch) => {
+    const source = registerOf(kernel.plugins, batch.register);
+    await inJob(kernel, task, async (ctx) => {
+      const rows = (await listRows(coreTx(ctx), task.batchId, { limit: everyRow })).filter((row) => row.outcome !== 'rejected');
+      await refuseOutdated(ctx, source, rows);
+      const writable = rows.filter((row) => row.outcome !== 'unchanged');
+      for (const [index, row] of writable.entries()) {
+        await applyRow(ctx, source, { row, batchId: task.batchId });
+        if (index % reportEvery === 0) await report(kernel, task, { status: 'committing', percent: percentOf(index, writable.length) });
+      }
+      await finishCommit(ctx, task.batchId, rows);
+    });
+  });
+}
+
+async function applyRow(ctx: Ctx, source: RegisterSource, { row, batchId }: { row: ImportRow; batchId: string }): Promise<void> {
+  if (source.apply === undefined) throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
+  try {
+    const recordId = await source.apply(ctx, { recordId: row.recordId, record: contentOf(row), batchId });
+    if (row.recordId === null) await updateRecordId(coreTx(ctx), row.id, recordId);
+  } catch (error) {
+    if (error instanceof DomainError) throw withRow(error, row.rowNo);
+    throw error;
+  }
+}
+
+function withRow(error: DomainError, rowNo: number): ConflictError {
+  const reasons = (error.details.reasons ?? [{ code: error.code, message: error.message }]).map((reason) => ({
+    ...reason,
+    message: `第 ${rowNo} 条:${reason.message}`,
+  }));
+  return new ConflictError(error.code, error.message, { ...error.details, reasons });
+}
+
+/** Carries out the statuses that a second person has approved, in one transaction. */
+export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
+  return guarded(kernel, task, 'committed', async (batch) => {
+    const source = registerOf(kernel.plugins, batch.register);
+    await inJob(kernel, task, async (ctx) => {
+      const locked = await lockBatch(coreTx(ctx), task.batchId);
+      if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
+      const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });
+      let applied = 0;
+      for (const row of rows) {
+        const status = statusOf(row);
+        if (status === null || row.recordId === null) continue;
+        const record = withStatus(row, status);
+        await source.applyStatus?.(ctx, {
+          recordId: row.recordId,
+          status: String(status.values['status'] ?? ''),
+          record,
+          batchId: task.batchId,
+        });
+        applied += 1;
+      }
+      await ctx.audit({
+        action: 'core.import_history_applied',
+        subject: { type: 'importBatch', id: task.batchId },
+        summary: `第${locked.number}批历史状态导入 ${applied} 条`,
+        after: { applied },
+      });
+    });
+  });
+}
+
+const percentOf = (index: number, total: number) => Math.min(99, Math.round((index / Math.max(1, total)) * 100));
+
+/** Runs a step if the batch still waits for it; an expected failure is kept for the person, a bug is retried by the queue. */
+async function guarded(
+  kernel: Kernel,
+  task: ImportTask,
+  status: BatchRow['status'],
+  work: (batch: BatchRow) => Promise<void>,
+): Promise<void> {
+  const batch = await inJob(kernel, task, (ctx) => findBatch(coreTx(ctx), task.batchId), { readOnly: true });
+  if (batch?.status !== status) return;
+  try {
+    await work(batch);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'core.import_cancelled') return;
+    const problem = (error.details.reasons ?? []).map((reason) => reason.message).join(';') || sentenceOf(kernel, error);
+    // A refused history load leaves the rows in place and waits for another decision.
+    const change = status === 'committed' ? ({ historyStatus: 'pending', historyDecidedBy: null } as const) : ({ status: 'failed' } as const);
+    await inJob(kernel, task, (ctx) => updateBatch(coreTx(ctx), task.batchId, { ...change, problem }));
+  }
+}
+
+function sentenceOf(kernel: Kernel, error: DomainError): string {
+  const known = kernel.plugins.map((plugin) => plugin.messages?.[error.code]).find((text) => text !== undefined);
+  return known ?? error.message;
+}
+
+/** Committed on its own, so that others see it while the work's transaction is open; throws once cancelled. */
+async function report(kernel: Kernel, task: ImportTask, progress: { status: BatchRow['status']; percent: number }): Promise<void> {
+  const goesOn = await inJob(kernel, task, (ctx) => updateProgress(coreTx(ctx), task.batchId, progress));
+  if (!goesOn) throw new ConflictError('core.import_cancelled', 'The import was cancelled');
+}
+
+function inJob<Result>(
+  kernel: Kernel,
+  task: ImportTask,
+  work: (ctx: Ctx) => Promise<Result>,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
+): Promise<Result> {
+  const entrance = { kind: 'job', tenantId: task.tenantId, plugin: 'core', job: 'run_import', onBehalfOf: task.userId } as const;
+  return kernel.run(entrance, { readOnly, expectAudit: false, requestId: uuidv7(), source: 'job' }, work);
+}

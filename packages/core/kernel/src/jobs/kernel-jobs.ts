@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import { applyHistory, commitImport, readImport, type ImportTask } from '../imports/run-import.ts';
+import type { Kernel } from '../kernel.ts';
+
+/** Work of the kernel that spans several transactions, so that others see its progress. */
+export interface KernelJob {
+  readonly name: string;
+  readonly on: string;
+  readonly run: (kernel: Kernel, tenantId: number, payload: unknown) => Promise<void>;
+}
+
+const ImportPayload = z.object({ batchId: z.uuid(), userId: z.uuid() });
+
+const importJob = (name: string, on: string, work: (kernel: Kernel, task: ImportTask) => Promise<void>): KernelJob => ({
+  name,
+  on,
+  run: (kernel, tenantId, payload) => work(kernel, { tenantId, ...ImportPayload.parse(payload) }),
+});
+
+export const kernelJobs: readonly KernelJob[] = [
+  importJob('core.read_import', 'core.import_uploaded', readImport),
+  importJob('core.commit_import', 'core.import_confirmed', commitImport),
+  importJob('core.apply_import_history', 'core.import_history_approved', applyHistory),
+];

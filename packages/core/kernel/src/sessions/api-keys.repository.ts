@@ -1,0 +1,111 @@
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
+import { sql } from 'kysely';
+
+import type { CoreDatabase } from '../database/core-database.ts';
+
+type Tx = TenantTx<CoreDatabase>;
+
+export async function findNow(tx: Tx): Promise<Date> {
+  const { rows } = await sql<{ now: string }>`select core.now() as now`.execute(tx);
+  return new Date(rows[0]?.now ?? Number.NaN);
+}
+
+/** An active member by user name, with what his roles permit. */
+export async function findGrantor(tx: Tx, userName: string) {
+  const member = await tx
+    .selectFrom('core.memberships')
+    .select(['userId', 'displayName', 'roleKeys'])
+    .where('tenantId', '=', tenantOf(tx))
+    .where('userName', '=', userName)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  if (member === undefined) return undefined;
+  const roles = await tx
+    .selectFrom('core.roles')
+    .select('permissions')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('key', 'in', [...member.roleKeys, ''])
+    .execute();
+  return { ...member, permissions: new Set(roles.flatMap(({ permissions }) => permissions)) };
+}
+
+export async function insertServiceUser(
+  tx: Tx,
+  user: { id: string; userName: string; displayName: string },
+): Promise<void> {
+  await tx
+    .insertInto('core.users')
+    .values({ ...user, kind: 'service', homeTenantId: tenantOf(tx) })
+    .execute();
+}
+
+export async function insertApiKey(
+  tx: Tx,
+  key: {
+    id: string;
+    secretHash: string;
+    title: string;
+    userId: string;
+    permissions: string[];
+    createdBy: string;
+    createdAt: Date;
+    expiresAt: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('core.api_keys')
+    .values({ ...key, targetTenantId: tenantOf(tx) })
+    .execute();
+}
+
+export async function listApiKeys(tx: Tx) {
+  return await tx
+    .selectFrom('core.api_keys')
+    .select(['id', 'title', 'permissions', 'createdAt', 'expiresAt', 'revokedAt'])
+    .where('targetTenantId', '=', tenantOf(tx))
+    .orderBy('createdAt')
+    .execute();
+}
+
+/** Undefined when there is no such key, or none that still holds. */
+export async function revokeApiKey(tx: Tx, id: string): Promise<{ title: string } | undefined> {
+  return await tx
+    .updateTable('core.api_keys')
+    .set({ revokedAt: sql<string>`core.now()` })
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .returning('title')
+    .executeTakeFirst();
+}
+
+/** What the command line did in somebody's name. */
+export async function insertCommandEntry(
+  tx: Tx,
+  entry: {
+    id: string;
+    action: string;
+    subjectId: string;
+    summary: string;
+    actor: { userId: string; displayName: string };
+    occurredAt: Date;
+  },
+): Promise<void> {
+  const { actor, ...rest } = entry;
+  await tx
+    .insertInto('core.audit_entries')
+    .values({
+      ...rest,
+      subjectType: 'apiKey',
+      engagementId: null,
+      unitId: null,
+      actorUserId: actor.userId,
+      actorName: actor.displayName,
+      actorHomeTenantId: tenantOf(tx),
+      capacity: 'commandLine',
+      result: 'done',
+      source: 'commandLine',
+      requestId: null,
+    })
+    .execute();
+}

@@ -1,0 +1,2475 @@
+// index.d.ts
+
+export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, StaleError, ValidationError } from './errors.ts';
+export type { ErrorDetails, Reason } from './errors.ts';
+export { tenantOf } from './database.ts';
+export type { EngagementColumns, TenantColumns, TenantTx, UnitColumns } from './database.ts';
+export type { CoreReadTables } from './core-tables.ts';
+export { definePermission, handleCases, signedIn } from './permission.ts';
+export type { Permission } from './permission.ts';
+export { scopeKinds } from './scope.ts';
+export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
+export type { AuditEntry, Ctx } from './context.ts';
+export { inspectionTypes } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export { defineEvent } from './event.ts';
+export type { EventDefinition } from './event.ts';
+export { jobsFor } from './job.ts';
+export type { JobDefinition } from './job.ts';
+export { defineExtensionPoint, extend } from './extension-point.ts';
+export type { Extension, ExtensionPoint } from './extension-point.ts';
+export type { Migration, MigrationTools, TableKind, TenantTableDefinition } from './migration.ts';
+export { rawRoutesFor, routesFor } from './route.ts';
+export type { AnyRoute, Method, RawRouteDefinition, RouteDefinition, RouteInput, StoredBlob, StreamResult, Upload, UploadPort, } from './route.ts';
+export { ListQuery, pageOf, toPage } from './list.ts';
+export type { Page } from './list.ts';
+export { defineSetting } from './settings.ts';
+export type { SettingDefinition } from './settings.ts';
+export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
+export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord } from './plugin.ts';
+export { defineWeb, navigationGroups } from './web.ts';
+export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
+export * from './register.ts';
+export * from './workflow-stages.ts';
+export * from './workflow-document.ts';
+export * from './workflow-case.ts';
+export { defineWorkflow, guardNames } from './workflow.ts';
+export type { GuardName, Guards } from './workflow.ts';
+export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts';
+
+// context.d.ts
+
+import type { TenantTx } from './database.ts';
+import type { EventDefinition } from './event.ts';
+import type { ExtensionPoint } from './extension-point.ts';
+import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { Permission } from './permission.ts';
+import type { Actor, Scope } from './scope.ts';
+import type { WorkflowPort } from './workflow-port.ts';
+import type { z } from 'zod';
+/** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
+export interface AuditEntry {
+    /** `<plugin>.<noun>_<past verb>`. */
+    readonly action: string;
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    /** One Chinese sentence a clerk understands, without names of restricted persons. */
+    readonly summary?: string;
+    readonly before?: unknown;
+    readonly after?: unknown;
+    /** Fields of before/after that are sealed under the subject's own key. */
+    readonly personal?: readonly string[];
+    readonly engagementId?: string | null;
+    readonly unitId?: string | null;
+    readonly restricted?: boolean;
+}
+/** Everything a handler has: one transaction inside one scope, and typed ports on it. No pool, no clock, no network. */
+export interface Ctx<DB = unknown> {
+    readonly tx: TenantTx<DB>;
+    readonly scope: Scope;
+    /** The transaction's time, from the database: the only clock. */
+    readonly now: Date;
+    readonly actor: Actor;
+    /** Whether the actor holds a permission in this scope; for decisions beyond the route's own permission. */
+    readonly can: (permission: Permission) => boolean;
+    /** Writes an audit entry in this transaction; a write without one is rolled back by the host. */
+    readonly audit: (entry: AuditEntry) => Promise<void>;
+    /** Puts an event into the outbox of this transaction. */
+    readonly emit: <Payload extends z.ZodType>(event: EventDefinition<Payload>, payload: z.input<Payload>) => Promise<void>;
+    /** Contributions of the enabled plugins to an extension point. */
+    readonly extensions: <Contribution>(point: ExtensionPoint<Contribution>) => readonly Contribution[];
+    readonly workflow: WorkflowPort;
+    readonly engagements: EngagementsPort;
+    readonly mandates: MandatesPort;
+    readonly people: PeoplePort;
+    readonly files: FilesPort;
+    readonly notify: NotifyPort;
+    readonly numbers: NumbersPort;
+    readonly settings: SettingsPort;
+    readonly calendar: CalendarPort;
+    readonly secrets: SecretsPort;
+}
+
+// core-tables.d.ts
+
+import type { TenantColumns } from './database.ts';
+/** Core tables that plugins may read and join; writing goes through ports. */
+export interface CoreReadTables {
+    'core.units': TenantColumns & {
+        code: string | null;
+        name: string;
+        shortName: string | null;
+        kind: string;
+        level: string | null;
+        parentId: string | null;
+        industry: string | null;
+        address: string | null;
+        contactName: string | null;
+        contactPhone: string | null;
+        active: boolean;
+    };
+    'core.people': TenantColumns & {
+        name: string;
+        bodyId: string | null;
+        unitId: string | null;
+        title: string | null;
+        active: boolean;
+    };
+    'core.bodies': TenantColumns & {
+        name: string;
+        kind: string;
+        active: boolean;
+    };
+    'core.memberships': TenantColumns & {
+        userId: string;
+        userName: string;
+        displayName: string;
+        personId: string | null;
+        active: boolean;
+    };
+    'core.engagements': TenantColumns & {
+        roundId: string;
+        unitId: string;
+        teamId: string | null;
+        inspectionType: string;
+    };
+    'core.workflow_cases': TenantColumns & {
+        subjectType: string;
+        subjectId: string;
+        engagementId: string | null;
+        unitId: string | null;
+        state: string;
+        stateTitle: string;
+        stage: string;
+        tone: string;
+        isFinal: boolean;
+        enteredAt: string;
+        dueOn: string | null;
+        startedAt: string;
+        endedAt: string | null;
+    };
+}
+
+// database.d.ts
+
+import type { Transaction } from 'kysely';
+/** Key of the brand that ties a transaction to its tenant. Set by the kernel alone. */
+export declare const tenantBrand: unique symbol;
+/**
+ * A transaction that a door has already put inside one tenant. There is no other way to reach the
+ * database: a plain Kysely instance or an unscoped transaction does not fit this type.
+ */
+export type TenantTx<DB> = Transaction<DB> & {
+    readonly [tenantBrand]: number;
+};
+/**
+ * The tenant of a transaction, for the predicate that every query starts with:
+ * `.where('tenantId', '=', tenantOf(tx))`. Row-level security is the net below it.
+ */
+export declare function tenantOf(tx: {
+    readonly [tenantBrand]: number;
+}): number;
+/** Columns the kernel adds to every tenant table; code never writes `tenantId`. */
+export interface TenantColumns {
+    tenantId: import('kysely').ColumnType<number, never, never>;
+    id: import('kysely').ColumnType<string, string, never>;
+    /** Counts up with every update; the ETag of the row. */
+    version: import('kysely').Generated<number>;
+}
+/** Columns of tables whose rows a mandated team reaches. */
+export interface EngagementColumns extends TenantColumns {
+    engagementId: string;
+}
+/** Columns of tables whose rows the inspected unit's own people reach once `released`. */
+export interface UnitColumns extends TenantColumns {
+    engagementId: string | null;
+    unitId: string;
+    /** True from the moment the unit may see the row. */
+    released: import('kysely').Generated<boolean>;
+}
+
+// errors.d.ts
+
+/** One reason why an action is refused, with what or who would make it possible. */
+export interface Reason {
+    /** Stable code, `<plugin>.<what_is_wrong>`. */
+    code: string;
+    /** Chinese sentence for the person: what is wrong and what to do. */
+    message: string;
+    /** Field of the input the reason belongs to, as a JSON path (`measures.0.dueOn`). */
+    field?: string;
+}
+/** What a client learns of an expected failure beyond its code. */
+export interface ErrorDetails {
+    /** Every reason, never only the first. */
+    reasons?: readonly Reason[];
+    /** Moves that are open instead, for a refused workflow move. */
+    allowed?: readonly string[];
+    [key: string]: unknown;
+}
+/** An expected failure: answered as RFC 9457 problem with a stable code. Everything else is a bug. */
+export declare abstract class DomainError extends Error {
+    abstract readonly status: number;
+    readonly code: string;
+    readonly details: ErrorDetails;
+    /** `code` is `<plugin>.<what_is_wrong>`; `message` is for developers; `details` is sent to clients. */
+    constructor(code: string, message: string, details?: ErrorDetails);
+}
+/** 422: the input is understood but not acceptable. */
+export declare class ValidationError extends DomainError {
+    readonly status = 422;
+}
+/** 403: the actor is known and in scope but lacks the permission. A row out of scope is a `NotFoundError`. */
+export declare class ForbiddenError extends DomainError {
+    readonly status = 403;
+}
+/** 404: absent, or outside the scope; the two are indistinguishable on purpose. */
+export declare class NotFoundError extends DomainError {
+    readonly status = 404;
+}
+/** 409: the state of the record does not allow it. */
+export declare class ConflictError extends DomainError {
+    readonly status = 409;
+}
+/** 412: the row has changed since the version the client names in If-Match. */
+export declare class StaleError extends DomainError {
+    readonly status = 412;
+}
+/** 429: too many, too large or too often. */
+export declare class LimitError extends DomainError {
+    readonly status = 429;
+}
+
+// event.d.ts
+
+import type { z } from 'zod';
+/** Something that happened, delivered from the outbox after the commit, at least once. */
+export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
+    /** Past tense: `inspection.round_archived`. */
+    readonly name: string;
+    readonly payload: Payload;
+}
+/** Declares an event. The payload holds ids and scope, never content. */
+export declare function defineEvent<Payload extends z.ZodType>(name: string, payload: Payload): EventDefinition<Payload>;
+
+// extension-point.d.ts
+
+/** A place where other plugins add behaviour, run in the same transaction as its caller. */
+export interface ExtensionPoint<Contribution> {
+    /** `<plugin>.<noun>`, for example `rectification.source_facts`. */
+    readonly id: string;
+    /** Carries the type only; never set. */
+    readonly contribution?: Contribution;
+}
+/** Declares an extension point; its owner exports it from `api.ts`. */
+export declare function defineExtensionPoint<Contribution>(id: string): ExtensionPoint<Contribution>;
+/** What a plugin adds to somebody's extension point. */
+export interface Extension {
+    readonly point: string;
+    readonly contribution: unknown;
+}
+/** Binds a contribution to its point, typed by the point. */
+export declare function extend<Contribution>(point: ExtensionPoint<Contribution>, contribution: Contribution): Extension;
+
+// job.d.ts
+
+import type { Ctx } from './context.ts';
+/** Work done outside a request, in one tenant, entered by `enter_job`. */
+export interface JobDefinition<DB = unknown> {
+    /** `<plugin>.<verb_noun>`. */
+    readonly name: string;
+    /** Event that starts it, when it is not started by schedule. */
+    readonly on?: string;
+    /** Cron expression in Asia/Shanghai; the job then runs once for every tenant that enabled the plugin. */
+    readonly schedule?: string;
+    /** Runs in one transaction; `payload` is what the event or the schedule carried. Must be idempotent. */
+    readonly run: (ctx: Ctx<DB>, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+/** Job factory that fixes the plugin's database type, as `routesFor` does for routes. */
+export declare function jobsFor<DB>(): (definition: JobDefinition<DB>) => JobDefinition;
+
+// list.d.ts
+
+import { z } from 'zod';
+/** Query of every list: page size and the cursor of the previous page. */
+export declare const ListQuery: z.ZodObject<{
+    limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+    after: z.ZodOptional<z.ZodString>;
+}, z.core.$strip>;
+/** A page: the items, and the cursor of the next page or null at the end. */
+export declare function pageOf<Item extends z.ZodType>(item: Item): z.ZodObject<{
+    items: z.ZodArray<Item>;
+    next: z.ZodNullable<z.ZodString>;
+}, z.core.$strip>;
+/** A page of rows. */
+export interface Page<Item> {
+    items: Item[];
+    next: string | null;
+}
+/** Cuts the row that was fetched beyond the page size and makes the cursor from the last kept one. */
+export declare function toPage<Row, Item>(rows: readonly Row[], limit: number, page: {
+    readonly cursor: (row: Row) => string;
+    readonly view: (row: Row) => Item;
+}): Page<Item>;
+
+// migration.d.ts
+
+import type { RawBuilder } from 'kysely';
+/**
+ * Kind of a tenant table; decides columns, policies and grants.
+ * - `private`: the tenant's members.
+ * - `engagement`: also a team with a live mandate (`engagement_id`).
+ * - `unit`: also the inspected unit's own people once `released` (`engagement_id`, `unit_id`, `released`).
+ * - `restricted`: restricted scope only, minus persons in `excluded_user_ids`.
+ * - `reported`: insert-only projection; ancestors down to `reported_to_depth` read it.
+ * - `exchange`: own half; the counterpart reads it once `delivered`.
+ * - `published`: descendants read it once `is_published`.
+ * - `append`: as private, without update and delete.
+ * - `reference`: no tenant; everybody reads, migrations write.
+ */
+export type TableKind = 'private' | 'engagement' | 'unit' | 'restricted' | 'reported' | 'exchange' | 'published' | 'append' | 'reference';
+/** A tenant table: the columns of the author; keys, scope columns, policies and grants come from the kernel. */
+export interface TenantTableDefinition {
+    readonly kind: TableKind;
+    /** SQL column and constraint list, without tenant_id, id, version and the columns of the kind. */
+    readonly columns: RawBuilder<unknown>;
+    /** Unique keys; each is prefixed with tenant_id. */
+    readonly unique?: readonly (readonly string[])[];
+    /** Indexes; each is prefixed with tenant_id. */
+    readonly indexes?: readonly (readonly string[])[];
+    /** Foreign keys to tenant tables, columns → table; composite with tenant_id. */
+    readonly references?: readonly {
+        readonly columns: string;
+        readonly table: string;
+        /** Only inside an aggregate. */
+        readonly cascade?: boolean;
+    }[];
+    /** Rows are never updated or deleted, whatever the kind. */
+    readonly appendOnly?: boolean;
+    /**
+     * Lets a mandated team or an inspected unit read rows of a private table by their scope:
+     * `{ by: 'team', column: 'id', of: 'rounds' }` shows a team the rounds of its engagements.
+     */
+    readonly reads?: readonly {
+        readonly by: 'team' | 'unit';
+        readonly column: string;
+        readonly of: 'team' | 'rounds' | 'units' | 'unit';
+    }[];
+}
+/** What a migration may do. */
+export interface MigrationTools {
+    /** Creates a table in the plugin's schema. */
+    readonly tenantTable: (name: string, definition: TenantTableDefinition) => Promise<void>;
+    /** Runs SQL as the migration role, which sees every row: for back-fills, which assert their counts. */
+    readonly run: (statement: RawBuilder<unknown>) => Promise<{
+        readonly affected: number;
+    }>;
+}
+/** A forward-only step of a plugin's schema. */
+export interface Migration {
+    /** `NNNN-<what-it-does>`. */
+    readonly name: string;
+    readonly up: (tools: MigrationTools) => Promise<void>;
+}
+
+// permission.d.ts
+
+/** An ability that a role grants; checked by the host before the handler runs. */
+export interface Permission {
+    /** `<plugin>:<ability>`, for example `inspection:manage_rounds`. */
+    readonly id: string;
+    /** Chinese name shown on the role screen. */
+    readonly title: string;
+}
+/** Declares a permission. The id starts with the id of the plugin that declares it. */
+export declare function definePermission(id: string, title: string): Permission;
+/** For routes of the self scope, which need a session and nothing else. */
+export declare const signedIn: Permission;
+/** See and act on the workflow cases within reach; every working member holds it. */
+export declare const handleCases: Permission;
+
+// plugin.d.ts
+
+import type { z } from 'zod';
+import type { Ctx } from './context.ts';
+import type { Reason } from './errors.ts';
+import type { EventDefinition } from './event.ts';
+import type { Extension, ExtensionPoint } from './extension-point.ts';
+import type { JobDefinition } from './job.ts';
+import type { Migration } from './migration.ts';
+import type { Permission } from './permission.ts';
+import type { RegisterDefinition, RegisterRecord } from './register.ts';
+import type { AnyRoute } from './route.ts';
+import type { SettingDefinition } from './settings.ts';
+import type { ResolvedEffect } from './workflow-case.ts';
+import type { WorkflowDocument } from './workflow.ts';
+/** Answers a guard of a definition: fine, or every reason why not. */
+export type Guard<DB = unknown> = (ctx: Ctx<DB>, subjectId: string) => Promise<true | readonly Reason[]>;
+/** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
+export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string> {
+    /** The default definition; a tenant publishes its own of the same shape. */
+    readonly document: WorkflowDocument;
+    readonly guards: Readonly<Record<GuardName, Guard<DB>>>;
+    /** User ids by relation to the record (承办人, 组长 of that team …). */
+    readonly relations: (ctx: Ctx<DB>, subjectId: string) => Promise<Readonly<Record<RelationName, readonly string[]>>>;
+    /** Values of the record that moves may require, and the number of its evidence files. */
+    readonly facts: (ctx: Ctx<DB>, subjectId: string) => Promise<{
+        readonly fields: Readonly<Record<string, unknown>>;
+        readonly evidence: number;
+    }>;
+    /** Chinese label and link of the record for tasks, notices and timelines. */
+    readonly label: (ctx: Ctx<DB>, subjectId: string) => Promise<{
+        readonly title: string;
+        readonly link: string;
+    }>;
+    /** Runs in the same transaction after a move; switches on stage. */
+    readonly onMoved?: (ctx: Ctx<DB>, moved: {
+        readonly subjectId: string;
+        /** Null when the case opens or is returned inside an approval. */
+        readonly move: string | null;
+        /** Null when the case opens. */
+        readonly fromStage: string | null;
+        readonly stage: string;
+        /** Effects that are the plugin's to carry out: `issueNumber` and `setFact`. */
+        readonly effects: readonly ResolvedEffect[];
+        /** Who made or signed the move. */
+        readonly actors: readonly string[];
+        readonly fields: Readonly<Record<string, unknown>>;
+        readonly reason: string | null;
+        readonly opinion: string | null;
+    }) => Promise<void>;
+}
+/** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
+export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string>(caseType: CaseType<DB, GuardName, RelationName>) => CaseType;
+/** What a register needs beyond its columns: rows out, and planned rows in. */
+export interface RegisterSource<DB = unknown> {
+    readonly definition: RegisterDefinition;
+    /** Records for export and for the comparison of an import, in register order. */
+    readonly records: (ctx: Ctx<DB>, filter: Readonly<Record<string, string>>) => Promise<readonly StoredRecord[]>;
+    /** Writes one planned record and answers its id; the host has resolved references and checked types. */
+    readonly apply?: (ctx: Ctx<DB>, change: {
+        readonly recordId: string | null;
+        readonly record: RegisterRecord;
+        /** The import batch it came with. */
+        readonly batchId: string;
+    }) => Promise<string>;
+    /** Carries out one status of a history load that a second person has approved. */
+    readonly applyStatus?: (ctx: Ctx<DB>, change: {
+        readonly recordId: string;
+        readonly status: string;
+        readonly record: RegisterRecord;
+        readonly batchId: string;
+    }) => Promise<void>;
+}
+/** A record of a register with the row it is kept in. */
+export interface StoredRecord extends RegisterRecord {
+    readonly id: string;
+}
+/** Register factory that fixes the plugin's database type. */
+export declare function registerFor<DB>(): (source: RegisterSource<DB>) => RegisterSource;
+/** A tenant table the plugin owns, for the generated guards and documents. */
+export interface OwnedTable {
+    readonly name: string;
+    /** Chinese term, as in the glossary. */
+    readonly title: string;
+}
+/** Manifest of a plugin: pure data and handlers; the host mounts, checks, opens transactions and audits. */
+export interface Plugin {
+    /** kebab-case; database schema is `p_` + id with underscores. */
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    /** Range of the contract's version it was written for. */
+    readonly api: string;
+    /** Who answers for it. */
+    readonly owner: string;
+    readonly dependsOn?: readonly string[];
+    /** Third-party packages it uses; `pg`, `hono`, `lucia` and `pg-boss` are denied. */
+    readonly dependencies?: readonly string[];
+    readonly permissions?: readonly Permission[];
+    /** Permissions by default role, granted when a tenant enables the plugin. */
+    readonly roleDefaults?: Readonly<Record<string, readonly Permission[]>>;
+    readonly tables?: readonly OwnedTable[];
+    readonly migrations?: readonly Migration[];
+    /** Case types by subject type. */
+    readonly cases?: Readonly<Record<string, CaseType>>;
+    readonly routes?: readonly AnyRoute[];
+    readonly jobs?: readonly JobDefinition[];
+    readonly events?: readonly EventDefinition[];
+    readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
+    readonly extensions?: readonly Extension[];
+    readonly registers?: readonly RegisterSource[];
+    readonly settings?: readonly SettingDefinition<z.ZodType>[];
+    /** Error code → Chinese sentence; every code the plugin throws. */
+    readonly messages?: Readonly<Record<string, string>>;
+}
+/** Declares a plugin. No code runs here, nothing registers itself. */
+export declare function definePlugin(plugin: Plugin): Plugin;
+
+// ports.d.ts
+
+import type { z } from 'zod';
+import type { StoredBlob } from './route.ts';
+import type { SettingDefinition } from './settings.ts';
+/** 巡察类型, set per unit. */
+export declare const inspectionTypes: readonly ["routine", "special", "mobile", "upgraded", "cross", "linked", "followUp"];
+/** One of `inspectionTypes`: 常规 / 专项 / 机动 / 提级 / 交叉 / 联动 / 回头看. */
+export type InspectionType = (typeof inspectionTypes)[number];
+/** One unit in one round by one team; the unit of row access. Owned by core. */
+export interface Engagement {
+    readonly id: string;
+    readonly roundId: string;
+    readonly unitId: string;
+    readonly teamId: string | null;
+    readonly inspectionType: InspectionType;
+    readonly version: number;
+}
+/** Engagements are core's; plugins create and assign them here. */
+export interface EngagementsPort {
+    readonly create: (engagement: {
+        roundId: string;
+        unitId: string;
+        inspectionType: InspectionType;
+    }) => Promise<Engagement>;
+    /** Gives the engagement to a team, or takes it away with null. Does not touch mandates. */
+    readonly assignTeam: (engagementId: string, teamId: string | null) => Promise<Engagement>;
+    readonly remove: (engagementId: string) => Promise<void>;
+    readonly find: (engagementId: string) => Promise<Engagement | undefined>;
+}
+/** 一次一授权: dated authority of one user in one team of one tenant. */
+export interface MandateRequest {
+    readonly userId: string;
+    readonly teamId: string;
+    readonly role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
+    readonly engagementIds: readonly string[];
+    readonly permissions: readonly string[];
+    /** Instant from which it holds. */
+    readonly validFrom: Date;
+    /** First instant at which it no longer holds. */
+    readonly validTo: Date;
+    /** Number of the authorising document. */
+    readonly documentNo: string;
+}
+/** Issues, extends and revokes mandates; each is audited by the port. */
+export interface MandatesPort {
+    /** Nobody issues his own mandate, and nobody gives permissions he does not hold (platform-rules §2). */
+    readonly issue: (mandate: MandateRequest) => Promise<{
+        readonly id: string;
+    }>;
+    readonly extend: (mandateId: string, validTo: Date, reason: string) => Promise<void>;
+    readonly revoke: (mandateId: string, reason: string) => Promise<void>;
+}
+/** People of the tenant and the accounts they hold. */
+export interface PeoplePort {
+    /** User ids of the people, where they have an account here. */
+    readonly usersOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+    /** Display names for user ids, including people who have left. */
+    readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+    /** Users holding one of the roles in this tenant. */
+    readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+    /** Users with access to an inspected unit, by their part there. */
+    readonly usersOfUnit: (unitId: string) => Promise<{
+        readonly heads: readonly string[];
+        readonly liaisons: readonly string[];
+    }>;
+}
+/** A file attached to a record. */
+export interface Attachment {
+    readonly id: string;
+    readonly fileId: string;
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+    /** What the file is to the record, for example `evidence`. */
+    readonly purpose: string;
+    readonly createdAt: string;
+    readonly createdBy: string;
+}
+/** What an attachment, task, notice or case hangs on; carries the scope columns of its subject. */
+export interface SubjectRef {
+    readonly type: string;
+    readonly id: string;
+    readonly engagementId?: string | null;
+    readonly unitId?: string | null;
+    /** The inspected unit may see it. */
+    readonly released?: boolean;
+    readonly restricted?: boolean;
+}
+/** Files and attachments. */
+export interface FilesPort {
+    /** Records a stored blob as an attachment of the subject. */
+    readonly attach: (subject: SubjectRef, blob: StoredBlob, purpose: string) => Promise<Attachment>;
+    readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
+    readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+    /** Stops showing the attachment; the bytes stay as long as the record. */
+    readonly detach: (attachmentId: string, reason: string) => Promise<void>;
+}
+/** In-app notices. */
+export interface NotifyPort {
+    /** One notice per person and key: repeating it changes nothing. */
+    readonly send: (notice: {
+        readonly key: string;
+        readonly userIds: readonly string[];
+        readonly title: string;
+        readonly body?: string;
+        readonly subject: SubjectRef;
+        /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
+        readonly link: string;
+    }) => Promise<void>;
+}
+/** Gapless-as-issued counters; numbers are never reused. */
+export interface NumbersPort {
+    /** Next value of a counter, locked until the transaction ends. Starts at 1. */
+    readonly next: (counter: string) => Promise<number>;
+}
+/** Settings of the plugin in this tenant. */
+export interface SettingsPort {
+    readonly get: <Schema extends z.ZodType>(setting: SettingDefinition<Schema>) => Promise<z.output<Schema>>;
+}
+/** Amount of a period, counted as process.md §2 counts. */
+export interface Period {
+    readonly amount: number;
+    readonly unit: 'workday' | 'day' | 'month' | 'quarterEnd';
+}
+/** Work days of the tenant; the only place where dates are computed. */
+export interface CalendarPort {
+    /** Today in Asia/Shanghai. */
+    readonly today: () => string;
+    /** Date on which the period ends; `unconfirmed` when a year without a published calendar was needed. */
+    readonly dueDate: (start: string, period: Period) => Promise<{
+        readonly date: string;
+        readonly unconfirmed: boolean;
+    }>;
+    /** First instant of a date in Asia/Shanghai. */
+    readonly startOf: (date: string) => Date;
+    /** First instant after the date: a `validTo` that names a date ends there. */
+    readonly endOf: (date: string) => Date;
+}
+/** Field encryption with per-tenant keys. */
+export interface SecretsPort {
+    /** `binding` names table, column and row: a value moved elsewhere does not open. */
+    readonly seal: (plain: string, binding: string) => Promise<string>;
+    readonly open: (sealed: string, binding: string) => Promise<string>;
+    /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
+    readonly blindIndex: (plain: string, field: string) => Promise<string>;
+}
+
+// register.d.ts
+
+/** A person, unit, team or round a cell points at: its id, and the text people read. */
+export interface RegisterReference {
+    /** Null where the column keeps a name that matches nobody. */
+    readonly id: string | null;
+    readonly text: string;
+}
+/**
+ * What one cell of a register holds. `date` is `YYYY-MM-DD` (or `YYYY-MM` where the column allows a month),
+ * `month` is `YYYY-MM`, `money` is integer fen, `enum` is the option's value, `tags` are texts.
+ */
+export type RegisterValue = string | number | boolean | readonly string[] | RegisterReference | readonly RegisterReference[] | null;
+/** The values of one row, by column key. An absent key means "not in this sheet", `null` means "empty". */
+export type RegisterValues = Readonly<Record<string, RegisterValue>>;
+/** One main row (a finding) with its detail rows (its measures), as exported and as imported. */
+export interface RegisterRecord {
+    readonly values: RegisterValues;
+    readonly details: readonly RegisterValues[];
+}
+/** When a column must be filled: at creation, before the row can close, or never. */
+export type ColumnRequired = 'creation' | 'close';
+/** How a personal value is masked in exports, after the rules for personal information. */
+export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address';
+/** One choice of an `enum` column. */
+export interface EnumOption {
+    /** Stored value, English. */
+    readonly value: string;
+    /** What people read, Chinese. */
+    readonly title: string;
+    /** Other spellings accepted on import. */
+    readonly synonyms?: readonly string[];
+}
+interface ColumnBase {
+    /** English identifier, unique in the register. */
+    readonly key: string;
+    /** Header text, Chinese. */
+    readonly title: string;
+    /** Title of the merged header cell above this column. */
+    readonly group?: string;
+    /** `main` columns belong to the main row and are merged over its details; `detail` columns repeat. */
+    readonly level: 'main' | 'detail';
+    readonly required?: ColumnRequired;
+    /** Width in characters of the default font. */
+    readonly width: number;
+    /** An empty cell takes the value of the row above, within one main row and never across a new one. */
+    readonly fillable?: boolean;
+    /** Other headers accepted on import. */
+    readonly synonyms?: readonly string[];
+    /** Masked in exports without the permission to see personal data. */
+    readonly personal?: PersonalKind;
+    /** Derived by the system: exported, and ignored on import. */
+    readonly computed?: boolean;
+    /** Kept by the workflow (the state, the date it was reached): an import only proposes it, as a history load. */
+    readonly status?: boolean;
+}
+/** A column without settings of its own. `text` holds at most 200 characters, `long` at most 20,000. */
+export interface PlainColumn extends ColumnBase {
+    readonly type: 'text' | 'long' | 'month' | 'bool' | 'users' | 'files' | 'tags';
+    /** A number people never calculate with (编号, 电话, 证件号): a text cell, read without regard to width. */
+    readonly code?: boolean;
+    /** A changed text adds an entry; what was written stays. */
+    readonly appendOnly?: boolean;
+}
+/** A whole number. `ordinal` also accepts 第三轮, 3轮, 三, Ⅲ and 十二届. */
+export interface IntColumn extends ColumnBase {
+    readonly type: 'int';
+    readonly ordinal?: boolean;
+}
+/** A calendar date. With `monthAllowed` a missing day stays a month value (`2024-03`), never the first day. */
+export interface DateColumn extends ColumnBase {
+    readonly type: 'date';
+    readonly monthAllowed?: boolean;
+    /** Key of a column that is set when the cell holds 长期坚持 instead of a date, and the value it takes. */
+    readonly standing?: {
+        readonly column: string;
+        readonly value: string;
+    };
+    /** Key of the column that holds the year of cells without one, such as 6月底前. */
+    readonly yearColumn?: string;
+}
+/** An amount, kept in integer fen. `unit` is how the sheet shows it. */
+export interface MoneyColumn extends ColumnBase {
+    readonly type: 'money';
+    readonly unit: '元' | '万元';
+}
+/** One of a list. `tenant`: the tenant's own list, handed over at import. */
+export interface EnumColumn extends ColumnBase {
+    readonly type: 'enum';
+    readonly options: readonly EnumOption[] | 'tenant';
+}
+/** Points at a row of the core: matched by code, full name or short name; never guessed. */
+export interface ReferenceColumn extends ColumnBase {
+    readonly type: 'reference';
+    readonly target: 'unit' | 'person' | 'team' | 'round';
+    /** A name without a match is kept as text. Several matches are refused all the same. */
+    readonly keepUnmatched?: boolean;
+}
+/** A column of a register. */
+export type RegisterColumn = PlainColumn | IntColumn | DateColumn | MoneyColumn | EnumColumn | ReferenceColumn;
+/** The type names a column may have. */
+export type ColumnType = RegisterColumn['type'];
+/** What a register's title and note rows are made of. */
+export interface RegisterTitleInputs {
+    /** Name of the county committee. */
+    readonly tenant?: string;
+    readonly year?: number;
+    readonly committeeTerm?: number;
+    readonly roundNo?: number;
+    readonly unit?: string;
+}
+/** How a register is laid out on paper. */
+export interface RegisterLayout {
+    /** Title row; `{tenant}`, `{year}`, `{committeeTerm}`, `{roundNo}` and `{unit}` are replaced, absent ones dropped. */
+    readonly title: string;
+    readonly paper: 'a3' | 'a4';
+    readonly orientation: 'landscape' | 'portrait';
+    /** Columns kept in view at the left. */
+    readonly frozenColumns?: number;
+}
+/** Ids of the permissions a register asks for. */
+export interface RegisterPermissions {
+    readonly read: string;
+    readonly import: string;
+    readonly export: string;
+    /** Approves the statuses of a history load; held by a second person. */
+    readonly approveHistory?: string;
+}
+/** A ledger people keep as a sheet: one definition makes its grid, its export and its import. */
+export interface RegisterDefinition {
+    /** `<plugin>.<register>`. */
+    readonly id: string;
+    readonly title: string;
+    /** In sheet order. */
+    readonly columns: readonly RegisterColumn[];
+    /** Columns that identify a row, so that importing twice changes nothing. `detail` counts within the main row. */
+    readonly keys: {
+        readonly main: readonly string[];
+        readonly detail?: readonly string[];
+    };
+    readonly layout: RegisterLayout;
+    readonly permissions: RegisterPermissions;
+}
+/**
+ * Declares a register. Throws on a definition that contradicts itself.
+ *
+ * @example
+ * ```ts
+ * export const findingsRegister = defineRegister({
+ *   id: 'rectification.findings',
+ *   title: '反馈问题整改台账',
+ *   columns: [{ key: 'seq', title: '序号', type: 'int', level: 'main', width: 6 }],
+ *   keys: { main: ['seq'] },
+ *   layout: { title: '{tenant}反馈问题整改台账', paper: 'a3', orientation: 'landscape' },
+ *   permissions: { read: 'rectification:read', import: 'rectification:import', export: 'rectification:export' },
+ * });
+ * ```
+ */
+export declare function defineRegister<const Definition extends RegisterDefinition>(definition: Definition): Definition;
+/** The title row of a register for one export. */
+export declare function registerTitle(layout: RegisterLayout, inputs: RegisterTitleInputs): string;
+export {};
+
+// route.d.ts
+
+import type { z } from 'zod';
+import type { Ctx } from './context.ts';
+import type { Permission } from './permission.ts';
+import type { RouteScope } from './scope.ts';
+/** HTTP methods a route may have; every other than `get` runs in a writing transaction. */
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+/** Parsed input of a handler. */
+export interface RouteInput<Params, Query, Body> {
+    readonly params: Parsed<Params>;
+    readonly query: Parsed<Query>;
+    readonly body: Parsed<Body>;
+    /** Row version from If-Match; set on every route with `ifMatch`. */
+    readonly version: number | undefined;
+}
+/** A route as data: listed, documented, mounted and attacked by tests without running it. */
+export interface RouteDefinition<DB = unknown, Params extends z.ZodType | undefined = z.ZodType | undefined, Query extends z.ZodType | undefined = z.ZodType | undefined, Body extends z.ZodType | undefined = z.ZodType | undefined, Response extends z.ZodType | undefined = z.ZodType | undefined> {
+    /** camelCase verb and noun, unique over all plugins. */
+    readonly operationId: string;
+    readonly method: Method;
+    /** Path below the scope and the plugin's id, for example `/rounds/{id}`. */
+    readonly path: string;
+    /** Scopes it is mounted in; member when left out. */
+    readonly scopes?: readonly RouteScope[];
+    readonly summary: string;
+    readonly permission: Permission;
+    readonly params?: Params;
+    readonly query?: Query;
+    readonly body?: Body;
+    /** Left out: 204 without a body. A `version` at the top of the view becomes the ETag. */
+    readonly response?: Response;
+    /** 200 when left out, 201 for creation. */
+    readonly status?: 200 | 201 | 202;
+    /** Requires If-Match: 428 without, and the handler refuses another version with 412. */
+    readonly ifMatch?: boolean;
+    /** Reads that leave an entry: `own` in the actor's tenant log, `subject` for a named record. */
+    readonly readAudit?: 'none' | 'own' | 'subject';
+    /** Why a write leaves no audit entry: only for what nobody but the writer ever sees, as a draft. */
+    readonly unaudited?: string;
+    readonly handler: (ctx: Ctx<DB>, input: RouteInput<Params, Query, Body>) => Promise<Response extends z.ZodType ? z.input<Response> : void>;
+}
+/** A file or event stream leaving the host. */
+export interface StreamResult {
+    readonly status?: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: ReadableStream<Uint8Array> | Uint8Array | string;
+}
+/** Bytes arriving: one file of a multipart form or the raw body. */
+export interface Upload {
+    /** As the client named it; never a path, never trusted. */
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly stream: ReadableStream<Uint8Array>;
+    /** Other fields of the form. */
+    readonly fields: Readonly<Record<string, string>>;
+}
+/** The visible exception for uploads and downloads; reviewers look at each one. */
+export interface RawRouteDefinition<DB = unknown> {
+    readonly kind: 'raw';
+    readonly operationId: string;
+    readonly method: Method;
+    readonly path: string;
+    readonly scopes?: readonly RouteScope[];
+    readonly summary: string;
+    readonly permission: Permission;
+    readonly params?: z.ZodType;
+    readonly query?: z.ZodType;
+    readonly readAudit?: 'none' | 'own' | 'subject';
+    /** Runs before the transaction, with the upload, after session and permission were checked: nothing slow happens inside. */
+    readonly receive?: (upload: Upload, port: UploadPort) => Promise<unknown>;
+    readonly handler: (ctx: Ctx<DB>, input: {
+        readonly params: unknown;
+        readonly query: unknown;
+        readonly received: unknown;
+    }) => Promise<StreamResult | Readonly<Record<string, unknown>>>;
+}
+/** What `receive` may use: no database, only the store. */
+export interface UploadPort {
+    /** Streams to storage: sniffs the type, strips EXIF, hashes and limits; returns the stored blob. */
+    readonly store: (upload: Upload, limits?: {
+        /** 50 MB when left out. */
+        readonly maxBytes?: number;
+        /** Kinds of file that are taken (`pdf`, `xlsx` …); all the product knows when left out. */
+        readonly allowed?: readonly string[];
+    }) => Promise<StoredBlob>;
+    /** Reads into memory up to `maxBytes`, for formats that are parsed whole. */
+    readonly buffer: (upload: Upload, maxBytes: number) => Promise<Uint8Array>;
+}
+/** A stored file before it is attached to anything. */
+export interface StoredBlob {
+    readonly storageKey: string;
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly size: number;
+    /** Lower-case hex SHA-256 of the stored bytes. */
+    readonly sha256: string;
+}
+/** Route as the host sees it. */
+export type AnyRoute = RouteDefinition | RawRouteDefinition;
+/** Route factory that fixes the plugin's database type; input and result are inferred from the schemas. */
+export declare function routesFor<DB>(): <Params extends z.ZodType | undefined = undefined, Query extends z.ZodType | undefined = undefined, Body extends z.ZodType | undefined = undefined, Response extends z.ZodType | undefined = undefined>(definition: RouteDefinition<DB, Params, Query, Body, Response>) => RouteDefinition;
+/** Raw route factory, see `RawRouteDefinition`. */
+export declare function rawRoutesFor<DB>(): (definition: Omit<RawRouteDefinition<DB>, "kind">) => RawRouteDefinition;
+export {};
+
+// scope.d.ts
+
+/** The modes of access. Each is a database role of its own; the URL decides which one is entered. */
+export declare const scopeKinds: readonly ["auth", "self", "member", "team", "unit", "restricted", "oversight", "admin", "platform", "public", "job"];
+/** One of `scopeKinds`. */
+export type ScopeKind = (typeof scopeKinds)[number];
+/** Scopes a route may be mounted in. */
+export type RouteScope = Exclude<ScopeKind, 'auth' | 'job'>;
+/** What the door has verified about this request. */
+export interface Scope {
+    readonly kind: ScopeKind;
+    /** Tenant whose rows are reachable; 0 in scopes that lie in no tenant. */
+    readonly tenantId: number;
+    readonly tenantCode: string;
+    readonly tenantName: string;
+    /** Engagements of the live mandate; empty outside team scope. */
+    readonly engagementIds: readonly string[];
+    /** Team of the mandate; null outside team scope. */
+    readonly teamId: string | null;
+    /** The inspected unit; null outside unit scope. */
+    readonly unitId: string | null;
+}
+/** Whoever causes a change: a person, a script with its key, or a job. */
+export interface Actor {
+    readonly kind: 'person' | 'service' | 'job';
+    readonly userId: string;
+    readonly displayName: string;
+    /** Person record in this tenant, when there is one. */
+    readonly personId: string | null;
+    /** Roles held in this tenant and capacity; team roles in team scope. */
+    readonly roles: readonly string[];
+    readonly permissions: ReadonlySet<string>;
+    /** Tenant the actor belongs to; differs from the scope's tenant for a borrowed person. */
+    readonly homeTenantId: number;
+}
+
+// settings.d.ts
+
+import type { z } from 'zod';
+/** One setting of a plugin, per tenant, edited on the settings screen. */
+export interface SettingDefinition<Schema extends z.ZodType = z.ZodType> {
+    /** `<plugin>.<name>`. */
+    readonly key: string;
+    readonly title: string;
+    /** What it changes, in a sentence. */
+    readonly help: string;
+    readonly schema: Schema;
+    readonly default: z.output<Schema>;
+}
+/** Declares a setting. */
+export declare function defineSetting<Schema extends z.ZodType>(setting: SettingDefinition<Schema>): SettingDefinition<Schema>;
+
+// web.d.ts
+
+/** Groups of the left navigation, by work. */
+export declare const navigationGroups: readonly ["desk", "inspection", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
+/** One of `navigationGroups`. */
+export type NavigationGroup = (typeof navigationGroups)[number];
+/** Scopes in which a page exists. */
+export type PageScope = 'member' | 'team' | 'unit' | 'restricted' | 'admin';
+/** What a plugin page receives from the shell. */
+export interface PageProps {
+    readonly tenant: string;
+    readonly scope: PageScope;
+    /** Base path of the API for this scope, for example `/api/v1/t/530112`. */
+    readonly api: string;
+    /** Base path of the pages of this scope, for example `/t/530112`. */
+    readonly base: string;
+    /** Named parts of the page's path. */
+    readonly params: Readonly<Record<string, string>>;
+    readonly query: URLSearchParams;
+    readonly permissions: ReadonlySet<string>;
+}
+/** A page of a plugin; `path` is below `/m/<plugin>`, with `:name` for parts. */
+export interface WebPage {
+    readonly path: string;
+    readonly title: string;
+    readonly scopes: readonly PageScope[];
+    /** Dynamic import of the Svelte component, which takes `PageProps`. */
+    readonly load: () => Promise<{
+        default: unknown;
+    }>;
+}
+/** An entry of the left navigation or of the creation menu. */
+export interface NavigationEntry {
+    readonly group: NavigationGroup;
+    readonly title: string;
+    /** Path below `/m/<plugin>`. */
+    readonly path: string;
+    readonly scopes: readonly PageScope[];
+    /** Shown only to holders. */
+    readonly permission?: string;
+    /** Name of a Lucide icon. */
+    readonly icon?: string;
+    /** Ascending inside the group. */
+    readonly order?: number;
+}
+/** A component put into somebody's slot. */
+export interface SlotContribution {
+    readonly slot: string;
+    readonly scopes: readonly PageScope[];
+    readonly load: () => Promise<{
+        default: unknown;
+    }>;
+}
+/** Everything a plugin adds to the web application; pure data, no server modules. */
+export interface WebContribution {
+    readonly plugin: string;
+    readonly navigation: readonly NavigationEntry[];
+    readonly pages: readonly WebPage[];
+    readonly slots?: readonly SlotContribution[];
+    /** Error code → Chinese message. */
+    readonly messages?: Readonly<Record<string, string>>;
+}
+/** Declares a plugin's web contribution. */
+export declare function defineWeb(contribution: WebContribution): WebContribution;
+
+// workflow-approval.d.ts
+
+import type { Candidates, PendingApproval, Signature, WorkflowSnapshot } from './workflow-case.ts';
+import type { Approval, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
+import { matches, type Excluded, type People } from './workflow-people.ts';
+/** One signature an approval waits for. */
+export interface Place {
+    /** Stable within one published document. */
+    readonly key: string;
+    readonly candidates: Candidates;
+}
+/** How far an approval is. */
+export interface ApprovalProgress {
+    readonly mode: Approval['mode'];
+    readonly required: number;
+    /** Signatures that count, in the order given. */
+    readonly signedBy: readonly string[];
+    /** Places somebody new could take, if need be by a signer moving over; with 顺签 only the next. */
+    readonly open: readonly Place[];
+    readonly complete: boolean;
+    /** People or bodies who could sign at all, the signed ones included. */
+    readonly reachable: number;
+}
+/** Who may not sign: the exclusions of move and approval, and whoever submitted it. */
+export declare function excludedFromSigning(document: WorkflowDocument, snapshot: WorkflowSnapshot, people: People, move: WorkflowMove): Excluded;
+/** The approval in flight, if it is the one of this move. */
+export declare function pendingOf(document: WorkflowDocument, snapshot: WorkflowSnapshot, move: WorkflowMove): PendingApproval | null;
+/** The signatures an approval asks for: one of each person of a relation, one of any other party. */
+export declare function placesOf(approval: Approval, people: People, excluded: Excluded): readonly Place[];
+/** Counts the signatures that hold now against the places there are now. */
+export declare function approvalProgress(approval: Approval, places: readonly Place[], signatures: readonly Signature[], excluded: Excluded): ApprovalProgress;
+/** The places a person could take now; for 顺签 only the next one. */
+export declare function placesFor(approval: Approval, places: readonly Place[], progress: ApprovalProgress, actor: Parameters<typeof matches>[1]): readonly string[];
+
+// workflow-case.d.ts
+
+import type { Reason } from './errors.ts';
+import type { Effect, WorkflowDeadline } from './workflow-document.ts';
+/** What the person entered in the dialog of a move. JSON. */
+export interface MoveEntry {
+    readonly reason: string | null;
+    readonly reasonCode: string | null;
+    /** Values of the move's `requires.input`, by key. */
+    readonly fields: Readonly<Record<string, unknown>>;
+}
+/** One signature under an approval. */
+export interface Signature {
+    readonly userId: string;
+    /** Places in the approval this person could take when he signed; he takes one of them. */
+    readonly places: readonly string[];
+}
+/** An approval that waits for signatures. */
+export interface PendingApproval {
+    readonly move: string;
+    /** Who submitted it; null when the approval was opened by its first signature. */
+    readonly openedBy: string | null;
+    readonly signatures: readonly Signature[];
+    /** What was entered when it was opened; handed out with the completed move. */
+    readonly entered: MoveEntry;
+}
+/** One state entry and who brought it about. */
+export interface PassedMove {
+    readonly entry: number;
+    /** Null for the start of the case. */
+    readonly move: string | null;
+    readonly kind: 'act' | 'submit' | 'review';
+    readonly actors: readonly string[];
+}
+/** Everything the interpreter remembers of a case. Plain JSON. */
+export interface WorkflowSnapshot {
+    readonly state: string;
+    /** Counts state entries, a re-entry included; a deadline of an earlier entry is stale. */
+    readonly entryNumber: number;
+    readonly approval: PendingApproval | null;
+    readonly history: readonly PassedMove[];
+}
+/** `true`, or every reason why not. */
+export type GuardResult = true | readonly Reason[];
+/** Who acts. */
+export interface WorkflowActor {
+    readonly userId: string;
+    readonly roles: readonly string[];
+    readonly permissions: readonly string[];
+    /** A job of the system itself, the only one `{ system: true }` matches. */
+    readonly isSystem?: boolean;
+}
+/** What the case is about, as far as the workflow needs it. */
+export interface SubjectFacts {
+    /** User ids by relation: `{ handler: […], leader: […] }`. */
+    readonly people: Readonly<Record<string, readonly string[]>>;
+    readonly guardResults: Readonly<Record<string, GuardResult>>;
+    /** Values of the record that moves require or deadlines count from (dates as `YYYY-MM-DD`). */
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly evidenceCount: number;
+}
+/** Everything `step` decides on; collected by the kernel, so that the decision itself is pure. */
+export interface WorkflowFacts extends SubjectFacts {
+    readonly actor: WorkflowActor;
+    /** The instant of the transaction, ISO 8601. */
+    readonly now: string;
+}
+/** What happens to a case. */
+export type WorkflowEvent = 
+/** Makes a move, opens its approval, or signs one that has no separate submission. */
+({
+    readonly type: 'move';
+    readonly move: string;
+} & Partial<MoveEntry>)
+/** Signs the approval in flight. */
+ | {
+    readonly type: 'approve';
+}
+/** 退回: refuses the approval in flight, with a reason. */
+ | {
+    readonly type: 'return';
+    readonly reason: string;
+}
+/** 撤回: takes back the own signature, or the whole approval if one opened it. */
+ | {
+    readonly type: 'withdraw';
+}
+/** The content changed under an approval in flight, whose signatures lapse. */
+ | {
+    readonly type: 'contentChanged';
+};
+/** Who may act, with relations resolved to people; roles and permissions are for the kernel to resolve. */
+export interface Candidates {
+    readonly userIds: readonly string[];
+    readonly roles: readonly string[];
+    readonly permissions: readonly string[];
+    readonly system: boolean;
+    /** Excluded in spite of a role or permission. */
+    readonly except: readonly string[];
+}
+/** An effect with its recipients resolved. */
+export type ResolvedEffect = Exclude<Effect, {
+    readonly notify: unknown;
+}> | {
+    readonly notify: Candidates;
+    readonly title: string;
+};
+/** A deadline that starts now; the calendar turns it into a due date. */
+export interface StartedDeadline {
+    readonly key: string;
+    readonly title: string;
+    readonly amount: number;
+    readonly unit: WorkflowDeadline['unit'];
+    /** The instant of the event, or the date of the record it counts from. */
+    readonly start: {
+        readonly at: string;
+    } | {
+        readonly on: string;
+    };
+    readonly entryNumber: number;
+    readonly ladder: readonly {
+        readonly before: number;
+        readonly tone: string;
+        readonly notify: Candidates;
+    }[];
+}
+/** A step that was accepted. */
+export interface AcceptedStep {
+    readonly ok: true;
+    readonly snapshot: WorkflowSnapshot;
+    /** The move that took place; null when only a signature was given or taken back. */
+    readonly moved: {
+        readonly move: string | null;
+        readonly from: string | null;
+        readonly to: string;
+        readonly entered: MoveEntry;
+    } | null;
+    readonly effects: readonly ResolvedEffect[];
+    readonly deadlines: readonly StartedDeadline[];
+    /** Keys of deadlines that no longer run. */
+    readonly cancelledDeadlines: readonly string[];
+}
+/** A step that was refused, with every reason. */
+export interface RefusedStep {
+    readonly ok: false;
+    readonly reasons: readonly Reason[];
+}
+export type StepResult = AcceptedStep | RefusedStep;
+
+// workflow-conditions.d.ts
+
+import type { Reason } from './errors.ts';
+import { type ApprovalProgress, type Place } from './workflow-approval.ts';
+import type { MoveEntry, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { Approval, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
+import { type Excluded } from './workflow-people.ts';
+/** A case with everything needed to decide about it. */
+export interface CaseView {
+    readonly document: WorkflowDocument;
+    readonly snapshot: WorkflowSnapshot;
+    readonly facts: WorkflowFacts;
+}
+/** A move with its approval as it stands for the current people. */
+export interface ApprovalView {
+    readonly approval: Approval;
+    readonly excluded: Excluded;
+    readonly places: readonly Place[];
+    readonly progress: ApprovalProgress;
+    readonly inFlight: boolean;
+}
+/** The approval of a move as it stands, or null for a move without one. */
+export declare function approvalView(view: CaseView, move: WorkflowMove): ApprovalView | null;
+/** Every reason why the actor cannot make the move, or sign it, whatever he enters. */
+export declare function closedReasons(view: CaseView, move: WorkflowMove): readonly Reason[];
+/** Every reason why what was entered does not suffice for the move. */
+export declare function entryReasons(move: WorkflowMove, entered: MoveEntry): readonly Reason[];
+/** Whether a text is a calendar date `YYYY-MM-DD`; 2026-02-30 is not. */
+export declare function isDate(text: string): boolean;
+
+// workflow-document.d.ts
+
+import { z } from 'zod';
+type DeepReadonly<T> = T extends object ? {
+    readonly [K in keyof T]: DeepReadonly<T[K]>;
+} : T;
+/** Most states a document may have; larger ones are refused before anything is computed on them. */
+export declare const workflowLimits: {
+    readonly states: 100;
+    readonly moves: 300;
+    readonly deadlines: 50;
+};
+/**
+ * Who may act. `relation` means the people standing in that relation to the case (承办人, 组长 …);
+ * `anyOf` is one party made of several; `firstOf` is the first alternative that still names
+ * somebody after exclusions: `{ firstOf: [{ relation: 'leader' }, { relation: 'deputy' }] }`.
+ */
+export declare const Assignee: z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+    role: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    permission: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    relation: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    user: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    system: z.ZodLiteral<true>;
+}, z.core.$strict>]>, z.ZodObject<{
+    anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>>;
+}, z.core.$strict>, z.ZodObject<{
+    firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>>;
+}, z.core.$strict>]>;
+export type Assignee = DeepReadonly<z.output<typeof Assignee>>;
+/** Who may not act although the assignees name him. */
+export declare const Exclusion: z.ZodUnion<readonly [z.ZodObject<{
+    relation: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    actorsOf: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    user: z.ZodString;
+}, z.core.$strict>]>;
+export type Exclusion = DeepReadonly<z.output<typeof Exclusion>>;
+/**
+ * Several people must sign before the move happens: `all` 会签, `any` 或签, `sequence` 顺签,
+ * `nOf` n-of-m. A relation is one signature of each person in it; a role, a permission, an `anyOf`
+ * or a `firstOf` is one signature. Nobody's signature counts twice.
+ */
+export declare const Approval: z.ZodObject<{
+    mode: z.ZodEnum<{
+        any: "any";
+        all: "all";
+        sequence: "sequence";
+        nOf: "nOf";
+    }>;
+    n: z.ZodOptional<z.ZodInt>;
+    approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>, z.ZodObject<{
+        anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>, z.ZodObject<{
+        firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>]>>;
+    distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        actorsOf: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>]>>>;
+    returnTo: z.ZodOptional<z.ZodString>;
+}, z.core.$strict>;
+export type Approval = DeepReadonly<z.output<typeof Approval>>;
+/** One thing the person is asked for in the dialog of a move. */
+export declare const MoveInputField: z.ZodObject<{
+    key: z.ZodString;
+    title: z.ZodString;
+    type: z.ZodEnum<{
+        date: "date";
+        text: "text";
+        longText: "longText";
+        integer: "integer";
+        reference: "reference";
+    }>;
+}, z.core.$strict>;
+export type MoveInputField = DeepReadonly<z.output<typeof MoveInputField>>;
+/** What follows from a move; carried out by the kernel in the same transaction. */
+export declare const Effect: z.ZodUnion<readonly [z.ZodObject<{
+    issueNumber: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>, z.ZodObject<{
+        anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>, z.ZodObject<{
+        firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>]>>;
+    title: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    emit: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    setFact: z.ZodString;
+    value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+}, z.core.$strict>]>;
+export type Effect = DeepReadonly<z.output<typeof Effect>>;
+/**
+ * A move between states. Kind `submit` hands work over for judgement, `review` judges another
+ * person's work: neither its authors nor its submitter may do it. An approval without `by` is
+ * opened by its first signature; with `by` the opener submits and never signs himself.
+ */
+export declare const WorkflowMove: z.ZodObject<{
+    title: z.ZodString;
+    from: z.ZodArray<z.ZodString>;
+    to: z.ZodString;
+    kind: z.ZodOptional<z.ZodEnum<{
+        act: "act";
+        submit: "submit";
+        review: "review";
+    }>>;
+    by: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>, z.ZodObject<{
+        anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>, z.ZodObject<{
+        firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>]>>>;
+    distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        actorsOf: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>]>>>;
+    guards: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    requires: z.ZodOptional<z.ZodObject<{
+        fields: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            key: z.ZodString;
+            title: z.ZodString;
+        }, z.core.$strict>>>;
+        evidence: z.ZodOptional<z.ZodInt>;
+        reason: z.ZodOptional<z.ZodBoolean>;
+        reasonCodes: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            code: z.ZodString;
+            title: z.ZodString;
+        }, z.core.$strict>>>;
+        input: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            key: z.ZodString;
+            title: z.ZodString;
+            type: z.ZodEnum<{
+                date: "date";
+                text: "text";
+                longText: "longText";
+                integer: "integer";
+                reference: "reference";
+            }>;
+        }, z.core.$strict>>>;
+        form: z.ZodOptional<z.ZodString>;
+    }, z.core.$strict>>;
+    approval: z.ZodOptional<z.ZodObject<{
+        mode: z.ZodEnum<{
+            any: "any";
+            all: "all";
+            sequence: "sequence";
+            nOf: "nOf";
+        }>;
+        n: z.ZodOptional<z.ZodInt>;
+        approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            actorsOf: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>]>>>;
+        returnTo: z.ZodOptional<z.ZodString>;
+    }, z.core.$strict>>;
+    effects: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+        issueNumber: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        title: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        emit: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        setFact: z.ZodString;
+        value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+    }, z.core.$strict>]>>>;
+    primary: z.ZodOptional<z.ZodBoolean>;
+}, z.core.$strict>;
+export type WorkflowMove = DeepReadonly<z.output<typeof WorkflowMove>>;
+/** A state of the tenant's own naming, mapped to a fixed stage. */
+export declare const WorkflowState: z.ZodObject<{
+    title: z.ZodString;
+    stage: z.ZodString;
+    final: z.ZodOptional<z.ZodBoolean>;
+    waiting: z.ZodOptional<z.ZodBoolean>;
+    tone: z.ZodEnum<{
+        success: "success";
+        neutral: "neutral";
+        info: "info";
+        warning: "warning";
+        danger: "danger";
+    }>;
+}, z.core.$strict>;
+export type WorkflowState = DeepReadonly<z.output<typeof WorkflowState>>;
+/** A period with its ladder of notices. */
+export declare const WorkflowDeadline: z.ZodObject<{
+    key: z.ZodString;
+    title: z.ZodString;
+    amount: z.ZodNullable<z.ZodInt>;
+    unit: z.ZodEnum<{
+        workday: "workday";
+        day: "day";
+        month: "month";
+        quarterEnd: "quarterEnd";
+    }>;
+    from: z.ZodUnion<readonly [z.ZodObject<{
+        move: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        enter: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        date: z.ZodString;
+    }, z.core.$strict>]>;
+    whileIn: z.ZodArray<z.ZodString>;
+    ladder: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        before: z.ZodInt;
+        tone: z.ZodEnum<{
+            green: "green";
+            yellow: "yellow";
+            orange: "orange";
+            red: "red";
+            blue: "blue";
+        }>;
+        notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>>>;
+}, z.core.$strict>;
+export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
+/** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
+export declare const WorkflowDocument: z.ZodObject<{
+    formatVersion: z.ZodLiteral<1>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+    }>;
+    title: z.ZodString;
+    initial: z.ZodString;
+    authors: z.ZodArray<z.ZodString>;
+    parties: z.ZodRecord<z.ZodString, z.ZodString>;
+    states: z.ZodRecord<z.ZodString, z.ZodObject<{
+        title: z.ZodString;
+        stage: z.ZodString;
+        final: z.ZodOptional<z.ZodBoolean>;
+        waiting: z.ZodOptional<z.ZodBoolean>;
+        tone: z.ZodEnum<{
+            success: "success";
+            neutral: "neutral";
+            info: "info";
+            warning: "warning";
+            danger: "danger";
+        }>;
+    }, z.core.$strict>>;
+    moves: z.ZodRecord<z.ZodString, z.ZodObject<{
+        title: z.ZodString;
+        from: z.ZodArray<z.ZodString>;
+        to: z.ZodString;
+        kind: z.ZodOptional<z.ZodEnum<{
+            act: "act";
+            submit: "submit";
+            review: "review";
+        }>>;
+        by: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>>;
+        distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            actorsOf: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>]>>>;
+        guards: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        requires: z.ZodOptional<z.ZodObject<{
+            fields: z.ZodOptional<z.ZodArray<z.ZodObject<{
+                key: z.ZodString;
+                title: z.ZodString;
+            }, z.core.$strict>>>;
+            evidence: z.ZodOptional<z.ZodInt>;
+            reason: z.ZodOptional<z.ZodBoolean>;
+            reasonCodes: z.ZodOptional<z.ZodArray<z.ZodObject<{
+                code: z.ZodString;
+                title: z.ZodString;
+            }, z.core.$strict>>>;
+            input: z.ZodOptional<z.ZodArray<z.ZodObject<{
+                key: z.ZodString;
+                title: z.ZodString;
+                type: z.ZodEnum<{
+                    date: "date";
+                    text: "text";
+                    longText: "longText";
+                    integer: "integer";
+                    reference: "reference";
+                }>;
+            }, z.core.$strict>>>;
+            form: z.ZodOptional<z.ZodString>;
+        }, z.core.$strict>>;
+        approval: z.ZodOptional<z.ZodObject<{
+            mode: z.ZodEnum<{
+                any: "any";
+                all: "all";
+                sequence: "sequence";
+                nOf: "nOf";
+            }>;
+            n: z.ZodOptional<z.ZodInt>;
+            approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                actorsOf: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>]>>>;
+            returnTo: z.ZodOptional<z.ZodString>;
+        }, z.core.$strict>>;
+        effects: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            issueNumber: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            title: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            emit: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            setFact: z.ZodString;
+            value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+        }, z.core.$strict>]>>>;
+        primary: z.ZodOptional<z.ZodBoolean>;
+    }, z.core.$strict>>;
+    deadlines: z.ZodArray<z.ZodObject<{
+        key: z.ZodString;
+        title: z.ZodString;
+        amount: z.ZodNullable<z.ZodInt>;
+        unit: z.ZodEnum<{
+            workday: "workday";
+            day: "day";
+            month: "month";
+            quarterEnd: "quarterEnd";
+        }>;
+        from: z.ZodUnion<readonly [z.ZodObject<{
+            move: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            enter: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            date: z.ZodString;
+        }, z.core.$strict>]>;
+        whileIn: z.ZodArray<z.ZodString>;
+        ladder: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            before: z.ZodInt;
+            tone: z.ZodEnum<{
+                green: "green";
+                yellow: "yellow";
+                orange: "orange";
+                red: "red";
+                blue: "blue";
+            }>;
+            notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+}, z.core.$strict>;
+export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
+/** The format as JSON Schema, for editors and for files that leave the system. */
+export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
+    formatVersion: z.ZodLiteral<1>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+    }>;
+    title: z.ZodString;
+    initial: z.ZodString;
+    authors: z.ZodArray<z.ZodString>;
+    parties: z.ZodRecord<z.ZodString, z.ZodString>;
+    states: z.ZodRecord<z.ZodString, z.ZodObject<{
+        title: z.ZodString;
+        stage: z.ZodString;
+        final: z.ZodOptional<z.ZodBoolean>;
+        waiting: z.ZodOptional<z.ZodBoolean>;
+        tone: z.ZodEnum<{
+            success: "success";
+            neutral: "neutral";
+            info: "info";
+            warning: "warning";
+            danger: "danger";
+        }>;
+    }, z.core.$strict>>;
+    moves: z.ZodRecord<z.ZodString, z.ZodObject<{
+        title: z.ZodString;
+        from: z.ZodArray<z.ZodString>;
+        to: z.ZodString;
+        kind: z.ZodOptional<z.ZodEnum<{
+            act: "act";
+            submit: "submit";
+            review: "review";
+        }>>;
+        by: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>>;
+        distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            actorsOf: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>]>>>;
+        guards: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        requires: z.ZodOptional<z.ZodObject<{
+            fields: z.ZodOptional<z.ZodArray<z.ZodObject<{
+                key: z.ZodString;
+                title: z.ZodString;
+            }, z.core.$strict>>>;
+            evidence: z.ZodOptional<z.ZodInt>;
+            reason: z.ZodOptional<z.ZodBoolean>;
+            reasonCodes: z.ZodOptional<z.ZodArray<z.ZodObject<{
+                code: z.ZodString;
+                title: z.ZodString;
+            }, z.core.$strict>>>;
+            input: z.ZodOptional<z.ZodArray<z.ZodObject<{
+                key: z.ZodString;
+                title: z.ZodString;
+                type: z.ZodEnum<{
+                    date: "date";
+                    text: "text";
+                    longText: "longText";
+                    integer: "integer";
+                    reference: "reference";
+                }>;
+            }, z.core.$strict>>>;
+            form: z.ZodOptional<z.ZodString>;
+        }, z.core.$strict>>;
+        approval: z.ZodOptional<z.ZodObject<{
+            mode: z.ZodEnum<{
+                any: "any";
+                all: "all";
+                sequence: "sequence";
+                nOf: "nOf";
+            }>;
+            n: z.ZodOptional<z.ZodInt>;
+            approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                actorsOf: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>]>>>;
+            returnTo: z.ZodOptional<z.ZodString>;
+        }, z.core.$strict>>;
+        effects: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            issueNumber: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            title: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            emit: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            setFact: z.ZodString;
+            value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+        }, z.core.$strict>]>>>;
+        primary: z.ZodOptional<z.ZodBoolean>;
+    }, z.core.$strict>>;
+    deadlines: z.ZodArray<z.ZodObject<{
+        key: z.ZodString;
+        title: z.ZodString;
+        amount: z.ZodNullable<z.ZodInt>;
+        unit: z.ZodEnum<{
+            workday: "workday";
+            day: "day";
+            month: "month";
+            quarterEnd: "quarterEnd";
+        }>;
+        from: z.ZodUnion<readonly [z.ZodObject<{
+            move: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            enter: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            date: z.ZodString;
+        }, z.core.$strict>]>;
+        whileIn: z.ZodArray<z.ZodString>;
+        ladder: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            before: z.ZodInt;
+            tone: z.ZodEnum<{
+                green: "green";
+                yellow: "yellow";
+                orange: "orange";
+                red: "red";
+                blue: "blue";
+            }>;
+            notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>>>;
+    }, z.core.$strict>>;
+}, z.core.$strict>>;
+export {};
+
+// workflow-moves.d.ts
+
+import type { Reason } from './errors.ts';
+import type { Candidates, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { Approval, MoveInputField, WorkflowDocument } from './workflow-document.ts';
+import { type People } from './workflow-people.ts';
+/** What the dialog of a move has to ask for. */
+export interface MoveNeeds {
+    readonly reason: boolean;
+    readonly reasonCodes: readonly {
+        readonly code: string;
+        readonly title: string;
+    }[];
+    readonly input: readonly MoveInputField[];
+    readonly form: string | null;
+    /** A judgement: the person may add an opinion. */
+    readonly opinion: boolean;
+}
+/** How an approval stands, for the page. */
+export interface MoveApproval {
+    readonly mode: Approval['mode'];
+    readonly required: number;
+    readonly signedBy: readonly string[];
+    readonly openedBy: string | null;
+    readonly inFlight: boolean;
+    /** The parties one of whom may give each missing signature. */
+    readonly waitingFor: readonly Candidates[];
+    readonly mayReturn: boolean;
+    readonly mayWithdraw: boolean;
+}
+/** A move from the current state: open, or closed with every reason why. */
+export interface AvailableMove {
+    readonly move: string;
+    readonly title: string;
+    readonly to: string;
+    readonly open: boolean;
+    readonly reasons: readonly Reason[];
+    readonly needs: MoveNeeds;
+    readonly primary: boolean;
+    readonly approval: MoveApproval | null;
+}
+/** Every move that leaves the current state, for one actor. */
+export declare function availableMoves(document: WorkflowDocument, snapshot: WorkflowSnapshot, facts: WorkflowFacts): readonly AvailableMove[];
+/** Who could make each move of the current state or sign it next: the holders of the case's tasks. */
+export declare function assignments(document: WorkflowDocument, snapshot: WorkflowSnapshot, people: People): readonly {
+    readonly move: string;
+    readonly candidates: readonly Candidates[];
+}[];
+
+// workflow-people.d.ts
+
+import type { Candidates, WorkflowActor, WorkflowSnapshot } from './workflow-case.ts';
+import type { Assignee, Exclusion, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
+/** User ids by relation to the case. */
+export type People = Readonly<Record<string, readonly string[]>>;
+/** User id → why he is excluded, as the Chinese name of what he is to the case. */
+export type Excluded = ReadonlyMap<string, string>;
+/** A move that judges other people's work; an approval does, unless it signs a submission. */
+export declare function isReview(move: WorkflowMove): boolean;
+/** Reads an own key only: a key such as `constructor` must not find the prototype. */
+export declare function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined;
+/** Who handed the work over last. */
+export declare function submitters(snapshot: WorkflowSnapshot): readonly string[];
+/** Everybody who may not take part in a move, with the reason. */
+export declare function excludedFrom(document: WorkflowDocument, snapshot: WorkflowSnapshot, people: People, subject: {
+    readonly move: WorkflowMove;
+    readonly distinctFrom: readonly Exclusion[];
+}): Excluded;
+/** Resolves assignees to people, leaving the excluded out. */
+export declare function resolve(assignees: readonly Assignee[], people: People, excluded: Excluded): Candidates;
+/** A party that is not made of others. */
+export type PlainAssignee = Exclude<Assignee, {
+    readonly firstOf: unknown;
+} | {
+    readonly anyOf: unknown;
+}>;
+/** The parties an assignee stands for, before exclusions. */
+export declare function partiesOf(assignee: Assignee): readonly PlainAssignee[];
+/** Whether anybody can be meant at all; a role may always have a holder. */
+export declare function namesSomebody(candidates: Candidates): boolean;
+/** Whether the actor is one of the candidates. */
+export declare function matches(candidates: Candidates, actor: WorkflowActor): boolean;
+/** Chinese name of a role or relation. */
+export declare function partyTitle(document: WorkflowDocument, key: string): string;
+/** Names assignees in Chinese: 组长或副组长. With exclusions, only the alternative that applies. */
+export declare function describeAssignees(document: WorkflowDocument, assignees: readonly Assignee[], applying?: {
+    readonly people: People;
+    readonly excluded: Excluded;
+}): string;
+
+// workflow-port.d.ts
+
+import type { SubjectRef } from './ports.ts';
+import type { AvailableMove } from './workflow-moves.ts';
+/** Where a case stands. */
+export interface CaseStatus {
+    readonly subjectType: string;
+    readonly subjectId: string;
+    readonly state: string;
+    /** Chinese title of the state in the pinned definition. */
+    readonly stateTitle: string;
+    /** Fixed stage of the subject type; code switches on this, never on the state. */
+    readonly stage: string;
+    readonly isFinal: boolean;
+    readonly entryNumber: number;
+    readonly version: number;
+}
+/** A request to move a case: a move, or what may be done with an approval in flight. */
+export interface MoveRequest {
+    readonly subject: string;
+    readonly id: string;
+    /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back. */
+    readonly event?: 'move' | 'approve' | 'return' | 'withdraw';
+    readonly move?: string;
+    readonly reason?: string;
+    readonly reasonCode?: string;
+    readonly opinion?: string;
+    /** Values of the move's `requires.input`, stored with the move. */
+    readonly fields?: Readonly<Record<string, unknown>>;
+    /** Version of the case the person saw; another one is refused with 412. */
+    readonly version?: number;
+}
+/** The only writer of state. Runs in the caller's transaction. */
+export interface WorkflowPort {
+    /** Opens the case of a new record in the tenant's published definition of its type. */
+    readonly start: (subject: SubjectRef) => Promise<CaseStatus>;
+    /** The content changed: signatures of an approval in flight lapse. */
+    readonly contentChanged: (subject: string, id: string) => Promise<void>;
+    /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
+    readonly startInHistory: (subject: SubjectRef, history: {
+        readonly stage: string;
+        readonly batchId: string;
+        readonly endedOn: string | null;
+    }) => Promise<CaseStatus>;
+    /** Moves or signs; refuses with `ConflictError` listing reasons and open moves. */
+    readonly move: (request: MoveRequest) => Promise<CaseStatus>;
+    readonly status: (subject: string, id: string) => Promise<CaseStatus>;
+    readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+    /** Changes the scope columns of a case and all that hangs on the subject. */
+    readonly rescope: (subject: SubjectRef) => Promise<void>;
+}
+
+// workflow-reasons.d.ts
+
+import type { Reason } from './errors.ts';
+import type { WorkflowDocument, WorkflowMove } from './workflow-document.ts';
+/** Every sentence with which the interpreter refuses. */
+export declare const refusal: {
+    readonly unknownMove: (move: string) => Reason;
+    readonly wrongState: (move: WorkflowMove, state: string) => Reason;
+    readonly notAssigned: (move: WorkflowMove, who: string) => Reason;
+    readonly excluded: (document: WorkflowDocument, move: WorkflowMove, person: {
+        readonly title: string;
+        readonly others: string | null;
+    }) => Reason;
+    readonly nobodyLeft: (move: WorkflowMove, who: string) => Reason;
+    readonly tooFewPeople: (move: WorkflowMove, needed: number, present: number) => Reason;
+    readonly alreadySigned: () => Reason;
+    readonly placeTaken: (who: string) => Reason;
+    readonly notYourTurn: (who: string) => Reason;
+    readonly approvalInFlight: (move: WorkflowMove) => Reason;
+    readonly noApproval: () => Reason;
+    readonly nothingToWithdraw: () => Reason;
+    readonly guardUnanswered: (guard: string) => Reason;
+    readonly fieldMissing: (key: string, title: string) => Reason;
+    readonly evidenceMissing: (needed: number, present: number) => Reason;
+    readonly reasonMissing: () => Reason;
+    readonly reasonCodeMissing: (titles: readonly string[]) => Reason;
+    readonly entryMissing: (key: string, title: string) => Reason;
+    readonly entryInvalid: (key: string, title: string) => Reason;
+};
+
+// workflow-stages.d.ts
+
+/**
+ * The fixed stages of every subject that runs through a workflow. A tenant names its own states;
+ * code, statistics and oversight only ever ask for the stage.
+ */
+export declare const workflowStages: {
+    readonly round: readonly ["planned", "mandated", "preparing", "onSite", "reporting", "deliberating", "feedback", "rectifying", "assessing", "archived", "purged", "cancelled"];
+    readonly engagement: readonly ["planned", "mandated", "preparing", "onSite", "reporting", "deliberating", "feedback", "rectifying", "assessing", "archived", "purged", "cancelled"];
+    readonly workingPaper: readonly ["drafting", "reviewing", "locked", "filed", "withdrawn"];
+    readonly finding: readonly ["proposed", "issued", "planning", "rectifying", "closing", "closed", "partlyDone", "notDone", "merged"];
+    readonly measure: readonly ["notStarted", "inProgress", "selfDone", "verified"];
+    readonly lead: readonly ["registered", "assessing", "handling", "concluded", "closed"];
+    readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
+};
+/** A kind of record that runs through a workflow. */
+export type WorkflowSubject = keyof typeof workflowStages;
+/** The stages of one subject, or of all of them. */
+export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
+/** The subjects, as listed in {@link workflowStages}. */
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+/**
+ * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
+ * whoever did the work never declares it good himself.
+ */
+export declare const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowStage[]>>;
+
+// workflow.d.ts
+
+import type { GuardResult } from './workflow-case.ts';
+import type { WorkflowDocument, WorkflowState } from './workflow-document.ts';
+import type { WorkflowStage, WorkflowSubject } from './workflow-stages.ts';
+export type { WorkflowDocument } from './workflow-document.ts';
+type StagedDocument<S extends WorkflowSubject> = Omit<WorkflowDocument, 'states' | 'subject'> & {
+    readonly subject: S;
+    readonly states: Readonly<Record<string, Omit<WorkflowState, 'stage'> & {
+        readonly stage: WorkflowStage<S>;
+    }>>;
+};
+/**
+ * Declares the workflow a plugin ships; a tenant publishes its own of the same shape. The literal
+ * type is kept, so that guards and relations can be implemented as mapped types over it.
+ */
+export declare function defineWorkflow<S extends WorkflowSubject, const D extends StagedDocument<S>>(document: D & {
+    readonly subject: S;
+}): D;
+type MoveOf<D extends WorkflowDocument> = D['moves'][keyof D['moves']];
+/** Names of the guards a document uses. */
+export type GuardName<D extends WorkflowDocument> = MoveOf<D> extends infer M ? M extends {
+    readonly guards: readonly (infer G extends string)[];
+} ? G : never : never;
+/** Implementations of a document's guards: leaving one out does not compile. */
+export type Guards<D extends WorkflowDocument, Args extends readonly unknown[]> = {
+    readonly [K in GuardName<D>]: (...args: Args) => Promise<GuardResult>;
+};
+/** Names of a document's guards, in order of first use. */
+export declare function guardNames<D extends WorkflowDocument>(document: D): readonly GuardName<D>[];
