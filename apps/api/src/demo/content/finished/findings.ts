@@ -28,15 +28,28 @@ export interface FindingInput {
   amount: Fen | undefined;
 }
 
-type Focus = keyof typeof dutyClauses;
+type Focus = 'F1' | 'F2' | 'F3';
 
-export function toFinding(input: FindingInput): DemoFinding {
+/** Draws again where another unit's finding came out word for word the same. */
+export function toFindings(inputs: readonly FindingInput[]): DemoFinding[] {
+  const taken = new Set<string>();
+  return inputs.map((input) => {
+    let finding = toFinding(input, 0);
+    for (let attempt = 1; taken.has(finding.text); attempt += 1) {
+      finding = toFinding(input, attempt);
+    }
+    taken.add(finding.text);
+    return finding;
+  });
+}
+
+function toFinding(input: FindingInput, attempt: number): DemoFinding {
   const { engagement, unit, profile, archetype, seq, amount } = input;
   const ref = `${engagement.ref}-f${String(seq).padStart(2, '0')}`;
-  const random = randomFrom(ref);
+  const random = randomFrom(`${ref} ${attempt}`);
   const money = amount === undefined ? null : inWan(amount);
-  const filler = fillerFor({ unit, profile, random, money });
-  const texts = textsOf(archetype, filler, random);
+  const filler = fillerFor({ unit, profile, random, money, since: random.int(2021, 2022) });
+  const texts = textsOf(archetype, filler, seq + profile.findingCount);
   const residual = residualOf(unit.ref, archetype.id);
   const plan = planDates(engagement, random.int(1, 4));
   const measures = measuresOf({
@@ -75,24 +88,27 @@ export function toFinding(input: FindingInput): DemoFinding {
   };
 }
 
-function textsOf(archetype: Archetype, filler: Filler, random: Random) {
-  const focus = focusOf(archetype.cat);
+/** `turn` walks through the phrases, so that neighbours in a list differ. */
+function textsOf(archetype: Archetype, filler: Filler, turn: number) {
+  const focus = archetype.cat === 'F2.10' ? 'service' : focusOf(archetype.cat);
+  const phrase = (phrases: readonly string[]) => phrases[turn % phrases.length] ?? '';
   const what = filler.fill(archetype.what);
-  const duty = filler.fill(random.pick(dutyClauses[focus]));
+  const duty = filler.fill(phrase(dutyClauses[focus]));
   return {
     text: `${what}，${archetype.nature}，${duty}。`,
     manifestation: `${filler.fill(archetype.shown)}。`,
-    rootCause: `一是${filler.fill(archetype.cause)}；二是${random.pick(deeperCauses[focus])}。`,
+    rootCause: `一是${filler.fill(archetype.cause)}；二是${phrase(deeperCauses[focus])}。`,
     goal: `${filler.fill(archetype.goal)}。`,
-    generalise: filler.fill(random.pick(generaliseClauses[focus])),
+    generalise: filler.fill(phrase(generaliseClauses[focus])),
   };
 }
 
 /** Some close-outs waited: the review sent them back for better evidence. */
 function closingDates(measures: readonly DemoMeasure[], earliest: IsoDate, random: Random) {
-  const finished = measures.map(({ finishedOn }) => finishedOn ?? earliest).toSorted();
+  const finished = measures.flatMap(({ finishedOn }) => finishedOn ?? []);
+  const ready = [earliest, ...finished].toSorted().at(-1) ?? earliest;
   const waiting = random.next() < 0.18 ? random.int(14, 36) : random.int(2, 9);
-  const closeRequestedOn = addWorkDays(finished.at(-1) ?? earliest, waiting);
+  const closeRequestedOn = addWorkDays(ready, waiting);
   return { closeRequestedOn, closedOn: addWorkDays(closeRequestedOn, random.int(5, 14)) };
 }
 

@@ -10,7 +10,7 @@ import type {
 import { finishedProfiles, type UnitProfile } from '../units/profiles.ts';
 import { amountsFor } from './amounts.ts';
 import { datesOfEngagement, roundDates, roundStages, stagesOfEngagement } from './dates.ts';
-import { toFinding } from './findings.ts';
+import { toFindings } from './findings.ts';
 import { withRules } from './rules.ts';
 import { selectArchetypes } from './selection.ts';
 import { finishedTeams } from './teams.ts';
@@ -132,7 +132,9 @@ function buildFindings(engagements: DemoEngagement[], units: Map<string, DemoUni
     }));
   });
   const amounts = amountsFor(inputs);
-  const findings = inputs.map((input) => toFinding({ ...input, amount: amounts.get(input.key) }));
+  const findings = toFindings(
+    inputs.map((input) => ({ ...input, amount: amounts.get(input.key) })),
+  );
   const archetypeOf = new Map(findings.map(({ ref }, at) => [ref, inputs[at]?.archetype.id ?? '']));
   const unitOfEngagement = new Map(
     engagements.map(({ ref, unitRef }) => [ref, unitIn(units, unitRef)]),

@@ -40,20 +40,21 @@ const dueAfter: Record<string, [number, number]> = {
 };
 
 export function measuresOf(setting: MeasureSetting): DemoMeasure[] {
-  const lines = chosenLines(setting.archetype, setting.random);
+  const lines = chosenLines(setting);
   const openAt = setting.unfinished ? openLine(lines) : -1;
   return lines.map((line, at) => toMeasure({ setting, line, seq: at + 1, open: at === openAt }));
 }
 
-function chosenLines({ measures }: Archetype, random: Random): Line[] {
-  const lines = measures.map((measure) => {
+function chosenLines({ archetype, random, unfinished }: MeasureSetting): Line[] {
+  const lines = archetype.measures.map((measure) => {
     const [kind = '', text = '', result = ''] = measure.split('｜');
     return { kind, text, result };
   });
   const droppable = lines.filter(
     (line, at) => at > 0 && !`${line.text}${line.result}`.includes('{money}'),
   );
-  const dropped = lines.length > 1 && random.next() < 0.16 ? droppable.at(-1) : undefined;
+  const dropped =
+    lines.length > 1 && !unfinished && random.next() < 0.16 ? droppable.at(-1) : undefined;
   return lines.filter((line) => line !== dropped);
 }
 
@@ -81,7 +82,11 @@ function toMeasure({ setting, line, seq, open }: MeasureInput): DemoMeasure {
     byRef: owner.ref,
     text: filler.fill(random.pick(beginnings[line.kind] ?? [])),
   };
-  const ended = { on: timing.finishedOn, byRef: owner.ref, text: `${result}。` };
+  const ended = {
+    on: timing.finishedOn,
+    byRef: owner.ref,
+    text: `${result}${open ? '，遗留部分继续推进' : ''}。`,
+  };
   const done = !open && rectificationType !== '长期坚持';
   return {
     seq,
@@ -94,7 +99,7 @@ function toMeasure({ setting, line, seq, open }: MeasureInput): DemoMeasure {
     due: rectificationType === '长期坚持' ? null : timing.due,
     rectificationType,
     state: done ? 'verified' : 'inProgress',
-    progress: open ? [begun] : [begun, ended],
+    progress: [begun, ended],
     result: open ? null : result,
     finishedOn: done ? timing.finishedOn : null,
     evidenceRefs: open ? [] : [setting.evidenceRef],

@@ -22,7 +22,7 @@ export const assets: Archetype[] = [
   {
     id: 'rent-no-auction',
     cat: 'F2.05',
-    fits: 'rent company street school hospital village',
+    fits: 'rent company street village',
     tags: '资产出租 公开招租',
     key: true,
     what: '资产出租未公开招租，{place}{n:int 2 9}处房屋、场地由{k:pick 原租户续租|口头协议出租|内部职工亲属承租}，租金低于周边市场价约{p:int 22 47}%',

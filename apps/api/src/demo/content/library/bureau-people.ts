@@ -68,7 +68,7 @@ export const bureauPeople: Archetype[] = [
     goal: '机构达标运营，预收费全部监管',
     rule: '养老机构综合监管办法',
     measures: [
-      'fix｜逐家限期整改，未达标的暂停收住｜整改达标{x:int 2 5}家，暂停收住{z:int 1 1}家',
+      'fix｜逐家限期整改，未达标的暂停收住｜整改达标{m}家，其间暂停收住{z:int 1 2}家',
       'check｜每季度联合消防、卫健检查｜联合检查{w:int 12 36}家次',
     ],
   },

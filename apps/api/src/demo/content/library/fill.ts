@@ -17,6 +17,8 @@ interface Setting {
   random: Random;
   /** In 万元, for findings that carry an amount. */
   money: string | null;
+  /** First year the inspection looked at. */
+  since: number;
 }
 
 const innermostSlot = /\{([^{}:]+)(?::([^{}]+))?\}/;
@@ -43,15 +45,17 @@ export function fillerFor(setting: Setting): Filler {
   };
 }
 
-function wordsOf({ unit, profile, random, money }: Setting): Record<string, string> {
+function wordsOf(setting: Setting): Record<string, string> {
+  const { unit, profile, random, money } = setting;
   const [place = unit.shortName, place2 = place] = random.shuffle(profile.places);
   const [project = '', project2 = project] = random.shuffle(profile.projects);
   const [dept = '', dept2 = dept] = random.shuffle(profile.business);
+  const since = setting.since;
   const department = (kind: DepartmentKind) => departmentOf(unit.kind, kind);
   const words = {
     unit: unit.shortName,
     party: profile.partyBody,
-    span: random.pick(['2021年至2023年', '2021年以来', '2022年以来', '2022年至2023年']),
+    span: random.pick([`${since}年至2023年`, `${since}年以来`]),
     place,
     place2,
     project,
@@ -66,7 +70,7 @@ function wordsOf({ unit, profile, random, money }: Setting): Record<string, stri
   return money === null ? words : { ...words, money };
 }
 
-function drawValue(spec: string, { random, money }: Setting): string {
+function drawValue(spec: string, { random, money, since }: Setting): string {
   const [kind = '', ...rest] = spec.split(' ');
   const range = rest.map(Number);
   const [low = 0, high = 0] = range;
@@ -80,11 +84,13 @@ function drawValue(spec: string, { random, money }: Setting): string {
     case 'pick':
       return random.pick(rest.join(' ').split('|'));
     case 'year':
-      return String(random.int(2021, 2023));
+      return String(random.int(since, 2023));
     case 'month':
-      return `${random.int(2021, 2023)}年${random.int(1, 12)}月`;
+      return `${random.int(since, 2023)}年${random.int(1, 12)}月`;
     case 'day':
-      return inWords(rollToWorkDay(addDays('2021-03-01', random.int(0, 1000))));
+      return inWords(
+        rollToWorkDay(addDays(`${since}-03-01`, random.int(0, 1000 - 365 * (since - 2021)))),
+      );
     default:
       throw new Error(`Unknown slot ${spec}`);
   }

@@ -58,7 +58,7 @@ export const governance: Archetype[] = [
     cat: 'F3.05',
     fits: 'bureau company hospital school',
     tags: '监督责任 机关纪委',
-    what: '内部监督作用发挥不明显，{k:pick 机关纪委书记长期由办公室主任兼任|纪检委员未参与重大事项监督|内部审计三年未开展}，{span}运用“第一种形态”处理{n:int 0 1}人次',
+    what: '内部监督作用发挥不明显，{k:pick 机关纪委书记长期由办公室主任兼任|纪检委员未参与重大事项监督|内部审计三年未开展}，{span}运用“第一种形态”仅处理{n:int 1 2}人次',
     nature: '监督责任履行不到位',
     shown:
       '查阅监督记录，{y:year}年全年仅{h:int 2 3}条，均为节前短信提醒，对{project}等重点事项未跟进监督',
@@ -128,7 +128,7 @@ export const governance: Archetype[] = [
     cat: 'F3.07',
     fits: 'common',
     tags: '保密 印章 档案',
-    what: '机关基础管理薄弱，{k:pick 公章使用登记不全|内部资料随意拍照外传|文书档案三年未归档|人事档案材料缺失}，{y:year}年{n:int 6 22}次用印无审批单',
+    what: '内部基础管理薄弱，{k:pick 公章使用登记不全|内部资料随意拍照外传|文书档案三年未归档|人事档案材料缺失}，{y:year}年{n:int 6 22}次用印无审批单',
     nature: '制度执行宽松软',
     shown:
       '用印登记簿{d1:day}一栏仅写“盖章{h:int 3 9}份”，无用途、无批准人；工作群内出现{e:int 2 5}张带有公民身份信息的表格照片',

@@ -81,7 +81,7 @@ export const hospital: Archetype[] = [
     cat: 'F2.05',
     fits: 'hospital',
     tags: '医疗设备 闲置',
-    what: '大型设备购置论证不充分，{y:year}年购置的{k:pick 骨密度仪|肺功能仪|彩超|口腔CT|电子胃镜}等{n:int 2 6}台设备{e:pick 开机率不足两成|无人会用|无执业资质长期封存}，价值{a:wan 46 190}万元',
+    what: '大型设备购置论证不充分，{y:year}年购置的{k:pick 骨密度仪|肺功能仪|彩超|口腔CT|电子胃镜}等{n:int 3 6}台设备{e:pick 开机率不足两成|无人会用|无执业资质长期封存}，价值{a:wan 46 190}万元',
     nature: '国有资产使用效益低下',
     shown:
       '其中一台安装验收{h:int 8 22}个月仅开展检查{m:int 9 40}例，维保费每年{b:int 18000 62000}元照付',
@@ -90,7 +90,7 @@ export const hospital: Archetype[] = [
     rule: '医疗设备论证和效益分析办法',
     money: 'saved',
     measures: [
-      'fix｜选派人员取得资质，闲置设备启用或调剂｜启用{x:int 1 4}台，调剂{z:int 1 2}台，避免损失{money}万元',
+      'fix｜选派人员取得资质，闲置设备启用或调剂｜启用{x:int 1 2}台，调剂{z:int 1 1}台，避免损失{money}万元',
       'rule｜十万元以上设备购置须经可行性论证和集体研究｜论证{w:int 2 6}项，否决{v:int 1 2}项',
     ],
   },

@@ -112,7 +112,7 @@ export const leadership: Archetype[] = [
   {
     id: 'secondment-irregular',
     cat: 'F3.02',
-    fits: 'office school hospital',
+    fits: 'office hospital',
     tags: '选人用人 借调',
     what: '人员借调、混岗管理混乱，在岗人员中有{n:int 4 16}名{k:pick 借用人员无审批手续|下属单位人员长期混岗|编外人员承担执法审核工作}，最长超过{y1:int 3 8}年',
     nature: '违反机构编制和人事管理纪律',
@@ -130,7 +130,7 @@ export const leadership: Archetype[] = [
     cat: 'F3.02',
     fits: 'bureau company hospital school',
     tags: '干部监督 个人事项',
-    what: '干部日常监督不到位，{n:int 2 7}名干部{k:pick 未按规定报备社会团体兼职|因私出国（境）证件未上交|经商办企业未申报|操办婚丧事宜未报告}',
+    what: '干部日常监督不到位，{n:int 2 7}名干部{k:pick 社会团体兼职未按规定报备|投资入股情况未申报|违规在企业兼职|经商办企业情况填报不实}',
     nature: '干部监督管理失之于宽',
     shown:
       '比对{e:pick 市场主体登记|社团登记|出入境证照}信息发现，{h:int 1 3}名中层干部{f:pick 担任公司股东|兼任协会副秘书长|持有未登记护照}，单位未掌握',
@@ -147,7 +147,7 @@ export const leadership: Archetype[] = [
     cat: 'F3.07',
     fits: 'common',
     tags: '干部作风 考勤纪律',
-    what: '机关纪律松弛，巡察期间{n:int 2 4}次暗访发现{m:int 3 9}人{k:pick 上班时间无故脱岗|浏览购物网站|迟到早退|窗口空岗无人替补}',
+    what: '工作纪律松弛，巡察期间{n:int 2 4}次暗访发现{m:int 3 9}人{k:pick 上班时间无故脱岗|浏览购物网站|迟到早退|窗口空岗无人替补}',
     nature: '作风建设抓得不实',
     shown:
       '考勤系统{m1:month}有{h:int 16 48}条“外勤”记录无审批，{e:int 2 4}人代打卡；{place}下午开门比公示时间晚{f:int 20 45}分钟',
@@ -163,9 +163,9 @@ export const leadership: Archetype[] = [
   {
     id: 'avoid-responsibility',
     cat: 'F3.07',
-    fits: 'office company',
+    fits: 'street permit',
     tags: '担当作为 推诿扯皮',
-    what: '干部担当精神不足，群众反映的{k:pick 噪声扰民|路灯不亮|办证难|欠薪|占道堆物}问题在{dept}与{dept2}之间转办{n:int 3 5}次，历时{m:int 46 128}天才解决',
+    what: '干部担当精神不足，群众反映的{k:pick 证明开具难|诉求办理慢|政策咨询多头答复|材料反复提交}问题在{dept}与{dept2}之间转办{n:int 3 5}次，历时{m:int 46 128}天才解决',
     nature: '为民服务意识淡化、推诿扯皮',
     shown:
       '12345平台{d1:day}转办件回复为“不属于我单位职责”，经复核属本单位{e:pick 首问责任|牵头职责|法定职责}范围',

@@ -5,11 +5,11 @@ export const streetBenefits: Archetype[] = [
   {
     id: 'street-subsidy-dead',
     cat: 'F2.06',
-    fits: 'street civil',
+    fits: 'street',
     tags: '惠民补贴 低保 动态管理',
     key: true,
     level: 'village',
-    what: '惠民补贴动态管理不力，{span}{place}等{h:int 2 4}个社区有{n:int 4 13}名{k:pick 已死亡人员|已就业人员|名下有两套以上住房人员|服刑人员}继续领取低保、高龄补贴',
+    what: '惠民补贴动态管理不力，{span}{place}等{h:int 2 4}个社区有{n:int 4 13}名已死亡、已就业或名下有两套以上住房的人员继续领取低保、高龄补贴',
     nature: '惠民政策在“最后一公里”走样',
     shown:
       '{place}一名领取人{d1:day}已办理死亡户籍注销，补贴发放至{m:int 4 11}个月后才停发，多发{a:int 2400 8600}元',
@@ -89,7 +89,7 @@ export const streetBenefits: Archetype[] = [
   {
     id: 'street-demolition',
     cat: 'F2.10',
-    fits: 'rural build',
+    fits: 'street',
     tags: '征地拆迁 过渡安置',
     what: '征地拆迁群众安置保障不及时，{place}片区改造涉及的{n:int 23 118}户群众{k:pick 过渡安置费拖欠|回迁房办证滞后|补偿协议复印件未发放}，最长{h:int 7 22}个月',
     nature: '维护群众合法权益不力',
@@ -108,7 +108,7 @@ export const streetBenefits: Archetype[] = [
   {
     id: 'street-elderly-canteen',
     cat: 'F2.10',
-    fits: 'street civil',
+    fits: 'street',
     tags: '养老服务 社区食堂',
     what: '民生服务设施“建而不用”，{place}{k:pick 居家养老服务中心|老年幸福食堂|日间照料室|儿童之家}建成后{n:int 8 26}个月使用率不足{p:int 10 32}%，{e:pick 长期上锁|被用作会议室|被第三方出租}',
     nature: '民生实事没有办到群众心坎上',

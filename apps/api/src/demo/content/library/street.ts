@@ -25,7 +25,7 @@ export const street: Archetype[] = [
     fits: 'street village',
     tags: '居务公开 监督委员会',
     level: 'village',
-    what: '{place}等社区居务、财务公开不到位，{y:year}年公开栏{k:pick 只公开收支总额|半年更新一次|拆迁补偿未公开|低保名单未公开}，监督委员会{n:int 6 11}个月未开展监督',
+    what: '{place}等处居务、财务公开不到位，{y:year}年公开栏{k:pick 只公开收支总额|半年更新一次|拆迁补偿未公开|低保名单未公开}，监督委员会{n:int 6 11}个月未开展监督',
     nature: '群众知情权监督权落实不到位',
     shown:
       '监督委员会{h:int 3 5}名成员中{m:int 1 2}名为会计近亲属；{e:int 9 22}张票据加盖监督专用章而成员表示“未看过”',
@@ -104,7 +104,7 @@ export const street: Archetype[] = [
     what: '社区减负不到位，{place}对外悬挂各类标牌{n:int 11 29}块，需要社区出具的证明仍有{m:int 7 16}项，{k:pick 承担招商任务|每周报送数据表20余张|协助催缴停车费}',
     nature: '为基层减负要求没有落地',
     shown:
-      '社区工作者{h:int 4 7}人{y:year}年{m1:month}参加各类会议{e:int 19 38}次，平均每个工作日{f:int 1 2}次以上',
+      '社区工作者{h:int 4 7}人{m1:month}参加各类会议{e:int 19 38}次，平均每个工作日{f:int 1 2}次以上',
     cause: '街道各办公室“有事找社区”，准入制度成为摆设',
     goal: '标牌、证明、报表按清单清理，社区工作准入制度严格执行',
     rule: '社区工作事项准入办法',
@@ -116,10 +116,10 @@ export const street: Archetype[] = [
   {
     id: 'street-cadre-duty',
     cat: 'F3.05',
-    fits: 'rural village',
+    fits: 'street',
     tags: '基层干部 监管',
     level: 'village',
-    what: '对社区干部监督管理宽松，{span}{place}等社区{n:int 2 5}名“两委”成员{k:pick 酒驾受处理未报告|长期兼职经商|工作日午间饮酒|违规领取误工补贴}',
+    what: '对社区干部监督管理宽松，{span}{place}等社区{n:int 2 5}名“两委”成员{k:pick 违规领取误工补贴|长期在外兼职取酬|未履职仍领取岗位补贴}',
     nature: '管党治党责任向基层延伸不够',
     shown:
       '社区干部请销假台账{h:int 6 11}个月空白；{e:int 1 2}名副主任同时在{f:pick 建材店|物业公司|采砂场}领取报酬',

@@ -9,7 +9,7 @@ export const study: Archetype[] = [
     what: '“第一议题”制度坚持不够，{span}{n:int 9 17}次{party}会议中有{m:int 3 8}次未安排学习内容，传达学习多以“念文件”代替研讨',
     nature: '学习贯彻党的创新理论存在走过场现象',
     shown:
-      '{d1:day}、{d2:day}的会议记录中，学习环节仅记“传达学习上级有关会议精神”，无学习篇目、无发言要点、无贯彻意见',
+      '{d1:day}等多次会议记录中，学习环节仅记“传达学习上级有关会议精神”，无学习篇目、无发言要点、无贯彻意见',
     cause: '把理论学习当作“软任务”，对学什么、怎么学、学了怎么用缺少统筹，重传达轻转化',
     goal: '“第一议题”应学尽学、学有记录、学有举措，学习成果转化为推动工作的具体办法',
     rule: '“第一议题”学习制度',
@@ -129,7 +129,7 @@ export const study: Archetype[] = [
     cat: 'F1.03',
     fits: 'school street village media culture',
     tags: '意识形态 阵地管理',
-    what: '文化阵地管理不严，{place}{k:pick 图书室|阅览角|宣传栏}存放{n:int 14 63}册（份）来源不清、内容陈旧的读物和展板',
+    what: '文化阵地管理不严，所属{k:pick 图书室|阅览角|文化活动室}存放{n:int 14 63}册（份）来源不清、内容陈旧的读物和展板',
     nature: '阵地管理存在盲区',
     shown:
       '抽查发现{m:int 3 9}册捐赠图书无审查登记，宣传栏内容停留在{y:pick 2020|2021}年，外来机构张贴的培训广告{a:int 2 5}处',
@@ -217,9 +217,9 @@ export const study: Archetype[] = [
   {
     id: 'ecology-duty',
     cat: 'F1.06',
-    fits: 'office company',
+    fits: 'street citymanage housing land company',
     tags: '生态环保 滇池保护',
-    what: '履行滇池流域生态保护责任有差距，{k:pick 河长制巡河记录与轨迹不符|施工扬尘“六个百分百”落实不到位|垃圾分类示范点形同虚设}，{y:year}年被市级通报{n:int 1 3}次',
+    what: '履行滇池流域生态保护责任有差距，{k:pick 责任沟渠巡查记录与轨迹不符|施工扬尘“六个百分百”落实不到位|垃圾分类示范点形同虚设}，{y:year}年被市级通报{n:int 1 3}次',
     nature: '践行绿水青山就是金山银山理念不到位',
     shown:
       '调阅巡查记录，{d1:day}登记的巡查人当日请假在外；{place}附近雨水口{m:int 2 5}处有油污、餐厨废水直排痕迹',

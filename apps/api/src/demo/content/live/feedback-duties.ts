@@ -82,7 +82,7 @@ export const dutyFindings: FeedbackDraft[] = [
         text: '对抽查发现的21户逐户整改复查，证照不符的外卖商户下线处理',
         seat: 'business',
         type: '立行立改',
-        due: '2026-09-25',
+        due: '2026-09-24',
         state: 'verified',
         progress: [
           '2026-09-10 21户全部下达责令改正通知书。',

@@ -67,9 +67,9 @@ const departments: Record<UnitKind, Record<DepartmentKind, string>> = {
   },
   village: {
     office: '社区便民服务站',
-    party: '社区党总支',
+    party: '党务专职岗',
     finance: '社区报账员岗',
-    personnel: '社区党总支',
+    personnel: '党务专职岗',
     discipline: '社区监督委员会',
   },
 };
