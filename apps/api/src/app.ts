@@ -1,5 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { createSourceLockouts, type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
+import {
+  createSourceLockouts,
+  type Kernel,
+  type KeyWrapper,
+  type PasswordCost,
+} from '@lianxun/kernel';
 import { secureHeaders } from 'hono/secure-headers';
 import { pino, type Logger } from 'pino';
 

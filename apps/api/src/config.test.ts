@@ -5,7 +5,13 @@ import { readConfig } from './config.ts';
 test('needs nothing to start on this machine', () => {
   const config = readConfig({});
 
-  expect(config).toMatchObject({ host: '127.0.0.1', port: 8080, demo: false, trustProxy: false, databaseUrl: undefined });
+  expect(config).toMatchObject({
+    host: '127.0.0.1',
+    port: 8080,
+    demo: false,
+    trustProxy: false,
+    databaseUrl: undefined,
+  });
   expect(config.dataDirectory).toMatch(/\/\.data$/);
 });
 

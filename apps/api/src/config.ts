@@ -13,6 +13,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATABASE_URL: z.url().optional(),
   DATABASE_ADMIN_URL: z.url().optional(),
+  DATABASE_BOSS_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag,
   TRUST_PROXY: flag,
@@ -36,6 +37,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Of a login that may migrate; without it an own server is migrated by hand. */
   readonly databaseAdminUrl: string | undefined;
+  /** Of `lx_boss`, the login of the queues; without it `migrate` gives that login a password of its own. */
+  readonly databaseBossUrl: string | undefined;
   readonly dataDirectory: string;
   readonly demo: boolean;
   readonly trustProxy: boolean;
@@ -57,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
     databaseAdminUrl: data.DATABASE_ADMIN_URL,
+    databaseBossUrl: data.DATABASE_BOSS_URL,
     dataDirectory,
     demo: data.DEMO,
     trustProxy: data.TRUST_PROXY,

@@ -98,7 +98,9 @@ const reads = [
     handler: async (ctx) => {
       runs.collide += 1;
       if (runs.collide === 1) {
-        await sql`do $$ begin raise exception 'collision' using errcode = '40001'; end $$`.execute(ctx.tx);
+        await sql`do $$ begin raise exception 'collision' using errcode = '40001'; end $$`.execute(
+          ctx.tx,
+        );
       }
       return { runs: runs.collide };
     },
@@ -167,7 +169,9 @@ const writes = [
     permission: writeProbes,
     handler: async (ctx) => {
       await ctx.audit(audited);
-      await sql`insert into core.counters (id, key, value) select gen_random_uuid(), '机密名称', n from generate_series(1, 2) n`.execute(ctx.tx);
+      await sql`insert into core.counters (id, key, value) select gen_random_uuid(), '机密名称', n from generate_series(1, 2) n`.execute(
+        ctx.tx,
+      );
     },
   }),
   route({
@@ -208,8 +212,7 @@ const raw = [
     permission: readProbes,
     params: IdParams,
     readAudit: 'subject',
-    handler: () =>
-      Promise.resolve({ headers: { 'content-type': 'text/plain' }, body: '正文' }),
+    handler: () => Promise.resolve({ headers: { 'content-type': 'text/plain' }, body: '正文' }),
   }),
 ];
 

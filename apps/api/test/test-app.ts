@@ -1,4 +1,15 @@
-import { createApiKeySecret, createKernel, generateMasterKey, keyCredential, masterKeyWrapper, openStorage } from '@lianxun/kernel';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import {
+  createApiKeySecret,
+  createKernel,
+  generateMasterKey,
+  keyCredential,
+  masterKeyWrapper,
+  openStorage,
+} from '@lianxun/kernel';
 import type { Plugin } from '@lianxun/plugin-api';
 import {
   enablePlugins,
@@ -10,9 +21,7 @@ import {
   type TestTenant,
   type TestUser,
 } from '@lianxun/plugin-testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { z } from 'zod';
 
 import { createApp, type AppDeps } from '../src/app.ts';
 
@@ -26,7 +35,11 @@ export interface TestApp {
   readonly db: TestDatabase;
   readonly send: (method: string, path: string, sent?: Sent) => Promise<Response>;
   /** With these headers and no other. */
-  readonly bare: (method: string, path: string, headers: Record<string, string>) => Promise<Response>;
+  readonly bare: (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+  ) => Promise<Response>;
   readonly upload: (path: string, form: FormData, session: string) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
@@ -41,7 +54,12 @@ export async function openTestApp(
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-app-'));
   const keyWrapper = masterKeyWrapper(generateMasterKey(), 'aes-256-gcm');
   const storage = await openStorage({ driver: 'local', location: join(folder, 'files') });
-  const kernel = createKernel({ pool: db.pool, plugins: options.plugins ?? [], storage, keyWrapper });
+  const kernel = createKernel({
+    pool: db.pool,
+    plugins: options.plugins ?? [],
+    storage,
+    keyWrapper,
+  });
   const app = createApp(kernel, {
     keyWrapper,
     secret: Buffer.alloc(32, 7),
@@ -100,6 +118,14 @@ export async function setPassword(
     user.id,
     passwordHash,
   ]);
+}
+
+/** The body of a response, as the schema says it is. */
+export async function read<Schema extends z.ZodType>(
+  response: Response,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return schema.parse(await response.json());
 }
 
 export async function json(response: Response): Promise<Record<string, unknown>> {

@@ -24,7 +24,14 @@ export function mountAuthRoutes(host: Host, limit: RateLimit): void {
       Promise.resolve({
         demo: host.demoAccounts !== null,
         secure: isSecureContext(c, host.trust),
-        ...(host.demoAccounts === null ? {} : { accounts: host.demoAccounts.map((account) => ({ ...account, roles: [...account.roles] })) }),
+        ...(host.demoAccounts === null
+          ? {}
+          : {
+              accounts: host.demoAccounts.map((account) => ({
+                ...account,
+                roles: [...account.roles],
+              })),
+            }),
       }),
   });
   mountSignIn(host, limit);

@@ -2,7 +2,18 @@ import { hashPassword } from '@lianxun/kernel';
 import { insertTenant, insertUser, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { auditActions, countyWithClerk, json, openTestApp, sessionOf, setPassword, setSetting, type TestApp } from '../../test/test-app.ts';
+import {
+  auditActions,
+  countyWithClerk,
+  json,
+  openTestApp,
+  read,
+  sessionOf,
+  setPassword,
+  setSetting,
+  type TestApp,
+} from '../../test/test-app.ts';
+import { SessionListView } from '../me/me.schemas.ts';
 
 const password = 'Dianchi-8207';
 const passwordCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
@@ -29,6 +40,21 @@ const signIn = (userName: string, given = password, headers = {}) =>
   host.send('POST', '/api/v1/auth/sign-in', { body: { userName, password: given }, headers });
 const me = (session: string) => host.send('GET', '/api/v1/me', { session });
 const codeOf = async (answer: Response) => (await json(answer))['code'];
+
+async function fail(userName: string, times: number) {
+  const answers = [];
+  for (let time = 0; time < times; time += 1) answers.push(await signIn(userName, 'Dianchi-0000'));
+  return answers.map(({ status }) => status);
+}
+
+/** Minutes from the real present to the idle end. */
+async function idleMinutes(user: TestUser): Promise<number> {
+  const { rows } = await host.db.admin.query<{ minutes: number }>(
+    `select extract(epoch from max(expires_at) - now())::float8 / 60 as minutes from core.sessions where user_id = $1 and device_class = 'desktop' and expires_at < now() + interval '1 day'`,
+    [user.id],
+  );
+  return rows[0]?.minutes ?? 0;
+}
 
 describe('signing in', () => {
   test('opens a session that knows who I am and where I may go', async () => {
@@ -59,7 +85,9 @@ describe('signing in', () => {
 
     const cookie = (await signIn(user.userName)).headers.get('set-cookie') ?? '';
 
-    expect(cookie).toMatch(/^__Host-lianxun=[a-z0-9]{30,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^__Host-lianxun=[a-z0-9]{30,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
   });
 
   test('stores no token', async () => {
@@ -67,7 +95,9 @@ describe('signing in', () => {
 
     const token = sessionOf(await signIn(user.userName));
 
-    const { rows } = await host.db.admin.query('select row_to_json(s)::text as text from core.sessions s');
+    const { rows } = await host.db.admin.query(
+      'select row_to_json(s)::text as text from core.sessions s',
+    );
     expect(rows.map((row: { text: string }) => row.text).join()).not.toContain(token);
   });
 
@@ -88,7 +118,9 @@ describe('signing in', () => {
     const service = await insertUser(host.db.admin, tenant);
     await setPassword(host.db, disabled, passwordHash);
     await setPassword(host.db, service, passwordHash);
-    await host.db.admin.query(`update core.users set status = 'disabled' where id = $1`, [disabled.id]);
+    await host.db.admin.query(`update core.users set status = 'disabled' where id = $1`, [
+      disabled.id,
+    ]);
     await host.db.admin.query(`update core.users set kind = 'service' where id = $1`, [service.id]);
 
     const answers = await Promise.all([signIn(disabled.userName), signIn(service.userName)]);
@@ -100,7 +132,10 @@ describe('signing in', () => {
     const { user } = await county();
 
     const answer = await signIn(user.userName, password, { host: 'lianxun.example' });
-    const claimed = await signIn(user.userName, password, { host: 'lianxun.example', 'x-forwarded-proto': 'https' });
+    const claimed = await signIn(user.userName, password, {
+      host: 'lianxun.example',
+      'x-forwarded-proto': 'https',
+    });
 
     expect([answer.status, claimed.status]).toEqual([403, 403]);
     expect(await json(answer)).toMatchObject({
@@ -122,12 +157,6 @@ describe('signing in', () => {
 });
 
 describe('failures', () => {
-  async function fail(userName: string, times: number) {
-    const answers = [];
-    for (let time = 0; time < times; time += 1) answers.push(await signIn(userName, 'Dianchi-0000'));
-    return answers.map(({ status }) => status);
-  }
-
   test('lock the account at the fifth, for half an hour, even against the right password', async () => {
     const { tenant, user } = await county();
 
@@ -146,7 +175,9 @@ describe('failures', () => {
   test('in parallel get no more answers than one after another', async () => {
     const { user } = await county();
 
-    const answers = await Promise.all(Array.from({ length: 9 }, () => signIn(user.userName, 'Dianchi-0000')));
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, () => signIn(user.userName, 'Dianchi-0000')),
+    );
 
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(4);
   });
@@ -207,18 +238,13 @@ describe('a session', () => {
     expect([awake.status, kept.status, asleep.status]).toEqual([200, 200, 401]);
   });
 
-  /** Minutes from the real present to the idle end. */
-  async function idleMinutes(user: TestUser): Promise<number> {
-    const { rows } = await host.db.admin.query<{ minutes: number }>(
-      `select extract(epoch from max(expires_at) - now())::float8 / 60 as minutes from core.sessions where user_id = $1 and device_class = 'desktop' and expires_at < now() + interval '1 day'`,
-      [user.id],
-    );
-    return rows[0]?.minutes ?? 0;
-  }
-
   test('never outlives its absolute end', async () => {
     const { tenant, user } = await county();
-    await setSetting(host.db, tenant, 'core.session', { idleMinutes: 40, absoluteHours: 1, onePerDeviceClass: true });
+    await setSetting(host.db, tenant, 'core.session', {
+      idleMinutes: 40,
+      absoluteHours: 1,
+      onePerDeviceClass: true,
+    });
     const session = sessionOf(await signIn(user.userName));
 
     await host.db.moveClock('35 minutes');
@@ -251,7 +277,10 @@ describe('a session', () => {
 
     expect([out.status, answer.status]).toEqual([204, 401]);
     expect(out.headers.get('set-cookie')).toMatch(/__Host-lianxun=; Max-Age=0/);
-    expect(await auditActions(host.db, tenant)).toEqual(['core.signed_in done', 'core.signed_out done']);
+    expect(await auditActions(host.db, tenant)).toEqual([
+      'core.signed_in done',
+      'core.signed_out done',
+    ]);
   });
 
   test('is listed to its owner and ended by him', async () => {
@@ -260,22 +289,31 @@ describe('a session', () => {
     const session = sessionOf(await signIn(user.userName));
     const pocket = sessionOf(await signIn(user.userName, password, { 'user-agent': 'Android' }));
 
-    const { items } = await json(await host.send('GET', '/api/v1/me/sessions', { session }));
-    const list = items as { id: string; deviceClass: string; isCurrent: boolean }[];
+    const { items: list } = await read(
+      await host.send('GET', '/api/v1/me/sessions', { session }),
+      SessionListView,
+    );
     const phone = list.find(({ deviceClass }) => deviceClass === 'phone');
-    const foreign = await host.send('DELETE', `/api/v1/me/sessions/${phone?.id}`, { session: stranger.session });
+    const foreign = await host.send('DELETE', `/api/v1/me/sessions/${phone?.id}`, {
+      session: stranger.session,
+    });
     const before = await me(pocket);
     const ended = await host.send('DELETE', `/api/v1/me/sessions/${phone?.id}`, { session });
     const after = await me(pocket);
 
     expect(list.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
-    expect([foreign.status, before.status, ended.status, after.status]).toEqual([404, 200, 204, 401]);
+    expect([foreign.status, before.status, ended.status, after.status]).toEqual([
+      404, 200, 204, 401,
+    ]);
   });
 
   test('does not open anything for the hash that is stored', async () => {
     const { user } = await county();
     await signIn(user.userName);
-    const { rows } = await host.db.admin.query<{ hash: string }>('select id_hash as hash from core.sessions where user_id = $1', [user.id]);
+    const { rows } = await host.db.admin.query<{ hash: string }>(
+      'select id_hash as hash from core.sessions where user_id = $1',
+      [user.id],
+    );
 
     const answer = await me(rows[0]?.hash ?? '');
 
@@ -284,7 +322,9 @@ describe('a session', () => {
 });
 
 describe('the demo', () => {
-  const demoAccounts = [{ tenant: '530112', userName: 'a', displayName: '甲', password: 'x', roles: [] }];
+  const demoAccounts = [
+    { tenant: '530112', userName: 'a', displayName: '甲', password: 'x', roles: [] },
+  ];
 
   test('offers its accounts, and nobody does outside it', async () => {
     const demo = await openTestApp({ deps: { demoAccounts } });

@@ -1,7 +1,8 @@
-import { createPool } from '@lianxun/kernel';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { createPool } from '@lianxun/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openEmbeddedDatabase } from './embedded-database.ts';
@@ -30,7 +31,10 @@ async function query(url: string, text: string): Promise<unknown[]> {
 test('keeps what was written, through a crash and a lock file of a dead server', async () => {
   const first = await openEmbeddedDatabase(join(folder, 'data'));
   await query(first.adminUrl, 'create table public.kept as select 1 as one');
-  const [settings] = await query(first.adminUrl, `select current_setting('fsync') as fsync, current_setting('listen_addresses') as addresses`);
+  const [settings] = await query(
+    first.adminUrl,
+    `select current_setting('fsync') as fsync, current_setting('listen_addresses') as addresses`,
+  );
   const { mode } = await stat(join(folder, 'data/database.json'));
 
   const second = await openEmbeddedDatabase(join(folder, 'data'));
@@ -38,7 +42,9 @@ test('keeps what was written, through a crash and a lock file of a dead server',
   const shared = await query(first.adminUrl, 'select one from public.kept');
 
   process.kill(Number((await readFile(lockFile(), 'utf8')).split('\n')[0]), 'SIGKILL');
-  await expect.poll(async () => await findPostmaster(join(folder, 'data/postgres'))).toBeUndefined();
+  await expect
+    .poll(async () => await findPostmaster(join(folder, 'data/postgres')))
+    .toBeUndefined();
   await writeFile(lockFile(), `${process.pid}\n${folder}\n0\n1\n\n127.0.0.1\n`);
   const third = await openEmbeddedDatabase(join(folder, 'data'));
   const kept = await query(third.adminUrl, 'select one from public.kept');

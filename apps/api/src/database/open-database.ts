@@ -11,20 +11,23 @@ export interface Database extends DatabaseLogins {
 export async function openDatabase(config: Config): Promise<Database> {
   const { databaseUrl, databaseAdminUrl, dataDirectory } = config;
   if (databaseUrl === undefined) return await openEmbeddedDatabase(dataDirectory);
-  const app = decodeURIComponent(new URL(databaseUrl).password);
-  const boss = createHmac('sha256', app).update('lx_boss').digest('base64url');
+  const bossUrl = config.databaseBossUrl ?? derivedBossUrl(databaseUrl);
   return {
     adminUrl: databaseAdminUrl,
     appUrl: databaseUrl,
-    bossUrl: bossUrl(databaseUrl, boss),
-    passwords: { app, boss },
+    bossUrl,
+    passwords: { app: passwordOf(databaseUrl), boss: passwordOf(bossUrl) },
     stop: () => Promise.resolve(),
   };
 }
 
-function bossUrl(appUrl: string, password: string): string {
+function derivedBossUrl(appUrl: string): string {
   const url = new URL(appUrl);
   url.username = 'lx_boss';
-  url.password = password;
+  url.password = createHmac('sha256', passwordOf(appUrl)).update('lx_boss').digest('base64url');
   return url.href;
+}
+
+function passwordOf(url: string): string {
+  return decodeURIComponent(new URL(url).password);
 }

@@ -48,7 +48,7 @@ export function mountAccountRoute<
   app.openAPIRegistry.registerPath({ ...descriptionOf(route), method: route.method, path });
   app.on(route.method, honoPath(path), async (c) => {
     const body = route.body === undefined ? undefined : await readJson(c);
-    // Each part is parsed by the very schema its type comes from.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each part is parsed by the schema its type comes from
     const input = {
       params: route.params && parseInput(route.params, c.req.param()),
       query: route.query && parseInput(route.query, c.req.query()),
@@ -74,10 +74,7 @@ type AnyAccountRoute = Omit<
 
 function descriptionOf(route: AnyAccountRoute) {
   const { body, params, query, response } = route;
-  const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-  const objects = (schema: z.ZodType | undefined) =>
-    schema instanceof z.ZodObject ? schema : undefined;
-  const shapes = { params: objects(params), query: objects(query) };
+  const shapes = { params: objectOf(params), query: objectOf(query) };
   return {
     operationId: route.operationId,
     summary: route.summary,
@@ -95,4 +92,12 @@ function descriptionOf(route: AnyAccountRoute) {
       default: problemContent,
     },
   };
+}
+
+function json(schema: z.ZodType) {
+  return { content: { 'application/json': { schema } } };
+}
+
+function objectOf(schema: z.ZodType | undefined) {
+  return schema instanceof z.ZodObject ? schema : undefined;
 }

@@ -84,7 +84,9 @@ const uploadBody = {
 function successOf(route: AnyRoute): RouteConfig['responses'] {
   if ('kind' in route) {
     const schema = z.string().meta({ format: 'binary' });
-    return { 200: { description: route.summary, content: { 'application/octet-stream': { schema } } } };
+    return {
+      200: { description: route.summary, content: { 'application/octet-stream': { schema } } },
+    };
   }
   if (route.response === undefined) return { 204: { description: 'Done' } };
   return {

@@ -1,5 +1,5 @@
-import type { AccountDeps, Kernel } from '@lianxun/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { AccountDeps, Kernel } from '@lianxun/kernel';
 import type { Logger } from 'pino';
 
 import type { Messages } from './problem.ts';

@@ -1,5 +1,5 @@
-import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import type { CoreDatabase } from '@lianxun/kernel';
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 
 type Tx = TenantTx<CoreDatabase>;
 

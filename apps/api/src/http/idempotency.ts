@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import type { CoreTx } from '@lianxun/kernel';
 import type { Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { findIdempotencyKey, insertIdempotencyKey } from './idempotency-keys.repository.ts';
-import { parseKey } from './request-headers.ts';
 import { HttpProblem } from './problem.ts';
+import { parseKey } from './request-headers.ts';
 import type { HostContext } from './request-info.ts';
 
 /** What a handler answered: stored with its key, and sent again when the request comes again. */
@@ -49,7 +48,7 @@ export function idempotentRequest(
 
 /** Throws `Replay` when the request was answered before. */
 export async function replayKnown(ctx: Ctx, request: IdempotentRequest): Promise<void> {
-  const stored = await findIdempotencyKey(coreTx(ctx), ctx.actor.userId, request.key);
+  const stored = await findIdempotencyKey(ctx.tx, ctx.actor.userId, request.key);
   if (stored === undefined) return;
   const isSame =
     stored.operation === request.operation && stored.requestHash === request.requestHash;
@@ -63,7 +62,7 @@ export async function rememberAnswer(
   request: IdempotentRequest,
   answer: Answer,
 ): Promise<void> {
-  await insertIdempotencyKey(coreTx(ctx), {
+  await insertIdempotencyKey(ctx.tx, {
     id: uuidv7(),
     ...request,
     userId: ctx.actor.userId,
@@ -71,9 +70,4 @@ export async function rememberAnswer(
     response: JSON.stringify(answer.body),
     createdAt: ctx.now,
   });
-}
-
-/** The key table is the kernel's, and the host is no plugin: it may look at it. */
-function coreTx(ctx: Ctx): CoreTx {
-  return ctx.tx as unknown as CoreTx;
 }

@@ -41,9 +41,13 @@ describe('a closed door', () => {
       host.send('GET', `/api/v1/t/${foreign.code}/probe/probes/${knownProbe}`, { session }),
       host.send('GET', `/api/v1/t/999999/probe/probes/${knownProbe}`, { session }),
       host.send('GET', `/api/v1/t/nowhere/probe/probes/${knownProbe}`, { session }),
-      host.send('GET', `/api/v1/t/${foreign.code}/teams/${other}/probe/probes/${knownProbe}`, { session }),
+      host.send('GET', `/api/v1/t/${foreign.code}/teams/${other}/probe/probes/${knownProbe}`, {
+        session,
+      }),
       host.send('GET', `/api/v1/t/${foreign.code}/teams/x/probe/probes/${knownProbe}`, { session }),
-      host.send('GET', `/api/v1/t/${foreign.code}/units/${other}/probe/probes/${knownProbe}`, { session }),
+      host.send('GET', `/api/v1/t/${foreign.code}/units/${other}/probe/probes/${knownProbe}`, {
+        session,
+      }),
     ]);
 
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
@@ -67,17 +71,28 @@ describe('a closed door', () => {
     const half = await insertSession(host.db.admin, clerk.id, 'password');
 
     const withoutFactor = await as('GET', `/probes/${knownProbe}`, { session: half });
-    await host.db.admin.query('update core.users set must_change_password = true where id = $1', [clerk.id]);
+    await host.db.admin.query('update core.users set must_change_password = true where id = $1', [
+      clerk.id,
+    ]);
     const withOldPassword = await as('GET', `/probes/${knownProbe}`);
 
     expect(tenant.id).toBeGreaterThan(0);
-    expect([withoutFactor.status, (await json(withoutFactor))['code']]).toEqual([401, 'second_factor_required']);
-    expect([withOldPassword.status, (await json(withOldPassword))['code']]).toEqual([403, 'password_change_required']);
+    expect([withoutFactor.status, (await json(withoutFactor))['code']]).toEqual([
+      401,
+      'second_factor_required',
+    ]);
+    expect([withOldPassword.status, (await json(withOldPassword))['code']]).toEqual([
+      403,
+      'password_change_required',
+    ]);
   });
 
   test('hides a plugin that the tenant has not enabled', async () => {
     const { tenant, as } = await county();
-    await host.db.admin.query(`update core.plugin_states set enabled = false where tenant_id = $1 and plugin = 'probe'`, [tenant.id]);
+    await host.db.admin.query(
+      `update core.plugin_states set enabled = false where tenant_id = $1 and plugin = 'probe'`,
+      [tenant.id],
+    );
 
     const answer = await as('GET', `/probes/${knownProbe}`);
 
@@ -110,7 +125,11 @@ describe('a permission', () => {
   test('of one scope opens no other', async () => {
     const { tenant, clerk } = await county(['core:member', 'probe:read']);
 
-    const answer = await host.send('GET', `/api/v1/t/${tenant.code}/admin/probe/probes/${knownProbe}`, { session: clerk.session });
+    const answer = await host.send(
+      'GET',
+      `/api/v1/t/${tenant.code}/admin/probe/probes/${knownProbe}`,
+      { session: clerk.session },
+    );
 
     expect(answer.status).toBe(404);
   });
@@ -120,7 +139,9 @@ describe('input', () => {
   test('is refused with every field error at once, in Chinese', async () => {
     const { as } = await county();
 
-    const answer = await as('POST', '/probes', { body: { title: '甲乙丙丁戊己', dueOn: '2026-13-45', kind: 'c', count: 1.5 } });
+    const answer = await as('POST', '/probes', {
+      body: { title: '甲乙丙丁戊己', dueOn: '2026-13-45', kind: 'c', count: 1.5 },
+    });
 
     expect(answer.status).toBe(422);
     expect(await json(answer)).toMatchObject({
@@ -149,7 +170,10 @@ describe('input', () => {
     const { as } = await county();
     const long = { body: { title: 'x'.repeat(1024 * 1024) } };
 
-    const broken = await as('POST', '/probes', { body: undefined, headers: { 'content-type': 'text/plain' } });
+    const broken = await as('POST', '/probes', {
+      body: undefined,
+      headers: { 'content-type': 'text/plain' },
+    });
     const tooLarge = await as('POST', '/probes', long);
 
     expect([broken.status, tooLarge.status]).toEqual([415, 413]);
@@ -162,7 +186,9 @@ describe('a write', () => {
 
     const answer = await as('POST', '/silent');
 
-    const { rows } = await host.db.admin.query('select from core.counters where tenant_id = $1', [tenant.id]);
+    const { rows } = await host.db.admin.query('select from core.counters where tenant_id = $1', [
+      tenant.id,
+    ]);
     expect(answer.status).toBe(500);
     expect(await json(answer)).not.toHaveProperty('reasons');
     expect(rows).toEqual([]);
@@ -246,9 +272,13 @@ describe('an idempotency key', () => {
   test('holds when both requests come at once', async () => {
     const { tenant, as } = await county();
 
-    const answers = await Promise.all([1, 2, 3].map(() => as('POST', '/probes', { body: probe, headers })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => as('POST', '/probes', { body: probe, headers })),
+    );
 
-    const numbers = await Promise.all(answers.map(async (answer) => (await json(answer))['number']));
+    const numbers = await Promise.all(
+      answers.map(async (answer) => (await json(answer))['number']),
+    );
     expect(numbers).toEqual([1, 1, 1]);
     expect(await auditActions(host.db, tenant)).toHaveLength(1);
   });
@@ -267,7 +297,11 @@ describe('an idempotency key', () => {
     const colleague = await insertUser(host.db.admin, tenant, { roles: ['office'] });
 
     await as('POST', '/probes', { body: probe, headers });
-    const answer = await as('POST', '/probes', { body: probe, headers, session: colleague.session });
+    const answer = await as('POST', '/probes', {
+      body: probe,
+      headers,
+      session: colleague.session,
+    });
 
     expect(await json(answer)).toMatchObject({ number: 2 });
   });
@@ -278,7 +312,9 @@ describe('a list', () => {
     const { as } = await county();
 
     const first = await json(await as('GET', '/probes?limit=2&q=甲'));
-    const second = await json(await as('GET', `/probes?limit=2&q=甲&after=${String(first['next'])}`));
+    const second = await json(
+      await as('GET', `/probes?limit=2&q=甲&after=${String(first['next'])}`),
+    );
 
     expect(first['items']).toEqual([{ n: 0 }, { n: 1 }]);
     expect(second['items']).toEqual([{ n: 2 }, { n: 3 }]);
@@ -329,7 +365,10 @@ describe('a handler', () => {
 
     const answer = await as('GET', '/broken');
 
-    expect([answer.status, await answer.text()]).toEqual([500, expect.not.stringContaining('秘密')]);
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      expect.not.stringContaining('秘密'),
+    ]);
   });
 
   test('is run once more after a collision in the database', async () => {

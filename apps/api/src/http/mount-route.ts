@@ -15,11 +15,11 @@ import {
 } from './idempotency.ts';
 import { readJson } from './json-body.ts';
 import { parseInput } from './parse-input.ts';
-import { admit, recordRead, runInScope, type RouteCall } from './run-route.ts';
+import { HttpProblem, notFound } from './problem.ts';
 import { entityTag, requireVersion } from './request-headers.ts';
 import type { HostContext } from './request-info.ts';
 import { honoPath, mountedRoutes, type MountedRoute } from './route-path.ts';
-import { HttpProblem, notFound } from './problem.ts';
+import { admit, recordRead, runInScope, type RouteCall } from './run-route.ts';
 
 /** Mounts a route in each of its scopes: the one place where route data meets HTTP. */
 export function mountRoute(host: Host, plugin: string, route: RouteDefinition): void {

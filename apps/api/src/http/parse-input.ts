@@ -1,5 +1,5 @@
 import type { Reason } from '@lianxun/plugin-api';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { HttpProblem } from './problem.ts';
 
@@ -23,7 +23,12 @@ const formatMessages: Readonly<Record<string, string>> = {
   guid: '编号无效',
   regex: '格式不正确',
 };
-const units: Readonly<Record<string, string>> = { string: '个字', array: '项', set: '项', file: '字节' };
+const units: Readonly<Record<string, string>> = {
+  string: '个字',
+  array: '项',
+  set: '项',
+  file: '字节',
+};
 
 /** Runs a schema; throws every field error at once, in Chinese. */
 export function parseInput<Schema extends z.ZodType>(

@@ -1,5 +1,5 @@
-import { DomainError, type ErrorDetails } from '@lianxun/plugin-api';
 import { DoorClosed } from '@lianxun/kernel';
+import { DomainError, type ErrorDetails } from '@lianxun/plugin-api';
 
 import { hostMessages, statusMessages } from './messages.ts';
 
@@ -47,15 +47,19 @@ export function problem(
   extra: { readonly messages?: Messages; readonly details?: ErrorDetails } = {},
 ): Problem {
   const { messages = {}, details = {} } = extra;
-  const detail = messages[code] ?? hostMessages[code] ?? statusMessages[status] ?? '';
+  const detail = messages[code] ?? hostMessages[code] ?? sentenceOf(status, details);
   return {
     type: 'about:blank',
     title: titles[status] ?? 'Error',
     status,
     code,
-    detail: detail || (details.reasons?.map(({ message }) => message).join('；') ?? ''),
+    detail,
     ...details,
   };
+}
+
+function sentenceOf(status: number, { reasons = [] }: ErrorDetails): string {
+  return reasons.map(({ message }) => message).join('；') || (statusMessages[status] ?? '');
 }
 
 /** Missing, foreign, expired and unknown look alike, to the byte. */

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { knownProbe, probePlugin } from '../../test/probe-plugin.ts';
-import { countyWithClerk, insertApiKey, json, openTestApp, type Sent, type TestApp } from '../../test/test-app.ts';
+import {
+  countyWithClerk,
+  insertApiKey,
+  json,
+  openTestApp,
+  type Sent,
+  type TestApp,
+} from '../../test/test-app.ts';
 
 let host: TestApp;
 beforeAll(async () => {
@@ -27,7 +34,10 @@ describe('a change sent from another site', () => {
     ['a sister domain', { 'sec-fetch-site': 'same-site' }],
     ['a foreign origin', { origin: 'http://evil.example' }],
     ['an opaque origin', { origin: 'null' }],
-    ['a foreign site that claims our origin', { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' }],
+    [
+      'a foreign site that claims our origin',
+      { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' },
+    ],
   ])('is refused: %s', async (_, headers) => {
     const { post } = await county();
 
@@ -85,14 +95,17 @@ describe('an API key', () => {
 });
 
 describe('every answer', () => {
-  test.each(['/healthz', '/api/v1/me', '/nowhere'])('of %s forbids framing, sniffing and scripts', async (path) => {
-    const { headers } = await host.send('GET', path);
+  test.each(['/healthz', '/api/v1/me', '/nowhere'])(
+    'of %s forbids framing, sniffing and scripts',
+    async (path) => {
+      const { headers } = await host.send('GET', path);
 
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-  });
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
 });
 
 describe('too many requests', () => {

@@ -3,7 +3,13 @@ import { setCookie } from 'hono/cookie';
 import { HttpProblem } from './problem.ts';
 import { cookieName, isSecureContext, type HostContext, type Trust } from './request-info.ts';
 
-const attributes = { prefix: 'host', secure: true, httpOnly: true, sameSite: 'Lax', path: '/' } as const;
+const attributes = {
+  prefix: 'host',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'Lax',
+  path: '/',
+} as const;
 
 /** Ends with the browser; idle and absolute ends are the server's. */
 export function giveSession(c: HostContext, token: string): void {

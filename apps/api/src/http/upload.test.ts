@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { knownProbe, probePlugin, runs } from '../../test/probe-plugin.ts';
-import { auditActions, countyWithClerk, json, openTestApp, type TestApp } from '../../test/test-app.ts';
+import {
+  auditActions,
+  countyWithClerk,
+  json,
+  openTestApp,
+  type TestApp,
+} from '../../test/test-app.ts';
 
 let host: TestApp;
 beforeAll(async () => {
@@ -83,7 +89,9 @@ describe('a download', () => {
   test('streams its bytes and leaves an entry', async () => {
     const { tenant, clerk, base } = await county();
 
-    const answer = await host.send('GET', `${base}/download/${knownProbe}`, { session: clerk.session });
+    const answer = await host.send('GET', `${base}/download/${knownProbe}`, {
+      session: clerk.session,
+    });
 
     expect(await answer.text()).toBe('正文');
     expect(await auditActions(host.db, tenant)).toEqual(['probe.downloadProbe read']);

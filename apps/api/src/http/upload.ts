@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 
 import { Busboy } from '@fastify/busboy';
 import type { Upload } from '@lianxun/plugin-api';
@@ -22,19 +21,17 @@ export async function receiveUpload<Result>(
   if (!contentType.startsWith('multipart/form-data') || body === null) {
     throw new HttpProblem(415, 'multipart_required');
   }
-  // Node's and the web's declarations of one and the same stream differ in name only.
-  const source = Readable.fromWeb(body as unknown as NodeReadableStream<Uint8Array>);
+  const source = Readable.fromWeb(body);
   const form = openForm(contentType);
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   const fields: Record<string, string> = {};
   let isReceiving = false;
 
   form.on('field', (name, value) => void (fields[name] = value));
-  form.on('file', (_, file, fileName, _encoding, mediaType) => {
+  form.on('file', (...[, file, fileName, , mediaType]) => {
     isReceiving = true;
     source.once('error', (error) => file.destroy(error));
-    // Types of the web stream, as above.
-    const stream = Readable.toWeb(file) as unknown as ReadableStream<Uint8Array>;
+    const stream = Readable.toWeb(file);
     receive({ fileName, mediaType, stream, fields: { ...fields } }).then(resolve, reject);
   });
   form.on('error', () => reject(new HttpProblem(400, 'multipart_required')));

@@ -7,7 +7,6 @@ import {
   type Desk,
 } from '@lianxun/kernel';
 import { ListQuery } from '@lianxun/plugin-api';
-import type { z } from 'zod';
 
 import { mountAccountRoute } from '../http/account-route.ts';
 import { openCursor, sealCursor, type CursorPlace } from '../http/cursor.ts';
@@ -24,8 +23,8 @@ export function mountMeRoutes(host: Host): void {
     path: '/me',
     summary: 'Who I am, and where I may go',
     response: MeView,
-    // The database builds the access document; the schema checks it.
-    handler: async (c) => (await getOwnAccess(deskOf(host, c))) as z.input<typeof MeView>,
+    // The database builds the document: the schema says what it is.
+    handler: async (c) => MeView.parse(await getOwnAccess(deskOf(host, c))),
   });
   mountAccountRoute(host, {
     operationId: 'listMyTasks',

@@ -1,6 +1,8 @@
 import { ListQuery, pageOf } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
+import { SignedInView } from '../auth/auth.schemas.ts';
+
 const ids = z.array(z.string());
 
 export const MeView = z
@@ -126,9 +128,9 @@ export const ConfirmEnrolmentBody = z
   .object({ code: z.string().min(6).max(12) })
   .meta({ id: 'ConfirmEnrolmentBody' });
 
-export const EnrolledView = z
-  .object({ step: z.enum(['done', 'passwordChange']), recoveryCodes: z.array(z.string()) })
-  .meta({ id: 'EnrolledView' });
+export const EnrolledView = SignedInView.extend({ recoveryCodes: z.array(z.string()) }).meta({
+  id: 'EnrolledView',
+});
 
 export const RemoveSecondFactorBody = z
   .object({ password: z.string().min(1).max(200) })

@@ -6,10 +6,9 @@ import {
   revokeOwnSession,
   startSecondFactor,
 } from '@lianxun/kernel';
-import type { z } from 'zod';
 
-import { SignedInView } from '../auth/auth.schemas.ts';
 import { visitOf } from '../auth/auth.routes.ts';
+import { SignedInView } from '../auth/auth.schemas.ts';
 import { mountAccountRoute } from '../http/account-route.ts';
 import type { Host } from '../http/host.ts';
 import { giveSession, tokenOf } from '../http/session-cookie.ts';
@@ -82,8 +81,7 @@ function mountSecondFactor(host: Host): void {
       const attempt = { token: tokenOf(c), code: body.code };
       const { token, ...enrolled } = await confirmSecondFactor(host.accounts, attempt, visitOf(c));
       giveSession(c, token);
-      // With a second factor enrolled, no other step is left.
-      return enrolled as z.input<typeof EnrolledView>;
+      return enrolled;
     },
   });
   mountAccountRoute(host, {

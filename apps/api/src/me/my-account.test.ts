@@ -3,7 +3,18 @@ import { insertSession, type TestTenant, type TestUser } from '@lianxun/plugin-t
 import { generate } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { auditActions, countyWithClerk, json, openTestApp, sessionOf, setPassword, setSetting, type TestApp } from '../../test/test-app.ts';
+import {
+  auditActions,
+  countyWithClerk,
+  json,
+  openTestApp,
+  read,
+  sessionOf,
+  setPassword,
+  setSetting,
+  type TestApp,
+} from '../../test/test-app.ts';
+import { EnrolledView } from './me.schemas.ts';
 
 const password = 'Dianchi-8207';
 const passwordCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
@@ -71,23 +82,30 @@ describe('changing the password', () => {
     const back = await change(first, password, 'Cuihu-4471-x');
     const same = await change(first, 'Cuihu-4471-x', 'Cuihu-4471-x');
 
-    expect([await codeOf(back), await codeOf(same)]).toEqual(['core.password_refused', 'core.password_refused']);
+    expect([await codeOf(back), await codeOf(same)]).toEqual([
+      'core.password_refused',
+      'core.password_refused',
+    ]);
   });
 
   test('needs the current one, and counts wrong guesses as failures to sign in', async () => {
     const { user } = await county();
 
     const answers = [];
-    for (let guess = 0; guess < 5; guess += 1) answers.push(await change(user.session, 'Cuihu-4471-x', 'wrong'));
+    for (let guess = 0; guess < 5; guess += 1)
+      answers.push(await change(user.session, 'Cuihu-4471-x', 'wrong'));
     const after = await me(user.session);
 
-    expect(await codeOf(answers[0] as Response)).toBe('core.password_wrong');
+    expect(await Promise.all(answers.slice(0, 1).map(codeOf))).toEqual(['core.password_wrong']);
     expect(after.status).toBe(401);
   });
 
   test('is demanded when it is ninety days old, and nothing else is open until then', async () => {
     const { tenant, user } = await county();
-    await host.db.admin.query(`update core.users set password_changed_at = core.now() - interval '91 days' where id = $1`, [user.id]);
+    await host.db.admin.query(
+      `update core.users set password_changed_at = core.now() - interval '91 days' where id = $1`,
+      [user.id],
+    );
 
     const signedIn = await signIn(user.userName);
     const session = sessionOf(signedIn);
@@ -106,14 +124,24 @@ describe('changing the password', () => {
 async function enrol(user: TestUser) {
   const started = await json(await post('/me/second-factor', user.session));
   const secret = String(started['secret']);
-  const confirmed = await post('/me/second-factor/confirm', user.session, { code: await codeNow(secret) });
-  const { recoveryCodes, step } = await json(confirmed);
-  return { secret, step, uri: String(started['uri']), codes: recoveryCodes as string[], session: sessionOf(confirmed) };
+  const confirmed = await post('/me/second-factor/confirm', user.session, {
+    code: await codeNow(secret),
+  });
+  const { recoveryCodes, step } = await read(confirmed, EnrolledView);
+  return {
+    secret,
+    step,
+    uri: String(started['uri']),
+    codes: recoveryCodes,
+    session: sessionOf(confirmed),
+  };
 }
 
 /** The code of a moment by the database's clock, which some tests have moved. */
 async function codeNow(secret: string): Promise<string> {
-  const { rows } = await host.db.admin.query<{ epoch: number }>('select extract(epoch from core.now())::float8 as epoch');
+  const { rows } = await host.db.admin.query<{ epoch: number }>(
+    'select extract(epoch from core.now())::float8 as epoch',
+  );
   return await generate({ secret, epoch: Math.floor(rows[0]?.epoch ?? 0) });
 }
 
@@ -136,7 +164,10 @@ describe('the second factor', () => {
 
     const { secret } = await enrol(user);
 
-    const { rows } = await host.db.admin.query<{ sealed: string }>('select totp_secret as sealed from core.users where id = $1', [user.id]);
+    const { rows } = await host.db.admin.query<{ sealed: string }>(
+      'select totp_secret as sealed from core.users where id = $1',
+      [user.id],
+    );
     expect(rows[0]?.sealed).toBeTruthy();
     expect(Buffer.from(rows[0]?.sealed ?? '', 'base64').toString('latin1')).not.toContain(secret);
     expect(rows[0]?.sealed).not.toContain(secret);
@@ -162,7 +193,9 @@ describe('the second factor', () => {
     await host.db.moveClock('0');
 
     expect(await json(signedIn)).toEqual({ step: 'secondFactor' });
-    expect(await Promise.all(closed.map(codeOf))).toEqual(closed.map(() => 'second_factor_required'));
+    expect(await Promise.all(closed.map(codeOf))).toEqual(
+      closed.map(() => 'second_factor_required'),
+    );
     expect([wrong.status, await codeOf(wrong)]).toEqual([401, 'core.second_factor_wrong']);
     expect(await json(given)).toEqual({ step: 'done' });
     expect(opened.map(({ status }) => status)).toEqual([401, 200]);
@@ -174,8 +207,12 @@ describe('the second factor', () => {
     await host.db.moveClock('1 minute');
     const code = await codeNow(secret);
 
-    const first = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), { code });
-    const second = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), { code });
+    const first = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), {
+      code,
+    });
+    const second = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), {
+      code,
+    });
     await host.db.moveClock('0');
 
     expect([first.status, second.status]).toEqual([200, 401]);
@@ -186,8 +223,12 @@ describe('the second factor', () => {
     const { codes } = await enrol(user);
     const code = codes[3]?.toLowerCase();
 
-    const first = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), { code });
-    const second = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), { code });
+    const first = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), {
+      code,
+    });
+    const second = await post('/auth/second-factor', sessionOf(await signIn(user.userName)), {
+      code,
+    });
 
     expect([first.status, second.status]).toEqual([200, 401]);
   });
@@ -197,8 +238,12 @@ describe('the second factor', () => {
     await enrol(user);
     const half = sessionOf(await signIn(user.userName));
 
-    for (let guess = 0; guess < 5; guess += 1) await post('/auth/second-factor', half, { code: '000000' });
-    const [attempt, fresh] = await Promise.all([post('/auth/second-factor', half, { code: '000000' }), signIn(user.userName)]);
+    for (let guess = 0; guess < 5; guess += 1)
+      await post('/auth/second-factor', half, { code: '000000' });
+    const [attempt, fresh] = await Promise.all([
+      post('/auth/second-factor', half, { code: '000000' }),
+      signIn(user.userName),
+    ]);
 
     expect([attempt.status, await codeOf(attempt)]).toEqual([401, 'sign_in_required']);
     expect(fresh.status).toBe(429);

@@ -1,8 +1,19 @@
-import { insertMandate, insertTenant, insertUnit, insertUnitUser, insertUser, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { countyWithClerk, json, openTestApp, type TestApp } from '../../test/test-app.ts';
+import {
+  insertMandate,
+  insertTenant,
+  insertUnit,
+  insertUnitUser,
+  insertUser,
+  type TestTenant,
+  type TestUser,
+} from '@lianxun/plugin-testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { countyWithClerk, json, openTestApp, read, type TestApp } from '../../test/test-app.ts';
+import { NotificationPage } from './me.schemas.ts';
 
 let host: TestApp;
 beforeAll(async () => {
@@ -12,12 +23,17 @@ afterAll(async () => {
   await host.close();
 });
 
-const get = (path: string, { session }: TestUser) => host.send('GET', `/api/v1${path}`, { session });
-const post = (path: string, { session }: TestUser) => host.send('POST', `/api/v1${path}`, { session });
+const get = (path: string, { session }: TestUser) =>
+  host.send('GET', `/api/v1${path}`, { session });
+const post = (path: string, { session }: TestUser) =>
+  host.send('POST', `/api/v1${path}`, { session });
 
 async function titles(answer: Response): Promise<string[]> {
-  const { items } = await json(answer);
-  return (items as { title: string }[]).map(({ title }) => title);
+  const { items } = await read(
+    answer,
+    z.object({ items: z.array(z.object({ title: z.string() })) }),
+  );
+  return items.map(({ title }) => title);
 }
 
 interface TaskPlace {
@@ -27,7 +43,12 @@ interface TaskPlace {
   readonly dueOn?: string;
 }
 
-async function insertTask(tenant: TestTenant, user: TestUser, title: string, place: TaskPlace = {}): Promise<void> {
+async function insertTask(
+  tenant: TestTenant,
+  user: TestUser,
+  title: string,
+  place: TaskPlace = {},
+): Promise<void> {
   const ids = [randomUUID(), randomUUID(), randomUUID()];
   await host.db.admin.query(
     `insert into core.workflow_definitions (tenant_id, id, subject_type, number, status, title, document, origin) values ($1, $2, $3, 1, 'published', 'x', '{}', 'x')`,
@@ -41,7 +62,17 @@ async function insertTask(tenant: TestTenant, user: TestUser, title: string, pla
   await host.db.admin.query(
     `insert into core.workflow_tasks (tenant_id, id, subject_type, subject_id, unit_id, case_id, entry_number, user_id, title, reason, moves, scope_kind, team_id, link, due_on, created_at)
      values ($1, $2, 'finding', $3, $4, $3, 1, $5, $6, '轮到您办理', '{}', $7, $8, '/x', $9, core.now())`,
-    [tenant.id, ids[2], ids[1], place.unitId ?? null, user.id, title, place.scopeKind ?? 'member', place.teamId ?? null, place.dueOn ?? null],
+    [
+      tenant.id,
+      ids[2],
+      ids[1],
+      place.unitId ?? null,
+      user.id,
+      title,
+      place.scopeKind ?? 'member',
+      place.teamId ?? null,
+      place.dueOn ?? null,
+    ],
   );
 }
 
@@ -76,7 +107,12 @@ describe('my tasks', () => {
     const { tenant } = await countyWithClerk(host.db);
     const borrowed = await insertUser(host.db.admin, await insertTenant(host.db.admin));
     const teamId = randomUUID();
-    await insertMandate(host.db.admin, tenant, { user: borrowed, teamId, engagementIds: [], lasts: '10 minutes' });
+    await insertMandate(host.db.admin, tenant, {
+      user: borrowed,
+      teamId,
+      engagementIds: [],
+      lasts: '10 minutes',
+    });
     await insertTask(tenant, borrowed, '组内底稿', { scopeKind: 'team', teamId });
 
     const during = await titles(await get('/me/tasks', borrowed));
@@ -93,7 +129,10 @@ describe('my tasks', () => {
     const unitId = await insertUnit(host.db.admin, tenant);
     await insertUnitUser(host.db.admin, tenant, { unitId, user: liaison });
     await insertTask(tenant, liaison, '整改', { scopeKind: 'unit', unitId });
-    await insertTask(tenant, liaison, '别的单位', { scopeKind: 'unit', unitId: await insertUnit(host.db.admin, tenant) });
+    await insertTask(tenant, liaison, '别的单位', {
+      scopeKind: 'unit',
+      unitId: await insertUnit(host.db.admin, tenant),
+    });
 
     const shown = await titles(await get('/me/tasks', liaison));
 
@@ -104,9 +143,14 @@ describe('my tasks', () => {
     const { tenant, clerk } = await countyWithClerk(host.db);
     await insertTask(tenant, clerk, '旧任务');
     await insertNotice(tenant, clerk, '旧通知');
-    await host.db.admin.query('update core.memberships set active = false where user_id = $1', [clerk.id]);
+    await host.db.admin.query('update core.memberships set active = false where user_id = $1', [
+      clerk.id,
+    ]);
 
-    const shown = [await titles(await get('/me/tasks', clerk)), await titles(await get('/me/notifications', clerk))];
+    const shown = [
+      await titles(await get('/me/tasks', clerk)),
+      await titles(await get('/me/notifications', clerk)),
+    ];
 
     expect(shown).toEqual([[], []]);
   });
@@ -128,8 +172,8 @@ describe('my notices', () => {
     const { tenant, clerk } = await countyWithClerk(host.db);
     const colleague = await insertUser(host.db.admin, tenant);
     for (const title of ['一', '二', '三']) await insertNotice(tenant, clerk, title);
-    const { items } = await json(await get('/me/notifications', clerk));
-    const [newest] = items as { id: string }[];
+    const { items } = await read(await get('/me/notifications', clerk), NotificationPage);
+    const [newest] = items;
 
     const foreign = await post(`/me/notifications/${newest?.id}/read`, colleague);
     await post(`/me/notifications/${newest?.id}/read`, clerk);

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 
 import { createPool, type Kernel } from '@lianxun/kernel';
 
-import type { DemoAccount } from '../http/host.ts';
 import type { Database } from '../database/open-database.ts';
+import type { DemoAccount } from '../http/host.ts';
 
 const demoModule = join(import.meta.dirname, '../demo/load-demo.ts');
 

@@ -21,6 +21,7 @@ import { checkLogin } from '../database/check-login.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { plugins } from '../plugins.ts';
 import { loadDemo } from './load-demo.ts';
+import { masterKeyFile } from './master-key-file.ts';
 import { loadWeb, webListener } from './web-handler.ts';
 
 export interface RunningServer {
@@ -62,7 +63,10 @@ interface Parts {
   readonly closing: (() => Promise<unknown>)[];
 }
 
-async function prepare(config: Config, { closing, database, log }: Parts): Promise<RequestListener> {
+async function prepare(
+  config: Config,
+  { closing, database, log }: Parts,
+): Promise<RequestListener> {
   const { adminUrl, appUrl, bossUrl, passwords } = database;
   if (adminUrl !== undefined) {
     await migrate({ adminUrl, appPassword: passwords.app, bossPassword: passwords.boss, plugins });
@@ -71,10 +75,7 @@ async function prepare(config: Config, { closing, database, log }: Parts): Promi
   closing.splice(1, 0, () => pool.end());
   await checkLogin(pool);
 
-  const { key } = await loadMasterKey({
-    file: join(config.dataDirectory, 'master.key'),
-    value: config.masterKey,
-  });
+  const { key } = await loadMasterKey(masterKeyFile(config));
   const keyWrapper = masterKeyWrapper(key, 'aes-256-gcm');
   const storage = await openStorage(config.storage);
   const kernel: Kernel = createKernel({ pool, plugins, storage, keyWrapper });

@@ -21,7 +21,10 @@ export async function loadWeb(): Promise<RequestListener | undefined> {
 }
 
 /** API and pages on one port; pages bring their own content security policy. */
-export function webListener(api: RequestListener, web: RequestListener | undefined): RequestListener {
+export function webListener(
+  api: RequestListener,
+  web: RequestListener | undefined,
+): RequestListener {
   return (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (web === undefined || apiPaths.test(path)) return api(request, response);

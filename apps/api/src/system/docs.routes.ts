@@ -48,9 +48,7 @@ export function mountDocs({ app }: Host): void {
   });
   app.get('/docs/scalar.js', async () => {
     const { size } = await stat(script);
-    // Node's and the web's declarations of one and the same stream differ in name only.
-    const body = Readable.toWeb(createReadStream(script)) as unknown as ReadableStream<Uint8Array>;
-    return new Response(body, {
+    return new Response(Readable.toWeb(createReadStream(script)), {
       headers: {
         'content-type': 'text/javascript; charset=utf-8',
         'content-length': String(size),

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import { probePlugin } from '../../test/probe-plugin.ts';
-import { json, openTestApp, type TestApp } from '../../test/test-app.ts';
+import { openTestApp, read, type TestApp } from '../../test/test-app.ts';
+
+const Document = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))),
+});
 
 let host: TestApp;
 beforeAll(async () => {
@@ -21,12 +27,22 @@ test('the documentation page needs no other host', async () => {
 });
 
 test('the document names each operation once, in every scope it is mounted in', async () => {
-  const document = await json(await host.send('GET', '/openapi.json'));
+  const document = await read(await host.send('GET', '/openapi.json'), Document);
 
-  const paths = document['paths'] as Record<string, Record<string, { operationId: string }>>;
-  const ids = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
-  expect(document['openapi']).toBe('3.1.0');
-  expect(ids).toEqual(expect.arrayContaining(['getProbe', 'getProbeInTeam', 'getProbeInUnit', 'getProbeInRestricted', 'getProbeInAdmin', 'signIn']));
+  const ids = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  );
+  expect(document.openapi).toBe('3.1.0');
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'getProbe',
+      'getProbeInTeam',
+      'getProbeInUnit',
+      'getProbeInRestricted',
+      'getProbeInAdmin',
+      'signIn',
+    ]),
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });
 

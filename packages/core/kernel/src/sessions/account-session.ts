@@ -8,7 +8,7 @@ import { DoorClosed, inScope } from '../database/scoped-transaction.ts';
 import type { PasswordCost } from '../passwords/hash-password.ts';
 import { afterFailure, isLocked, type LockoutState } from '../passwords/lockout.rules.ts';
 import type { KeyWrapper } from '../secrets/key-wrapper.ts';
-import { accountSettings, type AccountSettings, type DeviceClass } from './account.rules.ts';
+import { accountSettings, type AccountSettings, type DeviceClass } from './account-policy.ts';
 import {
   insertAuditEntry,
   listSettings,

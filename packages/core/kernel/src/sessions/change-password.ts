@@ -15,7 +15,7 @@ import {
   type OpenSession,
   type Visit,
 } from './account-session.ts';
-import { nextStep } from './account.rules.ts';
+import { nextStep } from './account-policy.ts';
 import { insertPasswordHash, listPasswordHashes, updateAccount } from './accounts.repository.ts';
 import { wrongPassword } from './enrol-second-factor.ts';
 import type { SignedIn } from './sign-in.ts';

@@ -13,7 +13,7 @@ import {
   type OpenSession,
   type Visit,
 } from './account-session.ts';
-import { nextStep } from './account.rules.ts';
+import { nextStep } from './account-policy.ts';
 import { listRecoveryCodes, updateAccount, useRecoveryCode } from './accounts.repository.ts';
 import type { SignedIn } from './sign-in.ts';
 import { unsealTotpSecret } from './totp-secret.ts';

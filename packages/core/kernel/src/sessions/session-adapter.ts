@@ -2,7 +2,7 @@ import type { TenantTx } from '@lianxun/plugin-api';
 import type { Adapter, DatabaseSession } from 'lucia';
 
 import type { CoreDatabase } from '../database/core-database.ts';
-import type { DeviceClass, SessionSettings } from './account.rules.ts';
+import type { DeviceClass, SessionSettings } from './account-policy.ts';
 import { sha256Hex } from './credential.ts';
 import {
   deleteExpiredSessions,

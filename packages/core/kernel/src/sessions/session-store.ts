@@ -2,7 +2,7 @@ import type { TenantTx } from '@lianxun/plugin-api';
 import { Lucia, TimeSpan, type Session } from 'lucia';
 
 import type { CoreDatabase } from '../database/core-database.ts';
-import type { DeviceClass, SessionSettings } from './account.rules.ts';
+import type { DeviceClass, SessionSettings } from './account-policy.ts';
 import { sessionAdapter, type SessionAttributes } from './session-adapter.ts';
 import { deleteSession, deleteSessionsOfDevice, listSessions } from './sessions.repository.ts';
 

@@ -2,7 +2,7 @@ import type { TenantTx } from '@lianxun/plugin-api';
 import { sql, type Insertable, type Selectable } from 'kysely';
 
 import type { CoreDatabase } from '../database/core-database.ts';
-import type { DeviceClass } from './account.rules.ts';
+import type { DeviceClass } from './account-policy.ts';
 
 type Tx = TenantTx<CoreDatabase>;
 

@@ -25,7 +25,7 @@ import {
   nextStep,
   type AccountSettings,
   type SignInStep,
-} from './account.rules.ts';
+} from './account-policy.ts';
 import {
   findAccountByName,
   listSettings,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { accountSettings, deviceClassOf, nextStep } from './account.rules.ts';
+import { accountSettings, deviceClassOf, nextStep } from './account-policy.ts';
 
 describe('the settings of a person', () => {
   test('stand at their defaults where no tenant set any', () => {

@@ -1,0 +1,22 @@
+import { DomainError } from '@lianxun/plugin-api';
+import { Command } from 'commander';
+
+import { apiKeyCommand } from './cli/api-key.ts';
+import { demoAccountsCommand } from './cli/demo-accounts.ts';
+import { doctorCommand } from './cli/doctor.ts';
+import { migrateCommand } from './cli/migrate.ts';
+
+const program = new Command('lianxun')
+  .description('联巡 Lianxun on the command line')
+  .addCommand(migrateCommand())
+  .addCommand(doctorCommand())
+  .addCommand(demoAccountsCommand())
+  .addCommand(apiKeyCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const isExpected = error instanceof DomainError;
+  console.error(isExpected ? `${error.code}: ${error.message}` : error);
+  process.exitCode = 1;
+}

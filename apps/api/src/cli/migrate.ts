@@ -1,0 +1,19 @@
+import { migrate } from '@lianxun/kernel';
+import { Command } from 'commander';
+
+import { plugins } from '../plugins.ts';
+import { withDatabase } from './with-database.ts';
+
+export function migrateCommand(): Command {
+  return new Command('migrate')
+    .description('bring roles and schema up to date')
+    .action(async () => {
+      const applied = await withDatabase(async ({ adminUrl, passwords }) => {
+        if (adminUrl === undefined) throw new Error('Set DATABASE_ADMIN_URL to migrate');
+        const { app, boss } = passwords;
+        return await migrate({ adminUrl, appPassword: app, bossPassword: boss, plugins });
+      });
+      for (const step of applied) console.log(`applied ${step}`);
+      console.log(applied.length === 0 ? 'nothing to apply' : `${applied.length} steps applied`);
+    });
+}
