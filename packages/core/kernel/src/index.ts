@@ -3,7 +3,12 @@ export { migrate, schemaOf } from './database/migrator.ts';
 export type { KernelMigration, MigrateOptions } from './database/migrator.ts';
 export { modeRoles, ownerRoles } from './database/mode-roles.ts';
 export { databaseGrantsSql, rolesSql } from './database/roles-sql.ts';
-export { DoorClosed, inMaintenance, inScope, ScopeViolation } from './database/scoped-transaction.ts';
+export {
+  DoorClosed,
+  inMaintenance,
+  inScope,
+  ScopeViolation,
+} from './database/scoped-transaction.ts';
 export type { Entered, Entrance } from './database/scoped-transaction.ts';
 export { createKernel, MissingAuditError } from './kernel.ts';
 export type { Kernel, KernelOptions } from './kernel.ts';
@@ -22,12 +27,31 @@ export { changePassword } from './sessions/change-password.ts';
 export { coreSettings } from './sessions/core-settings.ts';
 export { hashPassword, needsRehash, verifyPassword } from './passwords/hash-password.ts';
 export type { PasswordCost } from './passwords/hash-password.ts';
-export { createApiKeySecret, isApiKey, keyCredential, sessionCredential } from './sessions/credential.ts';
-export { confirmSecondFactor, removeSecondFactor, startSecondFactor } from './sessions/enrol-second-factor.ts';
+export {
+  createApiKeySecret,
+  isApiKey,
+  keyCredential,
+  sessionCredential,
+} from './sessions/credential.ts';
+export {
+  confirmSecondFactor,
+  removeSecondFactor,
+  startSecondFactor,
+} from './sessions/enrol-second-factor.ts';
 export { giveSecondFactor } from './sessions/give-second-factor.ts';
-export { getOwnAccess, getOwnNotifications, getOwnTasks, markNotificationsRead } from './sessions/own-desk.ts';
+export {
+  getOwnAccess,
+  getOwnNotifications,
+  getOwnTasks,
+  markNotificationsRead,
+} from './sessions/own-desk.ts';
 export type { Desk } from './sessions/own-desk.ts';
-export { listOwnSessions, refreshSession, revokeOwnSession, signOut } from './sessions/own-sessions.ts';
+export {
+  listOwnSessions,
+  refreshSession,
+  revokeOwnSession,
+  signOut,
+} from './sessions/own-sessions.ts';
 export { signIn } from './sessions/sign-in.ts';
 export type { SignedIn } from './sessions/sign-in.ts';
 export { createSourceLockouts } from './sessions/source-lockouts.ts';
@@ -35,7 +59,12 @@ export { provisionTenant } from './tenants/provision-tenant.ts';
 export type { NewTenant } from './tenants/provision-tenant.ts';
 export { childInterval, country } from './tenants/tenant-ids.rules.ts';
 export type { Interval } from './tenants/tenant-ids.rules.ts';
-export { administratorRoles, builtInRoles, capacityRoles, defaultPermissions } from './tenants/role-defaults.ts';
+export {
+  administratorRoles,
+  builtInRoles,
+  capacityRoles,
+  defaultPermissions,
+} from './tenants/role-defaults.ts';
 export type { BuiltInRole } from './tenants/role-defaults.ts';
 export { corePlugin } from './core-plugin/core-plugin.ts';
 export * as corePermissions from './core-plugin/permissions.ts';
@@ -56,11 +85,20 @@ export { markErrors } from './registers/mark-errors.ts';
 export type { ParsedRecord, ParseOptions } from './registers/parse-record.ts';
 export type { CellProblem } from './registers/parsed-cell.ts';
 export { planImport } from './registers/plan-import.ts';
-export type { ExistingRecord, FieldChange, ImportPlan, PlannedRecord } from './registers/plan-import.ts';
+export type {
+  ExistingRecord,
+  FieldChange,
+  ImportPlan,
+  PlannedRecord,
+} from './registers/plan-import.ts';
 export { readRegister } from './registers/read-register.ts';
 export type { ParsedRegister, RegisterFile } from './registers/read-register.ts';
 export { listReferences, resolveReferences } from './registers/resolve-references.ts';
-export type { ReferenceAnswer, ReferenceLookup, ResolvedRecord } from './registers/resolve-references.ts';
+export type {
+  ReferenceAnswer,
+  ReferenceLookup,
+  ResolvedRecord,
+} from './registers/resolve-references.ts';
 export { writeRegister } from './registers/write-workbook.ts';
 export type { ExportOptions } from './registers/write-workbook.ts';
 export { collectBytes } from './registers/zip-stream.ts';

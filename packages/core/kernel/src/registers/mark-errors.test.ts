@@ -135,10 +135,12 @@ describe('the sheet that goes back to the user', () => {
       '<col min="2" max="3" width="9" customWidth="1"/><col min="4" max="4" width="60"',
     );
     expect(xml).toContain('<col min="5" max="16384" width="9" customWidth="1"/>');
-    expect(
-      [...xml.matchAll(/<c r="(\w5)"/g), ...xml.matchAll(/<c s="\d+" r="(\w5)"/g)]
-        .map((match) => match[1])
-        .toSorted(),
-    ).toEqual(['A5', 'B5', 'C5', 'D5', 'E5']);
+    expect([...xml.matchAll(/<c [^>]*?r="(\w5)"/g)].map((match) => match[1])).toEqual([
+      'A5',
+      'B5',
+      'C5',
+      'D5',
+      'E5',
+    ]);
   });
 });
