@@ -9,7 +9,7 @@ const rows = `
 gaowenyuan | xs-p-03 | officeDirector office | 530112 | | | 看轮次总览，处理退回与延期，决定疑似回避
 lixuemei | xs-p-04 | office | 530112 | | | 维护单位库和整改台账，导入导出Excel，催办
 sunxiaomeng | xs-p-06 | office | 530112 | | | 与科长分工：一人提交历史数据导入，另一人核准
-zhoulixing | xs-p-01 | roundApprover | 530112 | | | 批准轮次、授权和时间延长
+zhouliheng | xs-p-01 | roundApprover | 530112 | | | 批准轮次、授权和时间延长
 zhangliping | xs-p-30 | teamLeader | 530112 | | xs-r5-t1 | 记录组务会，审签并锁定底稿
 qianzhiwen | xs-p-39 | deputyLeader | 530112 | | xs-r5-t1 | 审核承办人已签的底稿
 caoyang | xs-p-51 | liaison | 530112 | | xs-r5-t1 | 登记进驻情况，管理本组材料
@@ -49,7 +49,7 @@ jinxiuzhi | gd-p-04 | secAdmin | 530111 | | | 官渡区安全管理员
 longjianbo | gd-p-05 | auditAdmin | 530111 | | | 官渡区审计管理员
 tangguohua | an-p-01 | officeDirector roundApprover | 530181 | | | 安宁市委巡察办主任
 luting | an-p-02 | office | 530181 | | | 安宁市委巡察办
-xiayuhe | an-s-07-office | unitLiaison | 530181 | an-u-07 | | 连然街道联络员
+xiaxiaolin | an-s-07-office | unitLiaison | 530181 | an-u-07 | | 连然街道联络员
 wanzhipeng | an-p-03 | sysAdmin | 530181 | | | 安宁市系统管理员
 changyajie | an-p-04 | secAdmin | 530181 | | | 安宁市安全管理员
 hongwenbin | an-p-05 | auditAdmin | 530181 | | | 安宁市审计管理员

@@ -16,7 +16,7 @@ const namedSeats: Record<string, { name: string; gender: '男' | '女' }> = {
   'xs-u-21 principal': { name: '张立新', gender: '男' },
   'xs-u-21 office': { name: '段文博', gender: '男' },
   'gd-u-02 office': { name: '罗梓轩', gender: '男' },
-  'an-u-07 office': { name: '夏雨荷', gender: '女' },
+  'an-u-07 office': { name: '夏晓琳', gender: '女' },
 };
 
 export interface StaffedUnit {
