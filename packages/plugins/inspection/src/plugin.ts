@@ -1,8 +1,9 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
-import { roundDirectory } from '@lianxun/plugin-rectification/api';
+import { roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
 
 import { engagementCase } from './engagements/engagement.case.ts';
 import { engagementRoutes } from './engagements/engagements.routes.ts';
+import { findingRoutes } from './findings/findings.routes.ts';
 import * as events from './inspection.events.ts';
 import { messages } from './messages.ts';
 import { createRounds } from './migrations/0001-create-rounds.ts';
@@ -13,6 +14,9 @@ import { rounds } from './rounds/round-directory.ts';
 import { roundCase } from './rounds/round.case.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
+import { paperFacts } from './working-papers/paper-facts.ts';
+import { workingPaperCase } from './working-papers/working-paper.case.ts';
+import { workingPaperRoutes } from './working-papers/working-papers.routes.ts';
 
 const { inspectionRoleDefaults, ...declared } = permissions;
 
@@ -36,9 +40,16 @@ export default definePlugin({
     { name: 'paper_editions', title: '底稿版本' },
   ],
   migrations: [createRounds, createWorkingPapers],
-  cases: { round: roundCase, engagement: engagementCase },
-  routes: [...roundRoutes, ...engagementRoutes, ...teamRoutes, ...recusalRoutes],
+  cases: { round: roundCase, engagement: engagementCase, workingPaper: workingPaperCase },
+  routes: [
+    ...roundRoutes,
+    ...engagementRoutes,
+    ...teamRoutes,
+    ...recusalRoutes,
+    ...workingPaperRoutes,
+    ...findingRoutes,
+  ],
   events: Object.values(events),
-  extensions: [extend(roundDirectory, rounds)],
+  extensions: [extend(roundDirectory, rounds), extend(sourceFacts, paperFacts)],
   messages,
 });

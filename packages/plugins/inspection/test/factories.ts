@@ -1,4 +1,4 @@
-import { handleCases, type Ctx, type MoveRequest } from '@lianxun/plugin-api';
+import { handleCases, type Ctx, type MoveRequest, type StoredBlob } from '@lianxun/plugin-api';
 import rectification from '@lianxun/plugin-rectification';
 import {
   asMember,
@@ -21,6 +21,10 @@ import { createRound } from '../src/rounds/create-round.ts';
 import { addMember } from '../src/teams/add-member.ts';
 import { createTeam } from '../src/teams/create-team.ts';
 import { issueMandates } from '../src/teams/issue-mandates.ts';
+import { attachEvidence } from '../src/working-papers/attach-evidence.ts';
+import { createPaper } from '../src/working-papers/create-paper.ts';
+import { linkMinutes } from '../src/working-papers/review-paper.ts';
+import type { CreatePaperBody } from '../src/working-papers/working-papers.schemas.ts';
 
 type Work<Result> = (ctx: InspectionCtx) => Promise<Result>;
 
@@ -38,6 +42,11 @@ export interface World {
   readonly asUnit: <Result>(unitId: string, user: TestUser, work: Work<Result>) => Promise<Result>;
 }
 
+const inside =
+  <Result>(work: Work<Result>) =>
+  (ctx: Ctx) =>
+    work(inInspection(ctx));
+
 export async function openHost(): Promise<TestKernel> {
   return await openTestKernel({ plugins: [rectification, inspection] });
 }
@@ -48,10 +57,6 @@ export async function createWorld(host: TestKernel): Promise<World> {
     'update core.roles set permissions = permissions || $2::text[] where tenant_id = $1',
     [county.id, business],
   );
-  const inside =
-    <Result>(work: Work<Result>) =>
-    (ctx: Ctx) =>
-      work(inInspection(ctx));
   const lax = { expectAudit: false };
   return {
     host,
@@ -198,4 +203,103 @@ export async function declareNoTies(world: World, team: TeamAtWork): Promise<voi
   for (const user of [team.leader, team.deputy, team.first, team.second]) {
     await world.asTeam(team.teamId, user, (ctx) => declareTies(ctx, team.teamId, { declarations }));
   }
+}
+
+/** Brings a round with one mandated team on site. */
+export async function teamOnSite(world: World): Promise<TeamAtWork> {
+  const team = await mandatedTeam(world);
+  await declareNoTies(world, team);
+  for (const [subject, id] of [
+    ['round', team.roundId],
+    ['engagement', team.engagementId],
+  ] as const) {
+    await move(world, world.office, { subject, id, move: 'prepare' });
+    await move(world, world.office, {
+      subject,
+      id,
+      move: 'enter',
+      fields: { undertakingsSignedOn: '2026-01-03', noticeDeliveredOn: '2025-12-22' },
+    });
+  }
+  return team;
+}
+
+type PaperOverrides = Partial<Omit<CreatePaperBody, 'engagementId'>>;
+
+/** A complete draft with one piece of evidence, ready to be signed. */
+export async function draftPaper(
+  world: World,
+  team: TeamAtWork,
+  overrides: PaperOverrides = {},
+): Promise<string> {
+  const { first, second, teamId, engagementId } = team;
+  return await world.asTeam(teamId, first, async (ctx) => {
+    const { id } = await createPaper(ctx, {
+      engagementId,
+      title: '“三重一大”事项未经集体研究',
+      draftedOn: '2026-01-20',
+      source: 'review',
+      domains: ['民主集中制'],
+      summary: '2024年至2025年，3笔大额支出未经党组会议研究。',
+      facts: '查阅会议记录和财务凭证，3笔共计86万元支出无集体研究记录。',
+      whenWhere: '2024年3月至2025年6月，局机关',
+      basis: '《中国共产党党组工作条例》',
+      responsible: '局党组',
+      responsibilityKind: 'main',
+      foundOn: '2026-01-18',
+      finderIds: [first.id],
+      handlerIds: [first.id, second.id],
+      accurateMethod: true,
+      accurateSubject: true,
+      accurateWhenWhere: true,
+      accuratePolicy: true,
+      isCadreLead: false,
+      ...overrides,
+    });
+    await attachEvidence(ctx, id, evidence());
+    return id;
+  });
+}
+
+export function evidence(): StoredBlob {
+  return {
+    storageKey: `test/${crypto.randomUUID()}`,
+    fileName: '会议记录.pdf',
+    mediaType: 'application/pdf',
+    size: 1024,
+    sha256: 'a'.repeat(64),
+  };
+}
+
+/** A move of a paper in the team's scope. */
+export async function actOnPaper(
+  world: World,
+  team: TeamAtWork,
+  act: { readonly user: TestUser; readonly id: string } & Omit<MoveRequest, 'subject' | 'id'>,
+): Promise<{ stage: string; state: string }> {
+  const { user, ...request } = act;
+  return await world.asTeam(team.teamId, user, (ctx) =>
+    ctx.workflow.move({ subject: 'workingPaper', ...request }),
+  );
+}
+
+/** 承办人签字 → 副组长审核 → 组务会 → 组长审签. */
+export async function lockPaper(world: World, team: TeamAtWork, id: string): Promise<void> {
+  await signAndReview(world, team, id);
+  await actOnPaper(world, team, { user: team.leader, id, move: 'lock' });
+}
+
+/** Up to the leader's own signature. */
+export async function signAndReview(world: World, team: TeamAtWork, id: string): Promise<void> {
+  const { first, second, deputy, leader } = team;
+  await actOnPaper(world, team, { user: first, id, move: 'sign' });
+  await actOnPaper(world, team, { user: second, id, move: 'sign' });
+  await actOnPaper(world, team, {
+    user: deputy,
+    id,
+    move: 'reviewAsDeputy',
+    opinion: '事实清楚，证据充分',
+  });
+  await world.asTeam(team.teamId, leader, (ctx) => linkMinutes(ctx, id, '组务会纪要第3期'));
+  await actOnPaper(world, team, { user: leader, id, move: 'agreeInTeam', opinion: '同意' });
 }

@@ -43,7 +43,7 @@ describe('a mandate', () => {
     expect(view.engagements).toMatchObject([{ id: team.engagementId }]);
     await expect(
       world.asTeam(team.teamId, stranger, (ctx) => getTeam(ctx, team.teamId)),
-    ).rejects.toThrow();
+    ).rejects.toThrow('door closed: scope');
   });
 
   test('needs the decision of the committee first', async () => {
@@ -104,7 +104,7 @@ describe('a mandate', () => {
 
     await expect(
       world.asTeam(team.teamId, team.second, (ctx) => getTeam(ctx, team.teamId)),
-    ).rejects.toThrow();
+    ).rejects.toThrow('door closed');
   });
 });
 

@@ -1,0 +1,71 @@
+import type { GuardResult, Reason } from '@lianxun/plugin-api';
+
+import { isInForce, type GateMandate } from '../rounds/gates.rules.ts';
+
+const refuse = (code: string, message: string): readonly Reason[] => [
+  { code: `inspection.${code}`, message },
+];
+
+export function handlersMandated(
+  handlers: readonly { readonly userId: string; readonly name: string }[],
+  mandates: readonly GateMandate[],
+  at: { readonly now: string; readonly engagementId: string },
+): GuardResult {
+  const without = handlers.filter(
+    ({ userId }) =>
+      !mandates.some((it) => it.userId === userId && isInForce(it, at.now, at.engagementId)),
+  );
+  if (without.length === 0) return true;
+  const names = without.map(({ name }) => name).join('、');
+  return refuse('handler_not_mandated', `承办人${names}没有有效授权`);
+}
+
+/** 四个准确. */
+export interface Accuracies {
+  readonly accurateMethod: boolean;
+  readonly accurateSubject: boolean;
+  readonly accurateWhenWhere: boolean;
+  readonly accuratePolicy: boolean;
+}
+
+export function fourAccuraciesTicked(paper: Accuracies): GuardResult {
+  const open = [
+    paper.accurateMethod ? '' : '了解方式',
+    paper.accurateSubject ? '' : '责任主体',
+    paper.accurateWhenWhere ? '' : '时间地点',
+    paper.accuratePolicy ? '' : '政策依据',
+  ].filter((title) => title !== '');
+  return open.length === 0 || refuse('not_accurate', `请核对四个准确：${open.join('、')}`);
+}
+
+export function provisionalNumberIssued(paper: { readonly provisionalNo: string }): GuardResult {
+  return paper.provisionalNo !== '' || refuse('no_provisional_number', '底稿尚无暂编号');
+}
+
+export function meetingMinutesLinked(paper: {
+  readonly meetingMinutesNo: string | null;
+}): GuardResult {
+  return paper.meetingMinutesNo !== null || refuse('no_minutes', '请先登记组务会纪要');
+}
+
+const decided = ['feedback', 'rectifying', 'assessing', 'archived', 'purged'];
+
+/** The committee approves the report when it agrees to the feedback. */
+export function reportApproved(engagementStage: string | null): GuardResult {
+  return (
+    decided.includes(engagementStage ?? '') ||
+    refuse('report_not_approved', '巡察报告尚未审议通过，底稿暂不备案')
+  );
+}
+
+export function roundArchived(roundStage: string | null): GuardResult {
+  return (
+    ['archived', 'purged'].includes(roundStage ?? '') ||
+    refuse('round_not_archived', '轮次尚未归档，底稿暂不归档')
+  );
+}
+
+/** Rounds of one county have no copy in the city. */
+export function roundIsCombined(): GuardResult {
+  return refuse('round_not_combined', '本轮不是市县统合巡察，无需市级留存');
+}
