@@ -37,6 +37,8 @@ export interface WorkflowPort {
   readonly start: (subject: SubjectRef) => Promise<CaseStatus>;
   /** The content changed: signatures of an approval in flight lapse. */
   readonly contentChanged: (subject: string, id: string) => Promise<void>;
+  /** A date of the record changed from which deadlines count: they are set anew. */
+  readonly dueDatesChanged: (subject: string, id: string) => Promise<void>;
   /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
   readonly startInHistory: (
     subject: SubjectRef,

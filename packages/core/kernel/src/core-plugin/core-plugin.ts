@@ -1,4 +1,4 @@
-import { definePlugin, type Plugin } from '@lianxun/plugin-api';
+import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
@@ -14,8 +14,15 @@ import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
+import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
 import { coreMessages } from './messages.ts';
 import { corePermissionList, coreRoleDefaults } from './permissions.ts';
+
+const sweepDeadlinesHourly = jobsFor<unknown>()({
+  name: 'core.sweep_deadlines',
+  schedule: '5 * * * *',
+  run: async (ctx) => void (await sweepDeadlines(ctx)),
+});
 
 /** What the core's own routes need of the process they run in. */
 export interface CoreServices {
@@ -48,6 +55,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...registerRoutes(services.plugins),
     ],
     events: [importUploaded, importConfirmed, historyApproved],
+    jobs: [sweepDeadlinesHourly],
     settings: coreSettings,
     messages: coreMessages,
   });

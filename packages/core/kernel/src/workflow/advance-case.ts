@@ -10,15 +10,17 @@ import {
 } from '@lianxun/plugin-api';
 import { startCase } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 
 import { capacityOf } from '../audit/record-audit.ts';
+import { emitEvent } from '../events/emit-event.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { assignTasks, usersOf } from './assign-tasks.ts';
 import { collectFacts } from './case-facts.ts';
 import { applyToCase, findCase, findPublishedDefinition, insertCase, insertMove, type CaseRow } from './cases.repository.ts';
+import { refreshDueDate } from './refresh-due-date.ts';
 import { startDeadlines } from './start-deadlines.ts';
-import { definitionOf, type WorkflowWork } from './workflow-work.ts';
-import { toStatus } from './workflow-port.ts';
+import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
 
 interface Advance {
   readonly row: CaseRow;
@@ -47,7 +49,8 @@ export async function advanceCase(work: WorkflowWork, advance: Advance): Promise
   const moved: CaseRow = { ...row, ...after, version: row.version + 1, dueOn };
   await assignTasks(work, { row: moved, document, snapshot: result.snapshot, people: advance.facts.people });
   await carryOut(work, { ...advance, row: moved });
-  return toStatus(moved);
+  // What followed the move may have set the dates from which deadlines count.
+  return toStatus(await refreshDueDate(work, moved));
 }
 
 /** Opens the case of a new record, or sets it into a stage for an approved history load. */
@@ -115,7 +118,8 @@ async function replaceInHistory(
   const { existing, document, result, history } = load;
   const entryNumber = existing.entryNumber + 1;
   const values = { ...caseValues(document, result, work.kernel.entered.now), entryNumber };
-  const snapshot = { ...result.snapshot, entryNumber };
+  const passed = result.snapshot.history.map((step) => ({ ...step, entry: entryNumber }));
+  const snapshot = { ...result.snapshot, entryNumber, history: [...snapshotOf(existing).history, ...passed] };
   const applied = await applyToCase(work.kernel.tx, existing, {
     ...values,
     snapshot,
@@ -197,6 +201,7 @@ async function carryOut(work: WorkflowWork, advance: Advance): Promise<void> {
   const { moved } = result;
   const caseType = work.caseType(row.subjectType);
   for (const effect of result.effects) {
+    if ('emit' in effect) await emitMoved(work, effect.emit, row);
     if (!('notify' in effect)) continue;
     const { title, link } = await caseType.label(work.ctx(), row.subjectId);
     await sendNotice(work.kernel, {
@@ -219,4 +224,10 @@ async function carryOut(work: WorkflowWork, advance: Advance): Promise<void> {
     reason: moved.entered.reason,
     opinion: request.opinion ?? null,
   });
+}
+
+/** An event that a definition names carries ids only, in one shape for every case type. */
+async function emitMoved({ kernel }: WorkflowWork, event: string, row: CaseRow): Promise<void> {
+  const payload = z.object({ subjectType: z.string(), subjectId: z.uuid(), stage: z.string() });
+  await emitEvent(kernel, { name: event, payload }, { subjectType: row.subjectType, subjectId: row.subjectId, stage: row.stage });
 }

@@ -117,3 +117,41 @@ export async function findNextDue(tx: CoreTx, caseId: string): Promise<string | 
     .executeTakeFirst();
   return row?.dueOn ?? null;
 }
+
+/** Ends the running deadlines of earlier entries that are about to be set anew. */
+export async function endEarlierDeadlines(
+  tx: CoreTx,
+  caseId: string,
+  about: { readonly keys: readonly string[]; readonly entryNumber: number },
+): Promise<void> {
+  if (about.keys.length === 0) return;
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('caseId', '=', caseId)
+    .where('key', 'in', [...about.keys])
+    .where('entryNumber', '<>', about.entryNumber)
+    .where('status', '=', 'running')
+    .set((eb) => ({ status: 'cancelled', version: eb('version', '+', 1) }))
+    .execute();
+}
+
+/** Sets a deadline anew: another date, and its ladder begins again. */
+export async function upsertDeadline(tx: CoreTx, row: Insertable<CoreDatabase['core.deadlines']>): Promise<void> {
+  const { startedOn, dueOn, unconfirmed = false, ladder } = row;
+  await tx
+    .insertInto('core.deadlines')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doUpdateSet((eb) => ({
+        startedOn,
+        dueOn,
+        unconfirmed,
+        ladder,
+        fired: '[]',
+        status: 'running',
+        version: eb('core.deadlines.version', '+', 1),
+      })),
+    )
+    .execute();
+}

@@ -1,35 +1,50 @@
-import type { AcceptedStep } from '@lianxun/plugin-api';
+import type { AcceptedStep, StartedDeadline } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { dateInShanghai } from '../calendar/dates.ts';
-import { endDeadlines, findNextDue, insertDeadline, type CaseRow } from './cases.repository.ts';
+import { endDeadlines, endEarlierDeadlines, findNextDue, insertDeadline, upsertDeadline, type CaseRow } from './cases.repository.ts';
 import type { WorkflowWork } from './workflow-work.ts';
 
 /** Ends what no longer runs, starts what begins now, and answers the next due date of the case. */
 export async function startDeadlines(work: WorkflowWork, row: CaseRow, result: AcceptedStep): Promise<string | null> {
   const { tx } = work.kernel;
   await endDeadlines(tx, row.id, { keys: result.cancelledDeadlines, status: 'met' });
-  for (const deadline of result.deadlines) {
-    const startedOn = 'on' in deadline.start ? deadline.start.on : dateInShanghai(new Date(deadline.start.at));
-    const due = await work.ctx().calendar.dueDate(startedOn, deadline);
-    await insertDeadline(tx, {
-      id: uuidv7(),
-      subjectType: row.subjectType,
-      subjectId: row.subjectId,
-      engagementId: row.engagementId,
-      unitId: row.unitId,
-      released: row.released,
-      restricted: row.restricted,
-      caseId: row.id,
-      entryNumber: deadline.entryNumber,
-      key: deadline.key,
-      title: deadline.title,
-      startedOn,
-      dueOn: due.date,
-      unconfirmed: due.unconfirmed,
-      ladder: JSON.stringify(deadline.ladder),
-      fired: '[]',
-    });
-  }
+  for (const deadline of result.deadlines) await insertDeadline(tx, await toRow(work, row, deadline));
   return await findNextDue(tx, row.id);
+}
+
+/** Sets deadlines that count from dates of the record anew, after such a date has changed. */
+export async function resetDatedDeadlines(
+  work: WorkflowWork,
+  row: CaseRow,
+  deadlines: readonly StartedDeadline[],
+): Promise<string | null> {
+  const { tx } = work.kernel;
+  const keys = deadlines.map(({ key }) => key);
+  await endEarlierDeadlines(tx, row.id, { keys, entryNumber: row.entryNumber });
+  for (const deadline of deadlines) await upsertDeadline(tx, await toRow(work, row, deadline));
+  return await findNextDue(tx, row.id);
+}
+
+async function toRow(work: WorkflowWork, row: CaseRow, deadline: StartedDeadline) {
+  const startedOn = 'on' in deadline.start ? deadline.start.on : dateInShanghai(new Date(deadline.start.at));
+  const due = await work.ctx().calendar.dueDate(startedOn, deadline);
+  return {
+    id: uuidv7(),
+    subjectType: row.subjectType,
+    subjectId: row.subjectId,
+    engagementId: row.engagementId,
+    unitId: row.unitId,
+    released: row.released,
+    restricted: row.restricted,
+    caseId: row.id,
+    entryNumber: deadline.entryNumber,
+    key: deadline.key,
+    title: deadline.title,
+    startedOn,
+    dueOn: due.date,
+    unconfirmed: due.unconfirmed,
+    ladder: JSON.stringify(deadline.ladder),
+    fired: '[]',
+  };
 }

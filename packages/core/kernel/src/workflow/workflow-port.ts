@@ -4,7 +4,8 @@ import { availableMoves, step } from '@lianxun/plugin-api/host';
 import { collectFacts } from './case-facts.ts';
 import { findCase, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { advanceCase, openCase } from './advance-case.ts';
-import { definitionOf, snapshotOf, type WorkflowWork } from './workflow-work.ts';
+import { refreshDueDate } from './refresh-due-date.ts';
+import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
 
 /** The workflow of one transaction; state changes nowhere else. */
 export function workflowPort(work: WorkflowWork): WorkflowPort {
@@ -15,6 +16,7 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
     status: async (subject, id) => toStatus(await getCase(work, subject, id)),
     available: (subject, id) => listMoves(work, subject, id),
     contentChanged: (subject, id) => lapseSignatures(work, subject, id),
+    dueDatesChanged: async (subject, id) => void (await refreshDueDate(work, await getCase(work, subject, id))),
     rescope: (subject: SubjectRef) => rescopeCase(work.kernel.tx, subject),
   };
 }
@@ -80,9 +82,4 @@ async function lapseSignatures(work: WorkflowWork, subject: string, id: string):
   const result = step(document, snapshotOf(row), { type: 'contentChanged' }, facts);
   if (!result.ok) return;
   await advanceCase(work, { row, document, facts, result, request: { subject, id, reason: '内容已修改,原签字失效' } });
-}
-
-export function toStatus(row: CaseRow): CaseStatus {
-  const { subjectType, subjectId, state, stateTitle, stage, isFinal, entryNumber, version } = row;
-  return { subjectType, subjectId, state, stateTitle, stage, isFinal, entryNumber, version };
 }

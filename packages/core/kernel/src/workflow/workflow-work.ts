@@ -1,4 +1,4 @@
-import { NotFoundError, WorkflowDocument, type CaseType, type Ctx, type WorkflowSnapshot } from '@lianxun/plugin-api';
+import { NotFoundError, WorkflowDocument, type CaseStatus, type CaseType, type Ctx, type WorkflowSnapshot } from '@lianxun/plugin-api';
 
 import type { KernelContext } from '../context/kernel-context.ts';
 import { findDefinition, type CaseRow } from './cases.repository.ts';
@@ -32,4 +32,9 @@ export function parseDocument(value: unknown): WorkflowDocument {
 /** Snapshots are written by the interpreter alone. */
 export function snapshotOf(row: CaseRow): WorkflowSnapshot {
   return row.snapshot as WorkflowSnapshot;
+}
+
+export function toStatus(row: CaseRow): CaseStatus {
+  const { subjectType, subjectId, state, stateTitle, stage, isFinal, entryNumber, version } = row;
+  return { subjectType, subjectId, state, stateTitle, stage, isFinal, entryNumber, version };
 }

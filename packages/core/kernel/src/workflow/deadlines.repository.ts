@@ -1,0 +1,37 @@
+import { tenantOf } from '@lianxun/plugin-api';
+import type { Selectable } from 'kysely';
+
+import type { CoreTx } from '../context/kernel-context.ts';
+import type { CoreDatabase } from '../database/core-database.ts';
+
+/** A deadline with the page of its record, as the open tasks name it. */
+export type DeadlineRow = Selectable<CoreDatabase['core.deadlines']> & { readonly link: string | null };
+
+export function listRunningDeadlines(tx: CoreTx): Promise<DeadlineRow[]> {
+  return tx
+    .selectFrom('core.deadlines as deadline')
+    .where('deadline.tenantId', '=', tenantOf(tx))
+    .where('deadline.status', '=', 'running')
+    .selectAll('deadline')
+    .select((eb) =>
+      eb
+        .selectFrom('core.workflow_tasks as task')
+        .whereRef('task.tenantId', '=', 'deadline.tenantId')
+        .whereRef('task.caseId', '=', 'deadline.caseId')
+        .select('task.link')
+        .orderBy('task.id', 'desc')
+        .limit(1)
+        .as('link'),
+    )
+    .orderBy('deadline.id')
+    .execute();
+}
+
+export async function updateFired(tx: CoreTx, id: string, fired: readonly number[]): Promise<void> {
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({ fired: JSON.stringify(fired), version: eb('version', '+', 1) }))
+    .execute();
+}
