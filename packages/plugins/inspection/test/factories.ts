@@ -303,3 +303,19 @@ export async function signAndReview(world: World, team: TeamAtWork, id: string):
   await world.asTeam(team.teamId, leader, (ctx) => linkMinutes(ctx, id, '组务会纪要第3期'));
   await actOnPaper(world, team, { user: leader, id, move: 'agreeInTeam', opinion: '同意' });
 }
+
+/** Takes one engagement from on site to the committee's decision. */
+export async function decideReport(world: World, team: TeamAtWork): Promise<void> {
+  const engagement = { subject: 'engagement', id: team.engagementId };
+  await move(world, world.office, { ...engagement, move: 'endOnSite' });
+  await move(world, world.office, {
+    ...engagement,
+    move: 'submitReport',
+    fields: { qcPassedOn: '2026-03-20' },
+  });
+  await move(world, world.committee, {
+    ...engagement,
+    move: 'decide',
+    fields: { decidedOn: '2026-04-01', minutesNo: '县委常委会纪要〔2026〕9号' },
+  });
+}
