@@ -15,6 +15,7 @@ import { roundCase } from './rounds/round.case.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { paperFacts } from './working-papers/paper-facts.ts';
+import { papersRegisterSource } from './working-papers/papers-register.source.ts';
 import { workingPaperCase } from './working-papers/working-paper.case.ts';
 import { workingPaperRoutes } from './working-papers/working-papers.routes.ts';
 
@@ -51,5 +52,6 @@ export default definePlugin({
   ],
   events: Object.values(events),
   extensions: [extend(roundDirectory, rounds), extend(sourceFacts, paperFacts)],
+  registers: [papersRegisterSource],
   messages,
 });

@@ -1,8 +1,10 @@
-import type { RouteDefinition } from '@lianxun/plugin-api';
-import type { TestKernel } from '@lianxun/plugin-testing';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Ctx, RouteDefinition } from '@lianxun/plugin-api';
+import { asMember, type TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { InspectionCtx } from '../src/database.ts';
 import { giveFeedback } from '../src/engagements/give-feedback.ts';
 import { TurnIntoFindingsBody } from '../src/findings/findings.schemas.ts';
 import { turnIntoFindings } from '../src/findings/turn-into-findings.ts';
@@ -48,8 +50,24 @@ afterAll(async () => {
   await host.close();
 });
 
+const entrances = {
+  member: () => asMember(world.county, world.office),
+  team: () => ({
+    kind: 'team' as const,
+    credential: team.first.credential,
+    code: world.county.code,
+    teamId: team.teamId,
+  }),
+  unit: () => ({
+    kind: 'unit' as const,
+    credential: team.unitHead.credential,
+    code: world.county.code,
+    unitId: team.unitId,
+  }),
+};
+
 /** Answers a read as the host does: parsed input in, a response that fits its schema out. */
-async function answer(ctx: InspectionCtx, { operationId, ...route }: RouteDefinition) {
+async function answer(ctx: Ctx, { operationId, ...route }: RouteDefinition) {
   const ids: Readonly<Record<string, string>> = {
     '/rounds/{id}': team.roundId,
     '/engagements/{id}': team.engagementId,
@@ -59,7 +77,7 @@ async function answer(ctx: InspectionCtx, { operationId, ...route }: RouteDefini
   const params = { id: ids[route.path] ?? paperId, edition: '1' };
   const query = { round: team.roundId, engagement: team.engagementId, title: '三重一大' };
   const wanted = operationId === 'listSimilarPapers' || operationId === 'listAvailablePeople';
-  const result = await route.handler(ctx as never, {
+  const result = await route.handler(ctx, {
     params: route.params?.parse(params),
     query: route.query?.parse(wanted ? query : {}),
     body: undefined,
@@ -72,32 +90,27 @@ describe.for(reads)('$operationId', (route) => {
   const scopes = route.scopes ?? ['member'];
 
   test.runIf(scopes.includes('member'))('answers a member of the county', async () => {
-    await expect(world.asMember(world.office, (ctx) => answer(ctx, route))).resolves.toBeDefined();
+    await expect(host.read(entrances.member(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
   });
 
   test.runIf(scopes.includes('team'))('answers the team', async () => {
-    await expect(
-      world.asTeam(team.teamId, team.first, (ctx) => answer(ctx, route)),
-    ).resolves.toBeDefined();
+    await expect(host.read(entrances.team(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
   });
 
   test.runIf(scopes.includes('unit'))('answers the inspected unit', async () => {
-    await expect(
-      world.asUnit(team.unitId, team.unitHead, (ctx) => answer(ctx, route)),
-    ).resolves.toBeDefined();
+    await expect(host.read(entrances.unit(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
   });
 });
 
-test('every error code has its sentence', async () => {
-  const { readFileSync, globSync } = await import('node:fs');
-  const source = globSync('src/**/*.ts', { cwd: `${import.meta.dirname}/..` })
+test('every error code has its sentence', () => {
+  const folder = join(import.meta.dirname, '../src');
+  const source = globSync('**/*.ts', { cwd: folder })
     .filter((path) => !path.endsWith('.test.ts'))
-    .map((path) => readFileSync(`${import.meta.dirname}/../${path}`, 'utf8'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('\n');
 
-  const thrown = [...source.matchAll(/(?:conflict|invalid)\(\s*'([a-z_]+)'/g)].map(
-    ([, code]) => `inspection.${code}`,
-  );
+  const refused = [...source.matchAll(/(?:conflict|invalid)\(\s*'([a-z_]+)'/g)];
+  const thrown = refused.map(([, code]) => `inspection.${code}`);
   const known = Object.keys(inspection.messages ?? {});
 
   expect(thrown.length).toBeGreaterThan(20);

@@ -64,22 +64,22 @@ describe('mandates are effective', () => {
   });
 });
 
-describe('recusals are settled', () => {
-  const declared = (decision: 'pass' | 'mustRecuse' | null, hasTies = true) => [
-    { engagementId: 'e', userId: 'a', hasTies, decision },
-  ];
-  const check = (declarations: readonly rules.GateDeclaration[]) =>
-    codes(rules.recusalsSettled([unit()], [member('a')], declarations));
+const declared = (decision: 'pass' | 'mustRecuse' | null, hasTies = true) => [
+  { engagementId: 'e', userId: 'a', hasTies, decision },
+];
+const settled = (declarations: readonly rules.GateDeclaration[]) =>
+  codes(rules.recusalsSettled([unit()], [member('a')], declarations));
 
+describe('recusals are settled', () => {
   test('when everybody has declared and declared ties were let pass', () => {
-    expect(check(declared(null, false))).toEqual([]);
-    expect(check(declared('pass'))).toEqual([]);
+    expect(settled(declared(null, false))).toEqual([]);
+    expect(settled(declared('pass'))).toEqual([]);
   });
 
   test('not while somebody is silent, undecided or barred', () => {
-    expect(check([])).toEqual(['inspection.not_declared']);
-    expect(check(declared(null))).toEqual(['inspection.ties_undecided']);
-    expect(check(declared('mustRecuse'))).toEqual(['inspection.must_recuse']);
+    expect(settled([])).toEqual(['inspection.not_declared']);
+    expect(settled(declared(null))).toEqual(['inspection.ties_undecided']);
+    expect(settled(declared('mustRecuse'))).toEqual(['inspection.must_recuse']);
   });
 });
 
