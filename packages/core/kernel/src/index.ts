@@ -102,3 +102,6 @@ export type {
 export { writeRegister } from './registers/write-workbook.ts';
 export type { ExportOptions } from './registers/write-workbook.ts';
 export { collectBytes } from './registers/zip-stream.ts';
+export { lintCatalog } from './database/catalog-lint.ts';
+export type { CatalogFault } from './database/catalog-lint.ts';
+export { readCatalog } from './database/catalog.ts';
