@@ -1,5 +1,7 @@
 import type { PersonalKind } from '@lianxun/plugin-api';
 
+const DISTRICT = /^(?:[^省市州]{2,8}省)?(?:[^市州]{2,8}[市州])?(?:[^县区市]{2,8}[县区市])?/;
+
 /** ID 5301**********1234, phone 138****5678, name 李*, address up to the district. */
 export function maskPersonal(kind: PersonalKind, text: string): string {
   switch (kind) {
@@ -12,6 +14,6 @@ export function maskPersonal(kind: PersonalKind, text: string): string {
         ? `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
         : '****';
     case 'address':
-      return `${/^.*?[省市州].*?[县区市]|^.*?[县区市]/.exec(text)?.[0] ?? ''}****`;
+      return `${DISTRICT.exec(text)?.[0] ?? ''}****`;
   }
 }
