@@ -8,6 +8,8 @@ export interface WorkbookLimits extends PackageLimits {
   /** Rows of one sheet, header and notes included. */
   readonly rows: number;
   readonly columns: number;
+  /** Cells of one sheet, empty ones with a format included. */
+  readonly cells: number;
 }
 
 export const WORKBOOK_LIMITS: WorkbookLimits = {
@@ -16,8 +18,9 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   inflatedBytes: 400 * 1024 * 1024,
   ratio: 300,
   sheets: 60,
-  rows: 50_000,
+  rows: 30_000,
   columns: 300,
+  cells: 3_000_000,
 };
 
 const ZIP = [0x50, 0x4b];

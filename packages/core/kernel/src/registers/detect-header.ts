@@ -92,7 +92,7 @@ function readHeader(
 ): SheetHeader {
   const columns: HeaderColumn[] = [];
   const unknown: UnknownColumn[] = [];
-  const width = Math.max(...grid.rows.map((row) => row.length));
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let index = 0; index < width; index++) {
     const path = headerPath(grid, { top, bottom, index });
     const column = matchColumn(definition.columns, path);

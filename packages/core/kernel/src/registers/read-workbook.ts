@@ -9,7 +9,7 @@ import {
   type WorkbookLimits,
 } from './check-workbook.ts';
 import { EMPTY_CELL, type GridCell } from './parsed-cell.ts';
-import { columnIndex, columnLetter, type SheetGrid } from './sheet-grid.ts';
+import { columnIndex, columnLetter, type MergedArea, type SheetGrid } from './sheet-grid.ts';
 import { type PackageParts, readPackage } from './zip-package.ts';
 
 /** Formulas, links, pictures and the like stay outside: only these parts reach the parser. */
@@ -37,7 +37,7 @@ export async function readWorkbook(
   const parts = readPackage(bytes, limits, (name) => READ_PARTS.test(name));
   checkSheets(parts, limits);
   const workbook = await parse(parts, `A1:${columnLetter(limits.columns - 1)}${limits.rows}`);
-  return workbook.sheets.map((sheet) => toGrid(sheet, workbook.dateSystem === '1904'));
+  return workbook.sheets.map((sheet) => toGrid(sheet, workbook.dateSystem === '1904', limits));
 }
 
 /** The parser gets a package made anew from the checked parts, never the file as it came. */
@@ -85,7 +85,8 @@ function checkSheets(parts: PackageParts, limits: WorkbookLimits): void {
 }
 
 function checkExtent(xml: string, limits: WorkbookLimits): void {
-  const { rows, columns } = extentOf(xml);
+  const { rows, columns, cells } = extentOf(xml);
+  if (cells > limits.cells) throw tooManyCells(limits);
   if (rows > limits.rows) {
     throw overLimit(
       'too_many_rows',
@@ -101,10 +102,12 @@ function checkExtent(xml: string, limits: WorkbookLimits): void {
 }
 
 /** The last row and column that hold a value: formatted but empty cells may reach to the end of the sheet. */
-function extentOf(xml: string): { rows: number; columns: number } {
+function extentOf(xml: string): { rows: number; columns: number; cells: number } {
   const letters = new Set<string>();
   let rows = 0;
+  let cells = 0;
   for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?c ([^>]*)>/g)) {
+    cells += 1;
     const reference = attributes.endsWith('/')
       ? null
       : /(?:^| )r="([A-Z]{1,3})(\d{1,8})"/.exec(attributes);
@@ -112,10 +115,28 @@ function extentOf(xml: string): { rows: number; columns: number } {
     rows = Math.max(rows, Number(reference[2]));
     letters.add(reference[1]);
   }
-  return { rows, columns: Math.max(0, ...[...letters].map((column) => columnIndex(column) + 1)) };
+  return {
+    rows,
+    cells,
+    columns: Math.max(0, ...[...letters].map((column) => columnIndex(column) + 1)),
+  };
 }
 
-function toGrid(sheet: Sheet, date1904: boolean): SheetGrid {
+function tooManyCells(limits: WorkbookLimits) {
+  const most = Math.round(limits.cells / 10_000);
+  return overLimit(
+    'too_many_cells',
+    `工作表超过 ${most} 万个单元格。请删去右侧和下方设了格式的空白区域后重新上传。`,
+  );
+}
+
+function toGrid(sheet: Sheet, date1904: boolean, limits: WorkbookLimits): SheetGrid {
+  const merges = usedMerges(sheet);
+  const merged = merges.reduce(
+    (sum, area) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1),
+    0,
+  );
+  if (merged > limits.cells) throw tooManyCells(limits);
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
@@ -123,13 +144,22 @@ function toGrid(sheet: Sheet, date1904: boolean): SheetGrid {
     rows: sheet.rows.map((row, r) =>
       row.map((value, c) => toCell(value, sheet.cells?.get(`${r},${c}`))),
     ),
-    merges: (sheet.merges ?? []).map((area) => ({
+    merges,
+  };
+}
+
+/** Merged areas as far as they reach over cells that were read. */
+function usedMerges(sheet: Sheet): MergedArea[] {
+  const bottom = sheet.rows.length - 1;
+  const right = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+  return (sheet.merges ?? [])
+    .map((area) => ({
       top: area.startRow,
       left: area.startCol,
-      bottom: area.endRow,
-      right: area.endCol,
-    })),
-  };
+      bottom: Math.min(area.endRow, bottom),
+      right: Math.min(area.endCol, right),
+    }))
+    .filter((area) => area.bottom >= area.top && area.right >= area.left);
 }
 
 function toCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {

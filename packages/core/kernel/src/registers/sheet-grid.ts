@@ -24,15 +24,20 @@ export interface FilledGrid extends SheetGrid {
 
 export function fillMerges(grid: SheetGrid): FilledGrid {
   const rows = grid.rows.map((row) => [...row]);
-  const continued = new Set<string>();
+  const continued = new Set<number>();
   for (const area of grid.merges) {
     const value = cellAt(grid, area.top, area.left);
     for (const [row, column] of cellsOf(area, rows.length)) {
       setCell(rows[row], column, value);
-      if (row > area.top) continued.add(`${row},${column}`);
+      if (row > area.top) continued.add(cellNumber(row, column));
     }
   }
-  return { ...grid, rows, continues: (row, column) => continued.has(`${row},${column}`) };
+  return { ...grid, rows, continues: (row, column) => continued.has(cellNumber(row, column)) };
+}
+
+/** A sheet is at most 16,384 columns wide. */
+function cellNumber(row: number, column: number): number {
+  return row * 16_384 + column;
 }
 
 function* cellsOf(area: MergedArea, rowCount: number): Generator<readonly [number, number]> {

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx, writeXlsx, type CellValue, type MergeRange, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 
@@ -112,12 +112,16 @@ describe('a file that may not come in', () => {
   });
 
   it('more rows, columns or sheets than the limits', async () => {
-    const limits = { ...WORKBOOK_LIMITS, rows: 3, columns: 2, sheets: 1 };
+    const limits = { ...WORKBOOK_LIMITS, rows: 3, columns: 2, sheets: 1, cells: 5 };
     const tall = { name: '表1', rows: Array.from({ length: 4 }, () => ['一']) };
+    const full = { name: '表1', rows: Array.from({ length: 3 }, () => ['一', '二']) };
     const wide = { name: '表1', rows: [['一', '二', '三']] };
 
     expect(await refusal(await workbook(tall), 'a.xlsx', limits)).toMatchObject({
       code: 'registers.too_many_rows',
+    });
+    expect(await refusal(await workbook(full), 'a.xlsx', limits)).toMatchObject({
+      code: 'registers.too_many_cells',
     });
     expect(await refusal(await workbook(wide), 'a.xlsx', limits)).toMatchObject({
       code: 'registers.too_many_columns',
@@ -125,6 +129,44 @@ describe('a file that may not come in', () => {
     expect(
       await refusal(await workbook(PLAIN, { ...PLAIN, name: '表2' }), 'a.xlsx', limits),
     ).toMatchObject({ code: 'registers.too_many_sheets' });
+  });
+
+  it('merged areas that cover each other again and again', async () => {
+    const rows = [
+      ['一', '二'],
+      ['三', '四'],
+    ];
+    const bytes = await workbook({ name: '表1', rows });
+    const merge = '<mergeCell ref="A1:XFD1048576"/>';
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const covered = sheet.replace(
+      '</sheetData>',
+      `</sheetData><mergeCells>${merge.repeat(3)}</mergeCells>`,
+    );
+    const limits = { ...WORKBOOK_LIMITS, cells: 8 };
+
+    expect(
+      await refusal(
+        withParts(bytes, { 'xl/worksheets/sheet1.xml': strToU8(covered) }),
+        'a.xlsx',
+        limits,
+      ),
+    ).toMatchObject({
+      code: 'registers.too_many_cells',
+    });
+  });
+
+  it('entities that multiply', async () => {
+    const bytes = await workbook();
+    const styles = strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array());
+    const entities = `<!DOCTYPE sst [<!ENTITY a "${'x'.repeat(1000)}">]>`;
+    const bomb = styles.replace('<sst', `${entities}<sst`).replace('问题', '&a;&a;');
+    const [sheet] = await readWorkbook(
+      'a.xlsx',
+      withParts(bytes, { 'xl/sharedStrings.xml': strToU8(bomb) }),
+    );
+
+    expect(sheet?.rows[0]?.[1]?.text.length).toBeLessThan(20);
   });
 
   it('a file whose name carries a label of secrecy', async () => {
