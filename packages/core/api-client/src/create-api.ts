@@ -8,6 +8,12 @@ export interface Versioned<Value> {
   readonly etag: string | undefined;
 }
 
+/** A file with the name the server gave it. */
+export interface Download {
+  readonly content: Blob;
+  readonly fileName: string;
+}
+
 /** Calls by path. The caller names the shape of the answer; the server has validated it. */
 export interface Api {
   get<Value>(path: string, query?: Query): Promise<Value>;
@@ -16,6 +22,7 @@ export interface Api {
   put<Value>(path: string, body: unknown, etag?: string): Promise<Value>;
   patch<Value>(path: string, body: unknown, etag?: string): Promise<Value>;
   delete(path: string, etag?: string): Promise<void>;
+  download(path: string, query?: Query): Promise<Download>;
 }
 
 interface Sending {
@@ -51,6 +58,13 @@ function requestOf(url: URL, method: string, { body, etag }: Sending): Request {
   });
 }
 
+/** The name in `filename*=UTF-8''…`; without one the last part of the path. */
+function fileNameOf(response: Response, path: string): string {
+  const header = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (path.split('/').at(-1) ?? 'download');
+}
+
 /** An API below `origin`; `fetch` is the one of the page's `load`, or the browser's. */
 export function createApi(fetch: (request: Request) => Promise<Response>, origin: string): Api {
   const call = apiFetch(fetch);
@@ -69,6 +83,10 @@ export function createApi(fetch: (request: Request) => Promise<Response>, origin
     patch: async (path, body, etag) => valueOf(await send('PATCH', path, { body, etag })),
     async delete(path, etag) {
       await send('DELETE', path, { etag });
+    },
+    async download(path, query = {}) {
+      const response = await send('GET', withQuery(path, query));
+      return { content: await response.blob(), fileName: fileNameOf(response, path) };
     },
   };
 }

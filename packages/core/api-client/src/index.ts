@@ -1,3 +1,4 @@
 export { apiFetch, ifMatch, sessionEvents } from './api-fetch.ts';
-export { createApi, type Api, type Versioned } from './create-api.ts';
+export type { ApiSchema } from './api-schema.ts';
+export { createApi, type Api, type Download, type Versioned } from './create-api.ts';
 export { addProblemMessages, Problem, type ProblemReason } from './problem.ts';

@@ -62,6 +62,7 @@ export { default as DataTable } from './data/DataTable.svelte';
 export { default as FilterBar } from './data/FilterBar.svelte';
 export type { ChartData, ChartKind, ChartSeries } from './data/chart-data.ts';
 export type { Filter } from './data/filter.ts';
+export { default as Facts, type Fact } from './data/Facts.svelte';
 export { StoredTableView } from './data/stored-table-view.svelte.ts';
 export type { Column, Density, Paging, Sort, TableView } from './data/table-types.ts';
 

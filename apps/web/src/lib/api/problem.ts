@@ -24,6 +24,20 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.file_unpacks_too_large': '压缩包展开后太大，不能上传。',
   'core.file_infected': '文件带有病毒，已拦下。请先杀毒。',
   'core.secrecy_marker': '文件带有密级标志。本系统禁止上传涉密文件，请走机要渠道。',
+  'core.user_name_taken': '这个用户名已有人用。请换一个。',
+  'core.already_member': '这个账号已经是本单位成员。请在账号列表里找到后调整角色。',
+  'core.account_not_found': '没有这个用户名的账号。请核对后再填。',
+  'core.own_account': '不能在这里变更本人的账号。请由另一位系统管理员办理。',
+  'core.own_access': '不能给本人开通单位身份。请由另一人办理。',
+  'core.account_of_other_tenant': '这个账号归属其他单位，只能由归属单位的系统管理员变更。',
+  'core.unit_cycle': '上级单位不能是本单位或它的下级。请另选。',
+  'core.succession_to_itself': '沿革不能指向本单位自己。请另选。',
+  'core.register_permission': '您没有这本台账的相应权限。请联系本单位系统管理员。',
+  'core.register_is_read_only': '这本台账只供查看和导出，不能导入。',
+  'core.import_outdated': '预检之后台账又有变化，这次没有写入。请重新上传预检。',
+  'core.import_over': '这个批次已经结束，不能再取消。',
+  'core.import_cancelled': '这个批次已经取消。',
+  'core.setting_of_other_administrator': '这项参数由另一位管理员修改。',
 };
 
 /** Makes every known message available to refusals of the API. */

@@ -1,42 +1,18 @@
-/** Answer of `GET /api/v1/me`. */
+import type { ApiSchema } from '@lianxun/api-client';
+
+type MeView = ApiSchema<'MeView'>;
+
+/** Answer of `GET /api/v1/me`, with the names the shell adds. */
 export interface Me {
-  readonly user: {
-    readonly id: string;
-    readonly userName: string;
-    readonly displayName: string;
-    readonly totpEnabled: boolean;
-  };
+  readonly user: MeView['user'];
   readonly memberships: readonly Membership[];
   readonly mandates: readonly Mandate[];
   readonly unitAccess: readonly UnitAccess[];
 }
 
-interface InTenant {
-  readonly tenantCode: string;
-  readonly tenantName: string;
-  readonly permissions: readonly string[] | null;
-  /** Ids of the plugins the tenant has enabled. */
-  readonly plugins: readonly string[];
-  /** The tenant wants its pages marked with who reads them. */
-  readonly watermark?: boolean;
-}
+export type Membership = Readonly<MeView['memberships'][number]>;
 
-export interface Membership extends InTenant {
-  readonly tenantKind: string;
-  readonly roles: readonly { readonly key: string; readonly title: string }[];
-}
+/** Authority in a team; the window's end is not part of it. */
+export type Mandate = Readonly<MeView['mandates'][number]> & { readonly teamName?: string };
 
-export interface Mandate extends InTenant {
-  readonly teamId: string;
-  readonly teamName?: string | null;
-  readonly role: string;
-  /** The window of the authority, end not included. */
-  readonly validFrom: string;
-  readonly validTo: string;
-}
-
-export interface UnitAccess extends InTenant {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly part: 'unitHead' | 'unitLiaison';
-}
+export type UnitAccess = Readonly<MeView['unitAccess'][number]>;

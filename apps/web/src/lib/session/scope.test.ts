@@ -8,18 +8,28 @@ const guandu = { ...none, tenantCode: '530111', tenantName: '官渡区' };
 const xishan = { ...none, tenantCode: '530112', tenantName: '西山区' };
 
 const me: Me = {
-  user: { id: 'u', userName: 'zhang', displayName: '张三', totpEnabled: true },
+  user: {
+    id: 'u',
+    userName: 'zhang',
+    displayName: '张三',
+    totpEnabled: true,
+    phoneLast4: null,
+  },
   memberships: [
     {
       ...guandu,
       tenantKind: 'county',
+      personId: null,
+      watermark: true,
       roles: [{ key: 'office', title: '巡察办' }],
-      permissions: ['inspection:manage'],
+      permissions: ['core:member', 'inspection:manage'],
     },
   ],
   mandates: [
     {
       ...xishan,
+      id: 'm3',
+      documentNo: '',
       teamId: 't3',
       teamName: '第三巡察组',
       role: 'deputyLeader',
@@ -53,10 +63,15 @@ describe('the capacity of an address', () => {
     expect(capacityAt(me, '/t/530111/units/n1/m/rectification')?.kind).toBe('unit');
   });
 
-  it('is a capacity of its own for administration', () => {
-    const capacity = capacityAt(me, '/t/530111/admin/members');
+  it('is a capacity of its own for administration, for who administers', () => {
+    const clerk = me.memberships[0] ?? expect.unreachable();
+    const administrator = { ...me, memberships: [{ ...clerk, permissions: ['core:admin'] }] };
+
+    const capacity = capacityAt(administrator, '/t/530111/admin/accounts');
 
     expect(capacity).toMatchObject({ kind: 'admin', label: '管理', api: '/api/v1/t/530111/admin' });
+    expect(capacityAt(administrator, '/t/530111/registers')).toBeUndefined();
+    expect(capacityAt(me, '/t/530111/admin/accounts')).toBeUndefined();
   });
 
   it('never falls back to the membership for a team or unit that is not held', () => {

@@ -24,7 +24,7 @@ export interface Capacity {
 
 const homeLabels: Readonly<Record<string, string>> = { city: '本市', province: '本省' };
 
-const teamRoles: Readonly<Record<string, string>> = {
+export const teamRoles: Readonly<Record<string, string>> = {
   leader: '组长',
   deputyLeader: '副组长',
   liaison: '联络员',
@@ -47,14 +47,23 @@ function capacity(
     api: `/api/v1${base}`,
     permissions: new Set(within.permissions ?? []),
     plugins: new Set(within.plugins),
-    watermark: within.watermark ?? false,
+    watermark: 'watermark' in within && within.watermark,
   };
 }
 
-function ofMembership(membership: Membership): Capacity {
+/** What a membership opens: the business, the administration and the restricted area, each by its permission. */
+function ofMembership(membership: Membership): Capacity[] {
   const detail = membership.roles.map((role) => role.title).join('、');
   const label = homeLabels[membership.tenantKind] ?? '本县';
-  return capacity(membership, '', { kind: 'member', label, detail });
+  const held = new Set(membership.permissions);
+  const doors: readonly (readonly [string, string, Pick<Capacity, 'kind' | 'label'>])[] = [
+    ['core:member', '', { kind: 'member', label }],
+    ['core:admin', '/admin', { kind: 'admin', label: '管理' }],
+    ['core:restricted', '/restricted', { kind: 'restricted', label: '受限办理' }],
+  ];
+  return doors
+    .filter(([permission]) => held.has(permission))
+    .map(([, path, own]) => capacity(membership, path, { ...own, detail }));
 }
 
 function ofMandate(mandate: Mandate, now: Date): Capacity {
@@ -84,7 +93,7 @@ function ofUnit(access: UnitAccess): Capacity {
 /** Every capacity somebody may choose, memberships first; two mandates for one team are one. */
 export function capacitiesOf(me: Me, now: Date = new Date()): Capacity[] {
   const all = [
-    ...me.memberships.map(ofMembership),
+    ...me.memberships.flatMap(ofMembership),
     ...me.mandates.map((mandate) => ofMandate(mandate, now)),
     ...me.unitAccess.map(ofUnit),
   ];
@@ -96,7 +105,7 @@ export function capacitiesOf(me: Me, now: Date = new Date()): Capacity[] {
   return [...byBase.values()];
 }
 
-const special = { admin: '管理', restricted: '受限办理' } as const;
+const doors = new Set(['teams', 'units', 'admin', 'restricted']);
 
 /** The capacity an address belongs to; undefined outside tenants and for strangers. */
 export function capacityAt(me: Me, pathname: string, now: Date = new Date()): Capacity | undefined {
@@ -105,16 +114,7 @@ export function capacityAt(me: Me, pathname: string, now: Date = new Date()): Ca
     .filter(({ refusal }) => refusal === undefined)
     .filter(({ base }) => pathname === base || pathname.startsWith(`${base}/`))
     .toSorted((left, right) => right.base.length - left.base.length)[0];
-  if (!within || within.kind !== 'member') return within;
-  if (sub === 'teams' || sub === 'units') return undefined;
-  if (sub !== 'admin' && sub !== 'restricted') return within;
-  return {
-    ...within,
-    kind: sub,
-    label: special[sub],
-    base: `${within.base}/${sub}`,
-    api: `${within.api}/${sub}`,
-  };
+  return within?.kind === 'member' && doors.has(sub ?? '') ? undefined : within;
 }
 
 /** Where to land after sign-in: the only capacity, or the page that lets one choose. */

@@ -1,6 +1,7 @@
 import type { IconComponent } from '@lianxun/ui';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
@@ -10,6 +11,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import Gavel from '@lucide/svelte/icons/gavel';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import ListTodo from '@lucide/svelte/icons/list-todo';
+import Network from '@lucide/svelte/icons/network';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Plus from '@lucide/svelte/icons/plus';
 import Puzzle from '@lucide/svelte/icons/puzzle';
@@ -23,6 +25,7 @@ import Users from '@lucide/svelte/icons/users';
 const icons: Readonly<Record<string, IconComponent>> = {
   'book-open': BookOpen,
   building: Building,
+  'calendar-days': CalendarDays,
   'chart-column': ChartColumn,
   'clipboard-check': ClipboardCheck,
   'clipboard-list': ClipboardList,
@@ -32,6 +35,7 @@ const icons: Readonly<Record<string, IconComponent>> = {
   gavel: Gavel,
   'key-round': KeyRound,
   'list-todo': ListTodo,
+  network: Network,
   'notebook-pen': NotebookPen,
   plus: Plus,
   puzzle: Puzzle,

@@ -64,7 +64,7 @@ describe('the left navigation', () => {
     const create = entry({ title: '新建轮次', path: 'rounds/new' });
 
     expect(navigationOf(capacity(), [], [plugin(create)])).toEqual([]);
-    expect(creationsOf(capacity(), [plugin(create)]).map(({ title }) => title)).toEqual([
+    expect(creationsOf(capacity(), [], [plugin(create)]).map(({ title }) => title)).toEqual([
       '新建轮次',
     ]);
   });

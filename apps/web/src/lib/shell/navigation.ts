@@ -80,9 +80,10 @@ export function navigationOf(
 /** What may be created in a capacity: the entries whose path ends in `/new`. */
 export function creationsOf(
   capacity: Capacity,
+  core: readonly NavigationEntry[],
   plugins: readonly WebContribution[],
 ): NavigationLink[] {
-  return placed(capacity, [], plugins)
+  return placed(capacity, core, plugins)
     .filter(({ entry }) => isCreation(entry))
     .map(linkOf);
 }

@@ -4553,23 +4553,32 @@ export interface components {
             draftedOn: string;
             /** @enum {string} */
             source: "interview" | "review" | "visit" | "petition" | "questionnaire" | "tipChannel" | "referral" | "other";
-            domains?: string[];
+            /** @default [] */
+            domains: string[];
             summary: string;
             facts: string;
             whenWhere: string;
             basis: string;
             responsible: string;
-            /** @enum {string|null} */
-            responsibilityKind?: "main" | "firstResponsible" | "mainLeader" | "direct" | "oversight" | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            responsibilityKind: "main" | "firstResponsible" | "mainLeader" | "direct" | "oversight" | null;
             /** Format: date */
             foundOn: string;
             finderIds: string[];
             handlerIds: string[];
-            accurateMethod?: boolean;
-            accurateSubject?: boolean;
-            accurateWhenWhere?: boolean;
-            accuratePolicy?: boolean;
-            isCadreLead?: boolean;
+            /** @default false */
+            accurateMethod: boolean;
+            /** @default false */
+            accurateSubject: boolean;
+            /** @default false */
+            accurateWhenWhere: boolean;
+            /** @default false */
+            accuratePolicy: boolean;
+            /** @default false */
+            isCadreLead: boolean;
             /** Format: uuid */
             engagementId: string;
         };

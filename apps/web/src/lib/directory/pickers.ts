@@ -1,0 +1,35 @@
+import type { Api, ApiSchema } from '@lianxun/api-client';
+import type { Option } from '@lianxun/ui';
+
+import { unitKinds } from './words.ts';
+
+type Search = (text: string) => Promise<Option[]>;
+
+/** Units by name, for a picker; `except` cannot be chosen. */
+export function searchUnits(api: Api, base: string, except?: string): Search {
+  return async (text) => {
+    const query = { q: text, active: true, limit: 20 };
+    const { items } = await api.get<ApiSchema<'UnitPage'>>(`${base}/core/units`, query);
+    return items.map((unit) => ({
+      value: unit.id,
+      label: unit.name,
+      detail: [unitKinds[unit.kind], unit.parentName].filter(Boolean).join(' · '),
+      refusal: unit.id === except ? '就是本单位' : undefined,
+    }));
+  };
+}
+
+/** People of the tenant, for a picker. */
+export function searchPeople(api: Api, base: string): Search {
+  return async (text) => {
+    const { items } = await api.get<ApiSchema<'PersonPage'>>(`${base}/core/people`, {
+      q: text,
+      limit: 20,
+    });
+    return items.map((person) => ({
+      value: person.id,
+      label: person.name,
+      detail: [person.bodyName ?? person.unitName, person.title].filter(Boolean).join(' · '),
+    }));
+  };
+}
