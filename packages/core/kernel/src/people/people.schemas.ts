@@ -12,7 +12,8 @@ export const PersonBody = z
     title: optionalText(60),
     rank: optionalText(40),
     politics: optionalText(40),
-    phone: optionalText(20),
+    /** Left out keeps the stored number; it is never sent back in full. */
+    phone: z.string().trim().max(20).nullish().transform((text) => (text === '' ? null : text)),
     /** Left out keeps the stored number; it is never sent back in full. */
     idNumber: z.string().trim().regex(/^[0-9]{17}[0-9Xx]$/).optional(),
   })

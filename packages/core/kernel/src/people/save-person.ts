@@ -11,7 +11,7 @@ const personal = ['phone', 'idNumberSealed', 'idNumberIndex'];
 
 export async function createPerson(ctx: Ctx, body: z.output<typeof PersonBody>) {
   const id = uuidv7();
-  const row = await sealIdNumber(ctx, id, body);
+  const row = await rowOf(ctx, id, body);
   await insertPerson(coreTx(ctx), { id, ...row });
   await ctx.audit({ action: 'core.person_created', subject: { type: 'person', id }, summary: `新建人员“${body.name}”`, after: row, personal });
   return await getPerson(ctx, id);
@@ -26,7 +26,7 @@ export async function updatePerson(
   const before = await lockPerson(tx, id);
   if (before === undefined) throw new NotFoundError('core.person_not_found', `No person ${id}`);
   if (change.version !== before.version) throw new StaleError('core.person_changed', `Person is at version ${before.version}`);
-  const row = await sealIdNumber(ctx, id, change.body);
+  const row = await rowOf(ctx, id, change.body);
   await storePerson(tx, id, row);
   await ctx.audit({ action: 'core.person_updated', subject: { type: 'person', id }, summary: `修改人员“${change.body.name}”`, before, after: row, personal });
   return await getPerson(ctx, id);
@@ -41,7 +41,9 @@ export async function addPost(ctx: Ctx, personId: string, body: z.output<typeof 
   return await getPerson(ctx, personId);
 }
 
-async function sealIdNumber(ctx: Ctx, id: string, { idNumber, ...row }: z.output<typeof PersonBody>) {
+/** The row to write; phone and identity number that were left out stay as they are stored. */
+async function rowOf(ctx: Ctx, id: string, { idNumber, phone, ...rest }: z.output<typeof PersonBody>) {
+  const row = phone === undefined ? rest : { ...rest, phone };
   if (idNumber === undefined) return row;
   return {
     ...row,
