@@ -59,6 +59,7 @@ export { describeFailure, type Failure } from './page/failure.ts';
 
 export { default as Chart } from './data/Chart.svelte';
 export { default as DataTable } from './data/DataTable.svelte';
+export { default as TablePager } from './data/TablePager.svelte';
 export { default as FilterBar } from './data/FilterBar.svelte';
 export type { ChartData, ChartKind, ChartSeries } from './data/chart-data.ts';
 export type { Filter } from './data/filter.ts';

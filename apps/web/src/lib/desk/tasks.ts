@@ -1,21 +1,11 @@
+import type { ApiSchema } from '@lianxun/api-client';
+
 import type { Me } from '#lib/session/me.ts';
 import { addressOf, type Capacity } from '#lib/session/scope.ts';
 
-/** One entry of `GET /api/v1/me/tasks`: something that waits for this person. */
-export interface OwnTask {
-  readonly id: string;
-  readonly tenantCode: string;
-  readonly tenantName: string;
-  readonly title: string;
-  /** Why it waits for this person. */
-  readonly reason: string;
-  readonly teamId: string | null;
-  readonly unitId: string | null;
-  /** Path below the base of the scope. */
-  readonly link: string;
-  readonly dueOn: string | null;
-}
+type OwnTask = ApiSchema<'TaskView'>;
 
+/** Something that waits for this person, with the way to it. */
 export interface DeskTask extends OwnTask {
   readonly href: string;
 }

@@ -1,32 +1,4 @@
-/** One entry of `GET /api/v1/me/notifications`. */
-export interface Notice {
-  readonly id: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly tenantCode: string;
-  readonly tenantName: string;
-  /** Path below the base of a scope. */
-  readonly link: string;
-  readonly createdAt: string;
-  readonly readAt: string | null;
-}
+import type { ApiSchema } from '@lianxun/api-client';
 
-/** One entry of `GET /api/v1/me/jobs`: long work somebody started. */
-export interface LongWork {
-  readonly id: string;
-  readonly title: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
-  readonly done: number;
-  readonly total: number | null;
-  readonly message: string | null;
-  readonly href: string | null;
-}
-
-export interface Notices extends Listed<Notice> {
-  readonly unread: number;
-}
-
-export interface Listed<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
+export type Notice = ApiSchema<'NotificationView'>;
+export type Notices = ApiSchema<'NotificationPage'>;

@@ -1,0 +1,61 @@
+import type { ApiSchema } from '@lianxun/api-client';
+import type { Tone } from '@lianxun/ui';
+
+export type Import = ApiSchema<'Import'>;
+export type ImportRow = ApiSchema<'ImportRow'>;
+export type Outcome = ImportRow['outcome'];
+
+interface Word {
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+export const importStatus: Readonly<Record<Import['status'], Word>> = {
+  reading: { word: '预检中', tone: 'accent' },
+  checked: { word: '待写入', tone: 'warn' },
+  committing: { word: '写入中', tone: 'accent' },
+  committed: { word: '已写入', tone: 'good' },
+  cancelled: { word: '已取消', tone: 'neutral' },
+  failed: { word: '没有办成', tone: 'alert' },
+  reverted: { word: '已撤回', tone: 'neutral' },
+};
+
+export const historyStatus: Readonly<Record<NonNullable<Import['historyStatus']>, Word>> = {
+  pending: { word: '历史状态待复核', tone: 'warn' },
+  approved: { word: '历史状态已批准', tone: 'good' },
+  refused: { word: '历史状态未批准', tone: 'alert' },
+};
+
+export const outcomes: readonly (readonly [Outcome, string])[] = [
+  ['rejected', '不合格'],
+  ['new', '新增'],
+  ['changed', '变更'],
+  ['unchanged', '未变'],
+];
+
+/** Reading and writing go on by themselves; everything else waits for somebody or is over. */
+export function isRunning({ status }: Pick<Import, 'status'>): boolean {
+  return status === 'reading' || status === 'committing';
+}
+
+const stepOf: Readonly<Record<Import['status'], number>> = {
+  reading: 1,
+  checked: 1,
+  committing: 2,
+  committed: 3,
+  cancelled: 1,
+  failed: 1,
+  reverted: 3,
+};
+
+/** 选择文件 → 预检报告 → 写入 → 完成: the step a batch stands at. */
+export function importStep(batch: Pick<Import, 'status'> | undefined): number {
+  return batch ? stepOf[batch.status] : 0;
+}
+
+export const importSteps = [
+  { title: '选择文件' },
+  { title: '预检报告' },
+  { title: '写入' },
+  { title: '完成' },
+];
