@@ -88,7 +88,7 @@ async function measure(
 ): Promise<Cost | undefined> {
   try {
     return parseCost(
-      await runScript('measure.ts', [candidate, scenario, file, String(rows), output]),
+      await runScript('measure.mjs', [candidate, scenario, file, String(rows), output]),
     );
   } catch {
     return undefined;

@@ -3,9 +3,7 @@ export const COLUMNS = 30;
 export const MERGED_COLUMNS = 8;
 export const GROUP = 3;
 
-export type LedgerCell = string | number | null;
-
-export function ledgerRow(index: number): LedgerCell[] {
+export function ledgerRow(index) {
   const first = index % GROUP === 0;
   return Array.from({ length: COLUMNS }, (_, column) => {
     if (column < MERGED_COLUMNS && !first) return null;
