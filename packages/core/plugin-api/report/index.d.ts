@@ -1000,6 +1000,10 @@ export interface PageProps {
     readonly params: Readonly<Record<string, string>>;
     readonly query: URLSearchParams;
     readonly permissions: ReadonlySet<string>;
+    /** Goes to an address of the application; `replace` leaves no step in the browser's history. */
+    readonly navigate: (href: string, options?: {
+        readonly replace?: boolean;
+    }) => void;
 }
 /** A page of a plugin; `path` is below `/m/<plugin>`, with `:name` for parts. */
 export interface WebPage {
@@ -2278,6 +2282,7 @@ export interface AvailableMove {
     readonly move: string;
     readonly title: string;
     readonly to: string;
+    readonly toTitle: string;
     readonly open: boolean;
     readonly reasons: readonly Reason[];
     readonly needs: MoveNeeds;
@@ -2371,6 +2376,8 @@ export interface WorkflowPort {
     readonly start: (subject: SubjectRef) => Promise<CaseStatus>;
     /** The content changed: signatures of an approval in flight lapse. */
     readonly contentChanged: (subject: string, id: string) => Promise<void>;
+    /** A date of the record changed from which deadlines count: they are set anew. */
+    readonly dueDatesChanged: (subject: string, id: string) => Promise<void>;
     /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
     readonly startInHistory: (subject: SubjectRef, history: {
         readonly stage: string;

@@ -28,6 +28,8 @@ export interface PageProps {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly permissions: ReadonlySet<string>;
+  /** Goes to an address of the application; `replace` leaves no step in the browser's history. */
+  readonly navigate: (href: string, options?: { readonly replace?: boolean }) => void;
 }
 
 /** A page of a plugin; `path` is below `/m/<plugin>`, with `:name` for parts. */

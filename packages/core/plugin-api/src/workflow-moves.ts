@@ -43,6 +43,7 @@ export interface AvailableMove {
   readonly move: string;
   readonly title: string;
   readonly to: string;
+  readonly toTitle: string;
   readonly open: boolean;
   readonly reasons: readonly Reason[];
   readonly needs: MoveNeeds;
@@ -64,6 +65,7 @@ export function availableMoves(
       move: key,
       title: move.title,
       to: move.to,
+      toTitle: document.states[move.to]?.title ?? move.to,
       open: reasons.length === 0,
       reasons,
       needs: needsOf(move, signing?.inFlight ?? false),

@@ -16,6 +16,7 @@ import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
+import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 
@@ -81,6 +82,7 @@ export default definePlugin({
     ...evidenceRoutes,
     ...closeOutRoutes,
     ...figureRoutes,
+    ...findingRoundRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],

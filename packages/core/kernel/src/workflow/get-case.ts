@@ -38,7 +38,7 @@ function toMoveView(move: AvailableMove, nameOf: (userId: string) => string) {
   return {
     move: move.move,
     title: move.title,
-    toTitle: move.to,
+    toTitle: move.toTitle,
     isOpen: move.open,
     isPrimary: move.primary,
     reasons: [...move.reasons],
