@@ -112,7 +112,7 @@ describe('a fault in the schema is named', () => {
       'a plugin table without tenant',
       'tenant',
       'p_inspection.walls',
-      `create table p_inspection.walls (id uuid primary key); ${protect('p_inspection.walls')}`,
+      `create table p_inspection.walls (id uuid primary key); ${protect('p_inspection.walls')} grant insert on p_inspection.walls to lx_member`,
     ],
     [
       'a global table with tenant_id',

@@ -41,7 +41,7 @@ const commands = ['select', 'insert', 'update', 'delete'] as const;
 export function lintCatalog(catalog: Catalog): CatalogFault[] {
   const tables = new Map(catalog.relations.filter(isTable).map((table) => [table.name, table]));
   return [
-    ...catalog.relations.flatMap(relationFaults),
+    ...catalog.relations.flatMap((relation) => relationFaults(relation, catalog)),
     ...keyFaults(catalog, tables),
     ...indexFaults(catalog, tables),
     ...catalog.policies.flatMap((policy) => policyFaults(policy, tables.get(policy.table))),
@@ -64,25 +64,32 @@ const isTable = ({ kind }: CatalogRelation) => kind === 'r' || kind === 'p';
 const isTenantTable = (table: CatalogRelation | undefined) =>
   table !== undefined && 'tenant_id' in table.columns;
 
-function relationFaults(relation: CatalogRelation): CatalogFault[] {
+function relationFaults(relation: CatalogRelation, { grants }: Catalog): CatalogFault[] {
+  const isWritten = grants.some(
+    ({ table, privilege }) => table === relation.name && privilege !== 'select',
+  );
   const { name, kind, owner, isInvoker } = relation;
   const isBlind = kind === 'm' || kind === 'f';
   return [
     ...when(owner !== 'lx_migrate', 'owner', name, `owned by ${owner}, not lx_migrate`),
     ...when(isBlind, 'relation', name, 'a materialised view or foreign table knows no policy'),
     ...when(kind === 'v' && !isInvoker, 'view', name, 'not security_invoker: reads as its owner'),
-    ...(isTable(relation) && name !== unprotected ? tableFaults(relation) : []),
+    ...(isTable(relation) && name !== unprotected ? tableFaults(relation, isWritten) : []),
   ];
 }
 
-function tableFaults({ name, columns, enabled, forced }: CatalogRelation): CatalogFault[] {
+/** A plugin's reference table has no tenant: everybody reads it, migrations alone write it. */
+function tableFaults(table: CatalogRelation, isWritten: boolean): CatalogFault[] {
+  const { name, schema, columns, enabled, forced } = table;
   const type = columns['tenant_id'];
   const isGlobal = globalTables.includes(name);
+  const isReference = type === undefined && schema !== 'core' && !isWritten;
+  const isHomeless = type === undefined && !isGlobal && !isReference;
   const isWide = !isGlobal && type !== undefined && type !== 'integer';
   return [
     ...when(!enabled || !forced, 'rls', name, 'row-level security is not enabled and forced'),
     ...when(isGlobal && type !== undefined, 'global', name, 'a global table with a tenant_id'),
-    ...when(!isGlobal && type === undefined, 'tenant', name, 'no tenant_id, no known global table'),
+    ...when(isHomeless, 'tenant', name, 'no tenant_id, no known global table'),
     ...when(isWide, 'tenant', name, `tenant_id is ${type}, not int4`),
   ];
 }

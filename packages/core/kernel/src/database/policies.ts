@@ -1,4 +1,4 @@
-import { modeRoles, type ModeRole, type OwnerRole } from './mode-roles.ts';
+import { modeRoles, tenantRoles, type ModeRole, type OwnerRole } from './mode-roles.ts';
 
 export type Command = 'select' | 'insert' | 'update' | 'delete';
 
@@ -83,6 +83,7 @@ export const kindPolicies = {
     grant(restricted, all, `${own} and restricted and ${notExcluded}`),
     grant(job, all, own),
   ],
+  reference: tenantRoles.map((role) => grant(role, ['select'], 'true')),
 } as const satisfies Record<string, readonly Policy[]>;
 
-export type KernelTableKind = keyof typeof kindPolicies | 'reference';
+export type KernelTableKind = keyof typeof kindPolicies;

@@ -14,7 +14,7 @@ const leakproof = new Set([
 ]);
 
 const words = new Set(['AND', 'OR', 'NOT', 'ANY', 'true', 'false']);
-const token = /\s+|[()]|<=|>=|<>|[=<>]|\$\w+|"[^"]+"|\w+|./gy;
+const token = /\s+|'[^']*'::text|[()]|<=|>=|<>|[=<>]|\$\w+|"[^"]+"|\w+|./gy;
 
 /** The expression with every scope setting shortened to `$name`. */
 export function shorten(expression: string): string {
@@ -30,7 +30,8 @@ export function impurities(
   columns: Readonly<Record<string, string>>,
 ): string[] {
   const found = (shorten(expression).match(token) ?? []).filter((part) => {
-    if (/^(\s+|[()]|<=|>=|<>|[=<>]|\$\w+)$/.test(part) || words.has(part)) return false;
+    if (/^(\s+|'[^']*'::text|[()]|<=|>=|<>|[=<>]|\$\w+)$/.test(part) || words.has(part))
+      return false;
     const type = columns[part.replaceAll('"', '')];
     return type === undefined || !leakproof.has(type);
   });

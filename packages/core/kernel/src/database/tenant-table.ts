@@ -93,6 +93,10 @@ function policySql(table: string, policy: Policy, command: Command): string {
 }
 
 function columnsOf(spec: TableSpec): string[] {
+  if (spec.kind === 'reference') {
+    const unique = (spec.unique ?? []).map((columns) => `unique (${columns.join(', ')})`);
+    return ['id uuid primary key', spec.columns.trim(), 'version int not null default 1', ...unique];
+  }
   const ofKind = kindColumns[spec.kind];
   return [
     `tenant_id int not null default nullif(current_setting('scope.tenant', true), '')::int references core.tenants (id)`,
@@ -110,13 +114,14 @@ function columnsOf(spec: TableSpec): string[] {
 }
 
 function indexesOf(spec: TableSpec, table: string): string[] {
+  const lead = spec.kind === 'reference' ? [] : ['tenant_id'];
   return [...(kindIndexes[spec.kind] ?? []), ...(spec.indexes ?? [])].map(
-    (columns) => `create index on ${table} (tenant_id, ${columns.join(', ')})`,
+    (columns) => `create index on ${table} (${[...lead, ...columns].join(', ')})`,
   );
 }
 
 function policiesOf(spec: TableSpec): Policy[] {
-  const base: readonly Policy[] = spec.kind === 'reference' ? [] : kindPolicies[spec.kind];
+  const base: readonly Policy[] = kindPolicies[spec.kind];
   const extra = [...(spec.policies ?? []), ...(spec.reads ?? []).map(readPolicy)];
   const replaced = new Set(extra.flatMap((policy) => policy.commands.map((command) => `${policy.role} ${command}`)));
   const kept = base.flatMap((policy) => {

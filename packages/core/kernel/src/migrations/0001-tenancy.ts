@@ -2,7 +2,7 @@ import type { KernelMigration } from '../database/migrator.ts';
 import { isScope, own } from '../database/policies.ts';
 import { modeRoles } from '../database/mode-roles.ts';
 
-const everyMode = Object.values(modeRoles);
+const everyMode = Object.values(modeRoles).filter((role) => role !== modeRoles.public);
 const ofTenant = (column: string) => `${column} = nullif(current_setting('scope.tenant', true), '')::int`;
 const userColumns = [
   'id',

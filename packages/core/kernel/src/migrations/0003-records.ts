@@ -3,6 +3,11 @@ import { tenantRoles } from '../database/mode-roles.ts';
 import { inEngagements, isScope, notExcluded, own } from '../database/policies.ts';
 
 const insertByAll = tenantRoles.map((role) => ({ role, commands: ['insert'] as const, rows: own }));
+/** A number or key once given is never given again: nobody deletes one. */
+const keptByAll = [
+  ...tenantRoles.map((role) => ({ role, commands: ['select', 'insert', 'update'] as const, rows: own })),
+  ...(['lx_member', 'lx_job'] as const).map((role) => ({ role, commands: ['delete'] as const, rows: 'false' })),
+];
 const readSubject = [
   { role: 'lx_member', commands: ['select'], rows: `${own} and not restricted` },
   { role: 'lx_team', commands: ['select'], rows: `${own} and ${inEngagements} and not restricted` },
@@ -75,7 +80,7 @@ export const records: KernelMigration = {
       kind: 'private',
       columns: 'key text not null, value int not null',
       unique: [['key']],
-      policies: tenantRoles.map((role) => ({ role, commands: ['select', 'insert', 'update'], rows: own })),
+      policies: keptByAll,
     });
     await tenantTable({
       name: 'idempotency_keys',
@@ -89,11 +94,15 @@ export const records: KernelMigration = {
         response jsonb,
         created_at timestamptz not null`,
       unique: [['user_id', 'key']],
-      policies: tenantRoles.map((role) => ({
-        role,
-        commands: ['select', 'insert'],
-        rows: role === 'lx_job' ? own : `${own} and ${isScope('user_id', 'user')}`,
-      })),
+      policies: [
+        ...tenantRoles.map((role) => ({
+          role,
+          commands: ['select', 'insert'] as const,
+          rows: role === 'lx_job' ? own : `${own} and ${isScope('user_id', 'user')}`,
+        })),
+        { role: 'lx_member', commands: ['update', 'delete'], rows: 'false' },
+        { role: 'lx_job', commands: ['update'], rows: 'false' },
+      ],
     });
     await tenantTable({
       name: 'data_keys',
@@ -106,7 +115,7 @@ export const records: KernelMigration = {
         created_at timestamptz not null,
         retired_at timestamptz`,
       unique: [['purpose', 'number']],
-      policies: tenantRoles.map((role) => ({ role, commands: ['select', 'insert', 'update'], rows: own })),
+      policies: keptByAll,
     });
     await importTables({ tenantTable, globalTable, run });
   },
@@ -163,7 +172,7 @@ const auditTables: KernelMigration['up'] = async ({ tenantTable }) => {
     unique: [['seq'], ['entry_id']],
     references: [{ columns: 'entry_id', table: 'core.audit_entries' }],
     policies: [
-      { role: 'lx_member', commands: ['select'], rows: 'false' },
+      { role: 'lx_member', commands: ['select', 'insert'], rows: 'false' },
       { role: 'lx_job', commands: ['select', 'insert'], rows: own },
       { role: 'lx_admin', commands: ['select'], rows: own },
       { role: 'lx_audit', commands: ['select'], rows: 'true' },

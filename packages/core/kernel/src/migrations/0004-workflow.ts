@@ -35,6 +35,8 @@ export const workflow: KernelMigration = {
         { role: 'lx_unit', commands: ['select'], rows: own },
         { role: 'lx_restricted', commands: ['select'], rows: own },
         { role: 'lx_admin', commands: ['select', 'insert', 'update'], rows: own },
+        { role: 'lx_member', commands: ['insert', 'update', 'delete'], rows: `${own} and status = 'draft'` },
+        { role: 'lx_job', commands: ['insert', 'update', 'delete'], rows: 'false' },
       ],
     });
     await tenantTable({

@@ -1,0 +1,164 @@
+import type { ModeRole, OwnerRole } from '../../src/database/mode-roles.ts';
+import type { Place, World } from './world.ts';
+
+export const kinds = [
+  'auth',
+  'self',
+  'member',
+  'team',
+  'unit',
+  'restricted',
+  'admin',
+  'job',
+  'oversight',
+  'platform',
+  'public',
+  'nobody',
+  'doorkeeper',
+  'workflowKeeper',
+  'auditKeeper',
+  'owner',
+] as const;
+export type ActorKind = (typeof kinds)[number];
+
+/** Who somebody is, in the words of the oracle. */
+export interface Actor {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly role: ModeRole | OwnerRole | 'lx_app';
+  /** A call of the door; the owner roles and those without a door have none. */
+  readonly door: string | null;
+  readonly stands?: Place;
+  /** Engagement, unit, round and team of the scope, by number. */
+  readonly n?: 0 | 1;
+  readonly user?: 'insider' | 'outsider';
+  readonly oversees?: readonly Place[];
+  readonly ancestors?: readonly Place[];
+  /** The door is expected to stay shut. */
+  readonly shut?: boolean;
+}
+
+const literal = (value: string | number | null) =>
+  typeof value === 'string' ? `'${value}'` : String(value);
+const door = (name: string, ...values: readonly (string | number | null)[]) =>
+  `core.enter_${name}(${values.map(literal).join(', ')})`;
+
+export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
+  const { A, B, C, D } = tenants;
+  const inside = insider.credential;
+  const outside = outsider.credential;
+  const inA = { stands: 'A', ancestors: ['C'] } as const;
+  return [
+    {
+      name: 'a member of A',
+      kind: 'member',
+      role: 'lx_member',
+      door: door('member', inside, A.code),
+      ...inA,
+      user: 'insider',
+    },
+    {
+      name: 'a member of B',
+      kind: 'member',
+      role: 'lx_member',
+      door: door('member', outside, B.code),
+      stands: 'B',
+      ancestors: ['C'],
+      user: 'outsider',
+    },
+    {
+      name: 'a team with a live mandate',
+      kind: 'team',
+      role: 'lx_team',
+      door: door('team', inside, A.code, ids.teams[0]),
+      ...inA,
+      n: 0,
+      user: 'insider',
+    },
+    {
+      name: 'a team whose mandate has expired',
+      kind: 'team',
+      role: 'lx_team',
+      door: door('team', outside, A.code, ids.teams[0]),
+      shut: true,
+    },
+    {
+      name: 'the liaison of unit 1',
+      kind: 'unit',
+      role: 'lx_unit',
+      door: door('unit', inside, A.code, ids.units[0]),
+      ...inA,
+      n: 0,
+      user: 'insider',
+    },
+    {
+      name: 'the liaison of unit 2',
+      kind: 'unit',
+      role: 'lx_unit',
+      door: door('unit', outside, A.code, ids.units[1]),
+      ...inA,
+      n: 1,
+      user: 'outsider',
+    },
+    {
+      name: 'the restricted office of A',
+      kind: 'restricted',
+      role: 'lx_restricted',
+      door: door('restricted', inside, A.code),
+      ...inA,
+      user: 'insider',
+    },
+    {
+      name: 'an excluded person',
+      kind: 'restricted',
+      role: 'lx_restricted',
+      door: door('restricted', outside, A.code),
+      ...inA,
+      user: 'outsider',
+    },
+    {
+      name: 'an administrator of A',
+      kind: 'admin',
+      role: 'lx_admin',
+      door: door('admin', inside, A.code),
+      ...inA,
+      user: 'insider',
+    },
+    {
+      name: 'a job in A',
+      kind: 'job',
+      role: 'lx_job',
+      door: door('job', A.id, 'core', 'probe', null),
+      ...inA,
+    },
+    { name: 'sign-in', kind: 'auth', role: 'lx_auth', door: door('auth') },
+    {
+      name: 'a person in his own scope',
+      kind: 'self',
+      role: 'lx_self',
+      door: door('self', inside),
+      user: 'insider',
+    },
+    {
+      name: 'the city above A and B',
+      kind: 'oversight',
+      role: 'lx_oversight',
+      door: door('oversight', inside, C.code),
+      oversees: ['A', 'B', 'C'],
+    },
+    {
+      name: 'another city',
+      kind: 'oversight',
+      role: 'lx_oversight',
+      door: door('oversight', outside, D.code),
+      oversees: ['Z'],
+    },
+    { name: 'the platform', kind: 'platform', role: 'lx_platform', door: door('platform', inside) },
+    { name: 'the public', kind: 'public', role: 'lx_public', door: null },
+    { name: 'the login without a door', kind: 'nobody', role: 'lx_app', door: null },
+    { name: 'the doorkeeper', kind: 'doorkeeper', role: 'lx_door', door: null },
+    { name: 'the keeper of the workflow', kind: 'workflowKeeper', role: 'lx_workflow', door: null },
+    { name: 'the keeper of the audit log', kind: 'auditKeeper', role: 'lx_audit', door: null },
+    { name: 'the migration role', kind: 'owner', role: 'lx_migrate', door: null },
+  ];
+}

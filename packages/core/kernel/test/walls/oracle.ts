@@ -1,0 +1,291 @@
+import { kinds, type Actor, type ActorKind } from './actors.ts';
+import type { Facts } from './planted-rows.ts';
+
+export const operations = ['select', 'insert', 'update', 'delete', 'move'] as const;
+export type Operation = (typeof operations)[number];
+type Command = Exclude<Operation, 'move'>;
+
+type Rows = (row: Facts, actor: Actor) => boolean;
+type Reach = Partial<Record<Command, Rows>>;
+type Rights = Partial<Record<ActorKind, Reach>>;
+
+/*
+ * What people may do, in the words of docs/tenancy.md and written by hand: nothing here is derived
+ * from the policies it judges.
+ */
+const every: Rows = () => true;
+const ofTenant: Rows = (row, actor) => actor.stands !== undefined && row.tenant === actor.stands;
+const ofPerson: Rows = (row, actor) => actor.user !== undefined && row.user === actor.user;
+const ofScope =
+  (part: 'n' | 'engagement' | 'unit' | 'team'): Rows =>
+  (row, actor) =>
+    actor.n !== undefined && row[part] === actor.n;
+const all =
+  (...conditions: readonly Rows[]): Rows =>
+  (row, actor) =>
+    conditions.every((holds) => holds(row, actor));
+const any =
+  (...conditions: readonly Rows[]): Rows =>
+  (row, actor) =>
+    conditions.some((holds) => holds(row, actor));
+
+const ordinary: Rows = (row) => row.restricted === false;
+const secret: Rows = (row) => row.restricted === true;
+const notKeptFrom: Rows = (row, actor) =>
+  actor.user !== undefined && !(row.excludes === true && actor.user === 'outsider');
+const released: Rows = (row) => row.released === true;
+const mine = all(ofTenant, ofPerson);
+const ofMandate = all(ofTenant, ofScope('engagement'));
+const shownToUnit = all(ofTenant, ofScope('unit'), released);
+
+const read = (rows: Rows): Reach => ({ select: rows });
+const add = (rows: Rows): Reach => ({ insert: rows });
+const record = (rows: Rows): Reach => ({ select: rows, insert: rows });
+const keep = (rows: Rows): Reach => ({ select: rows, insert: rows, update: rows });
+const change = (rows: Rows): Reach => ({ select: rows, insert: rows, update: rows, delete: rows });
+
+const office: Rights = { member: change(ofTenant), job: change(ofTenant) };
+const engagement: Rights = { ...office, team: change(ofMandate) };
+const unit: Rights = { ...engagement, unit: keep(shownToUnit) };
+const unitRecord: Rights = {
+  member: record(ofTenant),
+  job: record(ofTenant),
+  team: record(ofMandate),
+  unit: record(shownToUnit),
+};
+const administered: Rights = {
+  admin: change(ofTenant),
+  job: change(ofTenant),
+  member: read(ofTenant),
+  restricted: read(ofTenant),
+};
+
+const ordinaryOfTenant = all(ofTenant, ordinary);
+const ordinaryOfMandate = all(ofMandate, ordinary);
+const ordinaryOfUnit = all(shownToUnit, ordinary);
+const secretOfOffice = all(ofTenant, secret, notKeptFrom);
+const subject = (allow: (rows: Rows) => Reach): Rights => ({
+  member: allow(ordinaryOfTenant),
+  team: allow(ordinaryOfMandate),
+  unit: allow(ordinaryOfUnit),
+  restricted: allow(secretOfOffice),
+  job: allow(ofTenant),
+});
+const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
+
+const everyRoom = ['member', 'team', 'unit', 'restricted', 'admin', 'job'] as const;
+const inEveryRoom = (reach: Reach): Rights =>
+  Object.fromEntries(everyRoom.map((kind) => [kind, reach]));
+const together = (...rights: readonly Rights[]): Rights => {
+  const sum: Rights = {};
+  for (const each of rights) for (const kind of kinds) sum[kind] = { ...sum[kind], ...each[kind] };
+  return sum;
+};
+const audited = (keeper: Reach): Rights =>
+  together(
+    inEveryRoom(add(ofTenant)),
+    {
+      member: read(ordinaryOfTenant),
+      team: read(ordinaryOfMandate),
+      restricted: read(secretOfOffice),
+      job: read(ofTenant),
+    },
+    { auditKeeper: keeper },
+  );
+const signedIn = ['auth', 'self', 'oversight', 'platform', ...everyRoom] as const;
+const directory: Rights = Object.fromEntries(
+  [...signedIn, 'doorkeeper'].map((kind) => [kind, read(every)]),
+);
+
+const tables: Readonly<Record<string, Rights>> = {
+  'core.migrations': {},
+  'core.tenants': { ...directory, auditKeeper: read(every) },
+  'core.tenant_codes': directory,
+  'core.users': {
+    auth: { select: every, update: every },
+    doorkeeper: read(every),
+    auditKeeper: read(every),
+    self: read(ofPerson),
+    admin: { select: ofTenant, insert: ofTenant, update: ofTenant },
+  },
+  'core.sessions': { auth: change(every), doorkeeper: { select: every, delete: every } },
+  'core.password_history': { auth: { select: every, insert: every, delete: every } },
+  'core.recovery_codes': { auth: change(every) },
+  'core.api_keys': { doorkeeper: read(every), admin: keep(ofTenant) },
+  'core.mandates': {
+    doorkeeper: read(every),
+    self: read(ofPerson),
+    member: keep(ofTenant),
+    job: { select: ofTenant, update: ofTenant },
+    admin: read(ofTenant),
+    team: read(all(ofTenant, ofScope('team'))),
+  },
+  'core.platform_admins': { doorkeeper: read(every) },
+  'core.national_calendar_days': { self: read(every), ...inEveryRoom(read(every)) },
+
+  'core.roles': { ...administered, doorkeeper: read(every) },
+  'core.memberships': { ...administered, doorkeeper: read(every), self: read(ofPerson) },
+  'core.role_proposals': administered,
+  'core.tenant_settings': {
+    ...administered,
+    doorkeeper: read(every),
+    team: read(ofTenant),
+    unit: read(ofTenant),
+  },
+  'core.plugin_states': { ...administered, doorkeeper: read(every) },
+  'core.calendar_days': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
+
+  'core.bodies': office,
+  'core.units': {
+    ...office,
+    team: read(all(ofTenant, ofScope('n'))),
+    unit: read(all(ofTenant, ofScope('n'))),
+    restricted: read(ofTenant),
+    doorkeeper: read(every),
+  },
+  'core.unit_successions': office,
+  'core.people': office,
+  'core.person_posts': office,
+  'core.unit_users': {
+    ...office,
+    self: read(ofPerson),
+    unit: read(all(ofTenant, ofScope('unit'))),
+    doorkeeper: read(every),
+  },
+  'core.engagements': {
+    ...office,
+    team: read(all(ofTenant, ofScope('n'))),
+    unit: read(all(ofTenant, ofScope('unit'))),
+    restricted: read(ofTenant),
+    doorkeeper: read(every),
+  },
+  'core.recusal_declarations': office,
+  'core.drafts': {
+    member: change(mine),
+    team: change(mine),
+    unit: change(mine),
+    restricted: change(mine),
+    job: change(ofTenant),
+  },
+
+  'core.outbox': { ...inEveryRoom(add(ofTenant)), job: keep(ofTenant), auditKeeper: read(every) },
+  'core.attachments': attached,
+  'core.notifications': {
+    ...inEveryRoom(add(ofTenant)),
+    member: { select: mine, insert: ofTenant },
+    job: record(ofTenant),
+    self: { select: ofPerson, update: ofPerson },
+  },
+  'core.counters': inEveryRoom(keep(ofTenant)),
+  'core.idempotency_keys': {
+    ...inEveryRoom(record(mine)),
+    job: { ...record(ofTenant), delete: ofTenant },
+  },
+  'core.data_keys': inEveryRoom(keep(ofTenant)),
+  'core.import_batches': office,
+  'core.import_rows': office,
+  'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
+  'core.audit_contents': audited(read(every)),
+  'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
+
+  'core.workflow_definitions': {
+    member: {
+      select: ofTenant,
+      insert: draftOfTenant,
+      update: draftOfTenant,
+      delete: draftOfTenant,
+    },
+    admin: keep(ofTenant),
+    job: read(ofTenant),
+    team: read(ofTenant),
+    unit: read(ofTenant),
+    restricted: read(ofTenant),
+  },
+  'core.workflow_cases': { ...subject(record), workflowKeeper: { select: every, update: every } },
+  'core.workflow_moves': subject(record),
+  'core.workflow_tasks': {
+    ...subject(record),
+    self: read(ofPerson),
+    workflowKeeper: { select: every, update: every },
+  },
+  'core.deadlines': attached,
+
+  'p_rectification.findings': unit,
+  'p_rectification.finding_sources': engagement,
+  'p_rectification.measures': unit,
+  'p_rectification.progress_entries': unitRecord,
+  'p_rectification.finding_rules': unit,
+  'p_rectification.unit_reports': unit,
+  'p_rectification.close_out_opinions': unit,
+  'p_rectification.due_date_extensions': unitRecord,
+  'p_rectification.rebounds': unitRecord,
+
+  'p_inspection.rounds': {
+    ...office,
+    team: read(all(ofTenant, ofScope('n'))),
+    unit: read(all(ofTenant, ofScope('n'))),
+  },
+  'p_inspection.engagement_plans': unit,
+  'p_inspection.teams': { ...office, team: read(all(ofTenant, ofScope('n'))) },
+  'p_inspection.team_members': { ...office, team: read(all(ofTenant, ofScope('team'))) },
+  'p_inspection.declarations': engagement,
+  'p_inspection.working_papers': engagement,
+  'p_inspection.paper_editions': {
+    member: record(ofTenant),
+    job: record(ofTenant),
+    team: record(ofMandate),
+  },
+
+  'p_walls.restricted': { restricted: change(all(ofTenant, notKeptFrom)), job: change(ofTenant) },
+  'p_walls.reference': inEveryRoom(read(every)),
+  'p_walls.reported': {
+    member: record(ofTenant),
+    job: record(ofTenant),
+    oversight: read(overseen),
+  },
+  'p_walls.exchange': {
+    member: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'p_walls.published': {
+    member: { ...change(ofTenant), select: any(ofTenant, published) },
+    job: { ...change(ofTenant), select: any(ofTenant, published) },
+    team: read(any(ofTenant, published)),
+    unit: read(any(ofTenant, published)),
+  },
+};
+
+function draftOfTenant(row: Facts, actor: Actor): boolean {
+  return ofTenant(row, actor) && row.draft === true;
+}
+
+/** The city's depth is 2: what is reported to depth 3 stops below it. */
+function overseen(row: Facts, actor: Actor): boolean {
+  return (
+    row.tenant !== undefined &&
+    actor.oversees?.includes(row.tenant) === true &&
+    (row.depth ?? 9) <= 2
+  );
+}
+
+function delivered(row: Facts, actor: Actor): boolean {
+  return row.delivered === true && row.counterpart === actor.stands && actor.stands !== undefined;
+}
+
+function published(row: Facts, actor: Actor): boolean {
+  return (
+    row.published === true &&
+    row.tenant !== undefined &&
+    actor.ancestors?.includes(row.tenant) === true
+  );
+}
+
+/** Tables the oracle knows. */
+export const knownTables: readonly string[] = Object.keys(tables);
+
+/** Whether the actor may do this with a row. Moving a row asks the same of its new place as an update. */
+export function may(actor: Actor, table: string, operation: Operation, row: Facts): boolean {
+  if (actor.kind === 'owner') return true;
+  const command = operation === 'move' ? 'update' : operation;
+  return tables[table]?.[actor.kind]?.[command]?.(row, actor) ?? false;
+}
