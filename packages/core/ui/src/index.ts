@@ -82,3 +82,17 @@ export {
   type CountUnit,
   type MoneyUnit,
 } from './format/format.ts';
+
+export { default as Attachments } from './case/Attachments.svelte';
+export { default as CaseActions } from './case/CaseActions.svelte';
+export { default as CaseHeader } from './case/CaseHeader.svelte';
+export { default as CaseTimeline } from './case/CaseTimeline.svelte';
+export type {
+  AttachedFile,
+  CaseDeadline,
+  CaseMove,
+  CaseRecord,
+  CaseRequest,
+  CaseStep,
+  RecordEntry,
+} from './case/case-types.ts';

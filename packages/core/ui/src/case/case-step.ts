@@ -1,0 +1,62 @@
+import type { CaseEvent, CaseMove } from './case-types.ts';
+
+/** One thing a person may do now: a move, or a signature on a move in flight. */
+export interface CaseAction {
+  readonly event: CaseEvent;
+  readonly move: CaseMove;
+  readonly label: string;
+}
+
+function signatures({ required, signedBy, mode }: NonNullable<CaseMove['approval']>): number {
+  return mode === 'any' ? 0 : required - signedBy.length;
+}
+
+/** What the buttons of a move are called and do; a closed move has one that explains itself. */
+export function actionsOf(move: CaseMove): CaseAction[] {
+  const { approval } = move;
+  if (!approval?.inFlight) return [{ event: 'move', move, label: move.title }];
+  const actions: CaseAction[] = [{ event: 'approve', move, label: `签署：${move.title}` }];
+  if (approval.mayReturn) actions.push({ event: 'return', move, label: '退回签署' });
+  if (approval.mayWithdraw) actions.push({ event: 'withdraw', move, label: '撤回签署' });
+  return actions;
+}
+
+/** Everything refuses in one sentence per reason; undefined when the action is open. */
+export function refusalOf({ event, move }: CaseAction): string | undefined {
+  if (event === 'return' || event === 'withdraw' || move.isOpen) return undefined;
+  return move.reasons.map(({ message }) => message).join('；') || '当前不能办理';
+}
+
+/** One sentence: what will be so afterwards. */
+export function consequenceOf({ event, move }: CaseAction): string {
+  const { approval, toTitle } = move;
+  if (event === 'return') return '签署退回后，已有的签名作废，由发起人重新发起。';
+  if (event === 'withdraw') return '撤回后，您的签名作废，之后可以重新签署。';
+  if (!approval) return `办理后，状态变为“${toTitle}”，并记入办理经过。`;
+  const missing = signatures(approval) - 1;
+  return missing > 0
+    ? `您签署后，还差 ${missing} 人签署；全部签署后状态变为“${toTitle}”。`
+    : `您签署后，状态变为“${toTitle}”，并记入办理经过。`;
+}
+
+/** `已签 1 / 2：张敏`. */
+export function signatureProgress({ approval }: CaseMove): string {
+  if (!approval) return '';
+  const names = approval.signedBy.join('、');
+  return `已签 ${approval.signedBy.length} / ${approval.required}${names ? `：${names}` : ''}`;
+}
+
+/** Open actions first, the primary one leading; closed ones after. */
+export function orderedActions(moves: readonly CaseMove[]): {
+  open: CaseAction[];
+  closed: CaseAction[];
+} {
+  const all = moves.flatMap(actionsOf);
+  const weight = ({ event, move }: CaseAction): number =>
+    (event === 'approve' ? 0 : 2) + (move.isPrimary ? 0 : 1);
+  const open = all.filter((action) => refusalOf(action) === undefined);
+  return {
+    open: open.toSorted((left, right) => weight(left) - weight(right)),
+    closed: all.filter((action) => refusalOf(action) !== undefined),
+  };
+}
