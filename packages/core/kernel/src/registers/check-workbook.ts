@@ -1,5 +1,6 @@
 import { LimitError, ValidationError } from '@lianxun/plugin-api';
 
+import { findSecrecyMarker, findSecrecyMarkerInFileName } from '../files/secrecy-marker.rules.ts';
 import { listPartNames, type PackageLimits } from './zip-package.ts';
 
 export interface WorkbookLimits extends PackageLimits {
@@ -25,9 +26,6 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const TOP_SECRET_LABEL =
-  /(绝密|机密|秘密)\s*[★☆]|密级\s*[:：]?\s*(绝密|机密|秘密)|^\s*[【[(（]?\s*(绝密|机密|秘密)\s*[】\])）]?\s*$/;
-const TOP_SECRET_NAME = /绝密|机密|(?<!工作)秘密/;
 
 /** Refuses a file that is no plain .xlsx, by its content and not by its name, before anything is parsed. */
 export function checkWorkbook(
@@ -35,7 +33,7 @@ export function checkWorkbook(
   bytes: Uint8Array,
   limits: WorkbookLimits = WORKBOOK_LIMITS,
 ): void {
-  if (TOP_SECRET_NAME.test(fileName)) throw secrecyMarked('文件名');
+  if (findSecrecyMarkerInFileName(fileName) !== undefined) throw secrecyMarked('文件名');
   if (bytes.length > limits.fileBytes) throw tooLarge(limits);
   if (bytes.length === 0) throw refused('file_empty', '文件是空的。请重新选择要导入的台账文件。');
   if (startsWith(bytes, OLE)) throw olderOrEncrypted(bytes);
@@ -55,7 +53,7 @@ export function checkWorkbook(
 
 /** 秘密, 机密 and 绝密 may not enter the system; a label anywhere in the sheet stops the import. */
 export function carriesSecrecyMark(text: string): boolean {
-  return TOP_SECRET_LABEL.test(text);
+  return text.includes('密') && findSecrecyMarker(text) !== undefined;
 }
 
 export function secrecyMarked(where: string): ValidationError {
