@@ -1,0 +1,28 @@
+import type { DemoClock } from '../clock/demo-clock.ts';
+import { withDates, type OnDate } from '../clock/live-dates.ts';
+import { Timeline } from '../clock/timeline.ts';
+import { liveRound } from '../content/content.ts';
+import type { World } from '../play/world.ts';
+import { addFeedback } from './add-feedback.ts';
+import { addMeasures } from './add-measures.ts';
+import { addPapers } from './add-papers.ts';
+import { addRectification } from './add-rectification.ts';
+import { addTeams } from './add-teams.ts';
+import { reportingOf } from './engagement-ahead.ts';
+
+/** A round in the middle of its work: three teams on site, one unit already rectifying. */
+export async function playLiveRound(
+  world: World,
+  clock: DemoClock,
+  onDate: OnDate,
+): Promise<void> {
+  const round = withDates(liveRound(), onDate);
+  const timeline = new Timeline();
+  addTeams(timeline, world, round);
+  addPapers(timeline, world, round);
+  const ahead = reportingOf(round);
+  addFeedback(timeline, world, ahead);
+  addRectification(timeline, world, ahead);
+  addMeasures(timeline, world, ahead);
+  await timeline.play(clock);
+}

@@ -1,0 +1,235 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import {
+  createKernel,
+  generateMasterKey,
+  masterKeyWrapper,
+  openStorage,
+  sealAll,
+  verifyAudit,
+  type Kernel,
+} from '@lianxun/kernel';
+import { openTestDatabase, type TestDatabase } from '@lianxun/plugin-testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { createApp } from '../app.ts';
+import { plugins } from '../plugins.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { loadDemo } from './load-demo.ts';
+
+const unlimited = { burst: 10_000, perMinute: 10_000 };
+const Page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
+const Round = z.object({ id: z.uuid(), roundNo: z.int(), stage: z.string() });
+const Figures = z.object({
+  roundId: z.uuid(),
+  figures: z.array(z.object({ key: z.string(), value: z.number().nullable() })),
+});
+
+let db: TestDatabase;
+let folder: string;
+let kernel: Kernel;
+let app: ReturnType<typeof createApp>;
+let clockBefore: string;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'lianxun-demo-test-'));
+  const keyWrapper = masterKeyWrapper(generateMasterKey(), 'aes-256-gcm');
+  const storage = await openStorage({ driver: 'local', location: join(folder, 'files') });
+  kernel = createKernel({ pool: db.pool, plugins, storage, keyWrapper });
+  app = createApp(kernel, {
+    keyWrapper,
+    secret: Buffer.alloc(32, 7),
+    tempDirectory: join(folder, 'temp'),
+    rates: { signIn: unlimited, general: unlimited },
+  });
+  clockBefore = await clockDefinition();
+  await loadDemo(kernel, db.admin);
+}, 240_000);
+afterAll(async () => {
+  await db.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function one<Row extends object>(statement: string): Promise<Row | undefined> {
+  return (await db.admin.query<Row>(statement)).rows[0];
+}
+
+async function clockDefinition(): Promise<string> {
+  const statement = `select pg_get_functiondef('core.now()'::regprocedure) as text`;
+  return (await one<{ text: string }>(statement))?.text ?? '';
+}
+
+async function signIn(userName: string): Promise<Response> {
+  const password = demoAccounts.find((account) => account.userName === userName)?.password;
+  return await app.request('http://localhost/api/v1/auth/sign-in', {
+    method: 'POST',
+    body: JSON.stringify({ userName, password }),
+    headers: {
+      host: 'localhost',
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+    },
+  });
+}
+
+async function cookieOf(userName: string): Promise<string> {
+  return (await signIn(userName)).headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function get<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  cookie: string,
+): Promise<z.output<Schema>> {
+  const response = await app.request(`http://localhost/api/v1${path}`, { headers: { cookie } });
+  return schema.parse(await response.json());
+}
+
+async function figuresOfRound(roundNo: number): Promise<Record<string, number | null>> {
+  const cookie = await cookieOf('lixuemei');
+  const rounds = await get('/t/530112/inspection/rounds', Page(Round), cookie);
+  const id = rounds.items.find((round) => round.roundNo === roundNo)?.id ?? '';
+  const path = `/t/530112/rectification/figures/rounds?rounds=${id}`;
+  const { items } = await get(path, Page(Figures), cookie);
+  return Object.fromEntries(items[0]?.figures.map(({ key, value }) => [key, value]) ?? []);
+}
+
+describe('the finished round', () => {
+  test('shows the published figures', async () => {
+    expect(await figuresOfRound(3)).toMatchObject({
+      findings: 697,
+      done: 688,
+      partlyDone: 4,
+      notDone: 5,
+      rate: 98.71,
+      rules: 589,
+      refundedFen: 66_570_000,
+      recoveredFen: 146_000_000,
+      savedFen: 1_369_500_000,
+      lifeMeetings: 38,
+      studySessions: 141,
+      partyLessons: 72,
+    });
+  });
+
+  test('is archived, in the year in which it happened', async () => {
+    const row = await one<{ stage: string; first: string; last: string }>(
+      `select c.stage, min(m.occurred_at)::date::text as first, max(m.occurred_at)::date::text as last
+       from p_inspection.rounds r
+         join core.workflow_cases c on c.tenant_id = r.tenant_id and c.subject_id = r.id
+         join core.workflow_moves m on m.tenant_id = r.tenant_id and m.case_id = c.id
+       where r.round_no = 3 group by c.stage`,
+    );
+
+    expect(row).toEqual({ stage: 'archived', first: '2024-02-20', last: '2025-05-30' });
+  });
+});
+
+describe('the live round', () => {
+  test('is in the middle of its work, with mandates that hold today', async () => {
+    const cookie = await cookieOf('lixuemei');
+    const rounds = await get('/t/530112/inspection/rounds', Page(Round), cookie);
+    const mandates = await one<{ live: number; expired: number }>(
+      `select count(*) filter (where now() < valid_to) as live,
+         count(*) filter (where valid_to <= now() and valid_from > now() - interval '1 year') as expired
+       from core.mandates`,
+    );
+
+    expect(rounds.items.find((round) => round.roundNo === 5)?.stage).toBe('onSite');
+    expect(mandates).toEqual({ live: 19, expired: 0 });
+  });
+
+  test('has papers and findings at every step, some measures late and some due soon', async () => {
+    const papers = await states('workingPaper');
+    const findings = await states('finding', `and m.round_no = 5`);
+    const measures = await one<{ late: number; soon: number }>(
+      `select count(*) filter (where m.due_on < current_date) as late,
+         count(*) filter (where m.due_on between current_date and current_date + 20) as soon
+       from p_rectification.measures m
+         join core.workflow_cases c on c.tenant_id = m.tenant_id and c.subject_id = m.id
+       where c.stage in ('notStarted', 'inProgress') and m.due_on > current_date - 100`,
+    );
+
+    expect(papers).toEqual(['deputyReviewed', 'draft', 'locked', 'signed', 'teamAgreed']);
+    expect(findings).toEqual(['closeRequested', 'planning', 'rectifying']);
+    expect(measures?.late).toBeGreaterThan(0);
+    expect(measures?.soon).toBeGreaterThan(0);
+  });
+
+  test('happened in the past', async () => {
+    const row = await one<{ future: number }>(
+      `select count(*) as future from core.audit_entries where occurred_at > now()`,
+    );
+
+    expect(row?.future).toBe(0);
+  });
+});
+
+async function states(subject: string, condition = ''): Promise<string[]> {
+  const table = subject === 'finding' ? 'p_rectification.findings' : 'p_inspection.working_papers';
+  const { rows } = await db.admin.query<{ state: string }>(
+    `select distinct c.state from core.workflow_cases c
+       join ${table} m on m.tenant_id = c.tenant_id and m.id = c.subject_id
+     where c.subject_type = $1 ${condition} order by c.state`,
+    [subject],
+  );
+  return rows.map(({ state }) => state);
+}
+
+describe('an account of the demo', () => {
+  test.each(demoAccounts.map(({ userName }) => userName))('%s signs in', async (userName) => {
+    expect((await signIn(userName)).status).toBe(200);
+  });
+});
+
+describe('the load', () => {
+  test('gives the real clock back and leaves no session behind', async () => {
+    const row = await one<{ scene: string | null; sessions: number }>(
+      `select to_regclass('core.demo_clock')::text as scene,
+         (select count(*) from core.sessions where expires_at > now() + interval '1 year') as sessions`,
+    );
+
+    expect(await clockDefinition()).toBe(clockBefore);
+    expect(row).toEqual({ scene: null, sessions: 0 });
+  });
+
+  test('changes nothing the second time', async () => {
+    const rows = `select (select count(*) from core.audit_entries where action not like 'core.sign%') as entries,
+      (select count(*) from core.users) as users, (select count(*) from p_rectification.measures) as measures`;
+    const before = await one(rows);
+
+    const accounts = await loadDemo(kernel, db.admin);
+
+    expect(accounts).toEqual(demoAccounts);
+    expect(await one(rows)).toEqual(before);
+  });
+
+  test('says what to do where it was interrupted', async () => {
+    const broken = await openTestDatabase();
+    await broken.admin.query(
+      `insert into core.tenants (id, subtree_high, depth, kind, name, short_name, district_kind)
+       values (1, 2000000000, 0, 'country', '中国', '中国', '国家')`,
+    );
+
+    const load = loadDemo(kernel, broken.admin);
+
+    await expect(load).rejects.toThrow(/delete the data directory/);
+    await broken.close();
+  });
+
+  test('leaves an audit chain that holds', async () => {
+    const headsFile = join(folder, 'heads.jsonl');
+    while ((await sealAll(kernel, { headsFile })).length > 0);
+
+    const verdicts = await verifyAudit({ pool: kernel.pool, headsFile });
+
+    expect(verdicts.flatMap(({ findings }) => findings)).toEqual([]);
+    const sealed = verdicts.reduce((sum, verdict) => sum + verdict.sealed, 0);
+    const entries = await one<{ count: number }>(`select count(*) as count from core.audit_entries`);
+    expect(sealed).toBe(entries?.count);
+    expect(sealed).toBeGreaterThan(3_000);
+  });
+});

@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Kernel } from '@lianxun/kernel';
+import type { z } from 'zod';
+
+import { createApp } from '../../app.ts';
+import type { DemoAttachment, Ref } from '../content/types.ts';
+import { accountOf, type References } from './references.ts';
+
+/** Where somebody acts: as a member of the county, in a team, or for a unit. */
+export type Place = 'member' | { readonly teamRef: Ref } | { readonly unitRef: Ref };
+
+export interface Call {
+  readonly by: Ref;
+  readonly in?: Place;
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** Below the place, e.g. `inspection/rounds`. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly version?: number;
+}
+
+/** Does what people do, through the API they use. */
+export interface Player {
+  readonly send: (call: Call) => Promise<Response>;
+  readonly read: <Schema extends z.ZodType>(
+    call: Call,
+    schema: Schema,
+  ) => Promise<z.output<Schema>>;
+  readonly upload: (call: Call, file: DemoAttachment) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface Stage {
+  readonly kernel: Kernel;
+  readonly adminPool: Kernel['pool'];
+  readonly refs: References;
+  /** People who act. */
+  readonly cast: readonly Ref[];
+  readonly tenantCode: string;
+}
+
+const unlimited = { burst: 1_000_000, perMinute: 1_000_000 };
+
+export async function openPlayer(stage: Stage): Promise<Player> {
+  const { kernel, refs, tenantCode } = stage;
+  const tempDirectory = await mkdtemp(join(tmpdir(), 'lianxun-demo-'));
+  const app = createApp(kernel, {
+    keyWrapper: kernel.services.keyWrapper,
+    secret: randomBytes(32),
+    tempDirectory,
+    rates: { signIn: unlimited, general: unlimited },
+  });
+  const sessions = await openSessions(stage);
+  const request = async (call: Call, body: string | FormData | null, headers = {}) => {
+    const response = await app.request(`http://localhost${pathOf(call, refs, tenantCode)}`, {
+      method: call.method ?? 'POST',
+      body,
+      headers: { ...headersOf(call, sessions), ...headers },
+    });
+    if (!response.ok) throw new Error(`${call.path} by ${call.by}: ${await response.text()}`);
+    return response;
+  };
+  const send = (call: Call) =>
+    call.body === undefined
+      ? request(call, null)
+      : request(call, JSON.stringify(call.body), { 'content-type': 'application/json' });
+  return {
+    send,
+    read: async (call, schema) => schema.parse(await (await send(call)).json()),
+    upload: async (call, { bytes, mime, name }) => {
+      const form = new FormData();
+      form.set('file', new File([new Uint8Array(bytes)], name, { type: mime }));
+      await request(call, form);
+    },
+    close: async () => {
+      await closeSessions(stage, sessions);
+      await rm(tempDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function pathOf({ in: place = 'member', path }: Call, refs: References, code: string): string {
+  const base = `/api/v1/t/${code}`;
+  if (place === 'member') return `${base}/${path}`;
+  if ('teamRef' in place) return `${base}/teams/${refs.get(place.teamRef)}/${path}`;
+  return `${base}/units/${refs.get(place.unitRef)}/${path}`;
+}
+
+function headersOf({ by, version }: Call, sessions: ReadonlyMap<Ref, string>) {
+  return {
+    'sec-fetch-site': 'same-origin',
+    cookie: `__Host-lianxun=${sessions.get(by) ?? ''}`,
+    ...(version !== undefined && { 'if-match': `"${version}"` }),
+  };
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Sessions that outlast every date of the story; they are gone before anything is served. */
+async function openSessions({ adminPool, cast, refs }: Stage): Promise<Map<Ref, string>> {
+  const sessions = new Map(cast.map((ref) => [ref, randomBytes(20).toString('hex')]));
+  await adminPool.query(
+    `insert into core.sessions (id_hash, user_id, factor, device_class, created_at, refreshed_at, expires_at, absolute_expires_at)
+     select hash, account, 'full', 'desktop', '2000-01-01', '2999-01-01', '2999-01-01', '2999-01-01'
+     from unnest($1::text[], $2::uuid[]) as acting (hash, account)`,
+    [[...sessions.values()].map(hashOf), cast.map((ref) => refs.get(accountOf(ref)))],
+  );
+  return sessions;
+}
+
+async function closeSessions(
+  { adminPool }: Stage,
+  sessions: ReadonlyMap<Ref, string>,
+): Promise<void> {
+  await adminPool.query('delete from core.sessions where id_hash = any ($1)', [
+    [...sessions.values()].map(hashOf),
+  ]);
+}

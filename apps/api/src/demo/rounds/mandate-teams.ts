@@ -1,0 +1,49 @@
+import type { DemoRound, DemoTeam } from '../content/types.ts';
+import { moveCases } from '../play/move-cases.ts';
+import { parts, type World } from '../play/world.ts';
+
+/** 授权: the committee decides on the round and with it on its units. */
+export async function authorizeRound(
+  world: World,
+  { ref, teams }: DemoRound,
+  approvedOn: string,
+): Promise<void> {
+  await moveCases(world, {
+    by: parts.committee,
+    subject: 'round',
+    refs: [ref],
+    move: 'authorize',
+    fields: { approvedOn, decisionNo: teams[0]?.mandateDocument ?? '' },
+  });
+}
+
+/** 一次一授权. */
+export async function issueMandates(
+  { player, refs }: World,
+  { mandateDocument, members, ref }: DemoTeam,
+): Promise<void> {
+  const window = { validFrom: members[0]?.validFrom, validTo: members[0]?.validTo };
+  const body = { documentNo: mandateDocument, ...window };
+  await player.send({
+    by: parts.director,
+    path: `inspection/teams/${refs.get(ref)}/mandates`,
+    body,
+  });
+}
+
+/** 回避申报: nobody of the story has ties to a unit of his team. */
+export async function declareNoTies(
+  { player, refs }: World,
+  { engagements }: DemoRound,
+  { personRef, teamRef }: { readonly personRef: string; readonly teamRef: string },
+): Promise<void> {
+  const declarations = engagements
+    .filter((engagement) => engagement.teamRef === teamRef)
+    .map(({ ref }) => ({ engagementId: refs.get(ref), ties: null }));
+  await player.send({
+    by: personRef,
+    in: { teamRef },
+    path: `inspection/teams/${refs.get(teamRef)}/declarations`,
+    body: { declarations },
+  });
+}
