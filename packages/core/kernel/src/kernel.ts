@@ -1,4 +1,5 @@
 import type { Ctx, Plugin, TenantTx } from '@lianxun/plugin-api';
+import { contractVersion } from '@lianxun/plugin-api/host';
 import type pg from 'pg';
 
 import { createContext } from './context/create-context.ts';
@@ -7,7 +8,10 @@ import type { KernelServices, RequestInfo } from './context/kernel-context.ts';
 import type { CoreDatabase } from './database/core-database.ts';
 import { inScope, type Entered, type Entrance } from './database/scoped-transaction.ts';
 import type { FileStorage } from './files/storage.ts';
+import { checkPlugins } from './plugins/check-plugins.ts';
+import { InvalidPlugins } from './plugins/plugin-problem.ts';
 import type { KeyWrapper } from './secrets/key-wrapper.ts';
+import { builtInRoles } from './tenants/role-defaults.ts';
 
 /** A writing request ended without an audit entry; it was rolled back. */
 export class MissingAuditError extends Error {}
@@ -37,6 +41,8 @@ export interface Kernel {
 export function createKernel(options: KernelOptions): Kernel {
   const { pool, storage, keyWrapper } = options;
   const plugins: readonly Plugin[] = [corePlugin({ storage: () => storage, plugins: () => plugins }), ...options.plugins];
+  const problems = checkPlugins(plugins, { contract: contractVersion, roles: builtInRoles.map(({ key }) => key) });
+  if (problems.length > 0) throw new InvalidPlugins(problems);
   const services: KernelServices = {
     plugins,
     storage,

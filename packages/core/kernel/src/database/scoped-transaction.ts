@@ -98,7 +98,7 @@ function doorCall(entrance: Entrance): string {
     case 'job':
       return `core.enter_job(${Math.trunc(entrance.tenantId)}, ${literal(entrance.plugin)}, ${literal(entrance.job)}, ${entrance.onBehalfOf === undefined ? 'null' : literal(entrance.onBehalfOf)})`;
     default:
-      return `core.enter_${entrance.kind}(${literal(entrance.credential)}, ${literal(entrance.code)})`;
+      return `core.enter_by_membership(${literal(entrance.credential)}, ${literal(entrance.code)}, ${literal(entrance.kind)})`;
   }
 }
 

@@ -18,12 +18,9 @@ export const doors: KernelMigration = {
 const doorNames = [
   'enter_auth()',
   'enter_self(text)',
-  'enter_member(text, text)',
+  'enter_by_membership(text, text, text)',
   'enter_team(text, text, uuid)',
   'enter_unit(text, text, uuid)',
-  'enter_restricted(text, text)',
-  'enter_admin(text, text)',
-  'enter_oversight(text, text)',
   'enter_platform(text)',
   'enter_job(int, text, text, uuid)',
 ].map((name) => `core.${name}`);

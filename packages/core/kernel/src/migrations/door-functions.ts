@@ -6,7 +6,7 @@
 export const doorFunctions = `
 create function core.now() returns timestamptz language sql stable set search_path = pg_catalog as 'select transaction_timestamp()';
 
-create function core.scope_fingerprint() returns text language sql stable set search_path = pg_catalog as $$
+create function core.scope_fingerprint() returns text language sql stable as $$
   select concat_ws('|', current_setting('scope.kind', true), current_setting('scope.user', true), current_setting('scope.tenant', true),
     current_setting('scope.engagements', true), current_setting('scope.rounds', true), current_setting('scope.units', true),
     current_setting('scope.team', true), current_setting('scope.unit', true), current_setting('scope.tenant_low', true),
@@ -67,27 +67,34 @@ begin
     'roles', '[]'::jsonb, 'permissions', jsonb_build_array('core:signed_in'), 'plugins', '[]'::jsonb);
 end $$;
 
-create function core.enter_by_membership(p_credential text, p_code text, p_kind text, p_needs text) returns jsonb
+create function core.enter_by_membership(p_credential text, p_code text, p_kind text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  c core.credential := core.authenticate(p_credential);
-  t core.tenants := core.tenant_of_code(p_code);
+  v_now timestamptz := core.now();
+  c core.credential;
+  t core.tenants;
   m core.memberships;
   v_permissions text[];
+  v_ancestors int[];
+  v_plugins jsonb;
 begin
+  if p_kind not in ('member', 'restricted', 'admin', 'oversight') then raise exception 'no such door'; end if;
+  c := core.authenticate(p_credential);
   if c.user_id is null then return core.door_result(null, p_kind, 'session'); end if;
   if c.factor <> 'full' then return core.door_result(c.user_id, p_kind, c.factor); end if;
+  select x.* into t from core.tenant_codes k join core.tenants x on x.id = k.of_tenant_id where k.code = p_code and x.status = 'active';
   if t.id is null then return core.door_result(c.user_id, p_kind, 'scope'); end if;
   if c.key_tenant_id is not null then
     if c.key_tenant_id <> t.id or p_kind <> 'member' then return core.door_result(c.user_id, p_kind, 'scope'); end if;
     v_permissions := c.key_permissions;
   else
-    select * into m from core.memberships x where x.tenant_id = t.id and x.user_id = c.user_id and x.active;
-    if not found then return core.door_result(c.user_id, p_kind, 'scope'); end if;
+    select x.* into m from core.memberships x where x.tenant_id = t.id and x.user_id = c.user_id and x.active;
+    if m.id is null then return core.door_result(c.user_id, p_kind, 'scope'); end if;
     select coalesce(array_agg(distinct p), '{}') into v_permissions
     from core.roles r, unnest(r.permissions) p where r.tenant_id = t.id and r.key = any (m.role_keys);
-    if not p_needs = any (v_permissions) then return core.door_result(c.user_id, p_kind, 'scope'); end if;
+    if not ('core:' || p_kind) = any (v_permissions) then return core.door_result(c.user_id, p_kind, 'scope'); end if;
   end if;
+  select coalesce(jsonb_agg(plugin), '[]') into v_plugins from core.plugin_states where tenant_id = t.id and enabled;
   execute format('set local scope.kind = %L', p_kind);
   execute format('set local scope."user" = %L', c.user_id);
   if p_kind = 'oversight' then
@@ -95,31 +102,30 @@ begin
     execute format('set local scope.tenant_high = %L', t.subtree_high);
     execute format('set local scope.depth = %L', t.depth);
   else
+    v_ancestors := core.ancestors_of(t.id);
     execute format('set local scope.tenant = %L', t.id);
-    execute format('set local scope.ancestors = %L', core.ancestors_of(t.id));
+    execute format('set local scope.ancestors = %L', v_ancestors);
   end if;
-  return jsonb_build_object('now', core.now(), 'fingerprint', core.scope_fingerprint(), 'userId', c.user_id, 'displayName', c.display_name,
+  return jsonb_build_object('now', v_now, 'fingerprint', core.scope_fingerprint(), 'userId', c.user_id, 'displayName', c.display_name,
     'actorKind', c.kind, 'homeTenantId', c.home_tenant_id, 'factor', c.factor, 'refreshDue', c.refresh_due,
     'tenantId', t.id, 'tenantCode', p_code, 'tenantName', t.name, 'personId', m.person_id,
-    'roles', to_jsonb(coalesce(m.role_keys, '{}')), 'permissions', to_jsonb(v_permissions), 'plugins', core.enabled_plugins(t.id));
+    'roles', to_jsonb(coalesce(m.role_keys, '{}')), 'permissions', to_jsonb(v_permissions), 'plugins', v_plugins);
 end $$;
 
-create function core.ancestors_of(p_tenant int) returns int[] language sql stable set search_path = pg_catalog as $$
-  select coalesce(array_agg(id), '{}') from core.tenants where p_tenant between id and subtree_high and id <> p_tenant
-$$;
+create function core.ancestors_of(p_tenant int) returns int[] language plpgsql stable as $$
+declare v_ancestors int[] := '{}'; v_parent int;
+begin
+  select parent_id into v_parent from core.tenants where id = p_tenant;
+  while v_parent is not null loop
+    v_ancestors := v_ancestors || v_parent;
+    select parent_id into v_parent from core.tenants where id = v_parent;
+  end loop;
+  return v_ancestors;
+end $$;
 
 create function core.enabled_plugins(p_tenant int) returns jsonb language sql stable set search_path = pg_catalog as $$
   select coalesce(jsonb_agg(plugin), '[]') from core.plugin_states where tenant_id = p_tenant and enabled
 $$;
-
-create function core.enter_member(p_credential text, p_code text) returns jsonb language sql security definer set search_path = pg_catalog as
-  $$ select core.enter_by_membership(p_credential, p_code, 'member', 'core:member') $$;
-create function core.enter_restricted(p_credential text, p_code text) returns jsonb language sql security definer set search_path = pg_catalog as
-  $$ select core.enter_by_membership(p_credential, p_code, 'restricted', 'core:restricted') $$;
-create function core.enter_admin(p_credential text, p_code text) returns jsonb language sql security definer set search_path = pg_catalog as
-  $$ select core.enter_by_membership(p_credential, p_code, 'admin', 'core:admin') $$;
-create function core.enter_oversight(p_credential text, p_code text) returns jsonb language sql security definer set search_path = pg_catalog as
-  $$ select core.enter_by_membership(p_credential, p_code, 'oversight', 'core:oversight') $$;
 
 create function core.enter_team(p_credential text, p_code text, p_team uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -215,6 +221,4 @@ begin
     'tenantId', t.id, 'tenantCode', v_code, 'tenantName', t.name, 'personId', m.person_id,
     'roles', to_jsonb(coalesce(m.role_keys, '{}')), 'permissions', to_jsonb(v_permissions), 'plugins', core.enabled_plugins(t.id));
 end $$;
-alter function core.enter_by_membership(text, text, text, text) owner to lx_door;
-revoke all on function core.enter_by_membership(text, text, text, text) from public;
 `;
