@@ -27,15 +27,23 @@ const SCENARIOS: readonly Scenario[] = [
   { title: 'read 20,000 rows × 30, merged', name: 'read', rows: 20_000 },
 ];
 
-if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
-  console.log('Candidates are not installed: pnpm --dir bench/xlsx install --ignore-workspace\n');
+if (existsSync(join(import.meta.dirname, 'node_modules'))) {
+  await compare();
+} else {
+  console.error(
+    'The candidates are not installed: pnpm --dir bench/xlsx install --ignore-workspace',
+  );
+  process.exitCode = 1;
 }
-const folder = await mkdtemp(join(tmpdir(), 'bench-xlsx-'));
-try {
-  await compareCosts(folder);
-  await compareFidelity(folder);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+
+async function compare(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-xlsx-'));
+  try {
+    await compareCosts(folder);
+    await compareFidelity(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function compareCosts(directory: string): Promise<void> {
