@@ -105,3 +105,5 @@ export { collectBytes } from './registers/zip-stream.ts';
 export { lintCatalog } from './database/catalog-lint.ts';
 export type { CatalogFault } from './database/catalog-lint.ts';
 export { readCatalog } from './database/catalog.ts';
+export { InvalidPlugins } from './plugins/plugin-problem.ts';
+export type { PluginProblem } from './plugins/plugin-problem.ts';

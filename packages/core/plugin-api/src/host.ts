@@ -7,3 +7,6 @@ export type { PlainAssignee } from './workflow-people.ts';
 export { reachableStates, stateOfStage, statesThatFinish } from './workflow-graph.ts';
 export { datedDeadlines } from './workflow-deadlines.ts';
 export { describeDefinition } from './workflow-diagram.ts';
+
+/** Version of this contract; a plugin's `api` range is checked against it. */
+export const contractVersion = '1.0.0';

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+
 import { plugins as installed } from '@lianxun/api/plugins';
 import {
   defineEvent,
@@ -10,7 +13,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { corePlugin } from '../core-plugin/core-plugin.ts';
+import { createPool } from '../database/connection.ts';
+import { openStorage } from '../files/storage.ts';
 import { createKernel } from '../kernel.ts';
+import { masterKeyWrapper } from '../secrets/key-wrapper.ts';
+import { generateMasterKey } from '../secrets/master-key.ts';
 import { builtInRoles } from '../tenants/role-defaults.ts';
 import { assignmentWorkflow } from '../workflow/fixtures/assignment-workflow.ts';
 import { satisfies } from './api-range.ts';
@@ -19,7 +26,10 @@ import { InvalidPlugins } from './plugin-problem.ts';
 
 const around = { contract: '1.4.0', roles: builtInRoles.map(({ key }) => key) };
 const nothing = () => Promise.reject(new Error('never called'));
-const core = corePlugin({ storage: nothing as never, plugins: () => [] });
+const nowhere = (): never => {
+  throw new Error('never called');
+};
+const core = corePlugin({ storage: nowhere, plugins: () => [] });
 const readLeads = definePermission('leads:read', '查看线索');
 const leadClosed = defineEvent('leads.lead_closed', z.object({}));
 const sound: Plugin = {
@@ -75,6 +85,16 @@ test('the installed plugins fit together', () => {
   expect(checkPlugins([core, ...installed], { ...around, contract: contractVersion })).toEqual([]);
 });
 
+test('the version of the contract is that of its package', async () => {
+  const file = new URL('../package.json', import.meta.resolve('@lianxun/plugin-api'));
+
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(file, 'utf8')));
+
+  expect(contractVersion).toBe(version);
+});
+
 test('a sound plugin has no problem, in whatever order it stands', () => {
   expect(check(sound, other)).toEqual([]);
   expect(check(other, sound)).toEqual([]);
@@ -82,7 +102,7 @@ test('a sound plugin has no problem, in whatever order it stands', () => {
 
 describe('a manifest is refused for', () => {
   test.each<[title: string, code: string, plugins: readonly Plugin[]]>([
-    ['a key the contract does not know', 'unknown_key', [{ ...sound, ...{ init: nothing } }]],
+    ['a key the contract does not know', 'unknown_key', [Object.assign({ init: nothing }, sound)]],
     ['an id that is no id', 'plugin_id', [{ ...other, id: 'Other_One' }]],
     ['an id given twice', 'duplicate', [other, other]],
     ['an operation given twice', 'duplicate', [sound, { ...other, routes: sound.routes ?? [] }]],
@@ -214,15 +234,10 @@ describe('a manifest is refused for', () => {
   });
 
   test('all its problems at once', () => {
-    const broken = {
-      ...sound,
-      api: '^2.0.0',
-      dependencies: ['lucia'],
-      dependsOn: ['gone'],
-      ...{ init: nothing },
-    };
-
-    expect(new Set(codes(broken))).toEqual(new Set(['api', 'denied', 'missing', 'unknown_key']));
+    const broken = { ...sound, api: '^2.0.0', dependencies: ['lucia'], dependsOn: ['gone'] };
+    expect(new Set(codes(Object.assign({ init: nothing }, broken)))).toEqual(
+      new Set(['api', 'denied', 'missing', 'unknown_key']),
+    );
   });
 });
 
@@ -235,17 +250,16 @@ function guarded(document: WorkflowDocument): WorkflowDocument {
   };
 }
 
-test('the kernel does not start with plugins that do not fit', () => {
-  const start = () =>
-    createKernel({
-      pool: nothing as never,
-      storage: nothing as never,
-      keyWrapper: nothing as never,
-      plugins: [
-        { ...sound, api: '^9.0.0' },
-        { ...other, dependsOn: ['gone'] },
-      ],
-    });
+test('the kernel does not start with plugins that do not fit', async () => {
+  const storage = await openStorage({ driver: 'local', location: tmpdir() });
+  const keyWrapper = masterKeyWrapper(generateMasterKey(), 'aes-256-gcm');
+  const pool = createPool({ connectionString: 'postgres://localhost/nowhere' });
+  const plugins = [
+    { ...sound, api: '^9.0.0' },
+    { ...other, dependsOn: ['gone'] },
+  ];
+
+  const start = () => createKernel({ pool, storage, keyWrapper, plugins });
 
   expect(start).toThrow(InvalidPlugins);
   expect(start).toThrow(/leads: wants contract[\s\S]*other: depends on gone/);
