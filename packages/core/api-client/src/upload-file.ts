@@ -1,5 +1,21 @@
 import { connectionProblem, problemOf } from './problem.ts';
 
+/** What is used of the browser's class; this package is checked without the types of the DOM. */
+interface BrowserRequest {
+  readonly upload: {
+    onprogress: ((event: { readonly loaded: number; readonly total: number }) => void) | null;
+  };
+  readonly status: number;
+  readonly responseText: string;
+  onload: (() => void) | null;
+  onerror: (() => void) | null;
+  open(method: string, url: string): void;
+  setRequestHeader(name: string, value: string): void;
+  getResponseHeader(name: string): string | null;
+  send(body: FormData): void;
+}
+declare const XMLHttpRequest: new () => BrowserRequest;
+
 interface UploadRequest {
   readonly url: string;
   readonly file: File;

@@ -13,10 +13,22 @@ const directory = { scopes: ['member'], permission: 'core:read_directory' } as c
 
 const member: readonly NavigationEntry[] = [
   { group: 'registers', title: '台账', path: '/registers', scopes: ['member'], icon: 'table-2' },
-  { group: 'registers', title: '导入批次', path: '/imports', scopes: ['member'], icon: 'file-input' },
+  {
+    group: 'registers',
+    title: '导入批次',
+    path: '/imports',
+    scopes: ['member'],
+    icon: 'file-input',
+  },
   { ...directory, group: 'registers', title: '单位库', path: '/directory/units', icon: 'building' },
   { ...directory, group: 'registers', title: '人员', path: '/directory/people', icon: 'users' },
-  { ...directory, group: 'registers', title: '内设机构', path: '/directory/bodies', icon: 'network' },
+  {
+    ...directory,
+    group: 'registers',
+    title: '内设机构',
+    path: '/directory/bodies',
+    icon: 'network',
+  },
   { ...directory, group: 'registers', title: '授权', path: '/mandates', icon: 'key-round' },
   {
     group: 'registers',

@@ -1,9 +1,10 @@
-import { Problem } from '@lianxun/api-client';
+import { Problem, type ApiSchema } from '@lianxun/api-client';
 import { redirect } from '@sveltejs/kit';
 
 import { apiOf } from '#lib/api/client.ts';
 import type { Me } from '#lib/session/me.ts';
 import { signInUrl } from '#lib/session/return-url.ts';
+import { withTeamNames } from '#lib/session/team-names.ts';
 
 import type { LayoutLoad } from './$types';
 
@@ -16,7 +17,9 @@ function signInAgain({ status, code }: Problem): boolean {
 
 export const load: LayoutLoad = async ({ fetch }) => {
   try {
-    return { me: await apiOf(fetch).get<Me>('/api/v1/me') };
+    const api = apiOf(fetch);
+    const me = await api.get<ApiSchema<'MeView'>>('/api/v1/me');
+    return { me: { ...me, mandates: await withTeamNames(api, me.mandates) } satisfies Me };
   } catch (error) {
     if (error instanceof Problem && signInAgain(error))
       redirect(302, signInUrl(new URL(location.href)));

@@ -46,7 +46,13 @@ describe('the actions of a case', () => {
   });
 
   it('offer to sign, return or take back a signature while signatures are collected', () => {
-    const approval = { ...joint, signedBy: ['张敏'], inFlight: true, mayReturn: true, mayWithdraw: true };
+    const approval = {
+      ...joint,
+      signedBy: ['张敏'],
+      inFlight: true,
+      mayReturn: true,
+      mayWithdraw: true,
+    };
     const { open } = orderedActions([move({ approval })]);
 
     expect(open.map(({ event }) => event)).toEqual(['approve', 'return', 'withdraw']);

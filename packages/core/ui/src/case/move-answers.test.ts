@@ -52,7 +52,10 @@ describe('the dialog of a move', () => {
     const input = { key: 'count', title: '人次', type: 'integer' } as const;
     const counted = {
       ...action,
-      move: { ...action.move, needs: { reason: false, reasonCodes: [], input: [input], opinion: false } },
+      move: {
+        ...action.move,
+        needs: { reason: false, reasonCodes: [], input: [input], opinion: false },
+      },
     };
 
     expect(missingOf(counted, { ...nothing, fields: { count: '三' } })).toEqual({

@@ -16,7 +16,10 @@ function fieldError({ title, type }: MoveInput, typed: string): string | undefin
 }
 
 /** What still has to be told, by control. */
-export function missingOf({ event, move }: CaseAction, answers: MoveAnswers): Record<string, string> {
+export function missingOf(
+  { event, move }: CaseAction,
+  answers: MoveAnswers,
+): Record<string, string> {
   if (event === 'withdraw') return {};
   if (event === 'return') {
     return answers.reason.trim() === '' ? { reason: '请填写理由。' } : {};

@@ -6,7 +6,11 @@ const entry = { id: '1', occurredAt: '', actorName: '', action: '', summary: nul
 
 it('names the fields that differ and leaves out what stayed', () => {
   const changes = changesOf(
-    { ...entry, before: { dueOn: '2026-06-30', owner: '李明' }, after: { dueOn: '2026-09-30', owner: '李明' } },
+    {
+      ...entry,
+      before: { dueOn: '2026-06-30', owner: '李明' },
+      after: { dueOn: '2026-09-30', owner: '李明' },
+    },
     { dueOn: '完成时限' },
   );
 

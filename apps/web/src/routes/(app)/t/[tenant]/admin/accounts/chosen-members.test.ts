@@ -18,7 +18,11 @@ const member = (displayName: string, isActive: boolean, ...roles: string[]): Mem
   version: 1,
 });
 
-const members = [member('张三', true, 'office'), member('李四', false, 'office'), member('王五', true)];
+const members = [
+  member('张三', true, 'office'),
+  member('李四', false, 'office'),
+  member('王五', true),
+];
 const named = (q: string, role: string, state: string) =>
   chosenMembers(members, { q, role, state }).map(({ displayName }) => displayName);
 

@@ -41,11 +41,22 @@ function number(value: unknown): number | undefined {
 function fieldOf(name: string, schema: unknown): SettingField | undefined {
   if (!isRecord(schema)) return undefined;
   const { type, title } = schema;
-  const kinds = { boolean: 'boolean', integer: 'number', number: 'number', string: 'text' } as const;
+  const kinds = {
+    boolean: 'boolean',
+    integer: 'number',
+    number: 'number',
+    string: 'text',
+  } as const;
   const kind = Object.entries(kinds).find(([key]) => key === type)?.[1];
   if (!kind) return undefined;
   const label = typeof title === 'string' ? title : (labels[name] ?? name);
-  return { name, label, type: kind, least: number(schema['minimum']), most: number(schema['maximum']) };
+  return {
+    name,
+    label,
+    type: kind,
+    least: number(schema['minimum']),
+    most: number(schema['maximum']),
+  };
 }
 
 /** The controls of a setting; undefined where its shape needs a page of its own. */
