@@ -35,6 +35,7 @@ const neighbour = definePlugin({
   version: '1.0.0',
   api: '^1.0.0',
   owner: 'tests',
+  dependsOn: ['rectification'],
   roleDefaults: Object.fromEntries(
     ['office', 'discipline', 'resident', 'officeDirector'].map((role) => [
       role,
