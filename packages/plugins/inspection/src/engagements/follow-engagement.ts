@@ -1,10 +1,11 @@
 import type { CaseType } from '@lianxun/plugin-api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
-import { feedbackReceived, onSiteExtended } from '../inspection.events.ts';
+import { feedbackReceived, mandatesToRevoke, onSiteExtended } from '../inspection.events.ts';
 import { conflict, requireFound } from '../refusals.ts';
 import { textOf } from '../rounds/follow-round.ts';
 import { extendMandates } from '../teams/extend-mandates.ts';
+import { listMandates } from '../teams/mandates.repository.ts';
 import { findEngagement, updatePlan } from './engagements.repository.ts';
 
 type Moved = Parameters<NonNullable<CaseType<InspectionDatabase>['onMoved']>>[1];
@@ -13,6 +14,7 @@ type Moved = Parameters<NonNullable<CaseType<InspectionDatabase>['onMoved']>>[1]
 export async function followEngagement(ctx: InspectionCtx, moved: Moved): Promise<void> {
   if (moved.move === null) return;
   if (moved.stage === 'rectifying' && moved.fromStage === 'feedback') await receive(ctx, moved);
+  if (moved.stage === 'cancelled') await cancel(ctx, moved);
   if (moved.stage === 'onSite' && moved.fromStage === 'onSite') await extend(ctx, moved);
 }
 
@@ -26,6 +28,18 @@ async function receive(ctx: InspectionCtx, { subjectId, fields }: Moved): Promis
     receivedBy: textOf(fields, 'receivedBy'),
   });
   await ctx.emit(feedbackReceived, { engagementId: subjectId, roundId: engagement.roundId });
+}
+
+/** A mandate for this unit alone has nothing left to cover. */
+async function cancel(ctx: InspectionCtx, { subjectId, reason }: Moved): Promise<void> {
+  const { teamId } = requireFound(await findEngagement(ctx.tx, subjectId), 'engagement');
+  if (teamId === null) return;
+  const mandates = await listMandates(ctx.tx, [teamId]);
+  const left = mandates.filter(
+    (it) => it.revokedAt === null && it.engagementIds.every((id) => id === subjectId),
+  );
+  for (const { id } of left) await ctx.mandates.revoke(id, `巡察任务取消：${reason ?? ''}`);
+  if (left.length > 0) await ctx.emit(mandatesToRevoke, { subject: 'engagement', id: subjectId });
 }
 
 async function extend(ctx: InspectionCtx, { subjectId, fields, reason }: Moved): Promise<void> {

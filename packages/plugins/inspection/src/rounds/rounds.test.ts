@@ -149,6 +149,20 @@ describe('an authorised round', () => {
     expect(members.map(({ mandate }) => mandate)).toEqual([null, null, null, null]);
   });
 
+  test('without one of its units ends the mandates that were for that unit alone', async () => {
+    const team = await mandatedTeam(world);
+
+    await move(world, world.committee, {
+      subject: 'engagement',
+      id: team.engagementId,
+      move: 'cancel',
+      reason: '单位撤并',
+    });
+
+    const { members } = await world.asMember(world.office, (ctx) => getTeam(ctx, team.teamId));
+    expect(members.every(({ mandate }) => mandate === null)).toBe(true);
+  });
+
   test('that stays longer keeps its teams authorised as long', async () => {
     const team = await teamOnSite(world);
     await host.db.admin.query(

@@ -5,7 +5,7 @@ import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { paperAmended, paperLocked, paperMirrored } from '../inspection.events.ts';
 import { requireFound } from '../refusals.ts';
 import { textOf } from '../rounds/follow-round.ts';
-import { contentHash } from './content-hash.rules.ts';
+import { contentHash } from './content-hash.ts';
 import { unlocked } from './create-paper.ts';
 import { nextPaperNumber } from './next-paper-number.ts';
 import { contentOf } from './paper-content.ts';

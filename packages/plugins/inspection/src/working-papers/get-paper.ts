@@ -1,6 +1,6 @@
 import type { InspectionCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
-import { contentHash } from './content-hash.rules.ts';
+import { contentHash } from './content-hash.ts';
 import { namer } from './list-papers.ts';
 import { PaperContent } from './paper-content.ts';
 import { findEdition, listEditions } from './paper-editions.repository.ts';

@@ -1,7 +1,7 @@
 import type { Attachment } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import type { Json } from './content-hash.rules.ts';
+import type { Json } from './content-hash.ts';
 import type { PaperRow } from './working-papers.repository.ts';
 
 /** What a lock seals: the fact, who answers for it, the judgements, and the bytes of the evidence. */

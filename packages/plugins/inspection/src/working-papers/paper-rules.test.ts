@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { canonicalJson, contentHash } from './content-hash.rules.ts';
+import { canonicalJson, contentHash } from './content-hash.ts';
 import { fourAccuraciesTicked, handlersMandated } from './paper-guards.rules.ts';
 import { evidenceName, paperNumber, provisionalNumber } from './paper-number.rules.ts';
 import { similarFrom, titleSimilarity } from './title-similarity.rules.ts';
