@@ -1,0 +1,22 @@
+import type { Api, Versioned } from '@lianxun/api-client';
+import type { CaseRequest } from '@lianxun/ui';
+
+import { Loaded } from '../reading/loaded.svelte.ts';
+import type { Case } from '../reading/words.ts';
+
+/** The case of a record: where it stands, what may be done, and how it got here. */
+export class CaseRecord extends Loaded<Versioned<Case>> {
+  readonly #api: Api;
+  readonly #path: () => string;
+
+  constructor(api: Api, path: () => string) {
+    super(() => api.getVersioned<Case>(path()));
+    this.#api = api;
+    this.#path = path;
+  }
+
+  /** Moves the case at the version that is shown. */
+  act = async (request: CaseRequest): Promise<void> => {
+    await this.#api.post(`${this.#path()}/events`, request, this.value?.etag);
+  };
+}

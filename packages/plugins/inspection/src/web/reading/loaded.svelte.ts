@@ -1,0 +1,24 @@
+/** A value from the API that stays on the page while it is read anew. */
+export class Loaded<Value> {
+  value = $state.raw<Value>();
+  failure = $state.raw<unknown>();
+  #load: () => Promise<Value>;
+  #latest: Promise<Value> | undefined;
+
+  /** Reads again whenever something reactive that `load` depends on has changed. */
+  constructor(load: () => Promise<Value>) {
+    this.#load = load;
+    $effect(() => void this.#follow(load()));
+  }
+
+  reload = (): Promise<void> => this.#follow(this.#load());
+
+  /** Only the answer to the latest question counts. */
+  async #follow(promise: Promise<Value>): Promise<void> {
+    this.#latest = promise;
+    const [answer] = await Promise.allSettled([promise]);
+    if (this.#latest !== promise) return;
+    this.failure = answer.status === 'rejected' ? answer.reason : undefined;
+    if (answer.status === 'fulfilled') this.value = answer.value;
+  }
+}

@@ -1,0 +1,6 @@
+import { formatDate } from '@lianxun/ui';
+
+/** Today in Beijing. */
+export function today(): string {
+  return formatDate(new Date());
+}

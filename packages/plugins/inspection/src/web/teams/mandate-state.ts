@@ -1,0 +1,26 @@
+import { daysBetween, formatMonthDay, type Tone } from '@lianxun/ui';
+
+import type { Member } from '../reading/words.ts';
+
+export interface MandateState {
+  readonly word: string;
+  readonly tone: Extract<Tone, 'good' | 'warn' | 'alert' | 'neutral'>;
+}
+
+const soon = 7;
+
+/** How the mandate of a member stands; one that ends within a week asks for attention. */
+export function mandateState(mandate: Member['mandate'], now: Date = new Date()): MandateState {
+  if (mandate === null) return { word: '未授权', tone: 'warn' };
+  const { validFrom, validTo, inForce, coversAllUnits } = mandate;
+  if (new Date(validTo) <= now) return { word: '授权已到期', tone: 'alert' };
+  if (new Date(validFrom) > now)
+    return { word: `${formatMonthDay(validFrom)}起生效`, tone: 'neutral' };
+  if (!inForce) return { word: '授权已收回', tone: 'alert' };
+  if (!coversAllUnits) return { word: '未含新增单位', tone: 'warn' };
+  // Midnight at the end belongs to the day before.
+  const days = daysBetween(now, new Date(Date.parse(validTo) - 1));
+  if (days <= soon)
+    return { word: days === 0 ? '授权今天到期' : `授权剩 ${days} 天`, tone: 'warn' };
+  return { word: '授权有效', tone: 'good' };
+}
