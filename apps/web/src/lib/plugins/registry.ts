@@ -1,7 +1,9 @@
 import type { WebContribution } from '@lianxun/plugin-api';
+import { web as inspection } from '@lianxun/plugin-inspection/web';
+import { web as rectification } from '@lianxun/plugin-rectification/web';
 
 /** The plugins of this installation, in the order of the navigation. */
-export const contributions: readonly WebContribution[] = [];
+export const contributions: readonly WebContribution[] = [inspection, rectification];
 
 export function contributionOf(plugin: string): WebContribution | undefined {
   return contributions.find((contribution) => contribution.plugin === plugin);

@@ -1,0 +1,36 @@
+export interface FormField {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'text' | 'longText' | 'date' | 'select' | 'count';
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly required?: boolean;
+  readonly help?: string;
+}
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** What has to be put right before the form can be sent, by field. */
+export function formErrors(fields: readonly FormField[], typed: Typed): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ key, label, kind, required }) => {
+      const text = (typed[key] ?? '').trim();
+      if (text === '') return required ? [[key, `请填写${label}。`]] : [];
+      if (kind === 'count' && !/^\d{1,6}$/.test(text)) return [[key, `${label}应为整数。`]];
+      return [];
+    }),
+  );
+}
+
+/** The body to send: trimmed, empty as null, counts as numbers. */
+export function formBody(
+  fields: readonly FormField[],
+  typed: Typed,
+): Record<string, string | number | null> {
+  return Object.fromEntries(
+    fields.map(({ key, kind }) => {
+      const text = (typed[key] ?? '').trim();
+      if (text === '') return [key, null];
+      return [key, kind === 'count' ? Number(text) : text];
+    }),
+  );
+}

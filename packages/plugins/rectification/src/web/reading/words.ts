@@ -1,0 +1,127 @@
+import type { FindingDetail, FindingRound, Measure } from './api.ts';
+
+type Option<Value extends string> = { readonly value: Value; readonly label: string };
+
+const optionsOf = <Value extends string>(words: Readonly<Record<Value, string>>) =>
+  // Object.entries widens the keys it was given.
+  Object.entries(words).map(([value, label]) => ({ value, label })) as Option<Value>[];
+
+export const rectificationTypes: Readonly<Record<Measure['rectificationType'], string>> = {
+  immediate: '立行立改',
+  concentrated: '集中整改',
+  longTerm: '长期坚持',
+};
+export const rectificationTypeOptions = optionsOf(rectificationTypes);
+
+export const disciplineForms: Readonly<Record<NonNullable<FindingDetail['form']>, string>> = {
+  first: '第一种形态',
+  second: '第二种形态',
+  third: '第三种形态',
+  fourth: '第四种形态',
+};
+export const disciplineFormOptions = optionsOf(disciplineForms);
+
+export const reviewBodies = {
+  resident: '派驻组意见',
+  organization: '组织部意见',
+  publicity: '宣传部意见',
+  office: '巡察办意见',
+  team: '巡察组意见',
+  discipline: '纪委监委意见',
+} as const;
+export type ReviewBody = keyof typeof reviewBodies;
+export const reviewBodyOptions = optionsOf<ReviewBody>(reviewBodies);
+
+export const reboundOrigins = {
+  followUp: '回头看',
+  unannounced: '暗访抽查',
+  tip: '信访举报',
+  repeat: '再次巡察',
+} as const;
+export const reboundOriginOptions = optionsOf(reboundOrigins);
+
+export const levels = { county: '县区级', village: '村社区级' } as const;
+
+export const stageOptions = [
+  { value: 'proposed', label: '拟反馈' },
+  { value: 'issued', label: '已反馈、已认领' },
+  { value: 'planning', label: '方案编制、会审' },
+  { value: 'rectifying', label: '整改中' },
+  { value: 'closing', label: '申请销号' },
+  { value: 'closed', label: '已销号' },
+  { value: 'partlyDone', label: '基本完成·持续整改' },
+  { value: 'notDone', label: '未完成' },
+  { value: 'merged', label: '已合并' },
+] as const;
+
+export const fieldNames: Readonly<Record<string, string>> = {
+  state: '状态',
+  version: '版本',
+  text: '内容',
+  manifestation: '问题表现',
+  rootCause: '根本原因',
+  goal: '整改目标',
+  generalise: '举一反三情况',
+  selfOpinion: '单位自评',
+  leadLeader: '牵头领导',
+  principal: '主要负责人',
+  accountableCount: '追责问责人次',
+  form: '四种形态',
+  refundedFen: '清退金额（分）',
+  recoveredFen: '追缴金额（分）',
+  savedFen: '挽回损失（分）',
+  note: '备注',
+  dueOn: '完成时限',
+  newDueOn: '新的整改时限',
+  reason: '理由',
+  opinion: '意见',
+  body: '审核单位',
+  cat1: '一级分类',
+  cat2: '二级分类',
+  isKey: '是否重点',
+  request: '办理内容',
+  result: '完成情况',
+  leadDepartment: '牵头部门',
+  coDepartment: '配合部门',
+  owner: '责任人',
+  name: '名称',
+  documentNo: '文号',
+  adoptedOn: '出台日期',
+};
+
+export const actionNames: Readonly<Record<string, string>> = {
+  'core.case_moved': '办理',
+  'core.file_attached': '上传了材料',
+  'core.file_detached': '撤下了材料',
+  'rectification.finding_created': '提出了问题',
+  'rectification.finding_updated': '修改了问题',
+  'rectification.finding_issued': '反馈了问题',
+  'rectification.finding_merged': '合并了问题',
+  'rectification.history_status_applied': '导入了历史状态',
+  'rectification.measure_result_updated': '填写了措施完成情况',
+  'rectification.account_updated': '修改了整改情况说明',
+  'rectification.measure_added': '增加了整改措施',
+  'rectification.measure_updated': '修改了整改措施',
+  'rectification.measure_removed': '删除了整改措施',
+  'rectification.progress_recorded': '填报了进展',
+  'rectification.rule_added': '登记了建章立制',
+  'rectification.opinion_given': '填写了审核意见',
+  'rectification.due_date_extended': '批准了延期',
+  'rectification.rebound_recorded': '登记了反弹',
+};
+
+const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 to 99 as written in documents: `十二`. */
+export function chineseNumber(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  if (value < 1 || value > 99) return String(value);
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : numerals[tens]}十`;
+  return `${head}${ones === 0 ? '' : numerals[ones]}`;
+}
+
+/** `十二届第三轮（2026年）`. */
+export function roundTitle({ committeeTerm, year, roundNo }: Omit<FindingRound, 'id'>): string {
+  return `${chineseNumber(committeeTerm)}届第${chineseNumber(roundNo)}轮（${year}年）`;
+}

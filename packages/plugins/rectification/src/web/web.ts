@@ -1,0 +1,94 @@
+import { defineWeb } from '@lianxun/plugin-api/web';
+
+import { messages } from '../messages.ts';
+
+const everywhere = ['member', 'team', 'unit'] as const;
+const read = { permission: 'rectification:read' } as const;
+
+export const web = defineWeb({
+  plugin: 'rectification',
+  navigation: [
+    {
+      ...read,
+      group: 'rectification',
+      title: '反馈问题',
+      path: 'findings',
+      scopes: everywhere,
+      icon: 'clipboard-list',
+      order: 10,
+    },
+    {
+      ...read,
+      group: 'rectification',
+      title: '整改措施',
+      path: 'measures',
+      scopes: everywhere,
+      icon: 'clipboard-check',
+      order: 20,
+    },
+    {
+      ...read,
+      group: 'rectification',
+      title: '整改台账统计',
+      path: 'figures',
+      scopes: ['member', 'team'],
+      icon: 'chart-column',
+      order: 30,
+    },
+    {
+      group: 'rectification',
+      title: '整改活动',
+      path: 'activities',
+      scopes: ['unit'],
+      permission: 'rectification:plan',
+      icon: 'notebook-pen',
+      order: 40,
+    },
+  ],
+  pages: [
+    {
+      path: 'findings',
+      title: '反馈问题',
+      scopes: everywhere,
+      load: () => import('./findings/FindingListPage.svelte'),
+    },
+    {
+      path: 'findings/:id',
+      title: '反馈问题',
+      scopes: ['member', 'team'],
+      load: () => import('./finding/FindingPage.svelte'),
+    },
+    {
+      path: 'findings/:id',
+      title: '整改办理',
+      scopes: ['unit'],
+      load: () => import('./unit/UnitFindingPage.svelte'),
+    },
+    {
+      path: 'measures',
+      title: '整改措施',
+      scopes: everywhere,
+      load: () => import('./measures/MeasureListPage.svelte'),
+    },
+    {
+      path: 'figures',
+      title: '整改台账统计',
+      scopes: everywhere,
+      load: () => import('./figures/FiguresPage.svelte'),
+    },
+    {
+      path: 'activities',
+      title: '整改活动',
+      scopes: ['unit'],
+      load: () => import('./unit/ActivitiesPage.svelte'),
+    },
+  ],
+  slots: [
+    {
+      slot: 'desk',
+      scopes: everywhere,
+      load: () => import('./desk/RoundGlance.svelte'),
+    },
+  ],
+  messages,
+});
