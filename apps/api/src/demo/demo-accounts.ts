@@ -16,7 +16,9 @@ export const demoAccounts: readonly DemoAccount[] = accountsOfContent().map(
     password,
     roles: [
       ...new Set(
-        memberships.flatMap(({ roles }) => roles.map((role) => roleTitles.get(roleKeys[role]) ?? role)),
+        memberships.flatMap(({ roles }) =>
+          roles.map((role) => roleTitles.get(roleKeys[role]) ?? role),
+        ),
       ),
     ],
   }),

@@ -8,20 +8,32 @@ const markerKey = 'core.demoLoaded';
 
 /** Whether the demo is there as a whole; throws where it can neither be used nor loaded. */
 export async function isDemoLoaded(adminPool: Kernel['pool']): Promise<boolean> {
-  const { rows } = await adminPool.query<{ tenants: number; loaded: boolean }>(
-    `select (select count(*) from core.tenants) as tenants,
-       exists (select from core.tenant_settings s join core.tenant_codes c on c.of_tenant_id = s.tenant_id
-         where c.code = $1 and s.key = $2) as loaded`,
-    [countyCode, markerKey],
-  );
-  const found = rows[0];
-  if (found === undefined || found.loaded) return true;
-  if (found.tenants === 0) return false;
+  const { isEmpty, isLoaded } = await lookAround(adminPool);
+  if (isLoaded) return true;
+  if (isEmpty) return false;
   await restoreClock(adminPool);
   throw new Error(
     'The demo needs an empty database, and this one holds tenants: either your own, or those of a demo ' +
       'whose loading was interrupted. For the latter stop the server, delete the data directory (DATA_DIR) ' +
       'and start again; else start without DEMO.',
+  );
+}
+
+async function lookAround(adminPool: Kernel['pool']) {
+  return await inMaintenance<CoreDatabase, { isEmpty: boolean; isLoaded: boolean }>(
+    adminPool,
+    0,
+    async (tx) => {
+      const tenant = await tx.selectFrom('core.tenants').select('id').limit(1).executeTakeFirst();
+      const marker = await tx
+        .selectFrom('core.tenant_codes as code')
+        .innerJoin('core.tenant_settings as setting', 'setting.tenantId', 'code.ofTenantId')
+        .select('setting.id')
+        .where('code.code', '=', countyCode)
+        .where('setting.key', '=', markerKey)
+        .executeTakeFirst();
+      return { isEmpty: tenant === undefined, isLoaded: marker !== undefined };
+    },
   );
 }
 

@@ -228,7 +228,9 @@ describe('the load', () => {
 
     expect(verdicts.flatMap(({ findings }) => findings)).toEqual([]);
     const sealed = verdicts.reduce((sum, verdict) => sum + verdict.sealed, 0);
-    const entries = await one<{ count: number }>(`select count(*) as count from core.audit_entries`);
+    const entries = await one<{ count: number }>(
+      `select count(*) as count from core.audit_entries`,
+    );
     expect(sealed).toBe(entries?.count);
     expect(sealed).toBeGreaterThan(3_000);
   });

@@ -9,7 +9,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 
 import { demoAccounts, demoUnits, finishedRound, liveRound } from '../content/content.ts';
-import type { DemoMembership, DemoPerson, Ref } from '../content/types.ts';
+import type { DemoMembership, DemoPerson, DemoRole, Ref } from '../content/types.ts';
 import { accountOf, type References } from '../play/references.ts';
 import { roleKeys } from './role-keys.ts';
 
@@ -36,7 +36,9 @@ export async function loadAccounts(
 ): Promise<readonly Ref[]> {
   const accounts = allAccounts();
   const users = await userRows(accounts, directory);
-  const homes = new Set(accounts.flatMap(({ memberships }) => memberships.map((own) => own.tenantCode)));
+  const homes = new Set(
+    accounts.flatMap(({ memberships }) => memberships.map((own) => own.tenantCode)),
+  );
   for (const [code, tenantId] of directory.tenantIds) {
     if (!homes.has(code)) continue;
     const members = accounts.flatMap((account) =>
@@ -47,7 +49,10 @@ export async function loadAccounts(
     await inMaintenance<CoreDatabase, void>(adminPool, tenantId, async (tx) => {
       const own = users.filter(({ homeTenantId }) => homeTenantId === tenantId);
       if (own.length > 0) await tx.insertInto('core.users').values(own).execute();
-      await tx.insertInto('core.memberships').values(members.map((it) => memberRow(it, directory))).execute();
+      await tx
+        .insertInto('core.memberships')
+        .values(members.map((it) => memberRow(it, directory)))
+        .execute();
       const access = members.flatMap((it) => accessRows(it, directory));
       if (access.length > 0) await tx.insertInto('core.unit_users').values(access).execute();
     });
@@ -59,7 +64,7 @@ export async function loadAccounts(
 function allAccounts(): Account[] {
   const offered: Account[] = demoAccounts();
   const known = new Set(offered.map(({ personRef }) => personRef));
-  const silent = [...teamMembers(), ...unitLiaisons()].filter(({ personRef }) => {
+  const silent = [...teamMembers(), ...unitPeople()].filter(({ personRef }) => {
     const isNew = !known.has(personRef);
     known.add(personRef);
     return isNew;
@@ -82,14 +87,17 @@ function teamMembers(): Account[] {
   );
 }
 
-function unitLiaisons(): Account[] {
+function unitPeople(): Account[] {
   const { engagements, tenantCode } = finishedRound();
   const inspected = new Set(engagements.map(({ unitRef }) => unitRef));
-  return demoUnits(tenantCode).flatMap(({ liaisonRef, ref }) =>
-    liaisonRef !== null && inspected.has(ref)
-      ? [silentAccount(liaisonRef, { tenantCode, roles: ['unitLiaison'], unitRef: ref })]
-      : [],
-  );
+  const account = (personRef: Ref | null, unitRef: Ref, role: DemoRole) =>
+    personRef === null ? [] : [silentAccount(personRef, { tenantCode, roles: [role], unitRef })];
+  return demoUnits(tenantCode)
+    .filter(({ ref }) => inspected.has(ref))
+    .flatMap(({ liaisonRef, principalLeaderRef, ref }) => [
+      ...account(liaisonRef, ref, 'unitLiaison'),
+      ...account(principalLeaderRef, ref, 'unitHead'),
+    ]);
 }
 
 async function userRows(accounts: readonly Account[], { people, refs, tenantIds }: Directory) {
@@ -120,7 +128,8 @@ interface Member {
 function memberRow({ account, membership }: Member, { people, refs, tenantIds }: Directory) {
   const { personRef, userName } = account;
   const person = people.get(personRef);
-  const isAtHome = tenantIds.has(membership.tenantCode) && person?.tenantCode === membership.tenantCode;
+  const isAtHome =
+    tenantIds.has(membership.tenantCode) && person?.tenantCode === membership.tenantCode;
   return {
     id: uuidv7(),
     userId: refs.get(accountOf(personRef)),
@@ -142,7 +151,9 @@ function accessRows({ account, membership }: Member, { people, refs }: Directory
       userId: refs.get(accountOf(personRef)),
       userName,
       displayName: people.get(personRef)?.name ?? userName,
-      part: keysOf(membership).includes('unitHead') ? ('unitHead' as const) : ('unitLiaison' as const),
+      part: keysOf(membership).includes('unitHead')
+        ? ('unitHead' as const)
+        : ('unitLiaison' as const),
       validFrom: openedOn,
     },
   ];

@@ -58,7 +58,10 @@ async function sealIdNumbers(
   });
 }
 
-function personRow({ gender, name, phone, politicalStatus, posts, ref }: DemoPerson, refs: References) {
+function personRow(
+  { gender, name, phone, politicalStatus, posts, ref }: DemoPerson,
+  refs: References,
+) {
   const present = posts[0];
   return {
     id: refs.get(ref),

@@ -12,11 +12,10 @@ import type { World } from '../play/world.ts';
 type Files = ReadonlyMap<Ref, StoredBlob>;
 
 /** Checks and stores the files of a round, before any transaction is open. */
-export async function storeEvidence(
-  { kernel, countyId }: World,
-  round: DemoRound,
-): Promise<Files> {
-  const wanted = new Set(round.findings.flatMap(({ ref, evidenceRefs }) => ownRefs(ref, evidenceRefs)));
+export async function storeEvidence({ kernel, countyId }: World, round: DemoRound): Promise<Files> {
+  const wanted = new Set(
+    round.findings.flatMap(({ ref, evidenceRefs }) => ownRefs(ref, evidenceRefs)),
+  );
   for (const { ref } of round.engagements) wanted.add(`${ref}-evidence`).add(`${ref}-report`);
   const files = new Map<Ref, StoredBlob>();
   const receiver = { storage: kernel.storage, tempDirectory: join(tmpdir(), 'lianxun-demo-files') };

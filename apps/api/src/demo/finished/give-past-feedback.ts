@@ -37,7 +37,13 @@ export async function givePastFeedback(
       .where('tenantId', '=', tenantOf(tx))
       .where('engagementId', '=', id)
       .execute();
-    await ctx.workflow.rescope({ type: 'engagement', id, engagementId: id, unitId, released: true });
+    await ctx.workflow.rescope({
+      type: 'engagement',
+      id,
+      engagementId: id,
+      unitId,
+      released: true,
+    });
     await ctx.audit({
       action: 'inspection.feedback_given',
       subject: { type: 'engagement', id },

@@ -1,17 +1,20 @@
-import { Timeline } from '../clock/timeline.ts';
 import type { DemoClock } from '../clock/demo-clock.ts';
+import { Timeline } from '../clock/timeline.ts';
 import { finishedRound } from '../content/content.ts';
 import type { DemoEngagement, DemoRound, RoundStage } from '../content/types.ts';
 import { addDays, addWorkDays } from '../content/work-days.ts';
+import { inParallel } from '../play/in-parallel.ts';
 import { moveCases, type CaseMove } from '../play/move-cases.ts';
 import { nameOf, parts, type World } from '../play/world.ts';
 import { authorizeRound, declareNoTies, issueMandates } from '../rounds/mandate-teams.ts';
 import { planRound } from '../rounds/plan-round.ts';
 import { givePastFeedback } from './give-past-feedback.ts';
-import { importFindings } from './import-findings.ts';
+import { recordHistory } from './record-history.ts';
 import { reportActivities } from './report-activities.ts';
 
 const decidedOn = '2024-07-05';
+/** Units moved in one request. */
+const atOnce = 10;
 
 /** From the plan in 2024 to the archive in 2025, as the county published it. */
 export async function playFinishedRound(world: World, clock: DemoClock): Promise<void> {
@@ -62,7 +65,12 @@ async function moveUnits(
   move: Move,
 ): Promise<void> {
   const refs = engagements.map(({ ref }) => ref);
-  await moveCases(world, { ...move, subject: 'engagement', refs });
+  const sheets = Array.from({ length: Math.ceil(refs.length / atOnce) }, (_, index) =>
+    refs.slice(index * atOnce, (index + 1) * atOnce),
+  );
+  await inParallel(sheets, (sheet) =>
+    moveCases(world, { ...move, subject: 'engagement', refs: sheet }),
+  );
 }
 
 function addOnSite(timeline: Timeline, world: World, round: DemoRound): void {
@@ -129,9 +137,9 @@ function addEnding(timeline: Timeline, world: World, round: DemoRound): void {
   timeline.add(assessedOn, () =>
     moveAll(world, round, { by, move: 'assess', fields: { reportsReceivedOn: assessedOn } }),
   );
-  const importedOn = addDays(archivedOn, -11);
-  timeline.add(importedOn, () => importFindings(world, round));
-  timeline.add(addDays(importedOn, 1), () => reportActivities(world, round));
+  const recordedOn = addDays(assessedOn, 1);
+  timeline.add(recordedOn, () => recordHistory(world, round));
+  timeline.add(addDays(recordedOn, 1), () => reportActivities(world, round));
   timeline.add(archivedOn, () =>
     moveAll(world, round, {
       by,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import type { Timeline } from '../clock/timeline.ts';
 import { addDays } from '../content/work-days.ts';
-import { categoryName } from '../finished/ledger-record.ts';
 import { moveCases } from '../play/move-cases.ts';
 import { nameOf, parts, type World } from '../play/world.ts';
+import { categoryName } from '../rounds/words.ts';
 import { stageDate, type EngagementAhead } from './engagement-ahead.ts';
 
 const Proposed = z.object({ items: z.array(z.object({ id: z.uuid() })) });
@@ -22,7 +22,12 @@ export function addFeedback(timeline: Timeline, world: World, ahead: EngagementA
   );
   timeline.add(addDays(submittedOn, -1), () => proposeFindings(world, ahead));
   timeline.add(submittedOn, () =>
-    moveCases(world, { ...inTeam, refs, move: 'submitReport', fields: { qcPassedOn: submittedOn } }),
+    moveCases(world, {
+      ...inTeam,
+      refs,
+      move: 'submitReport',
+      fields: { qcPassedOn: submittedOn },
+    }),
   );
   timeline.add(decidedOn, () =>
     moveCases(world, {

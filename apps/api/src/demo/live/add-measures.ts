@@ -15,7 +15,8 @@ export function addMeasures(timeline: Timeline, world: World, ahead: EngagementA
     for (const rule of finding.rules) {
       timeline.addInLane(rule.on, finding.ref, () => adoptRule(world, finding, { rule, people }));
     }
-    for (const measure of finding.measures) addMeasure(timeline, world, { finding, measure, people });
+    for (const measure of finding.measures)
+      addMeasure(timeline, world, { finding, measure, people });
   }
 }
 

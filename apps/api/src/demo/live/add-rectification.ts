@@ -29,7 +29,11 @@ export function addRectification(
   for (const finding of findings) {
     timeline.addInLane(claimedOn, finding.ref, async () => {
       await planMeasures(world, finding, people);
-      await writeAccount(world, { finding, by: people.liaison, place: people.in }, planOf(world, finding));
+      await writeAccount(
+        world,
+        { finding, by: people.liaison, place: people.in },
+        planOf(world, finding),
+      );
     });
   }
   timeline.add(planSubmittedOn, () => act({ by: people.head, ...inUnit, move: 'submitPlan' }));
@@ -46,7 +50,13 @@ function addPlanReview(timeline: Timeline, world: World, findings: readonly Demo
   const subject = 'finding';
   const reason = '措施不够具体，未明确阶段目标和责任到人，请修改后重新提交';
   timeline.add(reviewedOn, () =>
-    moveCases(world, { by: parts.clerk, subject, refs: refsOf(returned), move: 'returnPlan', reason }),
+    moveCases(world, {
+      by: parts.clerk,
+      subject,
+      refs: refsOf(returned),
+      move: 'returnPlan',
+      reason,
+    }),
   );
   for (const by of [parts.director, parts.discipline]) {
     timeline.add(reviewedOn, () =>
@@ -94,7 +104,8 @@ async function prepareClose(
 
 function planOf({ refs, ...world }: World, finding: DemoFinding) {
   const first = finding.measures[0];
-  const named = (ref: Ref | undefined) => (ref === undefined ? null : nameOf({ refs, ...world }, ref));
+  const named = (ref: Ref | undefined) =>
+    ref === undefined ? null : nameOf({ refs, ...world }, ref);
   const { generalise, goal, recovered, refunded, rootCause } = finding;
   return {
     rootCause,
@@ -128,4 +139,3 @@ async function writeAccount(
 function refsOf(findings: readonly { readonly ref: Ref }[]): Ref[] {
   return findings.map(({ ref }) => ref);
 }
-

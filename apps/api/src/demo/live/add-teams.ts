@@ -43,7 +43,13 @@ function addEntry(timeline: Timeline, world: World, { engagement, from }: Entry)
   const enteredOn = stageDate(engagement, 'onSite');
   timeline.add(preparingOn, () => moveCases(world, { by, subject, refs, move: 'prepare' }));
   timeline.add(enteredOn, () =>
-    moveCases(world, { by, subject, refs, move: 'enter', fields: entryFields(preparingOn, enteredOn) }),
+    moveCases(world, {
+      by,
+      subject,
+      refs,
+      move: 'enter',
+      fields: entryFields(preparingOn, enteredOn),
+    }),
   );
 }
 
@@ -56,7 +62,13 @@ function addRoundEntry(timeline: Timeline, world: World, round: DemoRound): void
   const enteredOn = stageDate(round, 'onSite');
   timeline.add(preparingOn, () => moveCases(world, { by, subject, refs, move: 'prepare' }));
   timeline.add(enteredOn, () =>
-    moveCases(world, { by, subject, refs, move: 'enter', fields: entryFields(preparingOn, enteredOn) }),
+    moveCases(world, {
+      by,
+      subject,
+      refs,
+      move: 'enter',
+      fields: entryFields(preparingOn, enteredOn),
+    }),
   );
 }
 

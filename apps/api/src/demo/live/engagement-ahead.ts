@@ -1,4 +1,11 @@
-import type { DemoEngagement, DemoFinding, DemoRound, DemoTeam, IsoDate, Ref } from '../content/types.ts';
+import type {
+  DemoEngagement,
+  DemoFinding,
+  DemoRound,
+  DemoTeam,
+  IsoDate,
+  Ref,
+} from '../content/types.ts';
 
 /** The unit that went ahead of the round, with everybody who has a part in it. */
 export interface EngagementAhead {

@@ -1,7 +1,7 @@
 import type { DemoFinding, DemoMeasure, Ref } from '../content/types.ts';
-import { rectificationTypes } from '../finished/ledger-record.ts';
 import { nameOf, type World } from '../play/world.ts';
 import { Created } from '../rounds/plan-round.ts';
+import { rectificationTypes } from '../rounds/words.ts';
 import type { UnitPeople } from './unit-people.ts';
 
 export function measureRef(finding: DemoFinding, { seq }: DemoMeasure): Ref {

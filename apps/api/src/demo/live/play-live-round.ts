@@ -11,11 +11,7 @@ import { addTeams } from './add-teams.ts';
 import { reportingOf } from './engagement-ahead.ts';
 
 /** A round in the middle of its work: three teams on site, one unit already rectifying. */
-export async function playLiveRound(
-  world: World,
-  clock: DemoClock,
-  onDate: OnDate,
-): Promise<void> {
+export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDate): Promise<void> {
   const round = withDates(liveRound(), onDate);
   const timeline = new Timeline();
   addTeams(timeline, world, round);

@@ -1,3 +1,5 @@
+import { inMaintenance, type CoreDatabase } from '@lianxun/kernel';
+
 import type { OnDate } from '../clock/live-dates.ts';
 import { liveRoundDay } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
@@ -10,8 +12,13 @@ export async function settleNotifications(
   { adminPool, countyId }: World,
   onDate: OnDate,
 ): Promise<void> {
-  await adminPool.query(
-    `update core.notifications set read_at = created_at where tenant_id = $1 and created_at < $2 and read_at is null`,
-    [countyId, `${addDays(onDate(liveRoundDay), -unreadDays)}T00:00:00+08:00`],
-  );
+  const since = `${addDays(onDate(liveRoundDay), -unreadDays)}T00:00:00+08:00`;
+  await inMaintenance<CoreDatabase, void>(adminPool, countyId, async (tx) => {
+    await tx
+      .updateTable('core.notifications')
+      .set({ readAt: new Date() })
+      .where('tenantId', '=', countyId)
+      .where('createdAt', '<', since)
+      .execute();
+  });
 }

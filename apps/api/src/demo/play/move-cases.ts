@@ -16,7 +16,9 @@ export interface CaseMove {
 }
 
 const Outcome = z.object({
-  refused: z.array(z.object({ id: z.string(), reasons: z.array(z.object({ message: z.string() })) })),
+  refused: z.array(
+    z.object({ id: z.string(), reasons: z.array(z.object({ message: z.string() })) }),
+  ),
 });
 
 /** One move of several cases; a refusal is a fault of the story. */

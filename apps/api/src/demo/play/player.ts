@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Kernel } from '@lianxun/kernel';
+import { inMaintenance, type CoreDatabase, type Kernel } from '@lianxun/kernel';
 import type { z } from 'zod';
 
 import { createApp } from '../../app.ts';
@@ -98,17 +98,28 @@ function headersOf({ by, version }: Call, sessions: ReadonlyMap<Ref, string>) {
   };
 }
 
+const never = '2999-01-01';
+/** Sessions belong to no tenant. */
+const nowhere = 0;
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Sessions that outlast every date of the story; they are gone before anything is served. */
 async function openSessions({ adminPool, cast, refs }: Stage): Promise<Map<Ref, string>> {
   const sessions = new Map(cast.map((ref) => [ref, randomBytes(20).toString('hex')]));
-  await adminPool.query(
-    `insert into core.sessions (id_hash, user_id, factor, device_class, created_at, refreshed_at, expires_at, absolute_expires_at)
-     select hash, account, 'full', 'desktop', '2000-01-01', '2999-01-01', '2999-01-01', '2999-01-01'
-     from unnest($1::text[], $2::uuid[]) as acting (hash, account)`,
-    [[...sessions.values()].map(hashOf), cast.map((ref) => refs.get(accountOf(ref)))],
-  );
+  const rows = [...sessions].map(([ref, token]) => ({
+    idHash: hashOf(token),
+    userId: refs.get(accountOf(ref)),
+    factor: 'full' as const,
+    deviceClass: 'desktop' as const,
+    createdAt: '2000-01-01',
+    refreshedAt: never,
+    expiresAt: never,
+    absoluteExpiresAt: never,
+  }));
+  await inMaintenance<CoreDatabase, void>(adminPool, nowhere, async (tx) => {
+    await tx.insertInto('core.sessions').values(rows).execute();
+  });
   return sessions;
 }
 
@@ -116,7 +127,8 @@ async function closeSessions(
   { adminPool }: Stage,
   sessions: ReadonlyMap<Ref, string>,
 ): Promise<void> {
-  await adminPool.query('delete from core.sessions where id_hash = any ($1)', [
-    [...sessions.values()].map(hashOf),
-  ]);
+  const hashes = [...sessions.values()].map(hashOf);
+  await inMaintenance<CoreDatabase, void>(adminPool, nowhere, async (tx) => {
+    await tx.deleteFrom('core.sessions').where('idHash', 'in', hashes).execute();
+  });
 }

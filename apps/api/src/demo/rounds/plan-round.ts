@@ -1,30 +1,30 @@
 import { z } from 'zod';
 
-import type { DemoEngagement, DemoRound, InspectionType, TeamRole } from '../content/types.ts';
+import type { DemoEngagement, DemoRound } from '../content/types.ts';
+import { inParallel } from '../play/in-parallel.ts';
 import { accountOf } from '../play/references.ts';
 import { parts, type World } from '../play/world.ts';
+import { inspectionTypes, teamRoles } from './words.ts';
 
 export const Created = z.object({ id: z.uuid() });
 const CreatedMany = z.object({ ids: z.array(z.uuid()) });
 
-const inspectionTypes: Record<InspectionType, string> = {
-  regular: 'routine',
-  special: 'special',
-  followUp: 'followUp',
-};
-export const teamRoleKeys: Record<TeamRole, string> = {
-  teamLeader: 'leader',
-  deputyLeader: 'deputyLeader',
-  liaison: 'liaison',
-  member: 'member',
-};
 const by = parts.director;
 
 /** The round with its units and teams, as 巡察办 plans it. */
 export async function planRound(world: World, round: DemoRound): Promise<void> {
   const { player, refs } = world;
-  const { committeeTerm, engagements, name, onSiteFrom, onSiteTo, planDocument, roundNo, year } = round;
-  const body = { committeeTerm, year, roundNo, name, planDocument, onSiteOn: onSiteFrom, offSiteOn: onSiteTo };
+  const { committeeTerm, engagements, name, onSiteFrom, onSiteTo, planDocument, roundNo, year } =
+    round;
+  const body = {
+    committeeTerm,
+    year,
+    roundNo,
+    name,
+    planDocument,
+    onSiteOn: onSiteFrom,
+    offSiteOn: onSiteTo,
+  };
   const { id } = await player.read({ by, path: 'inspection/rounds', body }, Created);
   refs.set(round.ref, id);
 
@@ -33,12 +33,15 @@ export async function planRound(world: World, round: DemoRound): Promise<void> {
     inspectionType: inspectionTypes[inspectionType],
   }));
   const taken = { roundId: id, units };
-  const { ids } = await player.read({ by, path: 'inspection/engagements', body: taken }, CreatedMany);
+  const { ids } = await player.read(
+    { by, path: 'inspection/engagements', body: taken },
+    CreatedMany,
+  );
   for (const [index, engagementId] of ids.entries()) {
     refs.set(engagements[index]?.ref ?? '', engagementId);
   }
-  for (const team of round.teams) await formTeam(world, round, team);
-  for (const engagement of engagements) await assign(world, engagement);
+  await inParallel(round.teams, (team) => formTeam(world, round, team));
+  await inParallel(engagements, (engagement) => assign(world, engagement));
 }
 
 async function formTeam(
@@ -50,7 +53,7 @@ async function formTeam(
   const { id } = await player.read({ by, path: 'inspection/teams', body: team }, Created);
   refs.set(ref, id);
   for (const { personRef, role } of members) {
-    const body = { userId: refs.get(accountOf(personRef)), role: teamRoleKeys[role] };
+    const body = { userId: refs.get(accountOf(personRef)), role: teamRoles[role] };
     await player.send({ by, path: `inspection/teams/${id}/members`, body });
   }
 }

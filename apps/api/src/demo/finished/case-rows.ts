@@ -1,0 +1,101 @@
+import type { WorkflowDocument } from '@lianxun/plugin-api';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { IsoDate } from '../content/types.ts';
+import { accountOf } from '../play/references.ts';
+import { nameOf, type World } from '../play/world.ts';
+import { instantOf, type PastStep } from './past-case.ts';
+
+export interface Subject {
+  readonly subjectType: 'finding' | 'measure';
+  readonly subjectId: string;
+  readonly engagementId: string;
+  readonly unitId: string;
+  readonly released: true;
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly document: WorkflowDocument;
+}
+
+interface PastCase {
+  readonly subject: Subject;
+  readonly definition: Definition;
+  readonly steps: readonly PastStep[];
+  readonly dueOn: IsoDate | null;
+}
+
+export type CaseRow = ReturnType<typeof caseRow>;
+export type MoveRow = ReturnType<typeof moveRow>;
+
+/** A past case as the kernel keeps it: where it stands, and every step it took. */
+export function rowsOfCase(world: World, past: PastCase): { one: CaseRow; moves: MoveRow[] } {
+  const one = caseRow(past);
+  return { one, moves: past.steps.map((taken) => moveRow(world, past, { taken, caseId: one.id })) };
+}
+
+function caseRow({ definition, dueOn, steps, subject }: PastCase) {
+  const first = steps[0];
+  const last = steps.at(-1);
+  const entry = steps.findLast(({ result }) => result.moved !== null);
+  if (!first || !last || !entry) throw new Error(`${subject.subjectId} has no history`);
+  const { snapshot } = last.result;
+  const state = definition.document.states[snapshot.state];
+  if (state === undefined) throw new Error(`No state ${snapshot.state}`);
+  const isFinal = state.final ?? false;
+  return {
+    id: uuidv7(),
+    ...subject,
+    definitionId: definition.id,
+    state: snapshot.state,
+    stateTitle: state.title,
+    stage: state.stage,
+    tone: state.tone ?? 'neutral',
+    isFinal,
+    snapshot: JSON.stringify(snapshot),
+    entryNumber: snapshot.entryNumber,
+    enteredAt: instantOf(entry.act.on),
+    startedAt: instantOf(first.act.on),
+    endedAt: isFinal ? instantOf(entry.act.on) : null,
+    dueOn,
+  };
+}
+
+interface Taken {
+  readonly taken: PastStep;
+  readonly caseId: string;
+}
+
+function moveRow(
+  world: World,
+  { definition, subject }: PastCase,
+  { caseId, taken: { act, before, result } }: Taken,
+) {
+  const { moves, states } = definition.document;
+  const { moved, snapshot } = result;
+  const fromState = moved === null || moved.from === null ? before.state : moved.from;
+  const move = act.move ?? 'start';
+  return {
+    id: uuidv7(),
+    ...subject,
+    caseId,
+    entryNumber: snapshot.entryNumber,
+    move,
+    moveTitle: moves[move]?.title ?? '建立',
+    event: moved === null ? 'sign' : 'move',
+    fromState,
+    fromTitle: states[fromState]?.title ?? fromState,
+    toState: snapshot.state,
+    toTitle: states[snapshot.state]?.title ?? snapshot.state,
+    actorUserId: world.refs.get(accountOf(act.by)),
+    actorName: nameOf(world, act.by),
+    capacity: `${act.scope}:${act.role}`,
+    reason: act.reason ?? null,
+    reasonCode: null,
+    opinion: act.opinion ?? null,
+    fields: JSON.stringify(act.fields ?? {}),
+    contentHash: null,
+    occurredAt: instantOf(act.on),
+  };
+}

@@ -1,0 +1,78 @@
+import type { UnitColumns } from '@lianxun/plugin-api';
+
+type OfFinding = UnitColumns & { findingId: string };
+
+/** The tables of the plugin that a past round fills, with the columns it fills. */
+export interface PastDatabase {
+  'p_rectification.findings': UnitColumns & {
+    roundId: string;
+    committeeTerm: number;
+    year: number;
+    roundNo: number;
+    teamId: string;
+    teamName: string;
+    inspectionType: string;
+    seq: number;
+    level: string;
+    cat1: string;
+    cat2: string;
+    tags: string[];
+    isKey: boolean;
+    text: string;
+    manifestation: string;
+    rootCause: string | null;
+    goal: string | null;
+    generalise: string | null;
+    leadLeaderId: string | null;
+    leadLeader: string | null;
+    principalId: string | null;
+    principal: string | null;
+    selfOpinion: string | null;
+    accountableCount: number;
+    refundedFen: number;
+    recoveredFen: number;
+    savedFen: number;
+    note: string | null;
+    issuedOn: string;
+    originalDueOn: string;
+    dueOn: string;
+    newDueOn: string | null;
+    closedOn: string | null;
+    nextReviewOn: string | null;
+    createdAt: string;
+  };
+  'p_rectification.measures': OfFinding & {
+    seq: number;
+    text: string;
+    leadDepartment: string;
+    coDepartment: string | null;
+    ownerId: string;
+    owner: string;
+    dueOn: string | null;
+    originalDueOn: string | null;
+    rectificationType: string;
+    result: string | null;
+    verifiedOn: string | null;
+  };
+  'p_rectification.progress_entries': OfFinding & {
+    measureId: string;
+    text: string;
+    reportedOn: string;
+    recordedBy: string;
+    recordedByName: string;
+    recordedAt: string;
+  };
+  'p_rectification.finding_rules': OfFinding & {
+    seq: number;
+    name: string;
+    documentNo: string;
+    adoptedOn: string;
+  };
+  'p_rectification.close_out_opinions': OfFinding & {
+    body: string;
+    opinion: string;
+    signedBy: string;
+    signedByName: string;
+    signedOn: string;
+  };
+}
