@@ -9,6 +9,7 @@ import {
   keyCredential,
   masterKeyWrapper,
   openStorage,
+  type Kernel,
 } from '@lianxun/kernel';
 import type { Plugin } from '@lianxun/plugin-api';
 import {
@@ -33,6 +34,7 @@ export interface Sent {
 
 export interface TestApp {
   readonly db: TestDatabase;
+  readonly kernel: Kernel;
   readonly send: (method: string, path: string, sent?: Sent) => Promise<Response>;
   /** With these headers and no other. */
   readonly bare: (
@@ -40,7 +42,7 @@ export interface TestApp {
     path: string,
     headers: Record<string, string>,
   ) => Promise<Response>;
-  readonly upload: (path: string, form: FormData, session: string) => Promise<Response>;
+  readonly upload: (path: string, form: FormData, session: string | null) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,9 +50,13 @@ const unlimited = { burst: 10_000, perMinute: 10_000 };
 
 /** The API in process, on a database of its own, as a browser of the same origin sends to it. */
 export async function openTestApp(
-  options: { readonly plugins?: readonly Plugin[]; readonly deps?: Partial<AppDeps> } = {},
+  options: {
+    readonly plugins?: readonly Plugin[];
+    readonly deps?: Partial<AppDeps>;
+    readonly poolSize?: number;
+  } = {},
 ): Promise<TestApp> {
-  const db = await openTestDatabase();
+  const db = await openTestDatabase(options);
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-app-'));
   const keyWrapper = masterKeyWrapper(generateMasterKey(), 'aes-256-gcm');
   const storage = await openStorage({ driver: 'local', location: join(folder, 'files') });
@@ -69,6 +75,7 @@ export async function openTestApp(
   });
   return {
     db,
+    kernel,
     send: async (method, path, { body, headers = {}, session } = {}) =>
       await app.request(`http://localhost${path}`, {
         method,
@@ -90,7 +97,7 @@ export async function openTestApp(
         headers: {
           host: 'localhost',
           'sec-fetch-site': 'same-origin',
-          cookie: `__Host-lianxun=${session}`,
+          ...(session !== null && { cookie: `__Host-lianxun=${session}` }),
         },
       }),
     close: async () => {

@@ -14,7 +14,7 @@ export async function actOnCase(ctx: Ctx, request: MoveRequest): Promise<void> {
   });
 }
 
-/** The same event on several cases, in the caller's one transaction; a refused case leaves nothing. */
+/** The same event on several cases, in the caller's one transaction; a refused case leaves nothing, all refused leave one entry. */
 export async function actOnCases(
   ctx: Ctx,
   request: Omit<MoveRequest, 'id' | 'version'> & { readonly ids: readonly string[] },
@@ -32,6 +32,15 @@ export async function actOnCases(
       await sql`rollback to savepoint one_case`.execute(ctx.tx);
       refused.push({ id, reasons: [...(error.details.reasons ?? [{ code: error.code, message: error.message }])] });
     }
+  }
+  const [first] = refused;
+  if (done.length === 0 && first !== undefined) {
+    await ctx.audit({
+      action: 'core.cases_refused',
+      subject: { type: request.subject, id: first.id },
+      summary: `批量办理 ${refused.length} 件,均未办成`,
+      after: { request },
+    });
   }
   return { done, refused };
 }
