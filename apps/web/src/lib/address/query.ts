@@ -23,6 +23,6 @@ export function queryOf<Name extends string>(
 ): Record<Name, string> {
   const search = new URLSearchParams(url.search);
   const entries = names.map((name) => [name, search.get(name) ?? '']);
-  // The keys are exactly the names.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are exactly the names
   return Object.fromEntries(entries) as Record<Name, string>;
 }

@@ -17,8 +17,9 @@ export function splitTasks(
   tasks: readonly OwnTask[],
 ): { here: DeskTask[]; elsewhere: DeskTask[] } {
   const addressed = tasks.map((task) => ({ ...task, href: addressOf(me, task) }));
-  const isHere = ({ tenantCode, teamId, unitId }: OwnTask): boolean => {
-    const named = teamId ? `/teams/${teamId}` : unitId ? `/units/${unitId}` : '';
+  const isHere = ({ tenantCode, scopeKind, teamId, unitId }: OwnTask): boolean => {
+    const named =
+      scopeKind === 'team' ? `/teams/${teamId}` : scopeKind === 'unit' ? `/units/${unitId}` : '';
     return `/t/${tenantCode}${named}` === capacity.base;
   };
   return {

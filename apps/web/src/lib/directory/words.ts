@@ -54,3 +54,8 @@ export function wordOf(words: Readonly<Record<string, string>>, key: string): st
 export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
+
+export function keysOf<Key extends string>(words: Readonly<Record<Key, string>>): Key[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table of words has no other keys
+  return Object.keys(words) as Key[];
+}

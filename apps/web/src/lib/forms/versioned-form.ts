@@ -8,7 +8,7 @@ interface Stored<Data> {
   readonly etag: string | undefined;
 }
 
-interface VersionedFormInput<Data extends Record<string, unknown>> extends Omit<
+interface VersionedFormInput<Data extends Record<string, string>> extends Omit<
   SpaFormInput<Data>,
   'send'
 > {
@@ -34,7 +34,7 @@ export interface Conflict {
   readonly takeTheirs: () => void;
 }
 
-function differences<Data extends Record<string, unknown>>(
+function differences<Data extends Record<string, string>>(
   fields: Readonly<Record<string, string>>,
   mine: Data,
   theirs: Data,
@@ -43,14 +43,14 @@ function differences<Data extends Record<string, unknown>>(
     .map(([name, title]) => ({
       name,
       title,
-      mine: String(mine[name] ?? ''),
-      theirs: String(theirs[name] ?? ''),
+      mine: mine[name] ?? '',
+      theirs: theirs[name] ?? '',
     }))
     .filter((field) => field.mine !== field.theirs);
 }
 
 /** A form for a versioned record: a change by somebody else meanwhile is shown side by side, and nothing typed is lost. */
-export function versionedForm<Data extends Record<string, unknown>>(
+export function versionedForm<Data extends Record<string, string>>(
   input: VersionedFormInput<Data>,
 ) {
   const conflict = writable<Conflict | undefined>();

@@ -64,8 +64,10 @@ describe('the capacity of an address', () => {
   });
 
   it('is a capacity of its own for administration, for who administers', () => {
-    const clerk = me.memberships[0] ?? expect.unreachable();
-    const administrator = { ...me, memberships: [{ ...clerk, permissions: ['core:admin'] }] };
+    const administrator = {
+      ...me,
+      memberships: me.memberships.map((one) => ({ ...one, permissions: ['core:admin'] })),
+    };
 
     const capacity = capacityAt(administrator, '/t/530111/admin/accounts');
 
@@ -112,6 +114,12 @@ describe('the address of a task or notice', () => {
     const task = { tenantCode: '530112', link: '/m/inspection/papers/7', teamId: 't3' };
 
     expect(addressOf(me, task)).toBe('/t/530112/teams/t3/m/inspection/papers/7');
+  });
+
+  it('is that of the member for a task of the member, whatever unit its record is about', () => {
+    const task = { tenantCode: '530111', link: '/m/x', scopeKind: 'member', unitId: 'n1' };
+
+    expect(addressOf(me, task)).toBe('/t/530111/m/x');
   });
 
   it('falls back to what the person holds in that tenant', () => {

@@ -123,19 +123,25 @@ export function homeOf(me: Me): string {
   return only && !only.refusal && others.length === 0 ? only.base : '/';
 }
 
+/** What a task or notice says about where it is handled. */
+interface Destination {
+  readonly tenantCode: string;
+  readonly link: string;
+  readonly scopeKind?: string;
+  readonly teamId?: string | null;
+  readonly unitId?: string | null;
+}
+
+function pathTo({ scopeKind, teamId, unitId }: Destination): string {
+  if (scopeKind === 'restricted') return '/restricted';
+  if (teamId && (scopeKind ?? 'team') === 'team') return `/teams/${teamId}`;
+  return unitId && (scopeKind ?? 'unit') === 'unit' ? `/units/${unitId}` : '';
+}
+
 /** Where a link below a tenant leads for this person: in the team or unit it names, else as a member. */
-export function addressOf(
-  me: Me,
-  to: {
-    readonly tenantCode: string;
-    readonly link: string;
-    readonly teamId?: string | null;
-    readonly unitId?: string | null;
-  },
-): string {
+export function addressOf(me: Me, to: Destination): string {
   const within = capacitiesOf(me).filter(({ tenantCode }) => tenantCode === to.tenantCode);
-  const named = to.teamId ? `/teams/${to.teamId}` : to.unitId ? `/units/${to.unitId}` : '';
-  const base = `/t/${to.tenantCode}${named}`;
+  const base = `/t/${to.tenantCode}${pathTo(to)}`;
   const chosen = within.find((one) => one.base === base) ?? within[0];
   return `${chosen?.base ?? base}${to.link}`;
 }

@@ -32,7 +32,7 @@ const member: readonly NavigationEntry[] = [
   { ...directory, group: 'registers', title: '授权', path: '/mandates', icon: 'key-round' },
   {
     group: 'registers',
-    title: '单位',
+    title: '新建单位',
     path: '/directory/units/new',
     scopes: ['member'],
     permission: 'core:manage_units',
@@ -40,7 +40,7 @@ const member: readonly NavigationEntry[] = [
   },
   {
     group: 'registers',
-    title: '人员',
+    title: '新建人员',
     path: '/directory/people/new',
     scopes: ['member'],
     permission: 'core:manage_people',
@@ -69,7 +69,7 @@ const admin: readonly NavigationEntry[] = [
   },
   {
     ...administration,
-    title: '账号',
+    title: '新建账号',
     path: '/accounts/new',
     permission: 'core:propose_roles',
     icon: 'users',

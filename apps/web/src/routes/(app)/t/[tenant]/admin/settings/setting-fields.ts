@@ -80,7 +80,8 @@ export function valuesOf(
   return Object.fromEntries(
     fields.map(({ name, type }) => {
       const stored = read(name);
-      return [name, type === 'boolean' ? stored === true : String(stored ?? '')];
+      const text = typeof stored === 'string' || typeof stored === 'number' ? String(stored) : '';
+      return [name, type === 'boolean' ? stored === true : text];
     }),
   );
 }

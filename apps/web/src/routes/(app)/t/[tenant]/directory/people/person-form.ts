@@ -34,18 +34,32 @@ export const personFields: Readonly<Record<keyof PersonForm, string>> = {
   idNumber: '身份证号',
 };
 
+const empty: PersonForm = {
+  name: '',
+  gender: '',
+  bodyId: '',
+  unitId: '',
+  title: '',
+  rank: '',
+  politics: '',
+  phone: '',
+  idNumber: '',
+};
+
+const shown = (text: string | null): string => text ?? '';
+
 /** Phone and identity number come masked and are typed anew or left as they are. */
 export function toPersonForm(person: Person | undefined): PersonForm {
+  if (!person) return empty;
   return {
-    name: person?.name ?? '',
-    gender: person?.gender ?? '',
-    bodyId: person?.bodyId ?? '',
-    unitId: person?.unitId ?? '',
-    title: person?.title ?? '',
-    rank: person?.rank ?? '',
-    politics: person?.politics ?? '',
-    phone: '',
-    idNumber: '',
+    ...empty,
+    name: person.name,
+    gender: person.gender ?? '',
+    bodyId: shown(person.bodyId),
+    unitId: shown(person.unitId),
+    title: shown(person.title),
+    rank: shown(person.rank),
+    politics: shown(person.politics),
   };
 }
 

@@ -1,16 +1,16 @@
 import type { ApiSchema } from '@lianxun/api-client';
 import { z } from 'zod';
 
-import { unitKinds, type Unit } from '#lib/directory/words.ts';
+import { keysOf, unitKinds, type Unit } from '#lib/directory/words.ts';
 
-const kinds = Object.keys(unitKinds);
+const kinds = keysOf(unitKinds);
 const text = (most: number) => z.string().trim().max(most, `最多 ${most} 个字。`);
 
 export const UnitForm = z.object({
   name: text(100).min(1, '请填写单位名称。'),
   shortName: text(40),
   code: text(40),
-  kind: z.string().refine((kind) => kinds.includes(kind), '请选择类别。'),
+  kind: z.string().refine((kind) => kinds.some((known) => known === kind), '请选择类别。'),
   level: text(40),
   parentId: z.string(),
   industry: text(60),
@@ -34,36 +34,52 @@ export const unitFields: Readonly<Record<keyof UnitForm, string>> = {
   contactPhone: '联系电话',
 };
 
+const empty: UnitForm = {
+  name: '',
+  shortName: '',
+  code: '',
+  kind: '',
+  level: '',
+  parentId: '',
+  industry: '',
+  address: '',
+  contactName: '',
+  contactPhone: '',
+};
+
+const shown = (text: string | null): string => text ?? '';
+const stored = (text: string): string | null => text || null;
+
 export function toUnitForm(unit: Unit | undefined): UnitForm {
+  if (!unit) return empty;
   return {
-    name: unit?.name ?? '',
-    shortName: unit?.shortName ?? '',
-    code: unit?.code ?? '',
-    kind: unit?.kind ?? '',
-    level: unit?.level ?? '',
-    parentId: unit?.parentId ?? '',
-    industry: unit?.industry ?? '',
-    address: unit?.address ?? '',
-    contactName: unit?.contactName ?? '',
-    contactPhone: unit?.contactPhone ?? '',
+    name: unit.name,
+    shortName: shown(unit.shortName),
+    code: shown(unit.code),
+    kind: unit.kind,
+    level: shown(unit.level),
+    parentId: shown(unit.parentId),
+    industry: shown(unit.industry),
+    address: shown(unit.address),
+    contactName: shown(unit.contactName),
+    contactPhone: shown(unit.contactPhone),
   };
 }
 
 /** The body to send; what the form does not show stays as it is stored. */
-export function toUnitBody(form: UnitForm, stored: Unit | undefined): ApiSchema<'UnitBody'> {
+export function toUnitBody(form: UnitForm, before: Unit | undefined): ApiSchema<'UnitBody'> {
   return {
     name: form.name,
-    // The schema of the form has checked that it is one of the kinds.
-    kind: form.kind as Unit['kind'],
-    shortName: form.shortName || null,
-    code: form.code || null,
-    level: form.level || null,
-    parentId: form.parentId || null,
-    industry: form.industry || null,
-    address: form.address || null,
-    contactName: form.contactName || null,
-    contactPhone: form.contactPhone || null,
-    longitude: stored?.longitude ?? null,
-    latitude: stored?.latitude ?? null,
+    kind: kinds.find((kind) => kind === form.kind) ?? 'other',
+    shortName: stored(form.shortName),
+    code: stored(form.code),
+    level: stored(form.level),
+    parentId: stored(form.parentId),
+    industry: stored(form.industry),
+    address: stored(form.address),
+    contactName: stored(form.contactName),
+    contactPhone: stored(form.contactPhone),
+    longitude: before?.longitude ?? null,
+    latitude: before?.latitude ?? null,
   };
 }

@@ -1,0 +1,49 @@
+import { expect, test } from '../fixtures.ts';
+
+test('a clerk reaches a finding and decides by keyboard alone', async ({ desk: { page } }) => {
+  const { keyboard } = page;
+  const focused = page.locator(':focus');
+
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名').focus();
+  await keyboard.type('gaowenyuan');
+  await keyboard.press('Tab');
+  await keyboard.type('Xunlian@2026');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
+
+  await keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await keyboard.type('反馈问题');
+  await expect(page.getByRole('option', { name: /反馈问题/ }).first()).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /反馈问题/ })).toBeVisible();
+
+  const rows = page.getByRole('table').locator('tbody tr');
+  await expect(rows.nth(2)).toBeVisible();
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await rows.first().evaluate((row) => row === document.activeElement)) break;
+    await keyboard.press('Tab');
+  }
+  await expect(rows.first()).toBeFocused();
+  await keyboard.press('j');
+  await keyboard.press('j');
+  await keyboard.press('k');
+  await expect(rows.nth(1)).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/findings\/[\da-f-]{36}$/);
+
+  const act = page.getByRole('main').getByRole('button').first();
+  await expect(act).toBeVisible();
+  const move = page.locator('main button:not([aria-disabled="true"]):not([disabled])');
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    await keyboard.press('Tab');
+    if (await focused.evaluate((it) => it.matches('main button:not([aria-disabled="true"])'))) break;
+  }
+  await expect(move.first()).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(move.first()).toBeFocused();
+});
