@@ -37,6 +37,8 @@ export interface CaseType<
   ) => Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly evidence: number }>;
   /** Chinese label and link of the record for tasks, notices and timelines. */
   readonly label: (ctx: Ctx<DB>, subjectId: string) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Whether a file of the record may still be taken out; it may when left out. */
+  readonly mayDetach?: Guard<DB>;
   /** Runs in the same transaction after a move; switches on stage. */
   readonly onMoved?: (
     ctx: Ctx<DB>,

@@ -43,7 +43,7 @@ export function corePlugin(services: CoreServices): Plugin {
     roleDefaults: coreRoleDefaults,
     routes: [
       ...caseRoutes,
-      ...attachmentRoutes(services.storage),
+      ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
       ...memberRoutes(services.plugins),

@@ -10,6 +10,7 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.unknown_case_type': '没有功能模块负责该类事项,请联系系统管理员。',
   'core.attachment_not_found': '未找到该附件,可能已被移除。',
   'core.attachment_needs_person': '系统任务不能上传附件。',
+  'core.file_kept': '该记录的附件不能移除,原因见下。',
   'core.file_not_found': '文件内容已不存在,请联系系统管理员。',
   'core.engagement_not_found': '未找到该被巡察单位的巡察任务。',
   'core.mandate_needs_person': '系统任务不能签发授权。',

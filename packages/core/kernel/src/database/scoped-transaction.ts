@@ -117,7 +117,8 @@ export async function inScope<DB, Result>(
   try {
     const door = await enter(client, entrance, options.readOnly);
     const entered = toEntered(entrance.kind, door);
-    const result = await work(transactionOn<DB>(client, entered.scope.tenantId), entered);
+    const { tx, close } = transactionOn<DB>(client, entered.scope.tenantId);
+    const result = await work(tx, entered).finally(close);
     await leave(client, modeRoles[entrance.kind], door.fingerprint);
     broken = false;
     return result;
@@ -184,10 +185,12 @@ function toEntered(kind: ScopeKind, door: DoorRow): Entered {
 /** Runs Kysely's queries on the one client whose transaction is already open. */
 class OpenTransactionDriver implements Driver {
   readonly #connection: DatabaseConnection;
+  #isOpen = true;
 
   constructor(client: pg.PoolClient) {
     this.#connection = {
       executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+        if (!this.#isOpen) throw new Error('the transaction is over: its connection may be serving somebody else');
         const { command, rowCount, rows } = await client.query(query.sql, [...query.parameters]);
         const changes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
         return changes ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
@@ -196,6 +199,10 @@ class OpenTransactionDriver implements Driver {
         throw new Error('streaming inside a scoped transaction is not offered');
       },
     };
+  }
+
+  close(): void {
+    this.#isOpen = false;
   }
 
   init = () => Promise.resolve();
@@ -211,19 +218,27 @@ const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 const adapter = new PostgresAdapter();
 const queryCompiler = new PostgresQueryCompiler();
 
+interface OpenTransaction<DB> {
+  readonly tx: TenantTx<DB>;
+  /** Whoever kept `tx` finds it dead: the client goes on to another scope. */
+  readonly close: () => void;
+}
+
 /** The one producer of `TenantTx`. */
-function transactionOn<DB>(client: pg.PoolClient, tenantId: number): TenantTx<DB> {
+function transactionOn<DB>(client: pg.PoolClient, tenantId: number): OpenTransaction<DB> {
+  const driver = new OpenTransactionDriver(client);
   const kysely = new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,
-      createDriver: () => new OpenTransactionDriver(client),
+      createDriver: () => driver,
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => queryCompiler,
     },
     plugins: [camelCase],
   });
   // The brand is this function's promise: the client stands inside the door's transaction.
-  return Object.assign(kysely, { [tenantBrand]: tenantId }) as unknown as TenantTx<DB>;
+  const tx = Object.assign(kysely, { [tenantBrand]: tenantId }) as unknown as TenantTx<DB>;
+  return { tx, close: () => driver.close() };
 }
 
 /**
@@ -238,7 +253,8 @@ export async function inMaintenance<DB, Result>(
   const client = await adminPool.connect();
   try {
     await client.query(`begin; set local role lx_migrate; set local scope.tenant = ${literal(String(Math.trunc(tenantId)))}`);
-    const result = await work(transactionOn<DB>(client, tenantId));
+    const { tx, close } = transactionOn<DB>(client, tenantId);
+    const result = await work(tx).finally(close);
     await client.query('commit');
     return result;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-import { handleCases, NotFoundError, rawRoutesFor, routesFor } from '@lianxun/plugin-api';
+import { ConflictError, handleCases, NotFoundError, rawRoutesFor, routesFor, type Ctx, type Plugin } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import type { FileStorage } from './storage.ts';
@@ -27,7 +27,7 @@ export const AttachmentView = z
   .meta({ id: 'Attachment' });
 
 /** Routes of attachments; the bytes are streamed through the API, so access ends with the mandate. */
-export function attachmentRoutes(storage: () => FileStorage) {
+export function attachmentRoutes(storage: () => FileStorage, plugins: () => readonly Plugin[]) {
   return [
     route({
       operationId: 'listAttachments',
@@ -52,7 +52,10 @@ export function attachmentRoutes(storage: () => FileStorage) {
       permission: handleCases,
       params: Params,
       body: z.object({ reason: z.string().trim().min(1).max(500) }).meta({ id: 'DetachFile' }),
-      handler: (ctx, { params, body }) => ctx.files.detach(params.id, body.reason),
+      handler: async (ctx, { params, body }) => {
+        await refuseKept(ctx, plugins(), params.id);
+        await ctx.files.detach(params.id, body.reason);
+      },
     }),
     rawRoute({
       operationId: 'downloadAttachment',
@@ -80,4 +83,14 @@ export function attachmentRoutes(storage: () => FileStorage) {
       },
     }),
   ];
+}
+
+/** A locked paper keeps its evidence: the plugin that owns the record says so. */
+async function refuseKept(ctx: Ctx, plugins: readonly Plugin[], id: string): Promise<void> {
+  const row = await findAttachment(coreTx(ctx), id);
+  if (row === undefined) throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
+  const caseType = plugins.map((plugin) => plugin.cases?.[row.subjectType]).find((found) => found !== undefined);
+  const answer = await caseType?.mayDetach?.(ctx, row.subjectId);
+  if (answer === undefined || answer === true) return;
+  throw new ConflictError('core.file_kept', 'The record keeps its files', { reasons: answer });
 }

@@ -14,25 +14,22 @@ interface CaseInHand {
   readonly people: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One task per person and state entry, naming every move he may make there. Nothing to do in a resting state. */
-export async function assignTasks(work: WorkflowWork, { row, document, snapshot, people }: CaseInHand): Promise<void> {
+/**
+ * One task per person and state entry. Where a state has a move that comes first, only those who may
+ * make it have work to do: whoever could merely withdraw or send back is not bothered.
+ */
+export async function assignTasks(work: WorkflowWork, inHand: CaseInHand): Promise<void> {
+  const { row, document, snapshot } = inHand;
   if (document.states[snapshot.state]?.final === true) return;
   const { tx } = work.kernel;
-  const movesOf = new Map<string, string[]>();
-  for (const { move, candidates } of assignments(document, snapshot, people)) {
-    for (const candidate of candidates) {
-      for (const userId of await usersOf(tx, candidate)) {
-        const moves = movesOf.get(userId) ?? [];
-        if (!moves.includes(move)) movesOf.set(userId, [...moves, move]);
-      }
-    }
-  }
-  if (movesOf.size === 0) return;
+  const shares = await sharesOf(tx, inHand);
+  if (shares.size === 0) return;
   const { title, link } = await work.caseType(row.subjectType).label(work.ctx(), row.subjectId);
-  const scopes = await taskScopes(tx, [...movesOf.keys()], row);
+  const scopes = await taskScopes(tx, [...shares.keys()], row);
+  const home = { scopeKind: row.restricted ? 'restricted' : 'member', teamId: null };
   await insertTasks(
     tx,
-    [...movesOf].map(([userId, moves]) => ({
+    [...shares].map(([userId, { moves, byRole }]) => ({
       id: uuidv7(),
       subjectType: row.subjectType,
       subjectId: row.subjectId,
@@ -46,14 +43,35 @@ export async function assignTasks(work: WorkflowWork, { row, document, snapshot,
       title,
       reason: reasonOf(document, moves),
       moves,
-      scopeKind: scopes.get(userId)?.scopeKind ?? (row.restricted ? 'restricted' : 'member'),
-      teamId: scopes.get(userId)?.teamId ?? null,
+      ...(byRole ? home : (scopes.get(userId) ?? home)),
       link,
       dueOn: row.dueOn,
       createdAt: work.kernel.entered.now,
       endedAt: null,
     })),
   );
+}
+
+interface Share {
+  readonly moves: string[];
+  /** Named by a role of the tenant, so the work is done as its member. */
+  readonly byRole: boolean;
+}
+
+async function sharesOf(tx: CoreTx, { document, snapshot, people }: CaseInHand): Promise<ReadonlyMap<string, Share>> {
+  const shares = new Map<string, Share>();
+  for (const { move, candidates } of assignments(document, snapshot, people)) {
+    for (const candidate of candidates) {
+      for (const userId of await usersOf(tx, candidate)) {
+        const known = shares.get(userId) ?? { moves: [], byRole: false };
+        const byRole = known.byRole || !candidate.userIds.includes(userId);
+        shares.set(userId, { moves: [...new Set([...known.moves, move])], byRole });
+      }
+    }
+  }
+  const isPrimary = (move: string) => document.moves[move]?.primary === true;
+  const urgent = [...shares].filter(([, share]) => share.moves.some(isPrimary));
+  return urgent.length > 0 ? new Map(urgent) : shares;
 }
 
 function reasonOf(document: WorkflowDocument, moves: readonly string[]): string {
@@ -82,5 +100,5 @@ export async function usersOf(tx: CoreTx, candidates: Candidates): Promise<strin
 async function taskScopes(tx: CoreTx, userIds: readonly string[], row: CaseRow) {
   const { rows } = await sql<{ userId: string; scopeKind: string; teamId: string | null }>`
     select user_id, scope_kind, team_id from core.task_scopes(${[...userIds]}::uuid[], ${row.engagementId}::uuid, ${row.unitId}::uuid)`.execute(tx);
-  return new Map(rows.map((found) => [found.userId, found]));
+  return new Map(rows.map(({ userId, ...scope }) => [userId, scope]));
 }

@@ -69,3 +69,8 @@ export function roundArchived(roundStage: string | null): GuardResult {
 export function roundIsCombined(): GuardResult {
   return refuse('round_not_combined', '本轮不是市县统合巡察，无需市级留存');
 }
+
+/** The evidence of a locked paper is part of what was signed. */
+export function mayDetach(paper: { readonly lockedAt: string | null }): GuardResult {
+  return paper.lockedAt === null || refuse('paper_locked', '底稿已锁定，佐证材料不能移除');
+}

@@ -56,6 +56,7 @@ export const workingPaperCase = caseTypeFor<InspectionDatabase>()({
       link: `/m/inspection/papers/${id}`,
     };
   },
+  mayDetach: async (ctx, id) => rules.mayDetach(await paper(ctx, id)),
   onMoved: followPaper,
 });
 

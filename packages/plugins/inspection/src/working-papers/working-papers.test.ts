@@ -1,3 +1,4 @@
+import type { Ctx } from '@lianxun/plugin-api';
 import type { TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -18,6 +19,7 @@ import { getEdition, getPaper } from './get-paper.ts';
 import { listSimilarPapers } from './list-papers.ts';
 import { linkMinutes, tagResult } from './review-paper.ts';
 import { updatePaper } from './update-paper.ts';
+import { workingPaperCase } from './working-paper.case.ts';
 
 let host: TestKernel;
 let world: World;
@@ -260,4 +262,19 @@ describe('a mandate that ended one second ago', () => {
     const sign = seen.find(({ move }) => move === 'sign');
     expect(sign?.reasons.map(({ code }) => code)).toContain('inspection.handler_not_mandated');
   });
+});
+
+test('the evidence of a locked paper stays with it', async () => {
+  const id = await draftPaper(world, team);
+  const mayDetach = () =>
+    world.asTeam(team.teamId, team.leader, async (ctx) =>
+      // The host calls a case type with the context over all schemas.
+      workingPaperCase.mayDetach?.(ctx as unknown as Ctx, id),
+    );
+  const before = await mayDetach();
+
+  await lockPaper(world, team, id);
+
+  expect(before).toBe(true);
+  expect(await mayDetach()).toMatchObject([{ code: 'inspection.paper_locked' }]);
 });
