@@ -24,6 +24,12 @@ const known = '00000000-0000-7000-8000-000000000001';
 /** How often the handlers ran that count themselves. */
 export const runs = { collide: 0, receive: 0 };
 
+/** Two handlers of `meetProbes` wait here for each other; later ones pass. */
+let meeting = { arrived: 0, ...Promise.withResolvers<void>() };
+export const beginMeeting = (): void => {
+  meeting = { arrived: 0, ...Promise.withResolvers<void>() };
+};
+
 const audited = { action: 'probe.probe_written', subject: { type: 'probe', id: known } };
 
 const reads = [
@@ -126,6 +132,21 @@ const writes = [
       const number = await ctx.numbers.next('probe');
       await ctx.audit(audited);
       return { number, version: 1 };
+    },
+  }),
+  route({
+    operationId: 'meetProbes',
+    method: 'post',
+    path: '/meet',
+    summary: 'Write when a second request is under way',
+    permission: writeProbes,
+    response: z.object({ number: z.number() }),
+    handler: async (ctx) => {
+      meeting.arrived += 1;
+      if (meeting.arrived >= 2) meeting.resolve();
+      await meeting.promise;
+      await ctx.audit(audited);
+      return { number: await ctx.numbers.next('probe') };
     },
   }),
   route({
