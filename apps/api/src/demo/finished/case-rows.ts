@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { IsoDate } from '../content/types.ts';
 import { accountOf } from '../play/references.ts';
 import { nameOf, type World } from '../play/world.ts';
-import { instantOf, type PastStep } from './past-case.ts';
+import { instantOf, type PastAct, type PastStep } from './past-case.ts';
 
 export interface Subject {
   readonly subjectType: 'finding' | 'measure';
@@ -62,32 +62,39 @@ function caseRow({ definition, dueOn, steps, subject }: PastCase) {
   };
 }
 
-interface Taken {
-  readonly taken: PastStep;
-  readonly caseId: string;
-}
-
 function moveRow(
   world: World,
   { definition, subject }: PastCase,
-  { caseId, taken: { act, before, result } }: Taken,
+  { caseId, taken }: { readonly taken: PastStep; readonly caseId: string },
 ) {
-  const { moves, states } = definition.document;
-  const { moved, snapshot } = result;
-  const fromState = moved === null || moved.from === null ? before.state : moved.from;
-  const move = act.move ?? 'start';
   return {
     id: uuidv7(),
     ...subject,
     caseId,
+    ...passageOf(definition.document, taken),
+    ...signatureOf(world, taken.act),
+  };
+}
+
+function passageOf({ moves, states }: WorkflowDocument, { act, before, result }: PastStep) {
+  const { moved, snapshot } = result;
+  const fromState = moved?.from ?? before.state;
+  const move = act.move ?? 'start';
+  const titleOf = (state: string) => states[state]?.title ?? state;
+  return {
     entryNumber: snapshot.entryNumber,
     move,
     moveTitle: moves[move]?.title ?? '建立',
     event: moved === null ? 'sign' : 'move',
     fromState,
-    fromTitle: states[fromState]?.title ?? fromState,
+    fromTitle: titleOf(fromState),
     toState: snapshot.state,
-    toTitle: states[snapshot.state]?.title ?? snapshot.state,
+    toTitle: titleOf(snapshot.state),
+  };
+}
+
+function signatureOf(world: World, act: PastAct) {
+  return {
     actorUserId: world.refs.get(accountOf(act.by)),
     actorName: nameOf(world, act.by),
     capacity: `${act.scope}:${act.role}`,

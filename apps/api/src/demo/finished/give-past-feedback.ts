@@ -29,7 +29,7 @@ export async function givePastFeedback(
   const request = { readOnly: false, expectAudit: true, requestId: uuidv7(), source: 'job' };
   const entrance = entranceOf({ countyId, refs }, parts.director);
   await kernel.run(entrance, request, async (ctx) => {
-    // The plugin's own type of its tables is private to it; these columns are the ones written here.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the plugin keeps the type of its tables to itself; these are the columns written here
     const tx = ctx.tx as unknown as TenantTx<PlansDatabase>;
     await tx
       .updateTable('p_inspection.engagement_plans')

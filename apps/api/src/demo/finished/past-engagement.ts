@@ -23,20 +23,31 @@ export interface PastFinding {
 }
 
 export function pastFindings(world: World, round: DemoRound): PastFinding[] {
-  const engagements = new Map(round.engagements.map((it) => [it.ref, it]));
-  const teams = new Map(round.teams.map((it) => [it.ref, it]));
-  return round.findings.map((finding) => {
-    const engagement = engagements.get(finding.engagementRef);
-    const team = teams.get(engagement?.teamRef ?? '');
-    const unit = world.units.get(engagement?.unitRef ?? '');
-    const leader = team?.members.find(({ role }) => role === 'teamLeader')?.personRef;
-    const { liaisonRef: liaison = null, principalLeaderRef: head = null } = unit ?? {};
-    const endsOn = engagement?.rectificationEndsOn ?? null;
-    if (!engagement || !team || !unit || !leader || !liaison || !head || !endsOn) {
-      throw new Error(`${finding.ref} stands alone`);
-    }
-    return { finding, engagement, round, team, unit, leader, head, liaison, endsOn };
+  return round.engagements.flatMap((engagement) => {
+    const around = {
+      engagement,
+      round,
+      ...teamOf(round, engagement),
+      ...unitOf(world, engagement),
+    };
+    return round.findings
+      .filter(({ engagementRef }) => engagementRef === engagement.ref)
+      .map((finding) => ({ finding, ...around }));
   });
+}
+
+function teamOf({ teams }: DemoRound, { ref, rectificationEndsOn, teamRef }: DemoEngagement) {
+  const team = teams.find((it) => it.ref === teamRef);
+  const leader = team?.members.find(({ role }) => role === 'teamLeader')?.personRef;
+  if (!team || !leader || rectificationEndsOn === null) throw new Error(`${ref} has no team`);
+  return { team, leader, endsOn: rectificationEndsOn };
+}
+
+function unitOf({ units }: World, { unitRef }: DemoEngagement) {
+  const unit = units.get(unitRef);
+  if (!unit?.liaisonRef || !unit.principalLeaderRef)
+    throw new Error(`Nobody speaks for ${unitRef}`);
+  return { unit, head: unit.principalLeaderRef, liaison: unit.liaisonRef };
 }
 
 export function scopeOf({ refs }: World, { engagement, unit }: PastFinding) {
