@@ -29,7 +29,8 @@ export function createPool({ connectionString, size = 10 }: ConnectionOptions): 
     application_name: 'lianxun',
     options: '-c timezone=UTC -c search_path=pg_catalog',
   });
-  // A connection that dies while idle is replaced by the pool; unheard, the event ends the process.
+  // A connection that dies is replaced by the pool and fails its query; unheard, the event ends the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
