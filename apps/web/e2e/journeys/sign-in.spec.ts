@@ -16,7 +16,7 @@ test('a clerk mistypes the password, takes an offered account and finds the day�
   await page.getByLabel('用户名').fill('lixuemei');
   await page.getByLabel('密码').fill('not-the-password');
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('用户名或密码不正确');
+  await expect(page.getByRole('alert')).toContainText('用户名或密码不对');
   await axe();
 
   await page.getByRole('button', { name: /lixuemei/ }).click();
