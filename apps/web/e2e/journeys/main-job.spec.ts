@@ -19,7 +19,7 @@ const members = {
   钱志文: 'deputyLeader',
   曹阳: 'liaison',
   陶金凤: 'member',
-  齐建中: 'member',
+  杞建忠: 'member',
 };
 
 test('a county carries a round from its plan to the last close-out', async ({ openDesk }) => {
@@ -151,7 +151,7 @@ async function writePaper({ page }: Desk, inTeam: string, paper: Paper): Promise
   });
   for (const box of await form.getByRole('group', { name: /^承办人/ }).getByRole('checkbox').all()) {
     const name = await box.evaluate((it) => it.closest('label')?.textContent ?? '');
-    if (/陶金凤|齐建中/.test(name)) await box.check();
+    if (/陶金凤|杞建忠/.test(name)) await box.check();
   }
   for (const box of ['了解方式', '责任主体', '时间地点', '政策依据']) {
     await form.getByRole('checkbox', { name: new RegExp(box) }).check();

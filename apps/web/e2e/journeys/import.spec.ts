@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../fixtures.ts';
+import {
+  fileWithMacro,
+  fileWithoutColumns,
+  ledgerFile,
+  ledgerOf,
+  planPastRound,
+  renamedText,
+  sheetFile,
+} from '../support/ledger.ts';
+import { county } from '../support/plan-round.ts';
+
+const importPage = `${county}/registers/rectification.findings/import`;
+const unit = '西山区教育体育局';
+const count = 60;
+
+test.describe('a ledger from the office', () => {
+  test('is checked, corrected, written once, and its history approved by a colleague', async ({
+    openDesk,
+  }) => {
+    test.setTimeout(240_000);
+    const director = await openDesk('gaowenyuan');
+    const clerk = await openDesk('lixuemei');
+    const round = await planPastRound(director, unit);
+    const findings = ledgerOf(round, count);
+    const faulty = findings.map((finding, index) => {
+      if (index === 3) return { ...finding, unit: '不存在的单位' };
+      if (index !== 8) return finding;
+      return { ...finding, closedOn: '2025-02-31' };
+    });
+
+    const { page } = clerk;
+    await upload(page, await ledgerFile('台账.xlsx', faulty));
+    await expect(tab(page, '不合格')).toContainText('2');
+    await expect(tab(page, '新增')).toContainText(String(count - 2));
+    const report = page.getByRole('main');
+    await expect(report).toContainText('不存在的单位');
+    await expect(report).toContainText('被巡察单位');
+    await expect(report).toContainText('销号日期');
+    // Title, note and two header rows stand above the two rows of each finding.
+    await expect(report.getByText('G11', { exact: true })).toBeVisible();
+    await clerk.axe();
+    await clerk.shot('import-report');
+    await expect(page.getByText(/还有 2 条不合格/)).toBeVisible();
+
+    await upload(page, await ledgerFile('台账（改好）.xlsx', findings));
+    await page.getByRole('button', { name: '写入台账' }).click();
+    await expect(page.getByText(`新增 ${count} 条`)).toBeVisible();
+    await expect(page.getByText('历史状态待复核')).toBeVisible();
+    const batch = page.url();
+    await expect(page.getByText(/您不能复核/)).toBeVisible();
+
+    await upload(page, await ledgerFile('台账（再来）.xlsx', findings));
+    await expect(tab(page, '未变')).toContainText(String(count));
+    await expect(tab(page, '新增')).toContainText('0');
+
+    await director.open(batch);
+    await director.page.getByRole('button', { name: '批准', exact: true }).click();
+    const dialog = director.page.getByRole('alertdialog', { name: '批准历史状态' });
+    await dialog.getByLabel('核对说明').fill('与档案核对一致。');
+    await dialog.getByRole('button', { name: '批准', exact: true }).click();
+    await expect(director.page.getByText('历史状态已批准').first()).toBeVisible();
+
+    await expect(async () => {
+      await director.open(`${county}/m/rectification/figures?round=${round.id}`);
+      const figures = director.page.getByRole('region', { name: '问题整改' });
+      await expect(figures).toContainText(`${count - 1}`, { timeout: 2000 });
+    }).toPass();
+  });
+
+  test('of the finished round comes back from its export unchanged', async ({ openDesk }) => {
+    test.setTimeout(240_000);
+    const { page, open } = await openDesk('lixuemei');
+    await open(`${county}/m/rectification/findings`);
+    const rounds = page.getByLabel('轮次');
+    const finished = await rounds.locator('option', { hasText: '第四轮' }).getAttribute('value');
+    const path = `/api/v1${county}/core/registers/rectification.findings/export?round=${finished}`;
+    const exported = await page.request.get(path);
+    expect(exported.status()).toBe(200);
+
+    await upload(page, sheetFile('整改台账.xlsx', await exported.body()));
+    await expect(tab(page, '未变')).toContainText('697', { timeout: 90_000 });
+    for (const outcome of ['不合格', '新增', '变更']) {
+      await expect(tab(page, outcome)).toContainText('0');
+    }
+    await expect(page.getByText('没有需要写入的内容：表格与台账一致')).toBeVisible();
+  });
+});
+
+test.describe('a file that is no ledger', () => {
+  test.use({ refusals: [400, 415, 422] });
+
+  test('is refused in words and changes nothing', async ({ openDesk }) => {
+    const { page, open, axe } = await openDesk('lixuemei');
+    const findings = [] as const;
+    const said = async (file: Awaited<ReturnType<typeof ledgerFile>>, words: RegExp) => {
+      await open(importPage);
+      await page.getByLabel('选择填好的台账表格').setInputFiles(file);
+      await expect(page.getByRole('main').getByText(words)).toBeVisible();
+    };
+    await said(renamedText, /不是 Excel 工作簿/);
+    await axe();
+    await said(await fileWithMacro(findings), /文件带有宏|含有宏/);
+    await said(await fileWithoutColumns(), /缺少.*列/);
+    const wrongKind = { name: '台账.txt', mimeType: 'text/plain', buffer: await readFile(import.meta.filename) };
+    await said(wrongKind, /\.xlsx/);
+  });
+});
+
+async function upload(page: Page, file: Awaited<ReturnType<typeof ledgerFile>>): Promise<void> {
+  await page.goto(importPage);
+  await page.getByLabel('选择填好的台账表格').setInputFiles(file);
+  await expect(page).toHaveURL(/\/imports\/[\da-f-]{36}/);
+  await expect(page.getByRole('heading', { name: '预检报告' })).toBeVisible({ timeout: 60_000 });
+}
+
+const tab = (page: Page, outcome: string) =>
+  page.getByRole('navigation', { name: '预检结果' }).getByRole('link', { name: outcome });
