@@ -4,19 +4,15 @@ import { v7 as uuidv7 } from 'uuid';
 import type { IsoDate } from '../content/types.ts';
 import { accountOf } from '../play/references.ts';
 import { nameOf, type World } from '../play/world.ts';
+import type { Definition } from './definitions.ts';
 import { instantOf, type PastAct, type PastStep } from './past-case.ts';
 
 export interface Subject {
-  readonly subjectType: 'finding' | 'measure';
+  readonly subjectType: 'engagement' | 'finding' | 'measure';
   readonly subjectId: string;
   readonly engagementId: string;
   readonly unitId: string;
   readonly released: true;
-}
-
-export interface Definition {
-  readonly id: string;
-  readonly document: WorkflowDocument;
 }
 
 interface PastCase {

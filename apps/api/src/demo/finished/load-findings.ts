@@ -3,7 +3,8 @@ import type { TenantTx } from '@lianxun/plugin-api';
 
 import type { DemoRound } from '../content/types.ts';
 import type { World } from '../play/world.ts';
-import { rowsOfCase, type CaseRow, type Definition, type MoveRow } from './case-rows.ts';
+import { rowsOfCase, type CaseRow, type MoveRow } from './case-rows.ts';
+import { definitionsOf, type Definition } from './definitions.ts';
 import { findingRow, measureRow, opinionRows, progressRows, ruleRows } from './finding-rows.ts';
 import { inChunks } from './in-chunks.ts';
 import { actsOfFinding, actsOfMeasure, responsible } from './past-acts.ts';
@@ -56,23 +57,7 @@ async function insertMeasures(tx: Tx, world: World, past: readonly PastFinding[]
   );
 }
 
-type Definitions = Readonly<Record<'finding' | 'measure', Definition>>;
-
-async function definitionsOf(tx: Tx, { countyId, kernel }: World): Promise<Definitions> {
-  const rows = await tx
-    .selectFrom('core.workflow_definitions')
-    .select(['id', 'subjectType'])
-    .where('tenantId', '=', countyId)
-    .where('status', '=', 'published')
-    .execute();
-  const definitionOf = (subject: string): Definition => {
-    const id = rows.find(({ subjectType }) => subjectType === subject)?.id;
-    const document = kernel.services.caseTypes.get(subject)?.caseType.document;
-    if (id === undefined || document === undefined) throw new Error(`No workflow of ${subject}`);
-    return { id, document };
-  };
-  return { finding: definitionOf('finding'), measure: definitionOf('measure') };
-}
+type Definitions = Awaited<ReturnType<typeof definitionsOf>>;
 
 interface Cases {
   readonly ones: CaseRow[];

@@ -2,8 +2,15 @@ import type { UnitColumns } from '@lianxun/plugin-api';
 
 type OfFinding = UnitColumns & { findingId: string };
 
-/** The tables of the plugin that a past round fills, with the columns it fills. */
+/** The tables of the plugins that a past round fills, with the columns it fills. */
 export interface PastDatabase {
+  'p_inspection.engagement_plans': UnitColumns & {
+    feedbackOn: string | null;
+    feedbackDocument: string | null;
+    rectifyBy: string | null;
+    receivedOn: string | null;
+    receivedBy: string | null;
+  };
   'p_rectification.findings': UnitColumns & {
     roundId: string;
     committeeTerm: number;

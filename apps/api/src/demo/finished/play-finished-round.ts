@@ -1,36 +1,28 @@
 import type { DemoClock } from '../clock/demo-clock.ts';
 import { Timeline } from '../clock/timeline.ts';
 import { finishedRound } from '../content/content.ts';
-import type { DemoEngagement, DemoRound, RoundStage } from '../content/types.ts';
-import { addDays, addWorkDays } from '../content/work-days.ts';
-import { inParallel } from '../play/in-parallel.ts';
+import type { DemoRound, IsoDate } from '../content/types.ts';
+import { addDays } from '../content/work-days.ts';
 import { moveCases, type CaseMove } from '../play/move-cases.ts';
-import { nameOf, parts, type World } from '../play/world.ts';
+import { parts, type World } from '../play/world.ts';
 import { authorizeRound, declareNoTies, issueMandates } from '../rounds/mandate-teams.ts';
 import { planRound } from '../rounds/plan-round.ts';
-import { givePastFeedback } from './give-past-feedback.ts';
+import { closing, dateOf, decidedOn, entryFields, minutesNo } from './engagement-acts.ts';
+import { loadEngagements } from './load-engagements.ts';
 import { recordHistory } from './record-history.ts';
 import { reportActivities } from './report-activities.ts';
-
-const decidedOn = '2024-07-05';
-/** Units moved in one request. */
-const atOnce = 10;
 
 /** From the plan in 2024 to the archive in 2025, as the county published it. */
 export async function playFinishedRound(world: World, clock: DemoClock): Promise<void> {
   const round = finishedRound();
   const timeline = new Timeline();
   addBeginning(timeline, world, round);
-  addOnSite(timeline, world, round);
-  addFeedback(timeline, world, round);
+  addMoves(timeline, world, round);
+  const rectifyingOn = dateOf(round, 'rectifying');
+  timeline.add(rectifyingOn, () => loadEngagements(world, round));
+  timeline.add(rectifyingOn, () => move(world, round, { move: 'startRectification' }));
   addEnding(timeline, world, round);
   await timeline.play(clock);
-}
-
-function dateOf({ stages }: DemoRound, stage: RoundStage): string {
-  const entry = stages.find((it) => it.stage === stage);
-  if (entry === undefined) throw new Error(`The round was never ${stage}`);
-  return entry.on;
 }
 
 function addBeginning(timeline: Timeline, world: World, round: DemoRound): void {
@@ -47,108 +39,36 @@ function addBeginning(timeline: Timeline, world: World, round: DemoRound): void 
   }
 }
 
-type Move = Pick<CaseMove, 'by' | 'move' | 'fields'>;
-
-/** The round first, then the units that stand at the same place. */
-async function moveAll(
+/** A move of the round; its units are told of apart. */
+async function move(
   world: World,
-  { engagements, ref }: Pick<DemoRound, 'engagements' | 'ref'>,
-  move: Move,
+  { ref }: DemoRound,
+  request: Pick<CaseMove, 'move' | 'fields'> & { readonly by?: string },
 ): Promise<void> {
-  await moveCases(world, { ...move, subject: 'round', refs: [ref] });
-  await moveUnits(world, engagements, move);
+  await moveCases(world, { by: parts.director, subject: 'round', refs: [ref], ...request });
 }
 
-async function moveUnits(
-  world: World,
-  engagements: readonly DemoEngagement[],
-  move: Move,
-): Promise<void> {
-  const refs = engagements.map(({ ref }) => ref);
-  const sheets = Array.from({ length: Math.ceil(refs.length / atOnce) }, (_, index) =>
-    refs.slice(index * atOnce, (index + 1) * atOnce),
-  );
-  await inParallel(sheets, (sheet) =>
-    moveCases(world, { ...move, subject: 'engagement', refs: sheet }),
-  );
-}
-
-function addOnSite(timeline: Timeline, world: World, round: DemoRound): void {
-  const by = parts.director;
+function addMoves(timeline: Timeline, world: World, round: DemoRound): void {
   const preparingOn = dateOf(round, 'preparing');
   const enteredOn = dateOf(round, 'onSite');
-  timeline.add(preparingOn, () => moveAll(world, round, { by, move: 'prepare' }));
-  const entry = (on: string) => ({
-    by,
-    move: 'enter',
-    fields: { undertakingsSignedOn: addDays(preparingOn, 1), noticeDeliveredOn: addDays(on, -10) },
-  });
-  for (const [on, engagements] of Map.groupBy(round.engagements, (it) => it.onSiteFrom)) {
-    timeline.add(on, () =>
-      on === enteredOn
-        ? moveAll(world, { ...round, engagements }, entry(on))
-        : moveUnits(world, engagements, entry(on)),
-    );
-  }
-  timeline.add(dateOf(round, 'reporting'), () => moveAll(world, round, { by, move: 'endOnSite' }));
   const submittedOn = dateOf(round, 'deliberating');
-  timeline.add(submittedOn, () =>
-    moveAll(world, round, { by, move: 'submitReport', fields: { qcPassedOn: submittedOn } }),
-  );
-  timeline.add(decidedOn, () =>
-    moveAll(world, round, {
-      by: parts.committee,
-      move: 'decide',
-      fields: { decidedOn, minutesNo: '区委常委会会议纪要〔2024〕14号' },
-    }),
-  );
-}
-
-function addFeedback(timeline: Timeline, world: World, round: DemoRound): void {
-  for (const engagement of round.engagements) {
-    const { feedbackOn, ref, unitRef } = engagement;
-    if (feedbackOn === null) continue;
-    const unit = world.units.get(unitRef);
-    const receivedOn = addWorkDays(feedbackOn, 1);
-    const receivedBy = nameOf(world, unit?.principalLeaderRef ?? '');
-    timeline.addInLane(feedbackOn, ref, () => givePastFeedback(world, engagement));
-    timeline.addInLane(receivedOn, ref, () =>
-      world.player.send({
-        by: parts.director,
-        path: `inspection/engagements/${world.refs.get(ref)}/receipt`,
-        body: { receivedOn, receivedBy },
-      }),
-    );
-  }
-  timeline.add(dateOf(round, 'rectifying'), () =>
-    moveCases(world, {
-      by: parts.director,
-      subject: 'round',
-      refs: [round.ref],
-      move: 'startRectification',
-    }),
-  );
+  const add = (on: IsoDate, request: Parameters<typeof move>[2]) =>
+    timeline.add(on, () => move(world, round, request));
+  add(preparingOn, { move: 'prepare' });
+  add(enteredOn, { move: 'enter', fields: entryFields(preparingOn, enteredOn) });
+  add(dateOf(round, 'reporting'), { move: 'endOnSite' });
+  add(submittedOn, { move: 'submitReport', fields: { qcPassedOn: submittedOn } });
+  add(decidedOn, { by: parts.committee, move: 'decide', fields: { decidedOn, minutesNo } });
 }
 
 function addEnding(timeline: Timeline, world: World, round: DemoRound): void {
-  const by = parts.director;
   const assessedOn = dateOf(round, 'assessing');
-  const archivedOn = dateOf(round, 'archived');
   timeline.add(assessedOn, () =>
-    moveAll(world, round, { by, move: 'assess', fields: { reportsReceivedOn: assessedOn } }),
+    move(world, round, { move: 'assess', fields: { reportsReceivedOn: assessedOn } }),
   );
-  const recordedOn = addDays(assessedOn, 1);
-  timeline.add(recordedOn, () => recordHistory(world, round));
-  timeline.add(addDays(recordedOn, 1), () => reportActivities(world, round));
-  timeline.add(archivedOn, () =>
-    moveAll(world, round, {
-      by,
-      move: 'archive',
-      fields: {
-        assessedOn: '2024-12-20',
-        disclosedOn: '2025-02-21',
-        referralsCompletedOn: '2025-04-30',
-      },
-    }),
+  timeline.add(addDays(assessedOn, 1), () => recordHistory(world, round));
+  timeline.add(addDays(assessedOn, 2), () => reportActivities(world, round));
+  timeline.add(dateOf(round, 'archived'), () =>
+    move(world, round, { move: 'archive', fields: closing }),
   );
 }

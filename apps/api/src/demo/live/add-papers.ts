@@ -62,14 +62,15 @@ function meetingOf({ steps }: DemoWorkingPaper, team: string): string {
 }
 
 function addPaper(timeline: Timeline, world: World, own: TeamPaper): void {
-  const { paper } = own;
-  timeline.add(paper.draftedOn, () => draft(world, own));
-  timeline.addInLane(paper.draftedOn, paper.ref, () => attachAll(world, own));
+  const { paper, teamRef } = own;
+  // A team's numbers are given in the order of the story: its drafts and locks share a lane.
+  timeline.addInLane(paper.draftedOn, `${teamRef} drafts`, async () => {
+    await draft(world, own);
+    await attachAll(world, own);
+  });
   for (const step of paper.steps) {
-    const act = () => takeStep(world, own, step);
-    // Numbers are given in the order of the story.
-    if (step.action === 'lock') timeline.add(step.on, act);
-    else timeline.addInLane(step.on, paper.ref, act);
+    const lane = step.action === 'lock' ? `${teamRef} locks` : paper.ref;
+    timeline.addInLane(step.on, lane, () => takeStep(world, own, step));
   }
 }
 

@@ -1,6 +1,6 @@
-const width = 4;
+const width = 8;
 
-/** A few at a time: more would only wait for the two ends of the same connection pool. */
+/** Several at a time, within what one connection pool serves. */
 export async function inParallel<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<unknown>,
