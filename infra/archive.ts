@@ -21,8 +21,15 @@ export type BackupManifest = z.output<typeof BackupManifest>;
 export const archiveName = 'lianxun.tar';
 export const manifestName = 'manifest.json';
 
-export async function run(command: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const child = spawn(command, [...parameters], { stdio: ['ignore', 'inherit', 'inherit'], env: environment });
+export async function run(
+  command: string,
+  parameters: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  const child = spawn(command, [...parameters], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment,
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
@@ -32,7 +39,8 @@ export async function run(command: string, parameters: readonly string[], enviro
 
 export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(z.instanceof(Uint8Array).parse(chunk));
+  for await (const chunk of createReadStream(file))
+    hash.update(z.instanceof(Uint8Array).parse(chunk));
   return hash.digest('hex');
 }
 
@@ -46,6 +54,8 @@ export async function exists(path: string): Promise<boolean> {
 /** A cluster that runs cannot be copied file by file. */
 export async function refuseRunning(dataDirectory: string): Promise<void> {
   if (await exists(join(dataDirectory, 'postgres', 'postmaster.pid'))) {
-    throw new Error(`The database in ${dataDirectory} runs, or was not stopped cleanly: stop the product first (start and stop it once after a crash)`);
+    throw new Error(
+      `The database in ${dataDirectory} runs, or was not stopped cleanly: stop the product first (start and stop it once after a crash)`,
+    );
   }
 }

@@ -69,15 +69,23 @@ test('a changed archive and a folder in use are refused', async () => {
 
   await expect(restore({ source: target, dataDirectory: data })).rejects.toThrow('not empty');
   await appendFile(join(target, archiveName), 'x');
-  await expect(restore({ source: target, dataDirectory: join(folder, 'other') })).rejects.toThrow('checksum differs');
-  await expect(backup({ dataDirectory: data, target, withMasterKey: true })).rejects.toThrow('exists');
+  await expect(restore({ source: target, dataDirectory: join(folder, 'other') })).rejects.toThrow(
+    'checksum differs',
+  );
+  await expect(backup({ dataDirectory: data, target, withMasterKey: true })).rejects.toThrow(
+    'exists',
+  );
 });
 
 test('a running database is not copied', async () => {
   const data = join(folder, 'data');
   const server = await startServer(configOf(data));
 
-  const attempt = backup({ dataDirectory: data, target: join(folder, 'backup'), withMasterKey: false });
+  const attempt = backup({
+    dataDirectory: data,
+    target: join(folder, 'backup'),
+    withMasterKey: false,
+  });
 
   await expect(attempt.finally(() => server.stop())).rejects.toThrow('stop the product first');
 });

@@ -2,7 +2,15 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { archiveName, exists, manifestName, refuseRunning, run, sha256Of, type BackupManifest } from './archive.ts';
+import {
+  archiveName,
+  exists,
+  manifestName,
+  refuseRunning,
+  run,
+  sha256Of,
+  type BackupManifest,
+} from './archive.ts';
 
 export interface BackupOptions {
   readonly dataDirectory: string;
@@ -30,17 +38,27 @@ export async function backup(options: BackupOptions): Promise<BackupManifest> {
     hasMasterKey: options.withMasterKey,
     sha256: await sha256Of(join(draft, archiveName)),
   };
-  await writeFile(join(draft, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(join(draft, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, {
+    mode: 0o600,
+  });
   await rm(join(draft, 'database.dump'), { force: true });
   await mkdir(dirname(target), { recursive: true });
   await rename(draft, target);
   return manifest;
 }
 
-async function partsOf({ dataDirectory, databaseUrl, withMasterKey }: BackupOptions, draft: string): Promise<string[]> {
+async function partsOf(
+  { dataDirectory, databaseUrl, withMasterKey }: BackupOptions,
+  draft: string,
+): Promise<string[]> {
   const folder = resolve(dataDirectory);
   const present: string[] = [];
-  const names = ['files', 'audit-heads.jsonl', 'database.json', ...(withMasterKey ? ['master.key'] : [])];
+  const names = [
+    'files',
+    'audit-heads.jsonl',
+    'database.json',
+    ...(withMasterKey ? ['master.key'] : []),
+  ];
   for (const name of names) if (await exists(join(folder, name))) present.push(name);
   if (databaseUrl !== undefined) {
     await run('pg_dump', ['--format=custom', '--file', join(draft, 'database.dump'), databaseUrl]);
@@ -52,9 +70,16 @@ async function partsOf({ dataDirectory, databaseUrl, withMasterKey }: BackupOpti
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { target: { type: 'string' }, data: { type: 'string', default: '.data' }, 'with-master-key': { type: 'boolean', default: false } },
+    options: {
+      target: { type: 'string' },
+      data: { type: 'string', default: '.data' },
+      'with-master-key': { type: 'boolean', default: false },
+    },
   });
-  if (values.target === undefined) throw new Error('Usage: node infra/backup.ts --target FOLDER [--data .data] [--with-master-key]');
+  if (values.target === undefined)
+    throw new Error(
+      'Usage: node infra/backup.ts --target FOLDER [--data .data] [--with-master-key]',
+    );
   const manifest = await backup({
     dataDirectory: values.data,
     target: values.target,
@@ -62,5 +87,6 @@ if (import.meta.main) {
     databaseUrl: process.env['DATABASE_ADMIN_URL'],
   });
   process.stdout.write(`${manifest.database} backed up to ${values.target}\n`);
-  if (!manifest.hasMasterKey) process.stdout.write('The master key is not inside: keep master.key in another safe place.\n');
+  if (!manifest.hasMasterKey)
+    process.stdout.write('The master key is not inside: keep master.key in another safe place.\n');
 }

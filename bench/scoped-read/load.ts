@@ -15,7 +15,7 @@ interface Plan {
   readonly targets: readonly { readonly path: string; readonly cookie: string }[];
 }
 
-// Posted by run.ts alone.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- posted by run.ts alone
 const plan = workerData as Plan;
 const agent = new Agent({ keepAlive: true, maxSockets: plan.concurrency });
 const times: number[] = [];
@@ -25,14 +25,23 @@ let next = 0;
 function once({ path, cookie }: Plan['targets'][number]): Promise<void> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port: plan.port, path, agent, headers: { cookie, 'sec-fetch-site': 'same-origin' } }, (response) => {
-      response.resume();
-      response.once('end', () => {
-        times.push(performance.now() - started);
-        if (response.statusCode !== 200) failed += 1;
-        resolve();
-      });
-    }).once('error', reject);
+    get(
+      {
+        host: '127.0.0.1',
+        port: plan.port,
+        path,
+        agent,
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      },
+      (response) => {
+        response.resume();
+        response.once('end', () => {
+          times.push(performance.now() - started);
+          if (response.statusCode !== 200) failed += 1;
+          resolve();
+        });
+      },
+    ).once('error', reject);
   });
 }
 
@@ -49,6 +58,12 @@ await Promise.all(
 );
 const elapsed = (performance.now() - begun) / 1_000;
 const sorted = times.toSorted((left, right) => left - right);
-const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-parentPort?.postMessage({ perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99), failed } satisfies LoadResult);
+const at = (share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+parentPort?.postMessage({
+  perSecond: times.length / elapsed,
+  p50: at(0.5),
+  p99: at(0.99),
+  failed,
+} satisfies LoadResult);
 agent.destroy();

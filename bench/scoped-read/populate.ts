@@ -41,7 +41,9 @@ export async function populate(client: pg.Client, size: Size): Promise<void> {
   for (const statement of statements) {
     const started = Date.now();
     const { rowCount } = await client.query(statement);
-    console.log(`${String(rowCount).padStart(9)} rows in ${((Date.now() - started) / 1000).toFixed(1)} s  ${statement.slice(12, 44)}`);
+    console.log(
+      `${String(rowCount).padStart(9)} rows in ${((Date.now() - started) / 1000).toFixed(1)} s  ${statement.slice(12, 44)}`,
+    );
   }
   await client.query('set session_replication_role = default; analyze');
 }

@@ -28,7 +28,12 @@ const variants: readonly Variant[] = ['bare', 'role', 'door', 'full'];
 
 const cluster = await startTestCluster();
 try {
-  await migrate({ adminUrl: cluster.adminUrl, appPassword: testPasswords.app, bossPassword: testPasswords.boss, plugins });
+  await migrate({
+    adminUrl: cluster.adminUrl,
+    appPassword: testPasswords.app,
+    bossPassword: testPasswords.boss,
+    plugins,
+  });
   const client = new pg.Client({ connectionString: cluster.adminUrl });
   await client.connect();
   await populate(client, size);
@@ -42,15 +47,24 @@ process.exit();
 
 async function measure(): Promise<void> {
   const app = urlOf(cluster.adminUrl, 'postgres', { user: 'lx_app', password: testPasswords.app });
-  const { app: api, handlers, statementCount } = await createVariants({ admin: cluster.adminUrl, app });
+  const {
+    app: api,
+    handlers,
+    statementCount,
+  } = await createVariants({ admin: cluster.adminUrl, app });
   const bare = new Hono();
   for (const variant of variants) {
     if (variant === 'full') continue;
-    bare.get(`/${variant}/:index`, async (c) => c.json(await handlers[variant](Number(c.req.param('index')))));
+    bare.get(`/${variant}/:index`, async (c) =>
+      c.json(await handlers[variant](Number(c.req.param('index')))),
+    );
   }
   const apiListener = getRequestListener(api.fetch);
   const bareListener = getRequestListener(bare.fetch);
-  const server = createServer((request, response) => void (request.url?.startsWith('/api/') ? apiListener : bareListener)(request, response));
+  const server = createServer(
+    (request, response) =>
+      void (request.url?.startsWith('/api/') ? apiListener : bareListener)(request, response),
+  );
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
@@ -72,7 +86,10 @@ function load(port: number, variant: Variant, seconds: number): Promise<LoadResu
   const targets = Array.from({ length: Math.min(size.tenants, 500) }, (_, position) => {
     const index = Math.floor((position * size.tenants) / Math.min(size.tenants, 500));
     return variant === 'full'
-      ? { path: `/api/v1/t/${tenantCode(index)}/rectification/findings?limit=50`, cookie: `__Host-lianxun=${session(index)}` }
+      ? {
+          path: `/api/v1/t/${tenantCode(index)}/rectification/findings?limit=50`,
+          cookie: `__Host-lianxun=${session(index)}`,
+        }
       : { path: `/${variant}/${index}`, cookie: '' };
   });
   const worker = new Worker(new URL('./load.ts', import.meta.url), {
@@ -84,11 +101,21 @@ function load(port: number, variant: Variant, seconds: number): Promise<LoadResu
   });
 }
 
-function report(results: ReadonlyMap<Variant, readonly LoadResult[]>, statementCount: number): void {
-  const median = (numbers: readonly number[]) => numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-  const of = (variant: Variant, pick: (result: LoadResult) => number) => median((results.get(variant) ?? []).map(pick));
-  const base = { rate: of('bare', (result) => result.perSecond), p99: of('bare', (result) => result.p99) };
-  console.log(`\n${size.tenants} tenants × ${size.findings} findings; ${statementCount} queries a request; medians of ${values.rounds} rounds, variants in turn`);
+function report(
+  results: ReadonlyMap<Variant, readonly LoadResult[]>,
+  statementCount: number,
+): void {
+  const median = (numbers: readonly number[]) =>
+    numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  const of = (variant: Variant, pick: (result: LoadResult) => number) =>
+    median((results.get(variant) ?? []).map(pick));
+  const base = {
+    rate: of('bare', (result) => result.perSecond),
+    p99: of('bare', (result) => result.p99),
+  };
+  console.log(
+    `\n${size.tenants} tenants × ${size.findings} findings; ${statementCount} queries a request; medians of ${values.rounds} rounds, variants in turn`,
+  );
   console.log('variant   requests/s   of bare   p50 ms   p99 ms   p99 of bare   failed');
   for (const variant of variants) {
     const rate = of(variant, (result) => result.perSecond);
@@ -99,12 +126,16 @@ function report(results: ReadonlyMap<Variant, readonly LoadResult[]>, statementC
         variant.padEnd(8),
         rate.toFixed(0).padStart(11),
         (rate / base.rate).toFixed(2).padStart(9),
-        of(variant, (result) => result.p50).toFixed(1).padStart(8),
+        of(variant, (result) => result.p50)
+          .toFixed(1)
+          .padStart(8),
         p99.toFixed(1).padStart(8),
         (p99 / base.p99).toFixed(2).padStart(13),
         String(failed).padStart(8),
       ].join(' '),
     );
   }
-  console.log('bare: same queries, plain pool, no row security · role: + transaction, mode role, policies · door: + session, membership, permissions, scope check · full: + routing, validation, views, headers');
+  console.log(
+    'bare: same queries, plain pool, no row security · role: + transaction, mode role, policies · door: + session, membership, permissions, scope check · full: + routing, validation, views, headers',
+  );
 }

@@ -3,7 +3,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { createKernel, createPool, generateMasterKey, inScope, masterKeyWrapper, openStorage } from '@lianxun/kernel';
+import {
+  createKernel,
+  createPool,
+  generateMasterKey,
+  inScope,
+  masterKeyWrapper,
+  openStorage,
+} from '@lianxun/kernel';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -19,8 +26,10 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
-const credential = (index: number) => `s:${createHash('sha256').update(session(index)).digest('hex')}`;
-const listPath = (index: number) => `/api/v1/t/${tenantCode(index)}/rectification/findings?limit=50`;
+const credential = (index: number) =>
+  `s:${createHash('sha256').update(session(index)).digest('hex')}`;
+const listPath = (index: number) =>
+  `/api/v1/t/${tenantCode(index)}/rectification/findings?limit=50`;
 
 /** The same query in four dresses, each a function from tenant to response body. */
 export async function createVariants(urls: { readonly admin: string; readonly app: string }) {
@@ -28,7 +37,12 @@ export async function createVariants(urls: { readonly admin: string; readonly ap
   const pool = createPool({ connectionString: urls.app, size: 10 });
   const keyWrapper = masterKeyWrapper(generateMasterKey(), 'aes-256-gcm');
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-bench-'));
-  const kernel = createKernel({ pool, plugins, storage: await openStorage({ driver: 'local', location: folder }), keyWrapper });
+  const kernel = createKernel({
+    pool,
+    plugins,
+    storage: await openStorage({ driver: 'local', location: folder }),
+    keyWrapper,
+  });
   const unlimited = { burst: 1e9, perMinute: 1e9 };
   const app = createApp(kernel, {
     keyWrapper,
@@ -39,15 +53,24 @@ export async function createVariants(urls: { readonly admin: string; readonly ap
   });
   const full = (index: number) =>
     app.request(`http://localhost${listPath(index)}`, {
-      headers: { host: 'localhost', cookie: `__Host-lianxun=${session(index)}`, 'sec-fetch-site': 'same-origin' },
+      headers: {
+        host: 'localhost',
+        cookie: `__Host-lianxun=${session(index)}`,
+        'sec-fetch-site': 'same-origin',
+      },
     });
   const statements = await record(pool, async () => {
     const response = await full(0);
-    if (response.status !== 200) throw new Error(`the list answers ${response.status}: ${await response.text()}`);
+    if (response.status !== 200)
+      throw new Error(`the list answers ${response.status}: ${await response.text()}`);
   });
-  const run = async (client: { query: (text: string, values: unknown[]) => Promise<pg.QueryResult> }, index: number) => {
+  const run = async (
+    client: { query: (text: string, values: unknown[]) => Promise<pg.QueryResult> },
+    index: number,
+  ) => {
     const pages = [];
-    for (const statement of statements) pages.push((await client.query(statement.text, valuesFor(statement, index))).rows);
+    for (const statement of statements)
+      pages.push((await client.query(statement.text, valuesFor(statement, index))).rows);
     return pages;
   };
   const handlers: Record<Variant, (index: number) => Promise<unknown>> = {
@@ -55,7 +78,9 @@ export async function createVariants(urls: { readonly admin: string; readonly ap
     role: async (index) => {
       const client = await pool.connect();
       try {
-        await client.query(`begin read only; set local scope.tenant = '${tenantId(index)}'; set local role lx_member`);
+        await client.query(
+          `begin read only; set local scope.tenant = '${tenantId(index)}'; set local role lx_member`,
+        );
         const pages = await run(client, index);
         await client.query('commit');
         return pages;
@@ -64,14 +89,21 @@ export async function createVariants(urls: { readonly admin: string; readonly ap
       }
     },
     door: (index) =>
-      inScope(pool, { kind: 'member', credential: credential(index), code: tenantCode(index) }, { readOnly: true }, async (tx) => {
-        const pages = [];
-        for (const statement of statements) {
-          const { rows } = await tx.executeQuery(CompiledQuery.raw(statement.text, valuesFor(statement, index)));
-          pages.push(rows);
-        }
-        return pages;
-      }),
+      inScope(
+        pool,
+        { kind: 'member', credential: credential(index), code: tenantCode(index) },
+        { readOnly: true },
+        async (tx) => {
+          const pages = [];
+          for (const statement of statements) {
+            const { rows } = await tx.executeQuery(
+              CompiledQuery.raw(statement.text, valuesFor(statement, index)),
+            );
+            pages.push(rows);
+          }
+          return pages;
+        },
+      ),
     full: async (index) => await full(index),
   };
   return { app, handlers, statementCount: statements.length };
@@ -96,4 +128,5 @@ async function record(pool: pg.Pool, work: () => Promise<void>): Promise<Stateme
   return statements;
 }
 
-const valuesFor = ({ values }: Statement, index: number) => values.map((value) => (value === tenantId(0) ? tenantId(index) : value));
+const valuesFor = ({ values }: Statement, index: number) =>
+  values.map((value) => (value === tenantId(0) ? tenantId(index) : value));

@@ -3,8 +3,8 @@ import { contractVersion } from '@lianxun/plugin-api/host';
 import type pg from 'pg';
 
 import { createContext } from './context/create-context.ts';
-import { corePlugin } from './core-plugin/core-plugin.ts';
 import type { KernelServices, RequestInfo } from './context/kernel-context.ts';
+import { corePlugin } from './core-plugin/core-plugin.ts';
 import type { CoreDatabase } from './database/core-database.ts';
 import { inScope, type Entered, type Entrance } from './database/scoped-transaction.ts';
 import type { FileStorage } from './files/storage.ts';
@@ -40,8 +40,14 @@ export interface Kernel {
 
 export function createKernel(options: KernelOptions): Kernel {
   const { pool, storage, keyWrapper } = options;
-  const plugins: readonly Plugin[] = [corePlugin({ storage: () => storage, plugins: () => plugins }), ...options.plugins];
-  const problems = checkPlugins(plugins, { contract: contractVersion, roles: builtInRoles.map(({ key }) => key) });
+  const plugins: readonly Plugin[] = [
+    corePlugin({ storage: () => storage, plugins: () => plugins }),
+    ...options.plugins,
+  ];
+  const problems = checkPlugins(plugins, {
+    contract: contractVersion,
+    roles: builtInRoles.map(({ key }) => key),
+  });
   if (problems.length > 0) throw new InvalidPlugins(problems);
   const services: KernelServices = {
     plugins,
@@ -50,7 +56,9 @@ export function createKernel(options: KernelOptions): Kernel {
     keyRings: new Map(),
     caseTypes: new Map(
       plugins.flatMap((plugin) =>
-        Object.entries(plugin.cases ?? {}).map(([subject, caseType]) => [subject, { plugin: plugin.id, caseType }] as const),
+        Object.entries(plugin.cases ?? {}).map(
+          ([subject, caseType]) => [subject, { plugin: plugin.id, caseType }] as const,
+        ),
       ),
     ),
   };
@@ -60,12 +68,22 @@ export function createKernel(options: KernelOptions): Kernel {
     storage,
     services,
     run: (entrance, request, work) =>
-      inScope(pool, entrance, { readOnly: request.readOnly }, async (tx: TenantTx<CoreDatabase>, entered) => {
-        let entries = 0;
-        const ctx = createContext(tx, entered, { request, services, audited: () => void (entries += 1) });
-        const result = await work(ctx, entered);
-        if (request.expectAudit && entries === 0) throw new MissingAuditError('a write left no audit entry');
-        return result;
-      }),
+      inScope(
+        pool,
+        entrance,
+        { readOnly: request.readOnly },
+        async (tx: TenantTx<CoreDatabase>, entered) => {
+          let entries = 0;
+          const ctx = createContext(tx, entered, {
+            request,
+            services,
+            audited: () => void (entries += 1),
+          });
+          const result = await work(ctx, entered);
+          if (request.expectAudit && entries === 0)
+            throw new MissingAuditError('a write left no audit entry');
+          return result;
+        },
+      ),
   };
 }

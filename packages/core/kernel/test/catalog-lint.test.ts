@@ -35,6 +35,10 @@ test('the migrated schema of every installed plugin keeps the rules', async () =
   );
 });
 
+test('the login of the product sees the same catalog, so that an installation can examine itself', async () => {
+  expect(await readCatalog(db.pool)).toEqual(await readCatalog(db.admin));
+});
+
 const own = `tenant_id = nullif(current_setting('scope.tenant', true), '')::int`;
 const protect = (table: string) =>
   `alter table ${table} owner to lx_migrate; alter table ${table} enable row level security; alter table ${table} force row level security;`;

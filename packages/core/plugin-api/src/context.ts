@@ -1,6 +1,9 @@
+import type { z } from 'zod';
+
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExtensionPoint } from './extension-point.ts';
+import type { Permission } from './permission.ts';
 import type {
   CalendarPort,
   EngagementsPort,
@@ -12,10 +15,8 @@ import type {
   SecretsPort,
   SettingsPort,
 } from './ports.ts';
-import type { Permission } from './permission.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { WorkflowPort } from './workflow-port.ts';
-import type { z } from 'zod';
 
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
 export interface AuditEntry {
@@ -50,7 +51,9 @@ export interface Ctx<DB = unknown> {
     payload: z.input<Payload>,
   ) => Promise<void>;
   /** Contributions of the enabled plugins to an extension point. */
-  readonly extensions: <Contribution>(point: ExtensionPoint<Contribution>) => readonly Contribution[];
+  readonly extensions: <Contribution>(
+    point: ExtensionPoint<Contribution>,
+  ) => readonly Contribution[];
   readonly workflow: WorkflowPort;
   readonly engagements: EngagementsPort;
   readonly mandates: MandatesPort;

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { ColumnType, Generated, Transaction } from 'kysely';
 
 /** Key of the brand that ties a transaction to its tenant. Set by the kernel alone. */
 export const tenantBrand: unique symbol = Symbol('lianxun.tenant');
@@ -19,10 +19,10 @@ export function tenantOf(tx: { readonly [tenantBrand]: number }): number {
 
 /** Columns the kernel adds to every tenant table; code never writes `tenantId`. */
 export interface TenantColumns {
-  tenantId: import('kysely').ColumnType<number, never, never>;
-  id: import('kysely').ColumnType<string, string, never>;
+  tenantId: ColumnType<number, never, never>;
+  id: ColumnType<string, string, never>;
   /** Counts up with every update; the ETag of the row. */
-  version: import('kysely').Generated<number>;
+  version: Generated<number>;
 }
 
 /** Columns of tables whose rows a mandated team reaches. */
@@ -35,5 +35,5 @@ export interface UnitColumns extends TenantColumns {
   engagementId: string | null;
   unitId: string;
   /** True from the moment the unit may see the row. */
-  released: import('kysely').Generated<boolean>;
+  released: Generated<boolean>;
 }

@@ -1,4 +1,12 @@
-export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, StaleError, ValidationError } from './errors.ts';
+export {
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  LimitError,
+  NotFoundError,
+  StaleError,
+  ValidationError,
+} from './errors.ts';
 export type { ErrorDetails, Reason } from './errors.ts';
 export { tenantOf } from './database.ts';
 export type { EngagementColumns, TenantColumns, TenantTx, UnitColumns } from './database.ts';
@@ -51,7 +59,14 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord } from './plugin.ts';
+export type {
+  CaseType,
+  Guard,
+  OwnedTable,
+  Plugin,
+  RegisterSource,
+  StoredRecord,
+} from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type {
   NavigationEntry,

@@ -15,7 +15,7 @@ export interface JobDefinition<DB = unknown> {
 /** Job factory that fixes the plugin's database type, as `routesFor` does for routes. */
 export function jobsFor<DB>() {
   return (definition: JobDefinition<DB>): JobDefinition => {
-    // The host runs every job on a transaction over all schemas; the type parameter only narrows what the author sees.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host runs every job on a transaction over all schemas; the type parameter only narrows what the author sees
     return definition as JobDefinition;
   };
 }

@@ -14,7 +14,10 @@ import type { ResolvedEffect } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow.ts';
 
 /** Answers a guard of a definition: fine, or every reason why not. */
-export type Guard<DB = unknown> = (ctx: Ctx<DB>, subjectId: string) => Promise<true | readonly Reason[]>;
+export type Guard<DB = unknown> = (
+  ctx: Ctx<DB>,
+  subjectId: string,
+) => Promise<true | readonly Reason[]>;
 
 /** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
 export interface CaseType<
@@ -36,7 +39,10 @@ export interface CaseType<
     subjectId: string,
   ) => Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly evidence: number }>;
   /** Chinese label and link of the record for tasks, notices and timelines. */
-  readonly label: (ctx: Ctx<DB>, subjectId: string) => Promise<{ readonly title: string; readonly link: string }>;
+  readonly label: (
+    ctx: Ctx<DB>,
+    subjectId: string,
+  ) => Promise<{ readonly title: string; readonly link: string }>;
   /** Whether a file of the record may still be taken out; it may when left out. */
   readonly mayDetach?: Guard<DB>;
   /** Runs in the same transaction after a move; switches on stage. */
@@ -65,7 +71,7 @@ export function caseTypeFor<DB>() {
   return <GuardName extends string, RelationName extends string>(
     caseType: CaseType<DB, GuardName, RelationName>,
   ): CaseType => {
-    // The host runs every case type on a context over all schemas.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host runs every case type on a context over all schemas
     return caseType as unknown as CaseType;
   };
 }
@@ -108,7 +114,7 @@ export interface StoredRecord extends RegisterRecord {
 /** Register factory that fixes the plugin's database type. */
 export function registerFor<DB>() {
   return (source: RegisterSource<DB>): RegisterSource => {
-    // As in caseTypeFor.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in caseTypeFor
     return source as unknown as RegisterSource;
   };
 }

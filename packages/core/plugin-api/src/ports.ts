@@ -72,7 +72,9 @@ export interface PeoplePort {
   /** Users holding one of the roles in this tenant. */
   readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
   /** Users with access to an inspected unit, by their part there. */
-  readonly usersOfUnit: (unitId: string) => Promise<{ readonly heads: readonly string[]; readonly liaisons: readonly string[] }>;
+  readonly usersOfUnit: (
+    unitId: string,
+  ) => Promise<{ readonly heads: readonly string[]; readonly liaisons: readonly string[] }>;
 }
 
 /** A file attached to a record. */
@@ -103,12 +105,11 @@ export interface SubjectRef {
 /** Files and attachments. */
 export interface FilesPort {
   /** Records a stored blob as an attachment of the subject. */
-  readonly attach: (
-    subject: SubjectRef,
-    blob: StoredBlob,
-    purpose: string,
-  ) => Promise<Attachment>;
-  readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
+  readonly attach: (subject: SubjectRef, blob: StoredBlob, purpose: string) => Promise<Attachment>;
+  readonly list: (
+    subjectType: string,
+    subjectIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
   readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
   /** Stops showing the attachment; the bytes stay as long as the record. */
   readonly detach: (attachmentId: string, reason: string) => Promise<void>;

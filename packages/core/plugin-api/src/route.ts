@@ -130,7 +130,7 @@ export function routesFor<DB>() {
   >(
     definition: RouteDefinition<DB, Params, Query, Body, Response>,
   ): RouteDefinition => {
-    // The host passes a context over all schemas and input parsed by these very schemas.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host passes a context over all schemas and input parsed by these very schemas
     return definition as unknown as RouteDefinition;
   };
 }
@@ -138,7 +138,7 @@ export function routesFor<DB>() {
 /** Raw route factory, see `RawRouteDefinition`. */
 export function rawRoutesFor<DB>() {
   return (definition: Omit<RawRouteDefinition<DB>, 'kind'>): RawRouteDefinition => {
-    // As in routesFor.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in routesFor
     return { kind: 'raw', ...definition } as unknown as RawRouteDefinition;
   };
 }

@@ -24,22 +24,41 @@ export interface TestUser {
 /** A county of its own, or a city when `size` leaves room for counties below. */
 export async function insertTenant(
   admin: pg.Pool,
-  overrides: { readonly parent?: TestTenant; readonly kind?: 'city' | 'county'; readonly name?: string } = {},
+  overrides: {
+    readonly parent?: TestTenant;
+    readonly kind?: 'city' | 'county';
+    readonly name?: string;
+  } = {},
 ): Promise<TestTenant> {
   const kind = overrides.kind ?? 'county';
-  const id = overrides.parent === undefined ? (nextTenant += 400_000) : await nextChild(admin, overrides.parent);
+  const id =
+    overrides.parent === undefined
+      ? (nextTenant += 400_000)
+      : await nextChild(admin, overrides.parent);
   const code = String(900_000 + (await countTenants(admin)));
   const name = overrides.name ?? `测试${kind === 'city' ? '市' : '县'}${code}`;
   await admin.query(
     `insert into core.tenants (id, subtree_high, parent_id, depth, kind, name, short_name, district_kind) values ($1, $2, $3, $4, $5, $6, $6, '县')`,
-    [id, id + (kind === 'city' ? 399_999 : 3_999), overrides.parent?.id ?? null, kind === 'city' ? 2 : 3, kind, name],
+    [
+      id,
+      id + (kind === 'city' ? 399_999 : 3_999),
+      overrides.parent?.id ?? null,
+      kind === 'city' ? 2 : 3,
+      kind,
+      name,
+    ],
   );
-  await admin.query('insert into core.tenant_codes (code, of_tenant_id) values ($1, $2)', [code, id]);
+  await admin.query('insert into core.tenant_codes (code, of_tenant_id) values ($1, $2)', [
+    code,
+    id,
+  ]);
   return { id, code, name };
 }
 
 async function countTenants(admin: pg.Pool): Promise<number> {
-  const { rows } = await admin.query<{ count: number }>('select count(*) as count from core.tenants');
+  const { rows } = await admin.query<{ count: number }>(
+    'select count(*) as count from core.tenants',
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -52,7 +71,11 @@ async function nextChild(admin: pg.Pool, parent: TestTenant): Promise<number> {
 }
 
 /** Enables plugins in a tenant. */
-export async function enablePlugins(admin: pg.Pool, tenant: TestTenant, plugins: readonly string[]): Promise<void> {
+export async function enablePlugins(
+  admin: pg.Pool,
+  tenant: TestTenant,
+  plugins: readonly string[],
+): Promise<void> {
   for (const plugin of plugins) {
     await admin.query(
       'insert into core.plugin_states (tenant_id, id, plugin, enabled, changed_at) values ($1, $2, $3, true, now())',
@@ -76,7 +99,12 @@ export async function insertRole(
 export async function insertUser(
   admin: pg.Pool,
   tenant: TestTenant,
-  overrides: { readonly roles?: readonly string[]; readonly displayName?: string; readonly member?: boolean; readonly personId?: string } = {},
+  overrides: {
+    readonly roles?: readonly string[];
+    readonly displayName?: string;
+    readonly member?: boolean;
+    readonly personId?: string;
+  } = {},
 ): Promise<TestUser> {
   const id = uuidv7();
   const userName = `u${id.replaceAll('-', '').slice(-12)}`;
@@ -88,14 +116,26 @@ export async function insertUser(
   if (overrides.member !== false) {
     await admin.query(
       'insert into core.memberships (tenant_id, id, user_id, user_name, display_name, role_keys, person_id) values ($1, $2, $3, $4, $5, $6, $7)',
-      [tenant.id, uuidv7(), id, userName, displayName, overrides.roles ?? [], overrides.personId ?? null],
+      [
+        tenant.id,
+        uuidv7(),
+        id,
+        userName,
+        displayName,
+        overrides.roles ?? [],
+        overrides.personId ?? null,
+      ],
     );
   }
   const session = await insertSession(admin, id);
   return { id, userName, displayName, session, credential: credentialOf(session) };
 }
 
-export async function insertSession(admin: pg.Pool, userId: string, factor: 'password' | 'full' = 'full'): Promise<string> {
+export async function insertSession(
+  admin: pg.Pool,
+  userId: string,
+  factor: 'password' | 'full' = 'full',
+): Promise<string> {
   const session = randomBytes(25).toString('hex').slice(0, 40);
   await admin.query(
     `insert into core.sessions (id_hash, user_id, factor, device_class, created_at, refreshed_at, expires_at, absolute_expires_at)
@@ -113,7 +153,11 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-export async function insertUnit(admin: pg.Pool, tenant: TestTenant, overrides: { readonly name?: string } = {}): Promise<string> {
+export async function insertUnit(
+  admin: pg.Pool,
+  tenant: TestTenant,
+  overrides: { readonly name?: string } = {},
+): Promise<string> {
   const id = uuidv7();
   await admin.query(
     `insert into core.units (tenant_id, id, name, kind) values ($1, $2, $3, 'department')`,
@@ -125,11 +169,23 @@ export async function insertUnit(admin: pg.Pool, tenant: TestTenant, overrides: 
 export async function insertUnitUser(
   admin: pg.Pool,
   tenant: TestTenant,
-  access: { readonly unitId: string; readonly user: TestUser; readonly part?: 'unitHead' | 'unitLiaison' },
+  access: {
+    readonly unitId: string;
+    readonly user: TestUser;
+    readonly part?: 'unitHead' | 'unitLiaison';
+  },
 ): Promise<void> {
   await admin.query(
     `insert into core.unit_users (tenant_id, id, unit_id, user_id, user_name, display_name, part, valid_from) values ($1, $2, $3, $4, $5, $6, $7, core.now() - interval '1 day')`,
-    [tenant.id, uuidv7(), access.unitId, access.user.id, access.user.userName, access.user.displayName, access.part ?? 'unitLiaison'],
+    [
+      tenant.id,
+      uuidv7(),
+      access.unitId,
+      access.user.id,
+      access.user.userName,
+      access.user.displayName,
+      access.part ?? 'unitLiaison',
+    ],
   );
 }
 
@@ -168,7 +224,16 @@ export async function insertMandate(
   await admin.query(
     `insert into core.mandates (id, user_id, home_tenant_id, target_tenant_id, team_id, role, engagement_ids, permissions, valid_from, valid_to, document_no, created_by, created_at)
      select $1, u.id, u.home_tenant_id, $2, $3, $4, $5, $6, core.now() - interval '1 hour', core.now() + $7::interval, '测巡授〔2026〕1号', u.id, core.now() from core.users u where u.id = $8`,
-    [id, tenant.id, mandate.teamId, mandate.role ?? 'member', mandate.engagementIds, mandate.permissions ?? [], mandate.lasts ?? '10 days', mandate.user.id],
+    [
+      id,
+      tenant.id,
+      mandate.teamId,
+      mandate.role ?? 'member',
+      mandate.engagementIds,
+      mandate.permissions ?? [],
+      mandate.lasts ?? '10 days',
+      mandate.user.id,
+    ],
   );
   return id;
 }

@@ -6,7 +6,11 @@ export const templateName = 'lx_template';
 export const testPasswords = { app: 'app', boss: 'boss' };
 
 /** Connection string to another database, as another login. */
-export function urlOf(adminUrl: string, database: string, login?: { user: string; password: string }): string {
+export function urlOf(
+  adminUrl: string,
+  database: string,
+  login?: { user: string; password: string },
+): string {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   if (login !== undefined) {

@@ -22,7 +22,9 @@ export interface TestDatabase {
   readonly close: () => Promise<void>;
 }
 
-export async function openTestDatabase(options: { readonly poolSize?: number } = {}): Promise<TestDatabase> {
+export async function openTestDatabase(
+  options: { readonly poolSize?: number } = {},
+): Promise<TestDatabase> {
   const clusterUrl = inject('adminUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await runAsAdmin(clusterUrl, `create database ${name} template ${templateName}`);
@@ -37,7 +39,8 @@ export async function openTestDatabase(options: { readonly poolSize?: number } =
     bossUrl,
     pool,
     admin,
-    moveClock: async (shift) => void (await admin.query('update test.clock set shift = $1::interval', [shift])),
+    moveClock: async (shift) =>
+      void (await admin.query('update test.clock set shift = $1::interval', [shift])),
     close: async () => {
       await Promise.all([pool.end(), admin.end()]);
       await runAsAdmin(clusterUrl, `drop database if exists ${name} with (force)`);

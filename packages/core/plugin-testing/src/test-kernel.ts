@@ -26,8 +26,15 @@ export interface TestKernel {
   /** A member with these roles. */
   readonly member: (tenant: TestTenant, ...roles: readonly string[]) => Promise<TestUser>;
   /** Writes as somebody; the transaction commits and must have left an audit entry unless said otherwise. */
-  readonly write: <Result>(entrance: Entrance, work: (ctx: Ctx) => Promise<Result>, options?: { expectAudit?: boolean }) => Promise<Result>;
-  readonly read: <Result>(entrance: Entrance, work: (ctx: Ctx) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(
+    entrance: Entrance,
+    work: (ctx: Ctx) => Promise<Result>,
+    options?: { expectAudit?: boolean },
+  ) => Promise<Result>;
+  readonly read: <Result>(
+    entrance: Entrance,
+    work: (ctx: Ctx) => Promise<Result>,
+  ) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,7 +43,9 @@ export function asMember(tenant: TestTenant, user: TestUser): Entrance {
   return { kind: 'member', credential: user.credential, code: tenant.code };
 }
 
-export async function openTestKernel(options: { readonly plugins?: readonly Plugin[] } = {}): Promise<TestKernel> {
+export async function openTestKernel(
+  options: { readonly plugins?: readonly Plugin[] } = {},
+): Promise<TestKernel> {
   const plugins = options.plugins ?? installed;
   const db = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-files-'));
@@ -47,8 +56,11 @@ export async function openTestKernel(options: { readonly plugins?: readonly Plug
     keyWrapper: masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
   });
   let counties = 0;
-  const run = <Result>(entrance: Entrance, work: (ctx: Ctx) => Promise<Result>, request: { readOnly: boolean; expectAudit: boolean }) =>
-    kernel.run(entrance, { requestId: 'test', source: 'web', ...request }, work);
+  const run = <Result>(
+    entrance: Entrance,
+    work: (ctx: Ctx) => Promise<Result>,
+    request: { readOnly: boolean; expectAudit: boolean },
+  ) => kernel.run(entrance, { requestId: 'test', source: 'web', ...request }, work);
   return {
     db,
     kernel,
@@ -59,13 +71,25 @@ export async function openTestKernel(options: { readonly plugins?: readonly Plug
       const title = name === '' ? `测试县${counties}` : name;
       await provisionTenant(
         db.admin,
-        { id, high: id + 3_999, parentId: null, depth: 3, kind: 'county', code, name: title, shortName: title, districtKind: '县', isSynthetic: true },
+        {
+          id,
+          high: id + 3_999,
+          parentId: null,
+          depth: 3,
+          kind: 'county',
+          code,
+          name: title,
+          shortName: title,
+          districtKind: '县',
+          isSynthetic: true,
+        },
         kernel.plugins,
       );
       return { id, code, name: title };
     },
     member: (tenant, ...roles) => insertUser(db.admin, tenant, { roles }),
-    write: (entrance, work, { expectAudit = true } = {}) => run(entrance, work, { readOnly: false, expectAudit }),
+    write: (entrance, work, { expectAudit = true } = {}) =>
+      run(entrance, work, { readOnly: false, expectAudit }),
     read: (entrance, work) => run(entrance, work, { readOnly: true, expectAudit: false }),
     close: async () => {
       await db.close();

@@ -2,8 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { asMember, openTestKernel, type TestKernel, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
 import { definePermission, definePlugin } from '@lianxun/plugin-api';
+import {
+  asMember,
+  openTestKernel,
+  type TestKernel,
+  type TestTenant,
+  type TestUser,
+} from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -33,7 +39,10 @@ beforeEach(async () => {
   headsFile = join(folder, 'heads.jsonl');
   city = await host.county('测试市');
   county = await host.county();
-  await host.db.admin.query('update core.tenants set parent_id = $1 where id = $2', [city.id, county.id]);
+  await host.db.admin.query('update core.tenants set parent_id = $1 where id = $2', [
+    city.id,
+    county.id,
+  ]);
   clerk = await host.member(county, 'office');
   for (const note of ['甲', '乙', '丙']) await record(note);
   await sealEverything();
@@ -65,7 +74,9 @@ const verify = async () => {
 };
 /** What only somebody with the database's own password could do. */
 const tamper = (statement: string) =>
-  host.db.admin.query(`set session_replication_role = replica; ${statement}; set session_replication_role = default`);
+  host.db.admin.query(
+    `set session_replication_role = replica; ${statement}; set session_replication_role = default`,
+  );
 
 describe('the sealed record', () => {
   test('verifies as it was written', async () => {
@@ -73,11 +84,31 @@ describe('the sealed record', () => {
   });
 
   test.each([
-    ['one byte of an entry', `update core.audit_entries set summary = '改' where id = (select min(id::text)::uuid from core.audit_entries)`, 'entry-edited'],
-    ['one byte of a content', `update core.audit_contents set content = set_byte(content, 3, 65) where entry_id = (select min(entry_id::text)::uuid from core.audit_contents)`, 'content-edited'],
-    ['a deleted entry', `delete from core.audit_entries where id = (select entry_id from core.audit_seals where seq = 2 and tenant_id = (select max(tenant_id) from core.audit_seals))`, 'entry-deleted'],
-    ['two seals put into another order', `update core.audit_seals set seq = -1 * seq where false; alter table core.audit_seals drop constraint audit_seals_seq_check; update core.audit_seals set seq = -seq where seq in (1, 2); update core.audit_seals set seq = 3 + seq where seq < 0`, 'reordered'],
-    ['a cut tail', `delete from core.audit_seals where seq = 3; delete from core.audit_entries e where not exists (select from core.audit_seals s where s.entry_id = e.id)`, 'tail-cut'],
+    [
+      'one byte of an entry',
+      `update core.audit_entries set summary = '改' where id = (select min(id::text)::uuid from core.audit_entries)`,
+      'entry-edited',
+    ],
+    [
+      'one byte of a content',
+      `update core.audit_contents set content = set_byte(content, 3, 65) where entry_id = (select min(entry_id::text)::uuid from core.audit_contents)`,
+      'content-edited',
+    ],
+    [
+      'a deleted entry',
+      `delete from core.audit_entries where id = (select entry_id from core.audit_seals where seq = 2 and tenant_id = (select max(tenant_id) from core.audit_seals))`,
+      'entry-deleted',
+    ],
+    [
+      'two seals put into another order',
+      `update core.audit_seals set seq = -1 * seq where false; alter table core.audit_seals drop constraint audit_seals_seq_check; update core.audit_seals set seq = -seq where seq in (1, 2); update core.audit_seals set seq = 3 + seq where seq < 0`,
+      'reordered',
+    ],
+    [
+      'a cut tail',
+      `delete from core.audit_seals where seq = 3; delete from core.audit_entries e where not exists (select from core.audit_seals s where s.entry_id = e.id)`,
+      'tail-cut',
+    ],
   ])('shows %s', async (_, statement, kind) => {
     await tamper(statement);
 
@@ -88,11 +119,17 @@ describe('the sealed record', () => {
     await witnessAll(host.kernel);
     await sealEverything();
     await tamper(`delete from core.audit_seals where seq = 3 and tenant_id = ${county.id}`);
-    await tamper(`delete from core.audit_entries e where tenant_id = ${county.id} and not exists (select from core.audit_seals s where s.entry_id = e.id)`);
+    await tamper(
+      `delete from core.audit_entries e where tenant_id = ${county.id} and not exists (select from core.audit_seals s where s.entry_id = e.id)`,
+    );
 
     const verdicts = await verifyAudit({ pool: host.kernel.pool });
 
-    expect(verdicts.find((verdict) => verdict.tenantId === county.id)?.findings.map((finding) => finding.kind)).toContain('tail-cut');
+    expect(
+      verdicts
+        .find((verdict) => verdict.tenantId === county.id)
+        ?.findings.map((finding) => finding.kind),
+    ).toContain('tail-cut');
   });
 });
 
@@ -113,6 +150,8 @@ test('the product’s own login can neither change nor delete the record', async
       await sql.raw(statement).execute(ctx.tx);
     });
 
-  await expect(attempt(`update core.audit_entries set summary = 'x'`)).rejects.toThrow(/permission denied/);
+  await expect(attempt(`update core.audit_entries set summary = 'x'`)).rejects.toThrow(
+    /permission denied/,
+  );
   await expect(attempt('delete from core.audit_contents')).rejects.toThrow(/permission denied/);
 });

@@ -55,7 +55,9 @@ export const auditLogRoutes = [
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
     }),
-    response: pageOf(AuditView).extend({ chain: z.object({ sealed: z.int(), head: z.string().nullable() }) }),
+    response: pageOf(AuditView).extend({
+      chain: z.object({ sealed: z.int(), head: z.string().nullable() }),
+    }),
     handler: async (ctx, { query: { limit, after, from, to, actor, action } }) => {
       const tx = coreTx(ctx);
       const filter = {
@@ -84,7 +86,9 @@ export const auditLogRoutes = [
       return {
         items: rows.map(({ content, ...row }) => ({
           ...row,
-          ...(content === null ? { before: null, after: null } : Content.parse(JSON.parse(content.toString('utf8')))),
+          ...(content === null
+            ? { before: null, after: null }
+            : Content.parse(JSON.parse(content.toString('utf8')))),
         })),
       };
     },

@@ -5,13 +5,17 @@ import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import type { Seal, SealHead } from './seal-chain.ts';
 
-export type AuditRow = Selectable<CoreDatabase['core.audit_entries']> & { readonly content: Buffer | null };
+export type AuditRow = Selectable<CoreDatabase['core.audit_entries']> & {
+  readonly content: Buffer | null;
+};
 
 function selectEntries(tx: CoreTx) {
   return tx
     .selectFrom('core.audit_entries as entry')
     .leftJoin('core.audit_contents as content', (join) =>
-      join.onRef('content.tenantId', '=', 'entry.tenantId').onRef('content.entryId', '=', 'entry.id'),
+      join
+        .onRef('content.tenantId', '=', 'entry.tenantId')
+        .onRef('content.entryId', '=', 'entry.id'),
     )
     .where('entry.tenantId', '=', tenantOf(tx))
     .selectAll('entry')
@@ -44,7 +48,9 @@ export function listAllUnsealed(tx: CoreTx): Promise<AuditRow[]> {
 
 export function listEntriesById(tx: CoreTx, ids: readonly string[]): Promise<AuditRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return selectEntries(tx).where('entry.id', 'in', [...ids]).execute();
+  return selectEntries(tx)
+    .where('entry.id', 'in', [...ids])
+    .execute();
 }
 
 export async function findHead(tx: CoreTx): Promise<SealHead | null> {
@@ -58,20 +64,29 @@ export async function findHead(tx: CoreTx): Promise<SealHead | null> {
   return row ?? null;
 }
 
-export function listSeals(tx: CoreTx, page: { readonly after: number; readonly limit: number }): Promise<Seal[]> {
-  return tx
-    .selectFrom('core.audit_seals')
-    .select(['seq', 'hash', 'suite', 'entryId', 'entryHash', 'contentHash', 'prevHash'])
-    .where('tenantId', '=', tenantOf(tx))
-    .where('seq', '>', page.after)
-    .orderBy('seq')
-    .limit(page.limit)
-    // The column holds the suites that insertSeals wrote.
-    .$narrowType<{ suite: Seal['suite'] }>()
-    .execute();
+export function listSeals(
+  tx: CoreTx,
+  page: { readonly after: number; readonly limit: number },
+): Promise<Seal[]> {
+  return (
+    tx
+      .selectFrom('core.audit_seals')
+      .select(['seq', 'hash', 'suite', 'entryId', 'entryHash', 'contentHash', 'prevHash'])
+      .where('tenantId', '=', tenantOf(tx))
+      .where('seq', '>', page.after)
+      .orderBy('seq')
+      .limit(page.limit)
+      // The column holds the suites that insertSeals wrote.
+      .$narrowType<{ suite: Seal['suite'] }>()
+      .execute()
+  );
 }
 
-export async function insertSeals(tx: CoreTx, seals: readonly (Seal & { readonly id: string })[], sealedAt: Date): Promise<void> {
+export async function insertSeals(
+  tx: CoreTx,
+  seals: readonly (Seal & { readonly id: string })[],
+  sealedAt: Date,
+): Promise<void> {
   if (seals.length === 0) return;
   await tx
     .insertInto('core.audit_seals')
@@ -89,7 +104,9 @@ export function listWitnessed(tx: CoreTx): Promise<{ content: Buffer }[]> {
   return tx
     .selectFrom('core.audit_entries as entry')
     .innerJoin('core.audit_contents as content', (join) =>
-      join.onRef('content.tenantId', '=', 'entry.tenantId').onRef('content.entryId', '=', 'entry.id'),
+      join
+        .onRef('content.tenantId', '=', 'entry.tenantId')
+        .onRef('content.entryId', '=', 'entry.id'),
     )
     .where('entry.tenantId', '=', tenantOf(tx))
     .where('entry.action', '=', 'core.head_witnessed')
@@ -120,17 +137,29 @@ export interface LogFilter {
 }
 
 /** Headers, newest first. */
-export function listLog(tx: CoreTx, filter: LogFilter, page: { readonly limit: number; readonly after: string | undefined }) {
+export function listLog(
+  tx: CoreTx,
+  filter: LogFilter,
+  page: { readonly limit: number; readonly after: string | undefined },
+) {
   return tx
     .selectFrom('core.audit_entries as entry')
     .leftJoin('core.audit_seals as seal', (join) =>
       join.onRef('seal.tenantId', '=', 'entry.tenantId').onRef('seal.entryId', '=', 'entry.id'),
     )
     .where('entry.tenantId', '=', tenantOf(tx))
-    .$if(filter.actor !== undefined && filter.actor !== '', (query) => query.where('entry.actorName', 'like', `${filter.actor ?? ''}%`))
-    .$if(filter.action !== undefined && filter.action !== '', (query) => query.where('entry.action', 'like', `${filter.action ?? ''}%`))
-    .$if(filter.from !== undefined, (query) => query.where('entry.occurredAt', '>=', filter.from?.toISOString() ?? ''))
-    .$if(filter.to !== undefined, (query) => query.where('entry.occurredAt', '<', filter.to?.toISOString() ?? ''))
+    .$if(filter.actor !== undefined && filter.actor !== '', (query) =>
+      query.where('entry.actorName', 'like', `${filter.actor ?? ''}%`),
+    )
+    .$if(filter.action !== undefined && filter.action !== '', (query) =>
+      query.where('entry.action', 'like', `${filter.action ?? ''}%`),
+    )
+    .$if(filter.from !== undefined, (query) =>
+      query.where('entry.occurredAt', '>=', filter.from?.toISOString() ?? ''),
+    )
+    .$if(filter.to !== undefined, (query) =>
+      query.where('entry.occurredAt', '<', filter.to?.toISOString() ?? ''),
+    )
     .$if(page.after !== undefined, (query) => query.where('entry.id', '<', page.after ?? ''))
     .select([
       'entry.id',
@@ -164,12 +193,23 @@ export function listSubjectLog(tx: CoreTx, subjectType: string, subjectId: strin
   return tx
     .selectFrom('core.audit_entries as entry')
     .leftJoin('core.audit_contents as content', (join) =>
-      join.onRef('content.tenantId', '=', 'entry.tenantId').onRef('content.entryId', '=', 'entry.id'),
+      join
+        .onRef('content.tenantId', '=', 'entry.tenantId')
+        .onRef('content.entryId', '=', 'entry.id'),
     )
     .where('entry.tenantId', '=', tenantOf(tx))
     .where('entry.subjectType', '=', subjectType)
     .where('entry.subjectId', '=', subjectId)
-    .select(['entry.id', 'entry.occurredAt', 'entry.actorName', 'entry.capacity', 'entry.action', 'entry.summary', 'entry.result', 'content.content'])
+    .select([
+      'entry.id',
+      'entry.occurredAt',
+      'entry.actorName',
+      'entry.capacity',
+      'entry.action',
+      'entry.summary',
+      'entry.result',
+      'content.content',
+    ])
     .orderBy('entry.id')
     .limit(500)
     .execute();

@@ -8,7 +8,10 @@ export type RecordedHead = z.output<typeof Head>;
 /** A witness outside the database: one line per head, only ever appended. */
 export async function appendHeads(file: string, heads: readonly RecordedHead[]): Promise<void> {
   if (heads.length === 0) return;
-  await appendFile(file, heads.map((head) => `${JSON.stringify(head)}\n`).join(''), { mode: 0o600, flush: true });
+  await appendFile(file, heads.map((head) => `${JSON.stringify(head)}\n`).join(''), {
+    mode: 0o600,
+    flush: true,
+  });
 }
 
 export async function readHeads(file: string): Promise<RecordedHead[]> {

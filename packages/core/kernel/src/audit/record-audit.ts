@@ -40,7 +40,12 @@ export async function recordAudit(
   const content = await sealPersonal(kernel, entry);
   await tx
     .insertInto('core.audit_contents')
-    .values({ id: uuidv7(), ...subject, entryId: id, content: Buffer.from(canonicalBytes(content)) })
+    .values({
+      id: uuidv7(),
+      ...subject,
+      entryId: id,
+      content: Buffer.from(canonicalBytes(content)),
+    })
     .execute();
 }
 
@@ -49,7 +54,10 @@ export function capacityOf({ entered }: KernelContext): string {
   return [entered.scope.kind, ...entered.roles].join(':');
 }
 
-async function sealPersonal(kernel: KernelContext, entry: AuditEntry): Promise<Record<string, unknown>> {
+async function sealPersonal(
+  kernel: KernelContext,
+  entry: AuditEntry,
+): Promise<Record<string, unknown>> {
   const personal = new Set(entry.personal ?? []);
   const sealSide = async (side: unknown, name: string): Promise<unknown> => {
     if (personal.size === 0 || typeof side !== 'object' || side === null) return plain(side);

@@ -2,7 +2,13 @@ import { tenantOf } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { CoreTx } from '../context/kernel-context.ts';
-import { findHead, insertSeals, listUnsealed, lockChain, type AuditRow } from './audit.repository.ts';
+import {
+  findHead,
+  insertSeals,
+  listUnsealed,
+  lockChain,
+  type AuditRow,
+} from './audit.repository.ts';
 import { sealEntries, type SealableEntry, type SealHead } from './seal-chain.ts';
 
 const pageSize = 2_000;

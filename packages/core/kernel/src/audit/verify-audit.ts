@@ -37,43 +37,62 @@ export async function verifyAudit(options: VerifyOptions): Promise<TenantVerdict
   const verdicts: TenantVerdict[] = [];
   for (const tenantId of tenantIds) {
     verdicts.push(
-      await inScope<CoreDatabase, TenantVerdict>(options.pool, jobOf(tenantId), { readOnly: true }, (tx, { now }) =>
-        verifyTenant(tx, {
-          tenantId,
-          heads: heads.get(tenantId) ?? [],
-          sealedUntil: new Date(now.getTime() - (options.sealWithin ?? 3_600_000)),
-        }),
+      await inScope<CoreDatabase, TenantVerdict>(
+        options.pool,
+        jobOf(tenantId),
+        { readOnly: true },
+        (tx, { now }) =>
+          verifyTenant(tx, {
+            tenantId,
+            heads: heads.get(tenantId) ?? [],
+            sealedUntil: new Date(now.getTime() - (options.sealWithin ?? 3_600_000)),
+          }),
       ),
     );
   }
   return verdicts;
 }
 
-const jobOf = (tenantId: number) => ({ kind: 'job', tenantId, plugin: 'core', job: 'verify_audit' }) as const;
+const jobOf = (tenantId: number) =>
+  ({ kind: 'job', tenantId, plugin: 'core', job: 'verify_audit' }) as const;
 
 async function listTenantIds(pool: pg.Pool): Promise<number[]> {
-  const { rows } = await pool.query<{ id: number }>(`select id from core.active_tenants('core') as id order by id`);
+  const { rows } = await pool.query<{ id: number }>(
+    `select id from core.active_tenants('core') as id order by id`,
+  );
   return rows.map((row) => row.id);
 }
 
 async function collectHeads(options: VerifyOptions, tenantIds: readonly number[]): Promise<Heads> {
   const heads = new Map<number, CountersignedHead[]>();
-  const add = (tenantId: number, head: CountersignedHead) => heads.set(tenantId, [...(heads.get(tenantId) ?? []), head]);
+  const add = (tenantId: number, head: CountersignedHead) =>
+    heads.set(tenantId, [...(heads.get(tenantId) ?? []), head]);
   for (const witness of tenantIds) {
-    const contents = await inScope<CoreDatabase, { content: Buffer }[]>(options.pool, jobOf(witness), { readOnly: true }, (tx) => listWitnessed(tx));
+    const contents = await inScope<CoreDatabase, { content: Buffer }[]>(
+      options.pool,
+      jobOf(witness),
+      { readOnly: true },
+      (tx) => listWitnessed(tx),
+    );
     for (const { content } of contents) {
       const head = parseWitnessed(content);
-      if (head !== null) add(head.tenantId, { seq: head.seq, hash: head.hash, witness: `租户 ${witness}` });
+      if (head !== null)
+        add(head.tenantId, { seq: head.seq, hash: head.hash, witness: `租户 ${witness}` });
     }
   }
   if (options.headsFile === undefined) return heads;
-  for (const { tenantId, seq, hash } of await readHeads(options.headsFile)) add(tenantId, { seq, hash, witness: '见证文件' });
+  for (const { tenantId, seq, hash } of await readHeads(options.headsFile))
+    add(tenantId, { seq, hash, witness: '见证文件' });
   return heads;
 }
 
 async function verifyTenant(
   tx: CoreTx,
-  about: { readonly tenantId: number; readonly heads: readonly CountersignedHead[]; readonly sealedUntil: Date },
+  about: {
+    readonly tenantId: number;
+    readonly heads: readonly CountersignedHead[];
+    readonly sealedUntil: Date;
+  },
 ): Promise<TenantVerdict> {
   const findings: ChainFinding[] = [];
   let after: SealHead | null = null;
@@ -83,14 +102,22 @@ async function verifyTenant(
     const isLast = seals.length < pageSize;
     const first = seals[0]?.seq ?? Infinity;
     const last = seals.at(-1)?.seq ?? 0;
-    const entries = await listEntriesById(tx, seals.map((seal) => seal.entryId));
+    const entries = await listEntriesById(
+      tx,
+      seals.map((seal) => seal.entryId),
+    );
     const open = isLast ? await listAllUnsealed(tx) : [];
     findings.push(
       ...verifyChain({
         tenantId: String(about.tenantId),
         seals,
-        entries: [...entries, ...open].map((row): RecordedEntry => ({ ...toSealable(row), recordedAt: new Date(row.occurredAt) })),
-        heads: about.heads.filter((head) => (head.seq >= first && head.seq <= last) || (isLast && head.seq > last)),
+        entries: [...entries, ...open].map((row): RecordedEntry => ({
+          ...toSealable(row),
+          recordedAt: new Date(row.occurredAt),
+        })),
+        heads: about.heads.filter(
+          (head) => (head.seq >= first && head.seq <= last) || (isLast && head.seq > last),
+        ),
         after,
         sealedUntil: about.sealedUntil,
       }),

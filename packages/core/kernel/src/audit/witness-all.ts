@@ -13,29 +13,49 @@ import { parseWitnessed, witnessedEntry } from './witness-head.ts';
  */
 export async function witnessAll(kernel: Kernel): Promise<number> {
   let written = 0;
-  for (const tenantId of await ids(kernel, `select id from core.active_tenants('core') as id order by id`)) {
+  for (const tenantId of await ids(
+    kernel,
+    `select id from core.active_tenants('core') as id order by id`,
+  )) {
     const head = await inJob(kernel, tenantId, { readOnly: true }, (ctx) => findHead(coreTx(ctx)));
     if (head === null) continue;
-    for (const witness of await ids(kernel, 'select id from core.witnesses_of($1) as id order by id', tenantId)) {
+    for (const witness of await ids(
+      kernel,
+      'select id from core.witnesses_of($1) as id order by id',
+      tenantId,
+    )) {
       if (await witnessOne(kernel, witness, { tenantId, ...head })) written += 1;
     }
   }
   return written;
 }
 
-async function witnessOne(kernel: Kernel, witness: number, head: SealHead & { readonly tenantId: number }): Promise<boolean> {
+async function witnessOne(
+  kernel: Kernel,
+  witness: number,
+  head: SealHead & { readonly tenantId: number },
+): Promise<boolean> {
   const known = await inJob(kernel, witness, { readOnly: true }, async (ctx) => {
     const contents = await listWitnessed(coreTx(ctx));
     const heads = contents.flatMap(({ content }) => parseWitnessed(content) ?? []);
-    return Math.max(0, ...heads.filter((other) => other.tenantId === head.tenantId).map((other) => other.seq));
+    return Math.max(
+      0,
+      ...heads.filter((other) => other.tenantId === head.tenantId).map((other) => other.seq),
+    );
   });
-  const news = await inJob(kernel, head.tenantId, { readOnly: true }, (ctx) => countNewsAfter(coreTx(ctx), known));
+  const news = await inJob(kernel, head.tenantId, { readOnly: true }, (ctx) =>
+    countNewsAfter(coreTx(ctx), known),
+  );
   if (news === 0) return false;
   await inJob(kernel, witness, { readOnly: false }, (ctx) => ctx.audit(witnessedEntry(head)));
   return true;
 }
 
-async function ids(kernel: Kernel, query: string, ...parameters: readonly number[]): Promise<number[]> {
+async function ids(
+  kernel: Kernel,
+  query: string,
+  ...parameters: readonly number[]
+): Promise<number[]> {
   const { rows } = await kernel.pool.query<{ id: number }>(query, [...parameters]);
   return rows.map((row) => row.id);
 }

@@ -1,7 +1,9 @@
 import type { AuditEntry } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-const Witnessed = z.object({ after: z.object({ tenantId: z.int(), seq: z.int(), hash: z.string() }) });
+const Witnessed = z.object({
+  after: z.object({ tenantId: z.int(), seq: z.int(), hash: z.string() }),
+});
 
 export type WitnessedHead = z.output<typeof Witnessed>['after'];
 

@@ -1,4 +1,11 @@
-import { ConflictError, type Actor, type CaseType, type Ctx, type ExtensionPoint, type TenantTx } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  type Actor,
+  type CaseType,
+  type Ctx,
+  type ExtensionPoint,
+  type TenantTx,
+} from '@lianxun/plugin-api';
 
 import { recordAudit } from '../audit/record-audit.ts';
 import { calendarPort } from '../calendar/calendar-port.ts';
@@ -22,14 +29,22 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 export function createContext(
   tx: TenantTx<CoreDatabase>,
   entered: Entered,
-  about: { readonly request: RequestInfo; readonly services: KernelServices; readonly audited: () => void },
+  about: {
+    readonly request: RequestInfo;
+    readonly services: KernelServices;
+    readonly audited: () => void;
+  },
 ): Ctx {
   const { services, request, audited } = about;
   const { tenantId } = entered.scope;
-  const secrets = secretsPort(tx, { tenantId, now: entered.now }, { wrapper: services.keyWrapper, rings: services.keyRings });
+  const secrets = secretsPort(
+    tx,
+    { tenantId, now: entered.now },
+    { wrapper: services.keyWrapper, rings: services.keyRings },
+  );
   const kernel: KernelContext = { tx, entered, request, services, secrets, audited };
   const ctx: Ctx = {
-    // Plugins see their own tables and the readable core ones; the transaction reaches what the role may.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plugins see their own tables and the readable core ones; the transaction reaches what the role may
     tx: tx as unknown as TenantTx<unknown>,
     scope: entered.scope,
     now: entered.now,
@@ -37,8 +52,13 @@ export function createContext(
     can: (permission) => entered.permissions.has(permission.id),
     audit: (entry) => recordAudit(kernel, entry),
     emit: (event, payload) => emitEvent(kernel, event, payload),
-    extensions: <Contribution>(point: ExtensionPoint<Contribution>) => extensionsOf(services, entered, point),
-    workflow: workflowPort({ kernel, ctx: () => ctx, caseType: (subject) => caseTypeOf(services, subject) }),
+    extensions: <Contribution>(point: ExtensionPoint<Contribution>) =>
+      extensionsOf(services, entered, point),
+    workflow: workflowPort({
+      kernel,
+      ctx: () => ctx,
+      caseType: (subject) => caseTypeOf(services, subject),
+    }),
     engagements: engagementsPort(kernel),
     mandates: mandatesPort(kernel),
     people: peoplePort(tx),
@@ -66,7 +86,8 @@ function actorOf(entered: Entered): Actor {
 
 function caseTypeOf(services: KernelServices, subject: string): CaseType {
   const found = services.caseTypes.get(subject);
-  if (found === undefined) throw new ConflictError('core.unknown_case_type', `No plugin owns the case type ${subject}`);
+  if (found === undefined)
+    throw new ConflictError('core.unknown_case_type', `No plugin owns the case type ${subject}`);
   return found.caseType;
 }
 
@@ -75,10 +96,12 @@ function extensionsOf<Contribution>(
   entered: Entered,
   point: ExtensionPoint<Contribution>,
 ): readonly Contribution[] {
-  return services.plugins
-    .filter((plugin) => plugin.id === 'core' || entered.plugins.has(plugin.id))
-    .flatMap((plugin) => plugin.extensions ?? [])
-    .filter((extension) => extension.point === point.id)
-    // `extend` has typed the contribution by the same point.
-    .map((extension) => extension.contribution as Contribution);
+  return (
+    services.plugins
+      .filter((plugin) => plugin.id === 'core' || entered.plugins.has(plugin.id))
+      .flatMap((plugin) => plugin.extensions ?? [])
+      .filter((extension) => extension.point === point.id)
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `extend` has typed the contribution by the same point
+      .map((extension) => extension.contribution as Contribution)
+  );
 }

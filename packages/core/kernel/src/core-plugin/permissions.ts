@@ -28,7 +28,14 @@ const business = [enterMember, readDirectory, handleCases];
 
 /** What each built-in role may do with the core's own records. */
 export const coreRoleDefaults = {
-  office: [...business, manageUnits, managePeople, importRegisters, exportRegisters, manageUnitUsers],
+  office: [
+    ...business,
+    manageUnits,
+    managePeople,
+    importRegisters,
+    exportRegisters,
+    manageUnitUsers,
+  ],
   officeDirector: [
     ...business,
     manageUnits,

@@ -200,7 +200,12 @@ function grantFaults({ grants, policies, relations }: Catalog): CatalogFault[] {
 function functionFaults({ functions }: Catalog): CatalogFault[] {
   const mayOwn = owners.filter((role) => role !== 'lx_migrate');
   return functions.flatMap(({ name, owner, isDefiner, searchPath, isPublic }) => [
-    ...when(searchPath !== 'pg_catalog', 'function', name, 'search_path is not pinned'),
+    ...when(
+      isDefiner && searchPath !== 'pg_catalog',
+      'function',
+      name,
+      'search_path is not pinned',
+    ),
     ...when(isDefiner && !mayOwn.includes(owner), 'function', name, `definer owned by ${owner}`),
     ...when(isDefiner && isPublic, 'function', name, 'definer and executable by public'),
   ]);

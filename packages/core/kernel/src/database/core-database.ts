@@ -3,7 +3,11 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Json = ColumnType<unknown, string, string>;
 type Instant = ColumnType<string, Date | string, Date | string>;
-type NullableInstant = ColumnType<string | null, Date | string | null | undefined, Date | string | null>;
+type NullableInstant = ColumnType<
+  string | null,
+  Date | string | null | undefined,
+  Date | string | null
+>;
 
 interface SubjectColumns extends TenantColumns {
   subjectType: string;
@@ -31,7 +35,12 @@ export interface CoreDatabase {
     isSynthetic: boolean;
     status: string;
   };
-  'core.tenant_codes': { code: string; ofTenantId: number; validFrom: string; validTo: string | null };
+  'core.tenant_codes': {
+    code: string;
+    ofTenantId: number;
+    validFrom: string;
+    validTo: string | null;
+  };
   'core.users': {
     id: string;
     userName: string;
@@ -59,7 +68,12 @@ export interface CoreDatabase {
     expiresAt: Instant;
     absoluteExpiresAt: Instant;
   };
-  'core.password_history': { id: string; userId: string; passwordHash: string; replacedAt: Instant };
+  'core.password_history': {
+    id: string;
+    userId: string;
+    passwordHash: string;
+    replacedAt: Instant;
+  };
   'core.recovery_codes': { id: string; userId: string; codeHash: string; usedAt: NullableInstant };
   'core.api_keys': {
     id: string;
@@ -92,7 +106,12 @@ export interface CoreDatabase {
     revokedReason: string | null;
     version: Generated<number>;
   };
-  'core.roles': TenantColumns & { key: string; title: string; permissions: string[]; isBuiltIn: Generated<boolean> };
+  'core.roles': TenantColumns & {
+    key: string;
+    title: string;
+    permissions: string[];
+    isBuiltIn: Generated<boolean>;
+  };
   'core.memberships': TenantColumns & {
     userId: string;
     userName: string;
@@ -112,8 +131,18 @@ export interface CoreDatabase {
     decidedAt: NullableInstant;
     decisionNote: string | null;
   };
-  'core.tenant_settings': TenantColumns & { key: string; value: Json; changedBy: string | null; changedAt: Instant };
-  'core.plugin_states': TenantColumns & { plugin: string; enabled: boolean; changedBy: string | null; changedAt: Instant };
+  'core.tenant_settings': TenantColumns & {
+    key: string;
+    value: Json;
+    changedBy: string | null;
+    changedAt: Instant;
+  };
+  'core.plugin_states': TenantColumns & {
+    plugin: string;
+    enabled: boolean;
+    changedBy: string | null;
+    changedAt: Instant;
+  };
   'core.bodies': TenantColumns & { name: string; kind: string; active: Generated<boolean> };
   'core.units': TenantColumns & {
     code: string | null;
@@ -171,7 +200,12 @@ export interface CoreDatabase {
     validFrom: Instant;
     validTo: NullableInstant;
   };
-  'core.engagements': TenantColumns & { roundId: string; unitId: string; teamId: string | null; inspectionType: string };
+  'core.engagements': TenantColumns & {
+    roundId: string;
+    unitId: string;
+    teamId: string | null;
+    inspectionType: string;
+  };
   'core.recusal_declarations': TenantColumns & {
     personId: string;
     roundId: string;
@@ -184,8 +218,18 @@ export interface CoreDatabase {
     decidedAt: NullableInstant;
     decisionNote: string | null;
   };
-  'core.national_calendar_days': { day: string; isWorkday: boolean; name: string; confirmedBy: string };
-  'core.calendar_days': TenantColumns & { day: string; isWorkday: boolean; name: string; changedBy: string };
+  'core.national_calendar_days': {
+    day: string;
+    isWorkday: boolean;
+    name: string;
+    confirmedBy: string;
+  };
+  'core.calendar_days': TenantColumns & {
+    day: string;
+    isWorkday: boolean;
+    name: string;
+    changedBy: string;
+  };
   'core.drafts': TenantColumns & { userId: string; key: string; content: Json; updatedAt: Instant };
   'core.audit_entries': RecordColumns & {
     actorUserId: string | null;
@@ -265,7 +309,14 @@ export interface CoreDatabase {
     fileName: string;
     storageKey: string;
     sha256: string;
-    status: 'reading' | 'checked' | 'committing' | 'committed' | 'cancelled' | 'failed' | 'reverted';
+    status:
+      | 'reading'
+      | 'checked'
+      | 'committing'
+      | 'committed'
+      | 'cancelled'
+      | 'failed'
+      | 'reverted';
     progress: Generated<number>;
     summary: Json;
     problem: string | null;

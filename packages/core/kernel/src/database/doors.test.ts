@@ -23,11 +23,15 @@ afterAll(async () => {
   await db.close();
 });
 
-const enter = (entrance: Entrance) => inScope(db.pool, entrance, { readOnly: true }, (_, entered) => Promise.resolve(entered));
+const enter = (entrance: Entrance) =>
+  inScope(db.pool, entrance, { readOnly: true }, (_, entered) => Promise.resolve(entered));
 
 async function countyWithClerk() {
   const tenant = await insertTenant(db.admin);
-  await insertRole(db.admin, tenant, { key: 'office', permissions: ['core:member', 'inspection:read'] });
+  await insertRole(db.admin, tenant, {
+    key: 'office',
+    permissions: ['core:member', 'inspection:read'],
+  });
   await enablePlugins(db.admin, tenant, ['inspection']);
   return { tenant, clerk: await insertUser(db.admin, tenant, { roles: ['office'] }) };
 }
@@ -36,9 +40,17 @@ describe('the member door', () => {
   test('lets a member in with the permissions of his roles', async () => {
     const { tenant, clerk } = await countyWithClerk();
 
-    const entered = await enter({ kind: 'member', credential: clerk.credential, code: tenant.code });
+    const entered = await enter({
+      kind: 'member',
+      credential: clerk.credential,
+      code: tenant.code,
+    });
 
-    expect(entered.scope).toMatchObject({ kind: 'member', tenantId: tenant.id, tenantCode: tenant.code });
+    expect(entered.scope).toMatchObject({
+      kind: 'member',
+      tenantId: tenant.id,
+      tenantCode: tenant.code,
+    });
     expect([...entered.permissions].toSorted()).toEqual(['core:member', 'inspection:read']);
     expect([...entered.plugins]).toEqual(['inspection']);
   });
@@ -78,7 +90,10 @@ describe('the member door', () => {
       db.pool,
       { kind: 'member', credential: clerk.credential, code: tenant.code },
       { readOnly: false },
-      (tx) => sql`insert into core.units (tenant_id, id, name, kind) values (${other.id}, gen_random_uuid(), '甲', 'town')`.execute(tx),
+      (tx) =>
+        sql`insert into core.units (tenant_id, id, name, kind) values (${other.id}, gen_random_uuid(), '甲', 'town')`.execute(
+          tx,
+        ),
     );
 
     await expect(write).rejects.toThrow(/row-level security/);
@@ -91,8 +106,18 @@ describe('the team door', () => {
     const { tenant: home } = await countyWithClerk();
     const borrowed = await insertUser(db.admin, home);
     const engagement = await insertEngagement(db.admin, tenant);
-    await insertMandate(db.admin, tenant, { user: borrowed, teamId: engagement.teamId, engagementIds: [engagement.id], lasts: '10 minutes' });
-    const entrance = { kind: 'team', credential: borrowed.credential, code: tenant.code, teamId: engagement.teamId } as const;
+    await insertMandate(db.admin, tenant, {
+      user: borrowed,
+      teamId: engagement.teamId,
+      engagementIds: [engagement.id],
+      lasts: '10 minutes',
+    });
+    const entrance = {
+      kind: 'team',
+      credential: borrowed.credential,
+      code: tenant.code,
+      teamId: engagement.teamId,
+    } as const;
 
     const entered = await enter(entrance);
     await db.moveClock('10 minutes 1 second');
@@ -106,7 +131,11 @@ describe('the team door', () => {
     const { tenant, clerk } = await countyWithClerk();
     const engagement = await insertEngagement(db.admin, tenant);
     await insertUnit(db.admin, tenant);
-    await insertMandate(db.admin, tenant, { user: clerk, teamId: engagement.teamId, engagementIds: [engagement.id] });
+    await insertMandate(db.admin, tenant, {
+      user: clerk,
+      teamId: engagement.teamId,
+      engagementIds: [engagement.id],
+    });
 
     const ids = await inScope(
       db.pool,
@@ -126,11 +155,20 @@ test('the unit door opens for the people of the unit alone', async () => {
   const liaison = await insertUser(db.admin, tenant, { member: false });
   await insertUnitUser(db.admin, tenant, { unitId, user: liaison });
 
-  const entered = await enter({ kind: 'unit', credential: liaison.credential, code: tenant.code, unitId });
+  const entered = await enter({
+    kind: 'unit',
+    credential: liaison.credential,
+    code: tenant.code,
+    unitId,
+  });
 
   expect(entered.scope.unitId).toBe(unitId);
-  await expect(enter({ kind: 'unit', credential: liaison.credential, code: tenant.code, unitId: otherUnit })).rejects.toMatchObject({ why: 'scope' });
-  await expect(enter({ kind: 'unit', credential: clerk.credential, code: tenant.code, unitId })).rejects.toMatchObject({ why: 'scope' });
+  await expect(
+    enter({ kind: 'unit', credential: liaison.credential, code: tenant.code, unitId: otherUnit }),
+  ).rejects.toMatchObject({ why: 'scope' });
+  await expect(
+    enter({ kind: 'unit', credential: clerk.credential, code: tenant.code, unitId }),
+  ).rejects.toMatchObject({ why: 'scope' });
 });
 
 test('the admin door shows no business rows', async () => {
@@ -156,9 +194,15 @@ test('the login can do nothing before a door is entered', async () => {
 test('a wrong or expired session opens nothing', async () => {
   const { tenant, clerk } = await countyWithClerk();
 
-  await expect(enter({ kind: 'member', credential: `s:${'0'.repeat(64)}`, code: tenant.code })).rejects.toMatchObject({ why: 'session' });
+  await expect(
+    enter({ kind: 'member', credential: `s:${'0'.repeat(64)}`, code: tenant.code }),
+  ).rejects.toMatchObject({ why: 'session' });
   await db.moveClock('31 days');
-  await expect(enter({ kind: 'member', credential: clerk.credential, code: tenant.code }).finally(() => db.moveClock('0'))).rejects.toMatchObject({ why: 'session' });
+  await expect(
+    enter({ kind: 'member', credential: clerk.credential, code: tenant.code }).finally(() =>
+      db.moveClock('0'),
+    ),
+  ).rejects.toMatchObject({ why: 'session' });
 });
 
 describe('a handler that tampers with its scope', () => {
@@ -174,13 +218,18 @@ describe('a handler that tampers with its scope', () => {
       { kind: 'member', credential: clerk.credential, code: tenant.code },
       { readOnly: false },
       async (tx) => {
-        await sql`insert into core.units (id, name, kind) values (gen_random_uuid(), '不应留下', 'town')`.execute(tx);
+        await sql`insert into core.units (id, name, kind) values (gen_random_uuid(), '不应留下', 'town')`.execute(
+          tx,
+        );
         await sql.raw(statement).execute(tx);
       },
     );
 
     await expect(work).rejects.toBeInstanceOf(ScopeViolation);
-    const { rows } = await db.admin.query(`select from core.units where tenant_id = $1 and name = '不应留下'`, [tenant.id]);
+    const { rows } = await db.admin.query(
+      `select from core.units where tenant_id = $1 and name = '不应留下'`,
+      [tenant.id],
+    );
     expect(rows).toHaveLength(0);
   });
 });
@@ -189,7 +238,9 @@ test('nothing of a scope remains on the pooled connection', async () => {
   const { tenant, clerk } = await countyWithClerk();
   await enter({ kind: 'member', credential: clerk.credential, code: tenant.code });
 
-  const { rows } = await db.pool.query(`select current_user as role, nullif(current_setting('scope.tenant', true), '') as tenant`);
+  const { rows } = await db.pool.query(
+    `select current_user as role, nullif(current_setting('scope.tenant', true), '') as tenant`,
+  );
 
   expect(rows).toEqual([{ role: 'lx_app', tenant: null }]);
 });

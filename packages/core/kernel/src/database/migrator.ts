@@ -1,13 +1,20 @@
 import type { Migration, Plugin } from '@lianxun/plugin-api';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
 import pg from 'pg';
 
+import { tenancy } from '../migrations/0001-tenancy.ts';
 import { directory } from '../migrations/0002-directory.ts';
+import { records } from '../migrations/0003-records.ts';
+import { workflow } from '../migrations/0004-workflow.ts';
 import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
-import { records } from '../migrations/0003-records.ts';
-import { tenancy } from '../migrations/0001-tenancy.ts';
-import { workflow } from '../migrations/0004-workflow.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -31,7 +38,14 @@ export interface MigrateOptions {
   readonly plugins: readonly Plugin[];
 }
 
-const kernelMigrations: readonly KernelMigration[] = [tenancy, directory, records, workflow, doors, nationalCalendar];
+const kernelMigrations: readonly KernelMigration[] = [
+  tenancy,
+  directory,
+  records,
+  workflow,
+  doors,
+  nationalCalendar,
+];
 
 /** A function's new owner needs create on the schema for the moment of the change. */
 const functionOwners = 'lx_door, lx_workflow, lx_audit';
@@ -52,7 +66,10 @@ export function schemaOf(pluginId: string): string {
 
 /** Brings roles and schema up to date; returns the names of the steps it applied. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const client = new pg.Client({ connectionString: options.adminUrl, application_name: 'lianxun-migrate' });
+  const client = new pg.Client({
+    connectionString: options.adminUrl,
+    application_name: 'lianxun-migrate',
+  });
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('lianxun.migrate'))`);
@@ -82,8 +99,16 @@ async function prepareCluster(client: pg.Client, options: MigrateOptions): Promi
   await client.query(`alter role lx_boss password ${client.escapeLiteral(options.bossPassword)}`);
 }
 
-async function applyOnce(client: pg.Client, owner: string, name: string, up: () => Promise<void>): Promise<string[]> {
-  const { rowCount } = await client.query('select from core.migrations where owner = $1 and name = $2', [owner, name]);
+async function applyOnce(
+  client: pg.Client,
+  owner: string,
+  name: string,
+  up: () => Promise<void>,
+): Promise<string[]> {
+  const { rowCount } = await client.query(
+    'select from core.migrations where owner = $1 and name = $2',
+    [owner, name],
+  );
   if (rowCount !== 0) return [];
   await client.query('begin');
   try {
@@ -115,12 +140,20 @@ async function applyPlugin(client: pg.Client, plugin: Plugin): Promise<string[]>
   const schema = schemaOf(plugin.id);
   const applied: string[] = [];
   for (const migration of plugin.migrations ?? []) {
-    applied.push(...(await applyOnce(client, plugin.id, migration.name, () => runPluginStep(client, schema, migration))));
+    applied.push(
+      ...(await applyOnce(client, plugin.id, migration.name, () =>
+        runPluginStep(client, schema, migration),
+      )),
+    );
   }
   return applied;
 }
 
-async function runPluginStep(client: pg.Client, schema: string, migration: Migration): Promise<void> {
+async function runPluginStep(
+  client: pg.Client,
+  schema: string,
+  migration: Migration,
+): Promise<void> {
   const text = (builder: RawBuilder<unknown>) => builder.compile(compiler).sql;
   await client.query(`create schema if not exists ${schema};
     grant usage on schema ${schema} to lx_member, lx_team, lx_unit, lx_restricted, lx_admin, lx_job, lx_oversight;`);

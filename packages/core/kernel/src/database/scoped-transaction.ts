@@ -19,9 +19,23 @@ import { modeRoles } from './mode-roles.ts';
 export type Entrance =
   | { readonly kind: 'auth' }
   | { readonly kind: 'self' | 'platform'; readonly credential: string }
-  | { readonly kind: 'member' | 'restricted' | 'admin' | 'oversight'; readonly credential: string; readonly code: string }
-  | { readonly kind: 'team'; readonly credential: string; readonly code: string; readonly teamId: string }
-  | { readonly kind: 'unit'; readonly credential: string; readonly code: string; readonly unitId: string }
+  | {
+      readonly kind: 'member' | 'restricted' | 'admin' | 'oversight';
+      readonly credential: string;
+      readonly code: string;
+    }
+  | {
+      readonly kind: 'team';
+      readonly credential: string;
+      readonly code: string;
+      readonly teamId: string;
+    }
+  | {
+      readonly kind: 'unit';
+      readonly credential: string;
+      readonly code: string;
+      readonly unitId: string;
+    }
   | {
       readonly kind: 'job';
       readonly tenantId: number;
@@ -133,11 +147,15 @@ export async function inScope<DB, Result>(
   }
 }
 
-async function enter(client: pg.PoolClient, entrance: Entrance, readOnly: boolean): Promise<DoorRow> {
+async function enter(
+  client: pg.PoolClient,
+  entrance: Entrance,
+  readOnly: boolean,
+): Promise<DoorRow> {
   const results = await client.query(
     `begin${readOnly ? ' read only' : ''}; select ${doorCall(entrance)} as door; set local role ${modeRoles[entrance.kind]}`,
   );
-  // pg answers several statements with an array; the door is the second.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pg answers several statements with an array; the door is the second
   const door = (results as unknown as pg.QueryResult<{ door: DoorRow }>[])[1]?.rows[0]?.door;
   if (door === undefined) throw new Error('the door returned nothing');
   if (door.denied !== undefined) throw new DoorClosed(door.denied);
@@ -146,7 +164,10 @@ async function enter(client: pg.PoolClient, entrance: Entrance, readOnly: boolea
 
 async function leave(client: pg.PoolClient, role: string, fingerprint: string): Promise<void> {
   try {
-    const results = await client.query(`select core.leave(${literal(role)}, ${literal(fingerprint)}); commit`);
+    const results = await client.query(
+      `select core.leave(${literal(role)}, ${literal(fingerprint)}); commit`,
+    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its producer has typed it
     const last = (results as unknown as pg.QueryResult[])[1];
     if (last?.command !== 'COMMIT') throw new Error('the transaction was aborted, not committed');
   } catch (error) {
@@ -190,9 +211,14 @@ class OpenTransactionDriver implements Driver {
   constructor(client: pg.PoolClient) {
     this.#connection = {
       executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-        if (!this.#isOpen) throw new Error('the transaction is over: its connection may be serving somebody else');
+        if (!this.#isOpen)
+          throw new Error('the transaction is over: its connection may be serving somebody else');
         const { command, rowCount, rows } = await client.query(query.sql, [...query.parameters]);
-        const changes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
+        const changes =
+          command === 'INSERT' ||
+          command === 'UPDATE' ||
+          command === 'DELETE' ||
+          command === 'MERGE';
         return changes ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
       },
       streamQuery: () => {
@@ -236,7 +262,7 @@ function transactionOn<DB>(client: pg.PoolClient, tenantId: number): OpenTransac
     },
     plugins: [camelCase],
   });
-  // The brand is this function's promise: the client stands inside the door's transaction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand is this function's promise: the client stands inside the door's transaction
   const tx = Object.assign(kysely, { [tenantBrand]: tenantId }) as unknown as TenantTx<DB>;
   return { tx, close: () => driver.close() };
 }
@@ -252,7 +278,9 @@ export async function inMaintenance<DB, Result>(
 ): Promise<Result> {
   const client = await adminPool.connect();
   try {
-    await client.query(`begin; set local role lx_migrate; set local scope.tenant = ${literal(String(Math.trunc(tenantId)))}`);
+    await client.query(
+      `begin; set local role lx_migrate; set local scope.tenant = ${literal(String(Math.trunc(tenantId)))}`,
+    );
     const { tx, close } = transactionOn<DB>(client, tenantId);
     const result = await work(tx).finally(close);
     await client.query('commit');

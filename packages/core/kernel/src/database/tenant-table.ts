@@ -1,4 +1,12 @@
-import { amongScope, isScope, kindPolicies, own, type Command, type KernelTableKind, type Policy } from './policies.ts';
+import {
+  amongScope,
+  isScope,
+  kindPolicies,
+  own,
+  type Command,
+  type KernelTableKind,
+  type Policy,
+} from './policies.ts';
 
 /** A tenant table as the kernel builds it: SQL text, because the author's columns are SQL. */
 export interface TableSpec {
@@ -8,7 +16,11 @@ export interface TableSpec {
   readonly columns: string;
   readonly unique?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
-  readonly references?: readonly { readonly columns: string; readonly table: string; readonly cascade?: boolean }[];
+  readonly references?: readonly {
+    readonly columns: string;
+    readonly table: string;
+    readonly cascade?: boolean;
+  }[];
   readonly appendOnly?: boolean;
   readonly reads?: readonly ScopedRead[];
   /** Beyond the kind's; replaces the kind's policy of the same role and command. Rows `false` take it away. */
@@ -59,9 +71,12 @@ export function protectionSql(table: string, policies: readonly Policy[]): strin
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     `create policy lx_migrate_all on ${table} for all to lx_migrate using (true) with check (true)`,
-    ...policies.flatMap((policy) => policy.commands.map((command) => policySql(table, policy, command))),
+    ...policies.flatMap((policy) =>
+      policy.commands.map((command) => policySql(table, policy, command)),
+    ),
     ...policies.map(
-      (policy) => `grant ${policy.commands.map((command) => grantSql(command, policy)).join(', ')} on ${table} to ${policy.role}`,
+      (policy) =>
+        `grant ${policy.commands.map((command) => grantSql(command, policy)).join(', ')} on ${table} to ${policy.role}`,
     ),
   ];
 }
@@ -95,7 +110,12 @@ function policySql(table: string, policy: Policy, command: Command): string {
 function columnsOf(spec: TableSpec): string[] {
   if (spec.kind === 'reference') {
     const unique = (spec.unique ?? []).map((columns) => `unique (${columns.join(', ')})`);
-    return ['id uuid primary key', spec.columns.trim(), 'version int not null default 1', ...unique];
+    return [
+      'id uuid primary key',
+      spec.columns.trim(),
+      'version int not null default 1',
+      ...unique,
+    ];
   }
   const ofKind = kindColumns[spec.kind];
   return [
@@ -123,21 +143,33 @@ function indexesOf(spec: TableSpec, table: string): string[] {
 function policiesOf(spec: TableSpec): Policy[] {
   const base: readonly Policy[] = kindPolicies[spec.kind];
   const extra = [...(spec.policies ?? []), ...(spec.reads ?? []).map(readPolicy)];
-  const replaced = new Set(extra.flatMap((policy) => policy.commands.map((command) => `${policy.role} ${command}`)));
+  const replaced = new Set(
+    extra.flatMap((policy) => policy.commands.map((command) => `${policy.role} ${command}`)),
+  );
   const kept = base.flatMap((policy) => {
-    const commands = policy.commands.filter((command) => !replaced.has(`${policy.role} ${command}`));
+    const commands = policy.commands.filter(
+      (command) => !replaced.has(`${policy.role} ${command}`),
+    );
     return commands.length === 0 ? [] : [{ ...policy, commands }];
   });
   const merged: Policy[] = [...kept, ...extra.filter((policy) => policy.rows !== 'false')];
   if (spec.appendOnly !== true) return merged;
   return merged.flatMap((policy) => {
-    const commands = policy.commands.filter((command) => command === 'select' || command === 'insert');
+    const commands = policy.commands.filter(
+      (command) => command === 'select' || command === 'insert',
+    );
     return commands.length === 0 ? [] : [{ ...policy, commands }];
   });
 }
 
 function readPolicy(read: ScopedRead): Policy {
   const rows =
-    read.of === 'team' || read.of === 'unit' ? isScope(read.column, read.of) : amongScope(read.column, read.of);
-  return { role: read.by === 'team' ? 'lx_team' : 'lx_unit', commands: ['select'], rows: `${own} and ${rows}` };
+    read.of === 'team' || read.of === 'unit'
+      ? isScope(read.column, read.of)
+      : amongScope(read.column, read.of);
+  return {
+    role: read.by === 'team' ? 'lx_team' : 'lx_unit',
+    commands: ['select'],
+    rows: `${own} and ${rows}`,
+  };
 }

@@ -14,15 +14,25 @@ export function findDraft(tx: CoreTx, userId: string, key: string) {
     .executeTakeFirst();
 }
 
-export async function upsertDraft(tx: CoreTx, row: Insertable<CoreDatabase['core.drafts']>): Promise<void> {
+export async function upsertDraft(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.drafts']>,
+): Promise<void> {
   const { content, updatedAt } = row;
   await tx
     .insertInto('core.drafts')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['tenantId', 'userId', 'key']).doUpdateSet({ content, updatedAt }))
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'userId', 'key']).doUpdateSet({ content, updatedAt }),
+    )
     .execute();
 }
 
 export async function deleteDraft(tx: CoreTx, userId: string, key: string): Promise<void> {
-  await tx.deleteFrom('core.drafts').where('tenantId', '=', tenantOf(tx)).where('userId', '=', userId).where('key', '=', key).execute();
+  await tx
+    .deleteFrom('core.drafts')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('userId', '=', userId)
+    .where('key', '=', key)
+    .execute();
 }

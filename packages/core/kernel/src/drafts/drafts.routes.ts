@@ -9,7 +9,11 @@ const route = routesFor<unknown>();
 const scopes = ['member', 'team', 'unit'] as const;
 const params = z.object({ key: z.string().min(1).max(200) });
 const DraftView = z
-  .object({ key: z.string(), content: z.record(z.string(), z.unknown()), updatedAt: z.iso.datetime() })
+  .object({
+    key: z.string(),
+    content: z.record(z.string(), z.unknown()),
+    updatedAt: z.iso.datetime(),
+  })
   .meta({ id: 'Draft' });
 
 export const draftRoutes = [
@@ -39,7 +43,13 @@ export const draftRoutes = [
     params,
     body: z.object({ content: z.record(z.string(), z.unknown()) }).meta({ id: 'SaveDraftBody' }),
     handler: async (ctx, { params: { key }, body }) => {
-      const row = { id: uuidv7(), userId: ctx.actor.userId, key, content: JSON.stringify(body.content), updatedAt: ctx.now };
+      const row = {
+        id: uuidv7(),
+        userId: ctx.actor.userId,
+        key,
+        content: JSON.stringify(body.content),
+        updatedAt: ctx.now,
+      };
       await upsertDraft(coreTx(ctx), row);
     },
   }),

@@ -1,14 +1,30 @@
-import { NotFoundError, inspectionTypes, type Engagement, type EngagementsPort, type InspectionType } from '@lianxun/plugin-api';
+import {
+  NotFoundError,
+  inspectionTypes,
+  type Engagement,
+  type EngagementsPort,
+  type InspectionType,
+} from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
-import type { KernelContext } from '../context/kernel-context.ts';
 import { recordAudit } from '../audit/record-audit.ts';
-import { deleteEngagement, findEngagement, insertEngagement, updateEngagementTeam } from './engagements.repository.ts';
+import type { KernelContext } from '../context/kernel-context.ts';
+import {
+  deleteEngagement,
+  findEngagement,
+  insertEngagement,
+  updateEngagementTeam,
+} from './engagements.repository.ts';
 
 export function engagementsPort(kernel: KernelContext): EngagementsPort {
   const { tx } = kernel;
   const record = (action: string, id: string, change: { before?: unknown; after?: unknown }) =>
-    recordAudit(kernel, { action: `core.${action}`, subject: { type: 'engagement', id }, engagementId: id, ...change });
+    recordAudit(kernel, {
+      action: `core.${action}`,
+      subject: { type: 'engagement', id },
+      engagementId: id,
+      ...change,
+    });
   return {
     create: async (request) => {
       const created = toEngagement(await insertEngagement(tx, { id: uuidv7(), ...request }));
@@ -34,9 +50,12 @@ export function engagementsPort(kernel: KernelContext): EngagementsPort {
   };
 }
 
-const missing = (id: string) => new NotFoundError('core.engagement_not_found', `No engagement ${id}`);
+const missing = (id: string) =>
+  new NotFoundError('core.engagement_not_found', `No engagement ${id}`);
 
-function toEngagement(row: Omit<Engagement, 'inspectionType'> & { readonly inspectionType: string }): Engagement {
+function toEngagement(
+  row: Omit<Engagement, 'inspectionType'> & { readonly inspectionType: string },
+): Engagement {
   return { ...row, inspectionType: asInspectionType(row.inspectionType) };
 }
 

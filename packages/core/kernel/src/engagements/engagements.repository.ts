@@ -8,7 +8,11 @@ export function insertEngagement(
   tx: CoreTx,
   engagement: { id: string; roundId: string; unitId: string; inspectionType: string },
 ): Promise<Row> {
-  return tx.insertInto('core.engagements').values({ ...engagement, teamId: null }).returning(columns).executeTakeFirstOrThrow();
+  return tx
+    .insertInto('core.engagements')
+    .values({ ...engagement, teamId: null })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
 }
 
 export function findEngagement(tx: CoreTx, id: string): Promise<Row | undefined> {
@@ -20,7 +24,11 @@ export function findEngagement(tx: CoreTx, id: string): Promise<Row | undefined>
     .executeTakeFirst();
 }
 
-export function updateEngagementTeam(tx: CoreTx, id: string, teamId: string | null): Promise<Row | undefined> {
+export function updateEngagementTeam(
+  tx: CoreTx,
+  id: string,
+  teamId: string | null,
+): Promise<Row | undefined> {
   return tx
     .updateTable('core.engagements')
     .where('tenantId', '=', tenantOf(tx))

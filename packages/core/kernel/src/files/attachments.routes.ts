@@ -1,11 +1,19 @@
 import { Readable } from 'node:stream';
 
-import { ConflictError, handleCases, NotFoundError, rawRoutesFor, routesFor, type Ctx, type Plugin } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  handleCases,
+  NotFoundError,
+  rawRoutesFor,
+  routesFor,
+  type Ctx,
+  type Plugin,
+} from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import type { FileStorage } from './storage.ts';
 import { coreTx } from '../context/core-tx.ts';
 import { findAttachment } from './attachments.repository.ts';
+import type { FileStorage } from './storage.ts';
 
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
@@ -69,7 +77,8 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
       handler: async (ctx, { params }) => {
         const { id } = Params.parse(params);
         const row = await findAttachment(coreTx(ctx), id);
-        if (row === undefined) throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
+        if (row === undefined)
+          throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
         const stream = await storage().read(row.storageKey);
         return {
           headers: {
@@ -77,7 +86,7 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
             'content-length': String(row.sizeBytes),
             'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.fileName)}`,
           },
-          // Node's web stream type differs from the DOM's in name only.
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- node's web stream type differs from the DOM's in name only
           body: Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>,
         };
       },
@@ -88,8 +97,11 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
 /** A locked paper keeps its evidence: the plugin that owns the record says so. */
 async function refuseKept(ctx: Ctx, plugins: readonly Plugin[], id: string): Promise<void> {
   const row = await findAttachment(coreTx(ctx), id);
-  if (row === undefined) throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
-  const caseType = plugins.map((plugin) => plugin.cases?.[row.subjectType]).find((found) => found !== undefined);
+  if (row === undefined)
+    throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
+  const caseType = plugins
+    .map((plugin) => plugin.cases?.[row.subjectType])
+    .find((found) => found !== undefined);
   const answer = await caseType?.mayDetach?.(ctx, row.subjectId);
   if (answer === undefined || answer === true) return;
   throw new ConflictError('core.file_kept', 'The record keeps its files', { reasons: answer });

@@ -1,16 +1,27 @@
-import { ConflictError, ForbiddenError, NotFoundError, type Ctx, type Plugin, type StoredBlob } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  type Ctx,
+  type Plugin,
+  type StoredBlob,
+} from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { historyApproved, importConfirmed, importUploaded } from './imports.events.ts';
-import { confirmConflicts, historyConflicts } from './imports.rules.ts';
 import { insertBatch, lockBatch, updateBatch, type BatchRow } from './imports.repository.ts';
+import { confirmConflicts, historyConflicts } from './imports.rules.ts';
 import { ImportSummary } from './imports.schemas.ts';
 import { registerOf } from './registers-of.ts';
 
 /** Takes the uploaded file as a new batch; reading it is a job. */
-export async function startImport(ctx: Ctx, plugins: readonly Plugin[], upload: { register: string; blob: StoredBlob }): Promise<string> {
+export async function startImport(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  upload: { register: string; blob: StoredBlob },
+): Promise<string> {
   const { definition } = registerOf(plugins, upload.register);
   requirePermission(ctx, definition.permissions.import);
   const tx = coreTx(ctx);
@@ -44,47 +55,76 @@ export async function startImport(ctx: Ctx, plugins: readonly Plugin[], upload: 
   return id;
 }
 
-export async function confirmImport(ctx: Ctx, plugins: readonly Plugin[], id: string, skipRejected: boolean): Promise<void> {
+export async function confirmImport(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  id: string,
+  skipRejected: boolean,
+): Promise<void> {
   const batch = await lockKnown(ctx, id);
   requirePermission(ctx, registerOf(plugins, batch.register).definition.permissions.import);
   const { counts } = ImportSummary.parse(batch.summary);
   const nothing = { rejected: 0, new: 0, changed: 0, statusProposals: 0 };
   const reasons = confirmConflicts(batch, counts ?? nothing, skipRejected);
-  if (reasons.length > 0) throw new ConflictError('core.import_not_ready', 'The batch cannot be written', { reasons });
-  await updateBatch(coreTx(ctx), id, { status: 'committing', progress: 0, parameters: JSON.stringify({ skipRejected }) });
+  if (reasons.length > 0)
+    throw new ConflictError('core.import_not_ready', 'The batch cannot be written', { reasons });
+  await updateBatch(coreTx(ctx), id, {
+    status: 'committing',
+    progress: 0,
+    parameters: JSON.stringify({ skipRejected }),
+  });
   await ctx.emit(importConfirmed, { batchId: id, userId: ctx.actor.userId });
-  await ctx.audit({ action: 'core.import_confirmed', subject: { type: 'importBatch', id }, summary: `确认写入第${batch.number}批`, after: { skipRejected } });
+  await ctx.audit({
+    action: 'core.import_confirmed',
+    subject: { type: 'importBatch', id },
+    summary: `确认写入第${batch.number}批`,
+    after: { skipRejected },
+  });
 }
 
 /** Stops reading or writing; what was under way leaves nothing. */
-export async function cancelImport(ctx: Ctx, plugins: readonly Plugin[], id: string): Promise<void> {
+export async function cancelImport(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  id: string,
+): Promise<void> {
   const batch = await lockKnown(ctx, id);
   requirePermission(ctx, registerOf(plugins, batch.register).definition.permissions.import);
   if (!['reading', 'checked', 'committing'].includes(batch.status)) {
     throw new ConflictError('core.import_over', `The batch is ${batch.status}`);
   }
   await updateBatch(coreTx(ctx), id, { status: 'cancelled' });
-  await ctx.audit({ action: 'core.import_cancelled', subject: { type: 'importBatch', id }, summary: `取消第${batch.number}批导入` });
+  await ctx.audit({
+    action: 'core.import_cancelled',
+    subject: { type: 'importBatch', id },
+    summary: `取消第${batch.number}批导入`,
+  });
 }
 
 /** The second person: statuses of a history load take effect only with him. */
 export async function decideHistory(
   ctx: Ctx,
   plugins: readonly Plugin[],
-  decision: { readonly id: string; readonly decision: 'approved' | 'refused'; readonly note: string },
+  decision: {
+    readonly id: string;
+    readonly decision: 'approved' | 'refused';
+    readonly note: string;
+  },
 ): Promise<void> {
   const batch = await lockKnown(ctx, decision.id);
   const { approveHistory } = registerOf(plugins, batch.register).definition.permissions;
   const mayApprove = approveHistory !== undefined && ctx.actor.permissions.has(approveHistory);
   const reasons = historyConflicts(batch, { userId: ctx.actor.userId, mayApprove });
-  if (reasons.length > 0) throw new ConflictError('core.history_refused', 'This person may not decide it', { reasons });
+  if (reasons.length > 0)
+    throw new ConflictError('core.history_refused', 'This person may not decide it', { reasons });
   await updateBatch(coreTx(ctx), decision.id, {
     historyStatus: decision.decision,
     historyDecidedBy: ctx.actor.userId,
     historyDecidedAt: ctx.now,
     problem: null,
   });
-  if (decision.decision === 'approved') await ctx.emit(historyApproved, { batchId: decision.id, userId: ctx.actor.userId });
+  if (decision.decision === 'approved')
+    await ctx.emit(historyApproved, { batchId: decision.id, userId: ctx.actor.userId });
   await ctx.audit({
     action: 'core.import_history_decided',
     subject: { type: 'importBatch', id: decision.id },

@@ -6,30 +6,56 @@ import type { CoreTx } from '../context/kernel-context.ts';
 import { matchKey } from '../registers/clean-text.ts';
 import { planImport, type PlannedRecord } from '../registers/plan-import.ts';
 import type { ParsedRegister } from '../registers/read-register.ts';
-import { listReferences, resolveReferences, type ReferenceAnswer, type ReferenceLookup } from '../registers/resolve-references.ts';
-import { deleteRows, insertRows, lockBatch, matchPeople, matchUnits, updateBatch, type ImportRow } from './imports.repository.ts';
+import {
+  listReferences,
+  resolveReferences,
+  type ReferenceAnswer,
+  type ReferenceLookup,
+} from '../registers/resolve-references.ts';
+import {
+  deleteRows,
+  insertRows,
+  lockBatch,
+  matchPeople,
+  matchUnits,
+  updateBatch,
+  type ImportRow,
+} from './imports.repository.ts';
 import { contentOf, statusOf } from './planned-row.ts';
 
 const chunk = 200;
 
 /** 预检: compares the sheet with what is stored and keeps the plan row by row. Writes nothing of the register. */
-export async function storePlan(ctx: Ctx, source: RegisterSource, about: { batchId: string; parsed: ParsedRegister }): Promise<void> {
+export async function storePlan(
+  ctx: Ctx,
+  source: RegisterSource,
+  about: { batchId: string; parsed: ParsedRegister },
+): Promise<void> {
   const tx = coreTx(ctx);
   const { definition } = source;
   const { sheets, skipped } = about.parsed;
-  const answers = await answerReferences(tx, listReferences(definition, sheets.flatMap((sheet) => [...sheet.records])));
+  const answers = await answerReferences(
+    tx,
+    listReferences(
+      definition,
+      sheets.flatMap((sheet) => [...sheet.records]),
+    ),
+  );
   const resolved = resolveReferences(definition, sheets, answers);
   const plan = planImport(definition, resolved, await source.records(ctx, {}));
   await deleteRows(tx, about.batchId);
   const rows = plan.records.map((record, index) => toRow(record, about.batchId, index + 1));
-  for (let start = 0; start < rows.length; start += chunk) await insertRows(tx, rows.slice(start, start + chunk));
+  for (let start = 0; start < rows.length; start += chunk)
+    await insertRows(tx, rows.slice(start, start + chunk));
   const notes = sheets[0]?.notes;
   await updateBatch(tx, about.batchId, {
     status: 'checked',
     progress: 100,
     summary: JSON.stringify({
       counts: plan.counts,
-      unknownColumns: [...new Set(sheets.flatMap((sheet) => sheet.header.unknown.map((column) => column.title)))],
+      unknownColumns: [
+        ...new Set(sheets.flatMap((sheet) => sheet.header.unknown.map((column) => column.title))),
+      ],
       skippedSheets: skipped,
       reportingUnit: notes?.reportingUnit ?? null,
       reportedOn: notes?.reportedOn ?? null,
@@ -37,8 +63,12 @@ export async function storePlan(ctx: Ctx, source: RegisterSource, about: { batch
   });
 }
 
-async function answerReferences(tx: CoreTx, lookups: readonly ReferenceLookup[]): Promise<ReferenceAnswer[]> {
-  const textsOf = (target: string) => lookups.filter((lookup) => lookup.target === target).map((lookup) => lookup.text);
+async function answerReferences(
+  tx: CoreTx,
+  lookups: readonly ReferenceLookup[],
+): Promise<ReferenceAnswer[]> {
+  const textsOf = (target: string) =>
+    lookups.filter((lookup) => lookup.target === target).map((lookup) => lookup.text);
   const unitTexts = textsOf('unit');
   const units = unitTexts.length === 0 ? [] : await matchUnits(tx, unitTexts);
   const personTexts = textsOf('person');
@@ -50,7 +80,11 @@ type Units = Awaited<ReturnType<typeof matchUnits>>;
 type People = Awaited<ReturnType<typeof matchPeople>>;
 
 /** Code first, then full name, then short name: the first that finds anything decides. */
-function matchesOf({ target, text }: ReferenceLookup, units: Units, people: People): ReferenceAnswer['matches'] {
+function matchesOf(
+  { target, text }: ReferenceLookup,
+  units: Units,
+  people: People,
+): ReferenceAnswer['matches'] {
   const key = matchKey(text);
   if (target === 'person') {
     return people
@@ -58,8 +92,13 @@ function matchesOf({ target, text }: ReferenceLookup, units: Units, people: Peop
       .map((person) => ({ id: person.id, text: person.name }));
   }
   if (target !== 'unit') return [];
-  const by = (pick: (unit: Units[number]) => string | null) => units.filter((unit) => matchKey(pick(unit) ?? '') === key);
-  const found = [by((unit) => unit.code), by((unit) => unit.name), by((unit) => unit.shortName)].find((matches) => matches.length > 0);
+  const by = (pick: (unit: Units[number]) => string | null) =>
+    units.filter((unit) => matchKey(pick(unit) ?? '') === key);
+  const found = [
+    by((unit) => unit.code),
+    by((unit) => unit.name),
+    by((unit) => unit.shortName),
+  ].find((matches) => matches.length > 0);
   return (found ?? []).map((unit) => ({ id: unit.id, text: unit.name }));
 }
 
@@ -79,7 +118,11 @@ function toRow(record: PlannedRecord, batchId: string, rowNo: number) {
 }
 
 /** Refuses when what is stored has changed since the dry run: the person approved something else. */
-export async function refuseOutdated(ctx: Ctx, source: RegisterSource, rows: readonly ImportRow[]): Promise<void> {
+export async function refuseOutdated(
+  ctx: Ctx,
+  source: RegisterSource,
+  rows: readonly ImportRow[],
+): Promise<void> {
   const incoming = rows.map((row) => ({
     ...contentOf(row),
     sheet: '',
@@ -89,17 +132,28 @@ export async function refuseOutdated(ctx: Ctx, source: RegisterSource, rows: rea
     problems: [],
   }));
   const plan = planImport(source.definition, incoming, await source.records(ctx, {}));
-  const outdated = plan.records.filter((record, index) => record.kind !== rows[index]?.outcome || record.recordId !== rows[index]?.recordId);
+  const outdated = plan.records.filter(
+    (record, index) =>
+      record.kind !== rows[index]?.outcome || record.recordId !== rows[index]?.recordId,
+  );
   if (outdated.length > 0) {
-    throw new ConflictError('core.import_outdated', `${outdated.length} rows changed since the dry run`);
+    throw new ConflictError(
+      'core.import_outdated',
+      `${outdated.length} rows changed since the dry run`,
+    );
   }
 }
 
 /** Ends a commit: the batch is done, and statuses wait for a second person. */
-export async function finishCommit(ctx: Ctx, batchId: string, rows: readonly ImportRow[]): Promise<void> {
+export async function finishCommit(
+  ctx: Ctx,
+  batchId: string,
+  rows: readonly ImportRow[],
+): Promise<void> {
   const tx = coreTx(ctx);
   const batch = await lockBatch(tx, batchId);
-  if (batch?.status !== 'committing') throw new ConflictError('core.import_cancelled', 'The import was cancelled');
+  if (batch?.status !== 'committing')
+    throw new ConflictError('core.import_cancelled', 'The import was cancelled');
   const proposals = rows.filter((row) => statusOf(row) !== null).length;
   await updateBatch(tx, batchId, {
     status: 'committed',

@@ -8,12 +8,20 @@ export type BatchRow = Selectable<CoreDatabase['core.import_batches']>;
 export type ImportRow = Selectable<CoreDatabase['core.import_rows']>;
 type BatchChange = Updateable<Omit<CoreDatabase['core.import_batches'], 'version'>>;
 
-export async function insertBatch(tx: CoreTx, row: Insertable<CoreDatabase['core.import_batches']>): Promise<void> {
+export async function insertBatch(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.import_batches']>,
+): Promise<void> {
   await tx.insertInto('core.import_batches').values(row).execute();
 }
 
 export function findBatch(tx: CoreTx, id: string): Promise<BatchRow | undefined> {
-  return tx.selectFrom('core.import_batches').selectAll().where('tenantId', '=', tenantOf(tx)).where('id', '=', id).executeTakeFirst();
+  return tx
+    .selectFrom('core.import_batches')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export function lockBatch(tx: CoreTx, id: string): Promise<BatchRow | undefined> {
@@ -26,12 +34,17 @@ export function lockBatch(tx: CoreTx, id: string): Promise<BatchRow | undefined>
     .executeTakeFirst();
 }
 
-export function listBatches(tx: CoreTx, filter: { readonly register?: string | undefined; readonly limit: number }): Promise<BatchRow[]> {
+export function listBatches(
+  tx: CoreTx,
+  filter: { readonly register?: string | undefined; readonly limit: number },
+): Promise<BatchRow[]> {
   return tx
     .selectFrom('core.import_batches')
     .selectAll()
     .where('tenantId', '=', tenantOf(tx))
-    .$if(filter.register !== undefined, (query) => query.where('register', '=', filter.register ?? ''))
+    .$if(filter.register !== undefined, (query) =>
+      query.where('register', '=', filter.register ?? ''),
+    )
     .orderBy('number', 'desc')
     .limit(filter.limit)
     .execute();
@@ -47,7 +60,11 @@ export async function updateBatch(tx: CoreTx, id: string, change: BatchChange): 
 }
 
 /** Progress of work under way; nothing happens once it has been cancelled. Answers whether it still goes on. */
-export async function updateProgress(tx: CoreTx, id: string, progress: { status: BatchRow['status']; percent: number }): Promise<boolean> {
+export async function updateProgress(
+  tx: CoreTx,
+  id: string,
+  progress: { status: BatchRow['status']; percent: number },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('core.import_batches')
     .where('tenantId', '=', tenantOf(tx))
@@ -58,19 +75,33 @@ export async function updateProgress(tx: CoreTx, id: string, progress: { status:
   return numUpdatedRows > 0n;
 }
 
-export async function insertRows(tx: CoreTx, rows: readonly Insertable<CoreDatabase['core.import_rows']>[]): Promise<void> {
+export async function insertRows(
+  tx: CoreTx,
+  rows: readonly Insertable<CoreDatabase['core.import_rows']>[],
+): Promise<void> {
   if (rows.length === 0) return;
-  await tx.insertInto('core.import_rows').values([...rows]).execute();
+  await tx
+    .insertInto('core.import_rows')
+    .values([...rows])
+    .execute();
 }
 
 export async function deleteRows(tx: CoreTx, batchId: string): Promise<void> {
-  await tx.deleteFrom('core.import_rows').where('tenantId', '=', tenantOf(tx)).where('batchId', '=', batchId).execute();
+  await tx
+    .deleteFrom('core.import_rows')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('batchId', '=', batchId)
+    .execute();
 }
 
 export function listRows(
   tx: CoreTx,
   batchId: string,
-  page: { readonly outcome?: ImportRow['outcome'] | undefined; readonly after?: number | undefined; readonly limit: number },
+  page: {
+    readonly outcome?: ImportRow['outcome'] | undefined;
+    readonly after?: number | undefined;
+    readonly limit: number;
+  },
 ): Promise<ImportRow[]> {
   return tx
     .selectFrom('core.import_rows')
@@ -85,7 +116,12 @@ export function listRows(
 }
 
 export async function updateRecordId(tx: CoreTx, rowId: string, recordId: string): Promise<void> {
-  await tx.updateTable('core.import_rows').where('tenantId', '=', tenantOf(tx)).where('id', '=', rowId).set({ recordId }).execute();
+  await tx
+    .updateTable('core.import_rows')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', rowId)
+    .set({ recordId })
+    .execute();
 }
 
 /** Units by code, name or short name; as many matches as there are. */
@@ -94,11 +130,20 @@ export function matchUnits(tx: CoreTx, texts: readonly string[]) {
     .selectFrom('core.units')
     .select(['id', 'code', 'name', 'shortName'])
     .where('tenantId', '=', tenantOf(tx))
-    .where((eb) => eb.or([eb('code', 'in', [...texts]), eb('name', 'in', [...texts]), eb('shortName', 'in', [...texts])]))
+    .where((eb) =>
+      eb.or([
+        eb('code', 'in', [...texts]),
+        eb('name', 'in', [...texts]),
+        eb('shortName', 'in', [...texts]),
+      ]),
+    )
     .execute();
 }
 
-export async function matchPeople(tx: CoreTx, names: readonly string[]): Promise<{ id: string; name: string; unitName: string | null }[]> {
+export async function matchPeople(
+  tx: CoreTx,
+  names: readonly string[],
+): Promise<{ id: string; name: string; unitName: string | null }[]> {
   const { rows } = await sql<{ id: string; name: string; unitName: string | null }>`
     select p.id, p.name, coalesce(u.name, b.name) as unit_name from core.people p
     left join core.units u on u.tenant_id = p.tenant_id and u.id = p.unit_id

@@ -35,7 +35,15 @@ export const ImportView = z
     register: z.string(),
     registerTitle: z.string(),
     fileName: z.string(),
-    status: z.enum(['reading', 'checked', 'committing', 'committed', 'cancelled', 'failed', 'reverted']),
+    status: z.enum([
+      'reading',
+      'checked',
+      'committing',
+      'committed',
+      'cancelled',
+      'failed',
+      'reverted',
+    ]),
     progress: z.int(),
     problem: z.string().nullable(),
     summary: ImportSummary,
@@ -57,13 +65,22 @@ export const ImportRowView = z
     outcome: z.enum(['new', 'changed', 'unchanged', 'rejected']),
     key: z.string(),
     label: z.string(),
-    changes: z.array(z.object({ title: z.string(), detail: z.int().nullable(), before: z.string(), after: z.string() })),
+    changes: z.array(
+      z.object({
+        title: z.string(),
+        detail: z.int().nullable(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
     problems: z.array(Problem),
     status: z.string().nullable(),
   })
   .meta({ id: 'ImportRow' });
 
-export const ImportRowQuery = ListQuery.extend({ outcome: z.enum(['new', 'changed', 'unchanged', 'rejected']).optional() });
+export const ImportRowQuery = ListQuery.extend({
+  outcome: z.enum(['new', 'changed', 'unchanged', 'rejected']).optional(),
+});
 export const ImportRowPage = pageOf(ImportRowView).meta({ id: 'ImportRowPage' });
 
 export const ConfirmBody = z
@@ -74,7 +91,10 @@ export const ConfirmBody = z
   .meta({ id: 'ConfirmImportBody' });
 
 export const HistoryDecisionBody = z
-  .object({ decision: z.enum(['approved', 'refused']), note: z.string().trim().max(500).default('') })
+  .object({
+    decision: z.enum(['approved', 'refused']),
+    note: z.string().trim().max(500).default(''),
+  })
   .meta({ id: 'HistoryDecisionBody' });
 
 export const RegisterView = z
@@ -102,7 +122,11 @@ export const RegisterRows = z
   .object({
     total: z.int(),
     items: z.array(
-      z.object({ id: z.uuid(), values: z.record(z.string(), z.string()), details: z.array(z.record(z.string(), z.string())) }),
+      z.object({
+        id: z.uuid(),
+        values: z.record(z.string(), z.string()),
+        details: z.array(z.record(z.string(), z.string())),
+      }),
     ),
     next: z.string().nullable(),
   })

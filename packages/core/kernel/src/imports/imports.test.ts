@@ -2,8 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { asMember, openTestKernel, type TestKernel, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
-import { definePermission, definePlugin, defineRegister, registerFor, type RegisterRecord } from '@lianxun/plugin-api';
+import {
+  definePermission,
+  definePlugin,
+  defineRegister,
+  registerFor,
+  type RegisterRecord,
+} from '@lianxun/plugin-api';
+import {
+  asMember,
+  openTestKernel,
+  type TestKernel,
+  type TestTenant,
+  type TestUser,
+} from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -27,7 +39,14 @@ const bodies = defineRegister({
   title: '机构台账',
   columns: [
     { key: 'seq', title: '序号', type: 'int', level: 'main', width: 6, required: 'creation' },
-    { key: 'name', title: '机构名称', type: 'text', level: 'main', width: 30, required: 'creation' },
+    {
+      key: 'name',
+      title: '机构名称',
+      type: 'text',
+      level: 'main',
+      width: 30,
+      required: 'creation',
+    },
     { key: 'foundedOn', title: '成立日期', type: 'date', level: 'main', width: 14 },
     {
       key: 'status',
@@ -60,7 +79,11 @@ const sample = definePlugin({
       definition: bodies,
       records: async (ctx) => {
         const rows = await listBodies(coreTx(ctx));
-        return rows.map((row, index) => ({ id: row.id, values: { seq: index + 1, name: row.name, foundedOn: null, status: 'open' }, details: [] }));
+        return rows.map((row, index) => ({
+          id: row.id,
+          values: { seq: index + 1, name: row.name, foundedOn: null, status: 'open' },
+          details: [],
+        }));
       },
       apply: async (ctx, { record }) => {
         const name = String(record.values['name']);
@@ -94,33 +117,63 @@ beforeEach(async () => {
   applied.length = 0;
 });
 
-const record = (seq: number, name: string, status = 'open'): RegisterRecord => ({ values: { seq, name, foundedOn: '2020-03-01', status }, details: [] });
+const record = (seq: number, name: string, status = 'open'): RegisterRecord => ({
+  values: { seq, name, foundedOn: '2020-03-01', status },
+  details: [],
+});
 
 /** Uploads as the clerk; the queue's work is done by the test. */
 async function upload(records: readonly RegisterRecord[]): Promise<string> {
-  const bytes = await collectBytes(writeRegister(bodies, records, { title: {}, reportingUnit: '测试县', reportedOn: '2026-03-05' }));
+  const bytes = await collectBytes(
+    writeRegister(bodies, records, {
+      title: {},
+      reportingUnit: '测试县',
+      reportedOn: '2026-03-05',
+    }),
+  );
   const path = join(tmpdir(), `${uuidv7()}.xlsx`);
   await writeFile(path, bytes);
   const storageKey = fileKey(String(county.id), uuidv7());
   await host.kernel.storage.put(storageKey, path, bytes.length);
-  const blob = { storageKey, fileName: '机构台账.xlsx', mediaType: 'application/xlsx', size: bytes.length, sha256: 'a'.repeat(64) };
-  const id = await host.write(asMember(county, clerk), (ctx) => startImport(ctx, host.kernel.plugins, { register: bodies.id, blob }));
+  const blob = {
+    storageKey,
+    fileName: '机构台账.xlsx',
+    mediaType: 'application/xlsx',
+    size: bytes.length,
+    sha256: 'a'.repeat(64),
+  };
+  const id = await host.write(asMember(county, clerk), (ctx) =>
+    startImport(ctx, host.kernel.plugins, { register: bodies.id, blob }),
+  );
   await readImport(host.kernel, task(id, clerk));
   return id;
 }
-const task = (batchId: string, user: TestUser) => ({ tenantId: county.id, batchId, userId: user.id });
-const show = (id: string, user = clerk) => host.read(asMember(county, user), (ctx) => showImport(ctx, host.kernel.plugins, id));
+const task = (batchId: string, user: TestUser) => ({
+  tenantId: county.id,
+  batchId,
+  userId: user.id,
+});
+const show = (id: string, user = clerk) =>
+  host.read(asMember(county, user), (ctx) => showImport(ctx, host.kernel.plugins, id));
 const confirm = async (id: string) => {
-  await host.write(asMember(county, clerk), (ctx) => confirmImport(ctx, host.kernel.plugins, id, false));
+  await host.write(asMember(county, clerk), (ctx) =>
+    confirmImport(ctx, host.kernel.plugins, id, false),
+  );
   await commitImport(host.kernel, task(id, clerk));
 };
-const names = () => host.read(asMember(county, clerk), async (ctx) => (await listBodies(coreTx(ctx))).map((body) => body.name));
+const names = () =>
+  host.read(asMember(county, clerk), async (ctx) =>
+    (await listBodies(coreTx(ctx))).map((body) => body.name),
+  );
 
 describe('an import', () => {
   test('writes nothing in its dry run', async () => {
     const id = await upload([record(1, '第一室'), record(2, '第二室')]);
 
-    expect(await show(id)).toMatchObject({ status: 'checked', summary: { counts: { new: 2, rejected: 0 } } });
+    expect(await show(id)).toMatchObject({
+      status: 'checked',
+      summary: { counts: { new: 2, rejected: 0 } },
+    });
     expect(await names()).toEqual([]);
   });
 
@@ -142,7 +195,9 @@ describe('an import', () => {
 
   test('leaves nothing when it was cancelled before it was written', async () => {
     const id = await upload([record(1, '第一室')]);
-    await host.write(asMember(county, clerk), (ctx) => confirmImport(ctx, host.kernel.plugins, id, false));
+    await host.write(asMember(county, clerk), (ctx) =>
+      confirmImport(ctx, host.kernel.plugins, id, false),
+    );
     await host.write(asMember(county, clerk), (ctx) => cancelImport(ctx, host.kernel.plugins, id));
 
     await commitImport(host.kernel, task(id, clerk));
@@ -157,34 +212,51 @@ describe('an import', () => {
 
     await confirm(id);
 
-    expect(await show(id)).toMatchObject({ status: 'failed', problem: expect.stringContaining('预检之后') });
+    expect(await show(id)).toMatchObject({
+      status: 'failed',
+      problem: expect.stringContaining('预检之后'),
+    });
     expect(await names()).toEqual(['第一室']);
   });
 
   test('of somebody who has been suspended meanwhile writes nothing', async () => {
     const id = await upload([record(1, '第一室')]);
-    await host.write(asMember(county, clerk), (ctx) => confirmImport(ctx, host.kernel.plugins, id, false));
-    await host.db.admin.query('update core.memberships set active = false where user_id = $1', [clerk.id]);
+    await host.write(asMember(county, clerk), (ctx) =>
+      confirmImport(ctx, host.kernel.plugins, id, false),
+    );
+    await host.db.admin.query('update core.memberships set active = false where user_id = $1', [
+      clerk.id,
+    ]);
 
     await expect(commitImport(host.kernel, task(id, clerk))).rejects.toThrow('door closed');
 
-    await host.db.admin.query('update core.memberships set active = true where user_id = $1', [clerk.id]);
+    await host.db.admin.query('update core.memberships set active = true where user_id = $1', [
+      clerk.id,
+    ]);
     expect(await names()).toEqual([]);
   });
 
   test('keeps the place of every problem', async () => {
-    const id = await upload([{ values: { seq: 1, name: '', foundedOn: null, status: 'open' }, details: [] }]);
+    const id = await upload([
+      { values: { seq: 1, name: '', foundedOn: null, status: 'open' }, details: [] },
+    ]);
 
-    const rows = await host.read(asMember(county, clerk), (ctx) => listRows(coreTx(ctx), id, { limit: 10 }));
+    const rows = await host.read(asMember(county, clerk), (ctx) =>
+      listRows(coreTx(ctx), id, { limit: 10 }),
+    );
 
     const place = expect.objectContaining({ columnTitle: '机构名称', column: 'B', row: 4 });
-    expect(rows).toMatchObject([{ outcome: 'rejected', problems: expect.arrayContaining([place]) }]);
+    expect(rows).toMatchObject([
+      { outcome: 'rejected', problems: expect.arrayContaining([place]) },
+    ]);
   });
 });
 
 describe('the statuses of a history load', () => {
   const decide = (id: string, user: TestUser) =>
-    host.write(asMember(county, user), (ctx) => decideHistory(ctx, host.kernel.plugins, { id, decision: 'approved', note: '' }));
+    host.write(asMember(county, user), (ctx) =>
+      decideHistory(ctx, host.kernel.plugins, { id, decision: 'approved', note: '' }),
+    );
 
   test('wait for a second person, who is not the one who imported', async () => {
     const id = await upload([record(1, '第一室', 'closed')]);
@@ -192,7 +264,9 @@ describe('the statuses of a history load', () => {
 
     expect((await show(id)).historyStatus).toBe('pending');
     expect(applied).toEqual([]);
-    await expect(decide(id, clerk)).rejects.toMatchObject({ details: { reasons: [{ code: 'core.own_import' }] } });
+    await expect(decide(id, clerk)).rejects.toMatchObject({
+      details: { reasons: [{ code: 'core.own_import' }] },
+    });
   });
 
   test('are carried out in the name of the second person', async () => {

@@ -7,7 +7,14 @@ import type { ReaderInput } from './reader-thread.ts';
 
 type Answer =
   | { readonly parsed: ParsedRegister }
-  | { readonly refused: { readonly name: string; readonly code: string; readonly message: string; readonly details: ErrorDetails } };
+  | {
+      readonly refused: {
+        readonly name: string;
+        readonly code: string;
+        readonly message: string;
+        readonly details: ErrorDetails;
+      };
+    };
 
 /** Enough for the largest sheet the limits allow; a sheet that needs more ends the thread, not the server. */
 const heapMegabytes = 512;

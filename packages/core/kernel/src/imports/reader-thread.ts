@@ -11,13 +11,20 @@ export interface ReaderInput {
   readonly definition: RegisterDefinition;
 }
 
-// The only writer of this thread's data is readInThread.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only writer of this thread's data is readInThread
 const input = workerData as ReaderInput;
 
 readRegister(input, input.definition).then(
   (parsed) => parentPort?.postMessage({ parsed }),
   (error: unknown) => {
     if (!(error instanceof DomainError)) throw error;
-    parentPort?.postMessage({ refused: { name: error.name, code: error.code, message: error.message, details: error.details } });
+    parentPort?.postMessage({
+      refused: {
+        name: error.name,
+        code: error.code,
+        message: error.message,
+        details: error.details,
+      },
+    });
   },
 );

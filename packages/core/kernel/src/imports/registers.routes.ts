@@ -1,4 +1,10 @@
-import { ForbiddenError, rawRoutesFor, routesFor, type Ctx, type Plugin } from '@lianxun/plugin-api';
+import {
+  ForbiddenError,
+  rawRoutesFor,
+  routesFor,
+  type Ctx,
+  type Plugin,
+} from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -6,9 +12,23 @@ import { enterMember } from '../core-plugin/permissions.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { maskPersonal } from '../registers/mask-personal.ts';
 import { writeRegister } from '../registers/write-workbook.ts';
-import { cancelImport, confirmImport, decideHistory, requirePermission, startImport } from './act-on-import.ts';
+import {
+  cancelImport,
+  confirmImport,
+  decideHistory,
+  requirePermission,
+  startImport,
+} from './act-on-import.ts';
 import { listBatches, listRows } from './imports.repository.ts';
-import { ConfirmBody, HistoryDecisionBody, ImportRowPage, ImportRowQuery, ImportView, RegisterRows, RegisterView } from './imports.schemas.ts';
+import {
+  ConfirmBody,
+  HistoryDecisionBody,
+  ImportRowPage,
+  ImportRowQuery,
+  ImportView,
+  RegisterRows,
+  RegisterView,
+} from './imports.schemas.ts';
 import { registerOf } from './registers-of.ts';
 import { showImport, toImportView, toRegisterView, toRowView } from './show-import.ts';
 
@@ -49,9 +69,13 @@ function readRoutes(plugins: () => readonly Plugin[]) {
       summary: 'The register as text, a page at a time',
       permission: enterMember,
       params: registerParams,
-      query: FilterQuery.extend({ limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().max(200).optional() }),
+      query: FilterQuery.extend({
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+        after: z.string().max(200).optional(),
+      }),
       response: RegisterRows,
-      handler: (ctx, { params, query: { limit, after, ...filter } }) => listRegisterRows(ctx, plugins(), { register: params.register, limit, after, filter }),
+      handler: (ctx, { params, query: { limit, after, ...filter } }) =>
+        listRegisterRows(ctx, plugins(), { register: params.register, limit, after, filter }),
     }),
     rawRoute({
       operationId: 'exportRegister',
@@ -62,7 +86,13 @@ function readRoutes(plugins: () => readonly Plugin[]) {
       readAudit: 'own',
       params: registerParams,
       query: FilterQuery,
-      handler: async (ctx, input) => exportRegister(ctx, plugins(), registerParams.parse(input.params).register, FilterQuery.parse(input.query)),
+      handler: async (ctx, input) =>
+        exportRegister(
+          ctx,
+          plugins(),
+          registerParams.parse(input.params).register,
+          FilterQuery.parse(input.query),
+        ),
     }),
   ];
 }
@@ -76,11 +106,24 @@ function importRoutes(plugins: () => readonly Plugin[]) {
       summary: 'Upload a sheet for a dry run; nothing of the register is written',
       permission: enterMember,
       params: registerParams,
-      receive: async (upload, port) => await port.store(upload, { maxBytes, allowed: ['xlsx', 'xls'] }),
+      receive: async (upload, port) =>
+        await port.store(upload, { maxBytes, allowed: ['xlsx', 'xls'] }),
       handler: async (ctx, { params, received }) => {
-        const blob = z.object({ storageKey: z.string(), fileName: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string() }).parse(received);
+        const blob = z
+          .object({
+            storageKey: z.string(),
+            fileName: z.string(),
+            mediaType: z.string(),
+            size: z.number(),
+            sha256: z.string(),
+          })
+          .parse(received);
         const { register } = registerParams.parse(params);
-        return await showImport(ctx, plugins(), await startImport(ctx, plugins(), { register, blob }));
+        return await showImport(
+          ctx,
+          plugins(),
+          await startImport(ctx, plugins(), { register, blob }),
+        );
       },
     }),
     route({
@@ -93,8 +136,16 @@ function importRoutes(plugins: () => readonly Plugin[]) {
       response: z.object({ items: z.array(ImportView) }),
       handler: async (ctx, { query }) => {
         const items = [];
-        for (const batch of await listBatches(coreTx(ctx), { register: query.register, limit: 50 })) {
-          if (ctx.actor.permissions.has(registerOf(plugins(), batch.register).definition.permissions.read)) items.push(await toImportView(ctx, plugins(), batch));
+        for (const batch of await listBatches(coreTx(ctx), {
+          register: query.register,
+          limit: 50,
+        })) {
+          if (
+            ctx.actor.permissions.has(
+              registerOf(plugins(), batch.register).definition.permissions.read,
+            )
+          )
+            items.push(await toImportView(ctx, plugins(), batch));
         }
         return { items };
       },
@@ -127,7 +178,11 @@ function importRoutes(plugins: () => readonly Plugin[]) {
         const { definition } = registerOf(plugins(), register);
         requirePermission(ctx, definition.permissions.read);
         const after = query.after === undefined ? undefined : Number(query.after);
-        const rows = await listRows(coreTx(ctx), params.id, { outcome: query.outcome, after, limit: query.limit + 1 });
+        const rows = await listRows(coreTx(ctx), params.id, {
+          outcome: query.outcome,
+          after,
+          limit: query.limit + 1,
+        });
         const kept = rows.slice(0, query.limit);
         const last = kept.at(-1);
         return {
@@ -183,7 +238,12 @@ function importRoutes(plugins: () => readonly Plugin[]) {
 async function listRegisterRows(
   ctx: Ctx,
   plugins: readonly Plugin[],
-  about: { register: string; limit: number; after: string | undefined; filter: Record<string, unknown> },
+  about: {
+    register: string;
+    limit: number;
+    after: string | undefined;
+    filter: Record<string, unknown>;
+  },
 ) {
   const source = registerOf(plugins, about.register);
   const { columns, permissions } = source.definition;
@@ -196,8 +256,15 @@ async function listRegisterRows(
         .filter((column) => column.level === level)
         .map((column) => {
           // Records come from the register's own source, typed by its columns.
-          const text = cellText(column, (values[column.key] ?? null) as Parameters<typeof cellText>[1]);
-          return [column.key, column.personal === undefined ? text : maskPersonal(column.personal, text)];
+          const text = cellText(
+            column,
+            // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its producer has typed it
+            (values[column.key] ?? null) as Parameters<typeof cellText>[1],
+          );
+          return [
+            column.key,
+            column.personal === undefined ? text : maskPersonal(column.personal, text),
+          ];
         }),
     );
   const page = records.slice(start, start + about.limit);
@@ -213,7 +280,12 @@ async function listRegisterRows(
   };
 }
 
-async function exportRegister(ctx: Ctx, plugins: readonly Plugin[], register: string, query: Record<string, unknown>) {
+async function exportRegister(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  register: string,
+  query: Record<string, unknown>,
+) {
   const source = registerOf(plugins, register);
   const { definition } = source;
   if (!ctx.actor.permissions.has(definition.permissions.export)) {
@@ -238,4 +310,8 @@ async function exportRegister(ctx: Ctx, plugins: readonly Plugin[], register: st
 }
 
 const textFilter = (query: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  Object.fromEntries(
+    Object.entries(query).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );

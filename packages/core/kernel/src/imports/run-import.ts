@@ -6,7 +6,16 @@ import { v7 as uuidv7 } from 'uuid';
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { finishCommit, refuseOutdated, storePlan } from './import-steps.ts';
-import { findBatch, listRows, lockBatch, updateBatch, updateProgress, updateRecordId, type BatchRow, type ImportRow } from './imports.repository.ts';
+import {
+  findBatch,
+  listRows,
+  lockBatch,
+  updateBatch,
+  updateProgress,
+  updateRecordId,
+  type BatchRow,
+  type ImportRow,
+} from './imports.repository.ts';
 import { contentOf, statusOf, withStatus } from './planned-row.ts';
 import { readInThread } from './read-in-thread.ts';
 import { registerOf } from './registers-of.ts';
@@ -27,7 +36,11 @@ export function readImport(kernel: Kernel, task: ImportTask): Promise<void> {
     const source = registerOf(kernel.plugins, batch.register);
     const bytes = await buffer(await kernel.storage.read(batch.storageKey));
     await report(kernel, task, { status: 'reading', percent: 20 });
-    const parsed = await readInThread({ fileName: batch.fileName, bytes, definition: source.definition });
+    const parsed = await readInThread({
+      fileName: batch.fileName,
+      bytes,
+      definition: source.definition,
+    });
     await report(kernel, task, { status: 'reading', percent: 70 });
     await inJob(kernel, task, (ctx) => storePlan(ctx, source, { batchId: task.batchId, parsed }));
   });
@@ -38,22 +51,37 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
   return guarded(kernel, task, 'committing', async (batch) => {
     const source = registerOf(kernel.plugins, batch.register);
     await inJob(kernel, task, async (ctx) => {
-      const rows = (await listRows(coreTx(ctx), task.batchId, { limit: everyRow })).filter((row) => row.outcome !== 'rejected');
+      const rows = (await listRows(coreTx(ctx), task.batchId, { limit: everyRow })).filter(
+        (row) => row.outcome !== 'rejected',
+      );
       await refuseOutdated(ctx, source, rows);
       const writable = rows.filter((row) => row.outcome !== 'unchanged');
       for (const [index, row] of writable.entries()) {
         await applyRow(ctx, source, { row, batchId: task.batchId });
-        if (index % reportEvery === 0) await report(kernel, task, { status: 'committing', percent: percentOf(index, writable.length) });
+        if (index % reportEvery === 0)
+          await report(kernel, task, {
+            status: 'committing',
+            percent: percentOf(index, writable.length),
+          });
       }
       await finishCommit(ctx, task.batchId, rows);
     });
   });
 }
 
-async function applyRow(ctx: Ctx, source: RegisterSource, { row, batchId }: { row: ImportRow; batchId: string }): Promise<void> {
-  if (source.apply === undefined) throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
+async function applyRow(
+  ctx: Ctx,
+  source: RegisterSource,
+  { row, batchId }: { row: ImportRow; batchId: string },
+): Promise<void> {
+  if (source.apply === undefined)
+    throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
   try {
-    const recordId = await source.apply(ctx, { recordId: row.recordId, record: contentOf(row), batchId });
+    const recordId = await source.apply(ctx, {
+      recordId: row.recordId,
+      record: contentOf(row),
+      batchId,
+    });
     if (row.recordId === null) await updateRecordId(coreTx(ctx), row.id, recordId);
   } catch (error) {
     if (error instanceof DomainError) throw withRow(error, row.rowNo);
@@ -62,10 +90,12 @@ async function applyRow(ctx: Ctx, source: RegisterSource, { row, batchId }: { ro
 }
 
 function withRow(error: DomainError, rowNo: number): ConflictError {
-  const reasons = (error.details.reasons ?? [{ code: error.code, message: error.message }]).map((reason) => ({
-    ...reason,
-    message: `第 ${rowNo} 条:${reason.message}`,
-  }));
+  const reasons = (error.details.reasons ?? [{ code: error.code, message: error.message }]).map(
+    (reason) => ({
+      ...reason,
+      message: `第 ${rowNo} 条:${reason.message}`,
+    }),
+  );
   return new ConflictError(error.code, error.message, { ...error.details, reasons });
 }
 
@@ -100,7 +130,8 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
   });
 }
 
-const percentOf = (index: number, total: number) => Math.min(99, Math.round((index / Math.max(1, total)) * 100));
+const percentOf = (index: number, total: number) =>
+  Math.min(99, Math.round((index / Math.max(1, total)) * 100));
 
 /** Runs a step if the batch still waits for it; an expected failure is kept for the person, a bug is retried by the queue. */
 async function guarded(
@@ -109,28 +140,45 @@ async function guarded(
   status: BatchRow['status'],
   work: (batch: BatchRow) => Promise<void>,
 ): Promise<void> {
-  const batch = await inJob(kernel, task, (ctx) => findBatch(coreTx(ctx), task.batchId), { readOnly: true });
+  const batch = await inJob(kernel, task, (ctx) => findBatch(coreTx(ctx), task.batchId), {
+    readOnly: true,
+  });
   if (batch?.status !== status) return;
   try {
     await work(batch);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === 'core.import_cancelled') return;
-    const problem = (error.details.reasons ?? []).map((reason) => reason.message).join(';') || sentenceOf(kernel, error);
+    const problem =
+      (error.details.reasons ?? []).map((reason) => reason.message).join(';') ||
+      sentenceOf(kernel, error);
     // A refused history load leaves the rows in place and waits for another decision.
-    const change = status === 'committed' ? ({ historyStatus: 'pending', historyDecidedBy: null } as const) : ({ status: 'failed' } as const);
-    await inJob(kernel, task, (ctx) => updateBatch(coreTx(ctx), task.batchId, { ...change, problem }));
+    const change =
+      status === 'committed'
+        ? ({ historyStatus: 'pending', historyDecidedBy: null } as const)
+        : ({ status: 'failed' } as const);
+    await inJob(kernel, task, (ctx) =>
+      updateBatch(coreTx(ctx), task.batchId, { ...change, problem }),
+    );
   }
 }
 
 function sentenceOf(kernel: Kernel, error: DomainError): string {
-  const known = kernel.plugins.map((plugin) => plugin.messages?.[error.code]).find((text) => text !== undefined);
+  const known = kernel.plugins
+    .map((plugin) => plugin.messages?.[error.code])
+    .find((text) => text !== undefined);
   return known ?? error.message;
 }
 
 /** Committed on its own, so that others see it while the work's transaction is open; throws once cancelled. */
-async function report(kernel: Kernel, task: ImportTask, progress: { status: BatchRow['status']; percent: number }): Promise<void> {
-  const goesOn = await inJob(kernel, task, (ctx) => updateProgress(coreTx(ctx), task.batchId, progress));
+async function report(
+  kernel: Kernel,
+  task: ImportTask,
+  progress: { status: BatchRow['status']; percent: number },
+): Promise<void> {
+  const goesOn = await inJob(kernel, task, (ctx) =>
+    updateProgress(coreTx(ctx), task.batchId, progress),
+  );
   if (!goesOn) throw new ConflictError('core.import_cancelled', 'The import was cancelled');
 }
 
@@ -140,6 +188,16 @@ function inJob<Result>(
   work: (ctx: Ctx) => Promise<Result>,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Result> {
-  const entrance = { kind: 'job', tenantId: task.tenantId, plugin: 'core', job: 'run_import', onBehalfOf: task.userId } as const;
-  return kernel.run(entrance, { readOnly, expectAudit: false, requestId: uuidv7(), source: 'job' }, work);
+  const entrance = {
+    kind: 'job',
+    tenantId: task.tenantId,
+    plugin: 'core',
+    job: 'run_import',
+    onBehalfOf: task.userId,
+  } as const;
+  return kernel.run(
+    entrance,
+    { readOnly, expectAudit: false, requestId: uuidv7(), source: 'job' },
+    work,
+  );
 }

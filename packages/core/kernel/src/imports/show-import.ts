@@ -1,25 +1,51 @@
-import { NotFoundError, type Ctx, type Plugin, type RegisterColumn, type RegisterDefinition, type RegisterValues } from '@lianxun/plugin-api';
+import {
+  NotFoundError,
+  type Ctx,
+  type Plugin,
+  type RegisterColumn,
+  type RegisterDefinition,
+  type RegisterValues,
+} from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
-import { historyConflicts } from './imports.rules.ts';
 import { findBatch, type BatchRow, type ImportRow } from './imports.repository.ts';
-import { ImportSummary, type ImportRowView, type ImportView, type RegisterView } from './imports.schemas.ts';
+import { historyConflicts } from './imports.rules.ts';
+import {
+  ImportSummary,
+  type ImportRowView,
+  type ImportView,
+  type RegisterView,
+} from './imports.schemas.ts';
 import { changesOf, contentOf, problemsOf, statusOf } from './planned-row.ts';
 import { registerOf } from './registers-of.ts';
 
-export async function showImport(ctx: Ctx, plugins: readonly Plugin[], id: string): Promise<z.input<typeof ImportView>> {
+export async function showImport(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  id: string,
+): Promise<z.input<typeof ImportView>> {
   const batch = await findBatch(coreTx(ctx), id);
   if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
   return await toImportView(ctx, plugins, batch);
 }
 
-export async function toImportView(ctx: Ctx, plugins: readonly Plugin[], batch: BatchRow): Promise<z.input<typeof ImportView>> {
+export async function toImportView(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  batch: BatchRow,
+): Promise<z.input<typeof ImportView>> {
   const { definition } = registerOf(plugins, batch.register);
   const { approveHistory } = definition.permissions;
-  const actor = { userId: ctx.actor.userId, mayApprove: approveHistory !== undefined && ctx.actor.permissions.has(approveHistory) };
-  const names = batch.historyDecidedBy === null ? undefined : await ctx.people.namesOf([batch.historyDecidedBy]);
+  const actor = {
+    userId: ctx.actor.userId,
+    mayApprove: approveHistory !== undefined && ctx.actor.permissions.has(approveHistory),
+  };
+  const names =
+    batch.historyDecidedBy === null
+      ? undefined
+      : await ctx.people.namesOf([batch.historyDecidedBy]);
   return {
     id: batch.id,
     number: batch.number,
@@ -34,15 +60,20 @@ export async function toImportView(ctx: Ctx, plugins: readonly Plugin[], batch: 
     createdBy: batch.createdByName,
     createdAt: batch.createdAt,
     committedAt: batch.committedAt,
-    historyDecidedBy: batch.historyDecidedBy === null ? null : (names?.get(batch.historyDecidedBy) ?? '已离任人员'),
+    historyDecidedBy:
+      batch.historyDecidedBy === null ? null : (names?.get(batch.historyDecidedBy) ?? '已离任人员'),
     historyClosedReasons: historyConflicts(batch, actor).map((reason) => reason.message),
     version: batch.version,
   };
 }
 
-export function toRowView(definition: RegisterDefinition, row: ImportRow): z.input<typeof ImportRowView> {
+export function toRowView(
+  definition: RegisterDefinition,
+  row: ImportRow,
+): z.input<typeof ImportRowView> {
   const columns = new Map(definition.columns.map((column) => [column.key, column]));
-  const text = (column: RegisterColumn | undefined, value: Parameters<typeof cellText>[1]) => (column === undefined ? '' : cellText(column, value));
+  const text = (column: RegisterColumn | undefined, value: Parameters<typeof cellText>[1]) =>
+    column === undefined ? '' : cellText(column, value);
   const content = contentOf(row);
   const status = statusOf(row);
   const statusColumn = definition.columns.find((column) => column.key === 'status');
@@ -58,15 +89,17 @@ export function toRowView(definition: RegisterDefinition, row: ImportRow): z.inp
       before: text(columns.get(change.column), change.before),
       after: text(columns.get(change.column), change.after),
     })),
-    problems: problemsOf(row).map(({ sheet, row: sheetRow, column, columnTitle, value, message, hint }) => ({
-      sheet,
-      row: sheetRow,
-      column,
-      columnTitle,
-      value,
-      message,
-      hint,
-    })),
+    problems: problemsOf(row).map(
+      ({ sheet, row: sheetRow, column, columnTitle, value, message, hint }) => ({
+        sheet,
+        row: sheetRow,
+        column,
+        columnTitle,
+        value,
+        message,
+        hint,
+      }),
+    ),
     status: status === null ? null : text(statusColumn, status.values['status'] ?? null),
   };
 }
@@ -80,14 +113,25 @@ function labelOf(definition: RegisterDefinition, values: RegisterValues): string
     .join(' · ');
 }
 
-export function toRegisterView(ctx: Ctx, plugin: string, definition: RegisterDefinition): z.input<typeof RegisterView> {
+export function toRegisterView(
+  ctx: Ctx,
+  plugin: string,
+  definition: RegisterDefinition,
+): z.input<typeof RegisterView> {
   const may = (id: string | undefined) => id !== undefined && ctx.actor.permissions.has(id);
   const { permissions } = definition;
   return {
     id: definition.id,
     plugin,
     title: definition.title,
-    columns: definition.columns.map(({ key, title, group, level, type, width }) => ({ key, title, group: group ?? null, level, type, width })),
+    columns: definition.columns.map(({ key, title, group, level, type, width }) => ({
+      key,
+      title,
+      group: group ?? null,
+      level,
+      type,
+      width,
+    })),
     mayImport: may(permissions.import),
     mayExport: may(permissions.export),
     mayApproveHistory: may(permissions.approveHistory),

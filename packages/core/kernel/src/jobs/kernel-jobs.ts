@@ -12,7 +12,11 @@ export interface KernelJob {
 
 const ImportPayload = z.object({ batchId: z.uuid(), userId: z.uuid() });
 
-const importJob = (name: string, on: string, work: (kernel: Kernel, task: ImportTask) => Promise<void>): KernelJob => ({
+const importJob = (
+  name: string,
+  on: string,
+  work: (kernel: Kernel, task: ImportTask) => Promise<void>,
+): KernelJob => ({
   name,
   on,
   run: (kernel, tenantId, payload) => work(kernel, { tenantId, ...ImportPayload.parse(payload) }),

@@ -4,7 +4,10 @@ import type pg from 'pg';
 import type { CoreTx } from '../context/kernel-context.ts';
 
 /** Where the relay finds undelivered events of finished transactions: ids only. */
-export async function listPending(pool: pg.Pool, limit: number): Promise<{ tenantId: number; id: string }[]> {
+export async function listPending(
+  pool: pg.Pool,
+  limit: number,
+): Promise<{ tenantId: number; id: string }[]> {
   const { rows } = await pool.query<{ tenantId: number; id: string }>(
     'select tenant_id as "tenantId", id from core.outbox_pending($1)',
     [limit],

@@ -22,17 +22,27 @@ const batchSize = 200;
  */
 export async function relayOutbox(kernel: Kernel, enqueue: Enqueue): Promise<number> {
   const pending = await listPending(kernel.pool, batchSize);
-  for (const { tenantId, id } of pending) await relayOne(kernel, enqueue, { tenantId, outboxId: id });
+  for (const { tenantId, id } of pending)
+    await relayOne(kernel, enqueue, { tenantId, outboxId: id });
   return pending.length;
 }
 
 async function relayOne(kernel: Kernel, enqueue: Enqueue, delivery: Delivery): Promise<void> {
-  const entrance = { kind: 'job', tenantId: delivery.tenantId, plugin: 'core', job: 'relay_outbox' } as const;
+  const entrance = {
+    kind: 'job',
+    tenantId: delivery.tenantId,
+    plugin: 'core',
+    job: 'relay_outbox',
+  } as const;
   const request = { expectAudit: false, requestId: uuidv7(), source: 'job' };
-  const event = await kernel.run(entrance, { ...request, readOnly: true }, (ctx) => findEvent(coreTx(ctx), delivery.outboxId));
+  const event = await kernel.run(entrance, { ...request, readOnly: true }, (ctx) =>
+    findEvent(coreTx(ctx), delivery.outboxId),
+  );
   if (event === undefined || event.deliveredAt !== null) return;
   for (const job of jobsFor(kernel, event.event)) await enqueue(job.name, delivery);
-  await kernel.run(entrance, { ...request, readOnly: false }, (ctx) => updateDelivered(coreTx(ctx), delivery.outboxId, ctx.now));
+  await kernel.run(entrance, { ...request, readOnly: false }, (ctx) =>
+    updateDelivered(coreTx(ctx), delivery.outboxId, ctx.now),
+  );
 }
 
 function jobsFor(kernel: Kernel, event: string): { readonly name: string }[] {

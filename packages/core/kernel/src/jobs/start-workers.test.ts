@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { asMember, openTestKernel, type TestKernel } from '@lianxun/plugin-testing';
 import { defineEvent, definePermission, definePlugin, jobsFor } from '@lianxun/plugin-api';
+import { asMember, openTestKernel, type TestKernel } from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -26,7 +26,10 @@ const sample = definePlugin({
       name: 'sample.follow_note',
       on: 'sample.noted',
       run: async (ctx, payload) => {
-        await ctx.audit({ action: 'sample.followed', subject: { type: 'note', id: String(payload['noteId']) } });
+        await ctx.audit({
+          action: 'sample.followed',
+          subject: { type: 'note', id: String(payload['noteId']) },
+        });
         seen.push({ tenant: ctx.scope.tenantCode, payload });
       },
     }),
@@ -72,14 +75,19 @@ const emit = async (rollBack: boolean) => {
 test('an event reaches its job in the tenant it came from', async () => {
   const { county, noteId } = await emit(false);
 
-  await vi.waitFor(() => expect(seen).toContainEqual({ tenant: county.code, payload: { noteId } }), { timeout: 20_000 });
+  await vi.waitFor(
+    () => expect(seen).toContainEqual({ tenant: county.code, payload: { noteId } }),
+    { timeout: 20_000 },
+  );
 });
 
 test('an event of a rolled back transaction reaches nobody', async () => {
   const lost = await emit(true);
   const after = await emit(false);
 
-  await vi.waitFor(() => expect(seen.map((entry) => entry.tenant)).toContain(after.county.code), { timeout: 20_000 });
+  await vi.waitFor(() => expect(seen.map((entry) => entry.tenant)).toContain(after.county.code), {
+    timeout: 20_000,
+  });
 
   expect(seen.map((entry) => entry.tenant)).not.toContain(lost.county.code);
 });

@@ -26,10 +26,16 @@ export interface Workers {
 
 /** Relay, queue workers, schedules and the sealer of one process. */
 export async function startWorkers(kernel: Kernel, options: WorkerOptions): Promise<Workers> {
-  const boss = new PgBoss({ connectionString: options.bossUrl, schema: 'pgboss', createSchema: false, max: 3 });
+  const boss = new PgBoss({
+    connectionString: options.bossUrl,
+    schema: 'pgboss',
+    createSchema: false,
+    max: 3,
+  });
   boss.on('error', options.onError);
   await boss.start();
-  for (const job of kernel.plugins.flatMap((plugin) => plugin.jobs ?? [])) await serve(kernel, boss, job);
+  for (const job of kernel.plugins.flatMap((plugin) => plugin.jobs ?? []))
+    await serve(kernel, boss, job);
   for (const job of kernelJobs) {
     await boss.createQueue(job.name);
     await boss.work<Delivery>(job.name, async (deliveries: Job<Delivery>[]) => {
@@ -41,7 +47,11 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
   const loops = [
     repeat(stopping.signal, options, options.idle ?? 500, () =>
       relayOutbox(kernel, async (job, delivery) => {
-        await boss.send(job, delivery, { singletonKey: delivery.outboxId, retryLimit: 5, retryBackoff: true });
+        await boss.send(job, delivery, {
+          singletonKey: delivery.outboxId,
+          retryLimit: 5,
+          retryBackoff: true,
+        });
       }),
     ),
     repeat(stopping.signal, options, 30_000, async () => (await sealAll(kernel, options)).length),
@@ -59,7 +69,8 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
 
 async function serve(kernel: Kernel, boss: PgBoss, job: JobDefinition): Promise<void> {
   await boss.createQueue(job.name);
-  if (job.schedule !== undefined) await boss.schedule(job.name, job.schedule, null, { tz: 'Asia/Shanghai' });
+  if (job.schedule !== undefined)
+    await boss.schedule(job.name, job.schedule, null, { tz: 'Asia/Shanghai' });
   await boss.work<Delivery | null>(job.name, async (deliveries: Job<Delivery | null>[]) => {
     for (const { data } of deliveries) {
       await (data === null ? runScheduled(kernel, job) : runDelivered(kernel, job, data));

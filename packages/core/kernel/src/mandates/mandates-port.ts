@@ -1,9 +1,23 @@
-import { ConflictError, ForbiddenError, NotFoundError, ValidationError, type MandateRequest, type MandatesPort } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  ValidationError,
+  type MandateRequest,
+  type MandatesPort,
+} from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { recordAudit } from '../audit/record-audit.ts';
 import type { KernelContext } from '../context/kernel-context.ts';
-import { findMandatee, insertMandate, lockMandate, revokeSessions, updateMandate, type MandateRow } from './mandates.repository.ts';
+import {
+  findMandatee,
+  insertMandate,
+  lockMandate,
+  revokeSessions,
+  updateMandate,
+  type MandateRow,
+} from './mandates.repository.ts';
 
 export function mandatesPort(kernel: KernelContext): MandatesPort {
   return {
@@ -13,17 +27,28 @@ export function mandatesPort(kernel: KernelContext): MandatesPort {
   };
 }
 
-async function issueMandate(kernel: KernelContext, request: MandateRequest): Promise<{ id: string }> {
+async function issueMandate(
+  kernel: KernelContext,
+  request: MandateRequest,
+): Promise<{ id: string }> {
   const { tx, entered } = kernel;
-  if (entered.userId === null) throw new ForbiddenError('core.mandate_needs_person', 'A job issues no mandate');
-  if (request.userId === entered.userId) throw new ForbiddenError('core.own_mandate', 'Nobody issues his own mandate');
-  if (request.validTo <= request.validFrom) throw new ValidationError('core.mandate_dates', 'validTo is not after validFrom');
+  if (entered.userId === null)
+    throw new ForbiddenError('core.mandate_needs_person', 'A job issues no mandate');
+  if (request.userId === entered.userId)
+    throw new ForbiddenError('core.own_mandate', 'Nobody issues his own mandate');
+  if (request.validTo <= request.validFrom)
+    throw new ValidationError('core.mandate_dates', 'validTo is not after validFrom');
   const beyond = request.permissions.filter((permission) => !entered.permissions.has(permission));
   if (beyond.length > 0) {
-    throw new ForbiddenError('core.mandate_beyond_holder', 'Nobody gives permissions he does not hold', { beyond });
+    throw new ForbiddenError(
+      'core.mandate_beyond_holder',
+      'Nobody gives permissions he does not hold',
+      { beyond },
+    );
   }
   const mandatee = await findMandatee(tx, request.userId);
-  if (mandatee === undefined) throw new NotFoundError('core.user_not_found', `No user ${request.userId}`);
+  if (mandatee === undefined)
+    throw new NotFoundError('core.user_not_found', `No user ${request.userId}`);
 
   const mandate = await insertMandate(tx, {
     ...request,
@@ -40,17 +65,30 @@ async function issueMandate(kernel: KernelContext, request: MandateRequest): Pro
   return { id: mandate.id };
 }
 
-async function extendMandate(kernel: KernelContext, id: string, change: { validTo: Date; reason: string }): Promise<void> {
+async function extendMandate(
+  kernel: KernelContext,
+  id: string,
+  change: { validTo: Date; reason: string },
+): Promise<void> {
   const before = await lockLive(kernel, id);
-  if (before.userId === kernel.entered.userId) throw new ForbiddenError('core.own_mandate', 'Nobody extends his own mandate');
-  if (change.validTo <= kernel.entered.now) throw new ValidationError('core.mandate_dates', 'validTo lies in the past');
+  if (before.userId === kernel.entered.userId)
+    throw new ForbiddenError('core.own_mandate', 'Nobody extends his own mandate');
+  if (change.validTo <= kernel.entered.now)
+    throw new ValidationError('core.mandate_dates', 'validTo lies in the past');
   const after = await updateMandate(kernel.tx, id, { validTo: change.validTo });
-  await record(kernel, 'mandate_extended', { before, after: { ...after, reason: change.reason }, mandate: after });
+  await record(kernel, 'mandate_extended', {
+    before,
+    after: { ...after, reason: change.reason },
+    mandate: after,
+  });
 }
 
 async function revokeMandate(kernel: KernelContext, id: string, reason: string): Promise<void> {
   const before = await lockLive(kernel, id);
-  const after = await updateMandate(kernel.tx, id, { revokedAt: kernel.entered.now, revokedReason: reason });
+  const after = await updateMandate(kernel.tx, id, {
+    revokedAt: kernel.entered.now,
+    revokedReason: reason,
+  });
   await revokeSessions(kernel.tx, before.userId);
   await record(kernel, 'mandate_revoked', { before, after, mandate: after });
 }
@@ -58,7 +96,8 @@ async function revokeMandate(kernel: KernelContext, id: string, reason: string):
 async function lockLive(kernel: KernelContext, id: string): Promise<MandateRow> {
   const mandate = await lockMandate(kernel.tx, id);
   if (mandate === undefined) throw new NotFoundError('core.mandate_not_found', `No mandate ${id}`);
-  if (mandate.revokedAt !== null) throw new ConflictError('core.mandate_revoked', `Mandate ${id} is revoked`);
+  if (mandate.revokedAt !== null)
+    throw new ConflictError('core.mandate_revoked', `Mandate ${id} is revoked`);
   return mandate;
 }
 
@@ -68,5 +107,9 @@ async function record(
   change: { before?: unknown; after: unknown; mandate: MandateRow },
 ): Promise<void> {
   const { mandate, ...content } = change;
-  await recordAudit(kernel, { action: `core.${action}`, subject: { type: 'mandate', id: mandate.id }, ...content });
+  await recordAudit(kernel, {
+    action: `core.${action}`,
+    subject: { type: 'mandate', id: mandate.id },
+    ...content,
+  });
 }

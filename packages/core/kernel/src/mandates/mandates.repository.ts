@@ -6,7 +6,10 @@ import type { CoreDatabase } from '../database/core-database.ts';
 
 export type MandateRow = Selectable<CoreDatabase['core.mandates']>;
 
-export function insertMandate(tx: CoreTx, mandate: Insertable<CoreDatabase['core.mandates']>): Promise<MandateRow> {
+export function insertMandate(
+  tx: CoreTx,
+  mandate: Insertable<CoreDatabase['core.mandates']>,
+): Promise<MandateRow> {
   return tx.insertInto('core.mandates').values(mandate).returningAll().executeTakeFirstOrThrow();
 }
 
@@ -35,8 +38,13 @@ export function updateMandate(
 }
 
 /** Home tenant of a person who is a member here or elsewhere; undefined for nobody. */
-export async function findMandatee(tx: CoreTx, userId: string): Promise<{ homeTenantId: number } | undefined> {
-  const { rows } = await sql<{ homeTenantId: number }>`select home_tenant_id from core.mandatee(${userId}::uuid)`.execute(tx);
+export async function findMandatee(
+  tx: CoreTx,
+  userId: string,
+): Promise<{ homeTenantId: number } | undefined> {
+  const { rows } = await sql<{
+    homeTenantId: number;
+  }>`select home_tenant_id from core.mandatee(${userId}::uuid)`.execute(tx);
   return rows[0];
 }
 

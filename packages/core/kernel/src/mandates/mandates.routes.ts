@@ -34,7 +34,10 @@ const describe = {
   response: z.object({ items: z.array(MandateView) }),
 } as const;
 
-const list = async (ctx: Parameters<Parameters<typeof route>[0]['handler']>[0], teamId: string | undefined) => {
+const list = async (
+  ctx: Parameters<Parameters<typeof route>[0]['handler']>[0],
+  teamId: string | undefined,
+) => {
   const rows = await listMandates(coreTx(ctx), teamId);
   const names = await ctx.people.namesOf(rows.map((row) => row.userId));
   const items = rows.map((row) => ({
@@ -55,14 +58,22 @@ const list = async (ctx: Parameters<Parameters<typeof route>[0]['handler']>[0], 
   return { items };
 };
 
-function statusOf(row: { revokedAt: string | null; validFrom: string; validTo: string }, now: Date) {
+function statusOf(
+  row: { revokedAt: string | null; validFrom: string; validTo: string },
+  now: Date,
+) {
   if (row.revokedAt !== null) return 'revoked' as const;
   if (now < new Date(row.validFrom)) return 'pending' as const;
   return now < new Date(row.validTo) ? ('live' as const) : ('expired' as const);
 }
 
 export const mandateRoutes = [
-  route({ ...describe, scopes: ['member', 'team'], permission: readDirectory, handler: (ctx, { query }) => list(ctx, query.teamId) }),
+  route({
+    ...describe,
+    scopes: ['member', 'team'],
+    permission: readDirectory,
+    handler: (ctx, { query }) => list(ctx, query.teamId),
+  }),
   route({
     ...describe,
     operationId: 'listMandatesForAdministrators',

@@ -4,7 +4,12 @@ import { coreTx } from '../context/core-tx.ts';
 import { revokeSessions } from '../mandates/mandates.repository.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
 import { initialPassword } from './initial-password.ts';
-import { lockMembership, updateAccount, updateMembership, type MembershipRow } from './members.repository.ts';
+import {
+  lockMembership,
+  updateAccount,
+  updateMembership,
+  type MembershipRow,
+} from './members.repository.ts';
 
 /** A new first password; every session ends, and the lock with it. */
 export async function resetPassword(ctx: Ctx, membershipId: string) {
@@ -32,23 +37,41 @@ export async function resetSecondFactor(ctx: Ctx, membershipId: string): Promise
 }
 
 /** Membership ends or begins again; the record keeps the name. */
-export async function setMemberActive(ctx: Ctx, membershipId: string, isActive: boolean): Promise<void> {
+export async function setMemberActive(
+  ctx: Ctx,
+  membershipId: string,
+  isActive: boolean,
+): Promise<void> {
   const member = await lockOther(ctx, membershipId);
   await updateMembership(coreTx(ctx), membershipId, { active: isActive });
   if (!isActive) await revokeSessions(coreTx(ctx), member.userId);
-  await record(ctx, member, isActive ? 'core.member_restored' : 'core.member_suspended', `${isActive ? '恢复' : '停用'}成员${member.displayName}`);
+  await record(
+    ctx,
+    member,
+    isActive ? 'core.member_restored' : 'core.member_suspended',
+    `${isActive ? '恢复' : '停用'}成员${member.displayName}`,
+  );
 }
 
 async function lockOther(ctx: Ctx, membershipId: string): Promise<MembershipRow> {
   const member = await lockMembership(coreTx(ctx), membershipId);
-  if (member === undefined) throw new NotFoundError('core.member_not_found', `No membership ${membershipId}`);
-  if (member.userId === ctx.actor.userId) throw new ForbiddenError('core.own_account', 'Nobody changes his own account here');
+  if (member === undefined)
+    throw new NotFoundError('core.member_not_found', `No membership ${membershipId}`);
+  if (member.userId === ctx.actor.userId)
+    throw new ForbiddenError('core.own_account', 'Nobody changes his own account here');
   return member;
 }
 
-async function changeAccount(ctx: Ctx, member: MembershipRow, change: Parameters<typeof updateAccount>[2]): Promise<void> {
+async function changeAccount(
+  ctx: Ctx,
+  member: MembershipRow,
+  change: Parameters<typeof updateAccount>[2],
+): Promise<void> {
   if (!(await updateAccount(coreTx(ctx), member.userId, change))) {
-    throw new ForbiddenError('core.account_of_other_tenant', 'The account belongs to another tenant');
+    throw new ForbiddenError(
+      'core.account_of_other_tenant',
+      'The account belongs to another tenant',
+    );
   }
 }
 

@@ -7,7 +7,13 @@ import type { CoreTx } from '../context/kernel-context.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
 import { findAccount } from '../units/unit-users.repository.ts';
 import { initialPassword } from './initial-password.ts';
-import { insertAccount, insertMembership, insertProposal, listMemberships, listRoles } from './members.repository.ts';
+import {
+  insertAccount,
+  insertMembership,
+  insertProposal,
+  listMemberships,
+  listRoles,
+} from './members.repository.ts';
 import type { AddMemberBody, CreateAccountBody } from './members.schemas.ts';
 import { roleConflicts } from './role.rules.ts';
 
@@ -41,7 +47,8 @@ export async function addMember(ctx: Ctx, body: z.output<typeof AddMemberBody>) 
   const tx = coreTx(ctx);
   await refuseRoles(tx, body.roleKeys);
   const account = await findAccount(tx, body.userName);
-  if (account === undefined) throw new NotFoundError('core.account_not_found', `No account ${body.userName}`);
+  if (account === undefined)
+    throw new NotFoundError('core.account_not_found', `No account ${body.userName}`);
   const members = await listMemberships(tx);
   if (members.some((member) => member.userId === account.userId)) {
     throw new ConflictError('core.already_member', `${body.userName} is a member already`);
@@ -53,12 +60,20 @@ export async function addMember(ctx: Ctx, body: z.output<typeof AddMemberBody>) 
 async function refuseRoles(tx: CoreTx, roleKeys: readonly string[]): Promise<void> {
   const known = (await listRoles(tx)).map((role) => role.key);
   const reasons = roleConflicts(roleKeys, known);
-  if (reasons.length > 0) throw new ValidationError('core.roles_conflict', 'These roles do not go together', { reasons });
+  if (reasons.length > 0)
+    throw new ValidationError('core.roles_conflict', 'These roles do not go together', { reasons });
 }
 
 async function join(
   ctx: Ctx,
-  member: { userId: string; userName: string; displayName: string; personId: string | null; roleKeys: readonly string[]; reason: string },
+  member: {
+    userId: string;
+    userName: string;
+    displayName: string;
+    personId: string | null;
+    roleKeys: readonly string[];
+    reason: string;
+  },
 ): Promise<string> {
   const tx = coreTx(ctx);
   const membershipId = uuidv7();

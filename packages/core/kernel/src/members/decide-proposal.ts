@@ -3,20 +3,36 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { revokeSessions } from '../mandates/mandates.repository.ts';
-import { lockMembership, lockProposal, updateMembership, updateProposal } from './members.repository.ts';
+import {
+  lockMembership,
+  lockProposal,
+  updateMembership,
+  updateProposal,
+} from './members.repository.ts';
 import type { DecideBody } from './members.schemas.ts';
 import { decisionConflicts } from './role.rules.ts';
 
 /** The second pair of eyes: neither the proposer nor whom it benefits decides. */
-export async function decideProposal(ctx: Ctx, id: string, body: z.output<typeof DecideBody>): Promise<void> {
+export async function decideProposal(
+  ctx: Ctx,
+  id: string,
+  body: z.output<typeof DecideBody>,
+): Promise<void> {
   const tx = coreTx(ctx);
   const proposal = await lockProposal(tx, id);
   const member = proposal && (await lockMembership(tx, proposal.membershipId));
-  if (proposal === undefined || member === undefined) throw new NotFoundError('core.proposal_not_found', `No proposal ${id}`);
+  if (proposal === undefined || member === undefined)
+    throw new NotFoundError('core.proposal_not_found', `No proposal ${id}`);
   const reasons = decisionConflicts({ ...proposal, beneficiary: member.userId }, ctx.actor.userId);
-  if (reasons.length > 0) throw new ConflictError('core.decision_refused', 'This person may not decide it', { reasons });
+  if (reasons.length > 0)
+    throw new ConflictError('core.decision_refused', 'This person may not decide it', { reasons });
 
-  await updateProposal(tx, id, { decision: body.decision, decidedBy: ctx.actor.userId, decidedAt: ctx.now, decisionNote: body.note });
+  await updateProposal(tx, id, {
+    decision: body.decision,
+    decidedBy: ctx.actor.userId,
+    decidedAt: ctx.now,
+    decisionNote: body.note,
+  });
   if (body.decision === 'approved') {
     await updateMembership(tx, member.id, { roleKeys: proposal.roleKeys });
     await revokeSessions(tx, member.userId);

@@ -19,7 +19,8 @@ export async function listMembers(ctx: Ctx): Promise<z.input<typeof MemberView>[
     roles: row.roleKeys.map((key) => ({ key, title: titles.get(key) ?? key })),
     isActive: row.active,
     isOwnAccount: row.homeTenantId === ctx.scope.tenantId,
-    lockedUntil: row.lockedUntil !== null && new Date(row.lockedUntil) > ctx.now ? row.lockedUntil : null,
+    lockedUntil:
+      row.lockedUntil !== null && new Date(row.lockedUntil) > ctx.now ? row.lockedUntil : null,
     hasSecondFactor: row.totpConfirmedAt !== null,
     version: row.version,
   }));
@@ -27,7 +28,10 @@ export async function listMembers(ctx: Ctx): Promise<z.input<typeof MemberView>[
 
 export async function listRoleProposals(ctx: Ctx): Promise<z.input<typeof ProposalView>[]> {
   const rows = await listProposals(coreTx(ctx), 200);
-  const people = rows.flatMap((row) => [row.proposedBy, ...(row.decidedBy === null ? [] : [row.decidedBy])]);
+  const people = rows.flatMap((row) => [
+    row.proposedBy,
+    ...(row.decidedBy === null ? [] : [row.decidedBy]),
+  ]);
   const names = await ctx.people.namesOf(people);
   const nameOf = (userId: string) => names.get(userId) ?? '已离任人员';
   return rows.map((row) => ({
@@ -43,13 +47,22 @@ export async function listRoleProposals(ctx: Ctx): Promise<z.input<typeof Propos
     decidedByName: row.decidedBy === null ? null : nameOf(row.decidedBy),
     decidedAt: row.decidedAt,
     decisionNote: row.decisionNote,
-    closedReasons: decisionConflicts({ ...row, beneficiary: row.userId }, ctx.actor.userId).map((reason) => reason.message),
+    closedReasons: decisionConflicts({ ...row, beneficiary: row.userId }, ctx.actor.userId).map(
+      (reason) => reason.message,
+    ),
   }));
 }
 
-export async function listRoleViews(ctx: Ctx, plugins: readonly Plugin[]): Promise<z.input<typeof RoleView>[]> {
+export async function listRoleViews(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+): Promise<z.input<typeof RoleView>[]> {
   const tx = coreTx(ctx);
-  const titles = new Map(plugins.flatMap((plugin) => plugin.permissions ?? []).map((permission) => [permission.id, permission.title]));
+  const titles = new Map(
+    plugins
+      .flatMap((plugin) => plugin.permissions ?? [])
+      .map((permission) => [permission.id, permission.title]),
+  );
   const members = (await listMemberships(tx)).filter((member) => member.active);
   return (await listRoles(tx)).map((role) => ({
     key: role.key,

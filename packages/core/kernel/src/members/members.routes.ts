@@ -2,7 +2,12 @@ import { routesFor, type Plugin } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { approveRoles, proposeRoles as mayPropose, readDirectory, readMembers } from '../core-plugin/permissions.ts';
+import {
+  approveRoles,
+  proposeRoles as mayPropose,
+  readDirectory,
+  readMembers,
+} from '../core-plugin/permissions.ts';
 import { resetPassword, resetSecondFactor, setMemberActive } from './change-account.ts';
 import { addMember, createAccount } from './create-account.ts';
 import { decideProposal } from './decide-proposal.ts';
@@ -35,9 +40,14 @@ export function memberRoutes(plugins: () => readonly Plugin[]) {
       path: '/colleagues',
       summary: 'Members of the tenant for pickers',
       permission: readDirectory,
-      query: z.object({ q: z.string().trim().max(60).default(''), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+      query: z.object({
+        q: z.string().trim().max(60).default(''),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
       response: z.object({ items: z.array(ColleagueView) }),
-      handler: async (ctx, { query }) => ({ items: await listColleagues(coreTx(ctx), query.q, query.limit) }),
+      handler: async (ctx, { query }) => ({
+        items: await listColleagues(coreTx(ctx), query.q, query.limit),
+      }),
     }),
     route({
       operationId: 'listMembers',

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 export const RoleKeys = z.array(z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/)).max(20);
-const UserName = z.string().trim().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, '用户名由 3–40 位小写字母、数字、点、横线组成');
+const UserName = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, '用户名由 3–40 位小写字母、数字、点、横线组成');
 
 export const MemberView = z
   .object({
@@ -53,8 +56,15 @@ export const CreateAccountBody = z
   .object({
     userName: UserName,
     displayName: z.string().trim().min(1).max(60),
-    phoneLast4: z.string().regex(/^[0-9]{4}$/).nullish().transform((text) => text ?? null),
-    personId: z.uuid().nullish().transform((id) => id ?? null),
+    phoneLast4: z
+      .string()
+      .regex(/^[0-9]{4}$/)
+      .nullish()
+      .transform((text) => text ?? null),
+    personId: z
+      .uuid()
+      .nullish()
+      .transform((id) => id ?? null),
     roleKeys: RoleKeys,
     reason: z.string().trim().min(1).max(500),
   })
@@ -78,9 +88,18 @@ export const ProposeRolesBody = z
   .meta({ id: 'ProposeRolesBody' });
 
 export const DecideBody = z
-  .object({ decision: z.enum(['approved', 'refused']), note: z.string().trim().max(500).default('') })
+  .object({
+    decision: z.enum(['approved', 'refused']),
+    note: z.string().trim().max(500).default(''),
+  })
   .meta({ id: 'DecideProposalBody' });
 
 export const ColleagueView = z
-  .object({ userId: z.uuid(), displayName: z.string(), personId: z.uuid().nullable(), title: z.string().nullable(), bodyName: z.string().nullable() })
+  .object({
+    userId: z.uuid(),
+    displayName: z.string(),
+    personId: z.uuid().nullable(),
+    title: z.string().nullable(),
+    bodyName: z.string().nullable(),
+  })
   .meta({ id: 'Colleague' });

@@ -7,14 +7,21 @@ import { insertProposal, listRoles, lockMembership } from './members.repository.
 import type { ProposeRolesBody } from './members.schemas.ts';
 import { roleConflicts } from './role.rules.ts';
 
-export async function proposeRoles(ctx: Ctx, membershipId: string, body: z.output<typeof ProposeRolesBody>): Promise<void> {
+export async function proposeRoles(
+  ctx: Ctx,
+  membershipId: string,
+  body: z.output<typeof ProposeRolesBody>,
+): Promise<void> {
   const tx = coreTx(ctx);
   const member = await lockMembership(tx, membershipId);
-  if (member === undefined) throw new NotFoundError('core.member_not_found', `No membership ${membershipId}`);
+  if (member === undefined)
+    throw new NotFoundError('core.member_not_found', `No membership ${membershipId}`);
   const known = (await listRoles(tx)).map((role) => role.key);
   const reasons = roleConflicts(body.roleKeys, known);
-  if (member.userId === ctx.actor.userId) reasons.push({ code: 'core.own_roles', message: '不得为本人申请角色' });
-  if (reasons.length > 0) throw new ValidationError('core.roles_conflict', 'These roles do not go together', { reasons });
+  if (member.userId === ctx.actor.userId)
+    reasons.push({ code: 'core.own_roles', message: '不得为本人申请角色' });
+  if (reasons.length > 0)
+    throw new ValidationError('core.roles_conflict', 'These roles do not go together', { reasons });
 
   await insertProposal(tx, {
     id: uuidv7(),

@@ -1,9 +1,10 @@
 import type { KernelMigration } from '../database/migrator.ts';
-import { isScope, own } from '../database/policies.ts';
 import { modeRoles } from '../database/mode-roles.ts';
+import { isScope, own } from '../database/policies.ts';
 
 const everyMode = Object.values(modeRoles).filter((role) => role !== modeRoles.public);
-const ofTenant = (column: string) => `${column} = nullif(current_setting('scope.tenant', true), '')::int`;
+const ofTenant = (column: string) =>
+  `${column} = nullif(current_setting('scope.tenant', true), '')::int`;
 const userColumns = [
   'id',
   'user_name',
@@ -78,15 +79,41 @@ export const tenancy: KernelMigration = {
       policies: [
         { role: 'lx_auth', commands: ['select', 'update'], rows: 'true' },
         { role: 'lx_door', commands: ['select'], rows: 'true' },
-        { role: 'lx_audit', commands: ['select'], rows: 'true', columns: ['id', 'display_name', 'home_tenant_id'] },
-        { role: 'lx_self', commands: ['select'], rows: isScope('id', 'user'), columns: userColumns },
-        { role: 'lx_admin', commands: ['select'], rows: ofTenant('home_tenant_id'), columns: userColumns },
+        {
+          role: 'lx_audit',
+          commands: ['select'],
+          rows: 'true',
+          columns: ['id', 'display_name', 'home_tenant_id'],
+        },
+        {
+          role: 'lx_self',
+          commands: ['select'],
+          rows: isScope('id', 'user'),
+          columns: userColumns,
+        },
+        {
+          role: 'lx_admin',
+          commands: ['select'],
+          rows: ofTenant('home_tenant_id'),
+          columns: userColumns,
+        },
         { role: 'lx_admin', commands: ['insert'], rows: ofTenant('home_tenant_id') },
         {
           role: 'lx_admin',
           commands: ['update'],
           rows: ofTenant('home_tenant_id'),
-          columns: ['display_name', 'status', 'password_hash', 'password_changed_at', 'must_change_password', 'locked_until', 'failed_count', 'phone_last4', 'totp_secret', 'totp_confirmed_at'],
+          columns: [
+            'display_name',
+            'status',
+            'password_hash',
+            'password_changed_at',
+            'must_change_password',
+            'locked_until',
+            'failed_count',
+            'phone_last4',
+            'totp_secret',
+            'totp_confirmed_at',
+          ],
         },
       ],
     });
@@ -131,7 +158,9 @@ const credentialTables: KernelMigration['up'] = async ({ globalTable }) => {
       code_hash text not null,
       used_at timestamptz`,
     indexes: [['user_id']],
-    policies: [{ role: 'lx_auth', commands: ['select', 'insert', 'update', 'delete'], rows: 'true' }],
+    policies: [
+      { role: 'lx_auth', commands: ['select', 'insert', 'update', 'delete'], rows: 'true' },
+    ],
   });
   await globalTable({
     name: 'api_keys',
@@ -153,7 +182,17 @@ const credentialTables: KernelMigration['up'] = async ({ globalTable }) => {
         role: 'lx_admin',
         commands: ['select', 'update'],
         rows: ofTenant('target_tenant_id'),
-        columns: ['id', 'title', 'user_id', 'target_tenant_id', 'permissions', 'created_by', 'created_at', 'expires_at', 'revoked_at'],
+        columns: [
+          'id',
+          'title',
+          'user_id',
+          'target_tenant_id',
+          'permissions',
+          'created_by',
+          'created_at',
+          'expires_at',
+          'revoked_at',
+        ],
       },
       { role: 'lx_admin', commands: ['insert'], rows: ofTenant('target_tenant_id') },
     ],
@@ -183,7 +222,11 @@ const credentialTables: KernelMigration['up'] = async ({ globalTable }) => {
     policies: [
       { role: 'lx_door', commands: ['select'], rows: 'true' },
       { role: 'lx_self', commands: ['select'], rows: isScope('user_id', 'user') },
-      { role: 'lx_member', commands: ['select', 'insert', 'update'], rows: ofTenant('target_tenant_id') },
+      {
+        role: 'lx_member',
+        commands: ['select', 'insert', 'update'],
+        rows: ofTenant('target_tenant_id'),
+      },
       { role: 'lx_job', commands: ['select', 'update'], rows: ofTenant('target_tenant_id') },
       { role: 'lx_admin', commands: ['select'], rows: ofTenant('target_tenant_id') },
       {
@@ -248,7 +291,8 @@ const membershipTables: KernelMigration['up'] = async ({ tenantTable }) => {
   await tenantTable({
     name: 'tenant_settings',
     kind: 'administered',
-    columns: 'key text not null, value jsonb not null, changed_by uuid, changed_at timestamptz not null',
+    columns:
+      'key text not null, value jsonb not null, changed_by uuid, changed_at timestamptz not null',
     unique: [['key']],
     policies: [
       door,
@@ -259,7 +303,8 @@ const membershipTables: KernelMigration['up'] = async ({ tenantTable }) => {
   await tenantTable({
     name: 'plugin_states',
     kind: 'administered',
-    columns: 'plugin text not null, enabled boolean not null, changed_by uuid, changed_at timestamptz not null',
+    columns:
+      'plugin text not null, enabled boolean not null, changed_by uuid, changed_at timestamptz not null',
     unique: [['plugin']],
     policies: [door],
   });

@@ -174,9 +174,9 @@ const accessTables: KernelMigration['up'] = async ({ globalTable, tenantTable })
       is_workday boolean not null,
       name text not null,
       confirmed_by text not null`,
-    policies: (['lx_member', 'lx_team', 'lx_unit', 'lx_restricted', 'lx_admin', 'lx_job', 'lx_self'] as const).map(
-      (role) => ({ role, commands: ['select'] as const, rows: 'true' }),
-    ),
+    policies: (
+      ['lx_member', 'lx_team', 'lx_unit', 'lx_restricted', 'lx_admin', 'lx_job', 'lx_self'] as const
+    ).map((role) => ({ role, commands: ['select'] as const, rows: 'true' })),
   });
   await tenantTable({
     name: 'calendar_days',

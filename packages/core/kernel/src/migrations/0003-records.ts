@@ -5,8 +5,16 @@ import { inEngagements, isScope, notExcluded, own } from '../database/policies.t
 const insertByAll = tenantRoles.map((role) => ({ role, commands: ['insert'] as const, rows: own }));
 /** A number or key once given is never given again: nobody deletes one. */
 const keptByAll = [
-  ...tenantRoles.map((role) => ({ role, commands: ['select', 'insert', 'update'] as const, rows: own })),
-  ...(['lx_member', 'lx_job'] as const).map((role) => ({ role, commands: ['delete'] as const, rows: 'false' })),
+  ...tenantRoles.map((role) => ({
+    role,
+    commands: ['select', 'insert', 'update'] as const,
+    rows: own,
+  })),
+  ...(['lx_member', 'lx_job'] as const).map((role) => ({
+    role,
+    commands: ['delete'] as const,
+    rows: 'false',
+  })),
 ];
 const readSubject = [
   { role: 'lx_member', commands: ['select'], rows: `${own} and not restricted` },
@@ -70,7 +78,11 @@ export const records: KernelMigration = {
       unique: [['user_id', 'key']],
       policies: [
         ...insertByAll,
-        { role: 'lx_member', commands: ['select'], rows: `${own} and ${isScope('user_id', 'user')}` },
+        {
+          role: 'lx_member',
+          commands: ['select'],
+          rows: `${own} and ${isScope('user_id', 'user')}`,
+        },
         { role: 'lx_self', commands: ['select', 'update'], rows: isScope('user_id', 'user') },
       ],
     });
@@ -154,7 +166,11 @@ const auditTables: KernelMigration['up'] = async ({ tenantTable }) => {
     columns: `${subjectColumns}, entry_id uuid not null, content bytea not null`,
     unique: [['entry_id']],
     references: [{ columns: 'entry_id', table: 'core.audit_entries' }],
-    policies: [...insertByAll, ...readSubject, { role: 'lx_audit', commands: ['select'], rows: 'true' }],
+    policies: [
+      ...insertByAll,
+      ...readSubject,
+      { role: 'lx_audit', commands: ['select'], rows: 'true' },
+    ],
   });
   await tenantTable({
     name: 'audit_seals',

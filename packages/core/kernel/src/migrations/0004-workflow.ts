@@ -35,7 +35,11 @@ export const workflow: KernelMigration = {
         { role: 'lx_unit', commands: ['select'], rows: own },
         { role: 'lx_restricted', commands: ['select'], rows: own },
         { role: 'lx_admin', commands: ['select', 'insert', 'update'], rows: own },
-        { role: 'lx_member', commands: ['insert', 'update', 'delete'], rows: `${own} and status = 'draft'` },
+        {
+          role: 'lx_member',
+          commands: ['insert', 'update', 'delete'],
+          rows: `${own} and status = 'draft'`,
+        },
         { role: 'lx_job', commands: ['insert', 'update', 'delete'], rows: 'false' },
       ],
     });
@@ -58,7 +62,10 @@ export const workflow: KernelMigration = {
       unique: [['subject_type', 'subject_id']],
       indexes: [['subject_type', 'stage'], ['engagement_id'], ['unit_id']],
       references: [{ columns: 'definition_id', table: 'core.workflow_definitions' }],
-      policies: [...noWrites, { role: 'lx_workflow', commands: ['select', 'update'], rows: 'true' }],
+      policies: [
+        ...noWrites,
+        { role: 'lx_workflow', commands: ['select', 'update'], rows: 'true' },
+      ],
     });
     await tenantTable({
       name: 'workflow_moves',
@@ -113,7 +120,9 @@ export const workflow: KernelMigration = {
         { role: 'lx_workflow', commands: ['select', 'update'], rows: 'true' },
       ],
     });
-    await run(`create index workflow_tasks_open on core.workflow_tasks (user_id) where status = 'open'`);
+    await run(
+      `create index workflow_tasks_open on core.workflow_tasks (user_id) where status = 'open'`,
+    );
     await tenantTable({
       name: 'deadlines',
       kind: 'subject',

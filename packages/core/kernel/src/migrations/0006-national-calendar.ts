@@ -9,6 +9,8 @@ export const nationalCalendar: KernelMigration = {
     const rows = nationalDays.map(
       (day) => `(${quoted(day.date)}, ${day.isWorkday}, ${quoted(day.name)}, '国务院办公厅')`,
     );
-    await run(`insert into core.national_calendar_days (day, is_workday, name, confirmed_by) values ${rows.join(', ')}`);
+    await run(
+      `insert into core.national_calendar_days (day, is_workday, name, confirmed_by) values ${rows.join(', ')}`,
+    );
   },
 };

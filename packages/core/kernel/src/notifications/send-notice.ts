@@ -4,7 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { KernelContext } from '../context/kernel-context.ts';
 
 /** One notice per person and key; sending it again changes nothing. */
-export async function sendNotice(kernel: KernelContext, notice: Parameters<NotifyPort['send']>[0]): Promise<void> {
+export async function sendNotice(
+  kernel: KernelContext,
+  notice: Parameters<NotifyPort['send']>[0],
+): Promise<void> {
   const { tx, entered } = kernel;
   const { subject } = notice;
   const recipients = [...new Set(notice.userIds)];

@@ -8,7 +8,9 @@ export async function nextNumber(tx: CoreTx, counter: string): Promise<number> {
     .insertInto('core.counters')
     .values({ id: uuidv7(), key: counter, value: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'key']).doUpdateSet((eb) => ({ value: eb('core.counters.value', '+', 1) })),
+      conflict
+        .columns(['tenantId', 'key'])
+        .doUpdateSet((eb) => ({ value: eb('core.counters.value', '+', 1) })),
     )
     .returning('value')
     .executeTakeFirstOrThrow();
@@ -23,7 +25,9 @@ export async function reserveNumbers(tx: CoreTx, counter: string, atLeast: numbe
     .onConflict((conflict) =>
       conflict
         .columns(['tenantId', 'key'])
-        .doUpdateSet((eb) => ({ value: eb.fn<number>('greatest', ['core.counters.value', eb.val(atLeast)]) })),
+        .doUpdateSet((eb) => ({
+          value: eb.fn<number>('greatest', ['core.counters.value', eb.val(atLeast)]),
+        })),
     )
     .execute();
 }

@@ -14,7 +14,20 @@ export async function getPerson(ctx: Ctx, id: string): Promise<z.input<typeof Pe
 }
 
 export function toPersonView(row: PersonRow): z.input<typeof PersonView> {
-  const { id, name, gender, bodyId, bodyName, unitId, unitName, title, rank, politics, userName, version } = row;
+  const {
+    id,
+    name,
+    gender,
+    bodyId,
+    bodyName,
+    unitId,
+    unitName,
+    title,
+    rank,
+    politics,
+    userName,
+    version,
+  } = row;
   return {
     id,
     name,

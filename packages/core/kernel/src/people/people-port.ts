@@ -26,7 +26,8 @@ export function peoplePort(tx: CoreTx): PeoplePort {
     usersOfUnit: async (unitId) => {
       const { rows } = await sql<{ userId: string; part: string }>`
         select user_id, part from core.users_of_unit(${unitId}::uuid)`.execute(tx);
-      const inPart = (part: string) => rows.filter((row) => row.part === part).map((row) => row.userId);
+      const inPart = (part: string) =>
+        rows.filter((row) => row.part === part).map((row) => row.userId);
       return { heads: inPart('unitHead'), liaisons: inPart('unitLiaison') };
     },
   };

@@ -13,10 +13,16 @@ export type PersonRow = Selectable<CoreDatabase['core.people']> & {
 function selectPeople(tx: CoreTx) {
   return tx
     .selectFrom('core.people as person')
-    .leftJoin('core.bodies as body', (join) => join.onRef('body.tenantId', '=', 'person.tenantId').onRef('body.id', '=', 'person.bodyId'))
-    .leftJoin('core.units as unit', (join) => join.onRef('unit.tenantId', '=', 'person.tenantId').onRef('unit.id', '=', 'person.unitId'))
+    .leftJoin('core.bodies as body', (join) =>
+      join.onRef('body.tenantId', '=', 'person.tenantId').onRef('body.id', '=', 'person.bodyId'),
+    )
+    .leftJoin('core.units as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'person.tenantId').onRef('unit.id', '=', 'person.unitId'),
+    )
     .leftJoin('core.memberships as membership', (join) =>
-      join.onRef('membership.tenantId', '=', 'person.tenantId').onRef('membership.personId', '=', 'person.id'),
+      join
+        .onRef('membership.tenantId', '=', 'person.tenantId')
+        .onRef('membership.personId', '=', 'person.id'),
     )
     .where('person.tenantId', '=', tenantOf(tx))
     .selectAll('person')
@@ -25,13 +31,23 @@ function selectPeople(tx: CoreTx) {
 
 export function listPeople(
   tx: CoreTx,
-  filter: { readonly q?: string | undefined; readonly bodyId?: string | undefined; readonly unitId?: string | undefined },
+  filter: {
+    readonly q?: string | undefined;
+    readonly bodyId?: string | undefined;
+    readonly unitId?: string | undefined;
+  },
   page: { readonly limit: number; readonly after: string | undefined },
 ): Promise<PersonRow[]> {
   return selectPeople(tx)
-    .$if(filter.q !== undefined && filter.q !== '', (query) => query.where('person.name', 'like', `${(filter.q ?? '').replaceAll(/[%_\\]/g, '\\$&')}%`))
-    .$if(filter.bodyId !== undefined, (query) => query.where('person.bodyId', '=', filter.bodyId ?? ''))
-    .$if(filter.unitId !== undefined, (query) => query.where('person.unitId', '=', filter.unitId ?? ''))
+    .$if(filter.q !== undefined && filter.q !== '', (query) =>
+      query.where('person.name', 'like', `${(filter.q ?? '').replaceAll(/[%_\\]/g, '\\$&')}%`),
+    )
+    .$if(filter.bodyId !== undefined, (query) =>
+      query.where('person.bodyId', '=', filter.bodyId ?? ''),
+    )
+    .$if(filter.unitId !== undefined, (query) =>
+      query.where('person.unitId', '=', filter.unitId ?? ''),
+    )
     .$if(page.after !== undefined, (query) => query.where('person.id', '>', page.after ?? ''))
     .orderBy('person.id')
     .limit(page.limit)
@@ -46,11 +62,18 @@ export function lockPerson(tx: CoreTx, id: string): Promise<PersonRow | undefine
   return selectPeople(tx).where('person.id', '=', id).forUpdate('person').executeTakeFirst();
 }
 
-export async function insertPerson(tx: CoreTx, person: Insertable<CoreDatabase['core.people']>): Promise<void> {
+export async function insertPerson(
+  tx: CoreTx,
+  person: Insertable<CoreDatabase['core.people']>,
+): Promise<void> {
   await tx.insertInto('core.people').values(person).execute();
 }
 
-export async function updatePerson(tx: CoreTx, id: string, change: Updateable<Omit<CoreDatabase['core.people'], 'version'>>): Promise<void> {
+export async function updatePerson(
+  tx: CoreTx,
+  id: string,
+  change: Updateable<Omit<CoreDatabase['core.people'], 'version'>>,
+): Promise<void> {
   await tx
     .updateTable('core.people')
     .where('tenantId', '=', tenantOf(tx))
@@ -70,7 +93,10 @@ export function listPosts(tx: CoreTx, personId: string) {
     .execute();
 }
 
-export async function insertPost(tx: CoreTx, post: Insertable<CoreDatabase['core.person_posts']>): Promise<void> {
+export async function insertPost(
+  tx: CoreTx,
+  post: Insertable<CoreDatabase['core.person_posts']>,
+): Promise<void> {
   await tx.insertInto('core.person_posts').values(post).execute();
 }
 

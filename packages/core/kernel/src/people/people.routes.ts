@@ -2,11 +2,25 @@ import { routesFor, toPage } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { managePeople, readDirectory, revealPersonal as mayReveal } from '../core-plugin/permissions.ts';
+import {
+  managePeople,
+  readDirectory,
+  revealPersonal as mayReveal,
+} from '../core-plugin/permissions.ts';
 import { createBody } from './create-body.ts';
 import { getPerson, toPersonView } from './get-person.ts';
 import { listBodies, listPeople } from './people.repository.ts';
-import { BodyBody, BodyView, PersonBody, PersonDetail, PersonPage, PersonQuery, PostBody, Revealed, RevealBody } from './people.schemas.ts';
+import {
+  BodyBody,
+  BodyView,
+  PersonBody,
+  PersonDetail,
+  PersonPage,
+  PersonQuery,
+  PostBody,
+  Revealed,
+  RevealBody,
+} from './people.schemas.ts';
 import { revealPersonal } from './reveal-personal.ts';
 import { addPost, createPerson, updatePerson } from './save-person.ts';
 

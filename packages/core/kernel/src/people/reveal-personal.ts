@@ -6,7 +6,11 @@ import { findPerson } from './people.repository.ts';
 import type { RevealBody } from './people.schemas.ts';
 
 /** One field, with a reason and an entry in the record. */
-export async function revealPersonal(ctx: Ctx, id: string, { field, reason }: z.output<typeof RevealBody>) {
+export async function revealPersonal(
+  ctx: Ctx,
+  id: string,
+  { field, reason }: z.output<typeof RevealBody>,
+) {
   const person = await findPerson(coreTx(ctx), id);
   if (person === undefined) throw new NotFoundError('core.person_not_found', `No person ${id}`);
   await ctx.audit({
@@ -17,6 +21,9 @@ export async function revealPersonal(ctx: Ctx, id: string, { field, reason }: z.
   });
   if (field === 'phone') return { value: person.phone };
   return {
-    value: person.idNumberSealed === null ? null : await ctx.secrets.open(person.idNumberSealed, `core.people.id_number/${id}`),
+    value:
+      person.idNumberSealed === null
+        ? null
+        : await ctx.secrets.open(person.idNumberSealed, `core.people.id_number/${id}`),
   };
 }

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { DoorClosed } from '../database/scoped-transaction.ts';
 import { hashPassword, isPasswordReused, verifyPassword } from '../passwords/hash-password.ts';
 import { passwordReasons, passwordReusedReason } from '../passwords/password.rules.ts';
+import { nextStep } from './account-policy.ts';
 import {
   countFailure,
   inAuthScope,
@@ -15,7 +16,6 @@ import {
   type OpenSession,
   type Visit,
 } from './account-session.ts';
-import { nextStep } from './account-policy.ts';
 import { insertPasswordHash, listPasswordHashes, updateAccount } from './accounts.repository.ts';
 import { wrongPassword } from './enrol-second-factor.ts';
 import type { SignedIn } from './sign-in.ts';

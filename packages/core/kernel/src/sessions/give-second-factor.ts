@@ -1,6 +1,7 @@
 import { matchRecoveryCode } from '../second-factor/recovery-codes.ts';
 import type { TotpResult } from '../second-factor/totp.ts';
 import { verifyTotp } from '../second-factor/totp.ts';
+import { nextStep } from './account-policy.ts';
 import {
   countFailure,
   inAuthScope,
@@ -13,7 +14,6 @@ import {
   type OpenSession,
   type Visit,
 } from './account-session.ts';
-import { nextStep } from './account-policy.ts';
 import { listRecoveryCodes, updateAccount, useRecoveryCode } from './accounts.repository.ts';
 import type { SignedIn } from './sign-in.ts';
 import { unsealTotpSecret } from './totp-secret.ts';

@@ -9,6 +9,13 @@ import {
 import { defaultLockoutSettings } from '../passwords/lockout.rules.ts';
 import { isPasswordExpired } from '../passwords/password.rules.ts';
 import {
+  accountSettings,
+  factorAfterPassword,
+  nextStep,
+  type AccountSettings,
+  type SignInStep,
+} from './account-policy.ts';
+import {
   countFailure,
   inAuthScope,
   isAccountLocked,
@@ -19,13 +26,6 @@ import {
   type AccountTx,
   type Visit,
 } from './account-session.ts';
-import {
-  accountSettings,
-  factorAfterPassword,
-  nextStep,
-  type AccountSettings,
-  type SignInStep,
-} from './account-policy.ts';
 import {
   findAccountByName,
   listSettings,

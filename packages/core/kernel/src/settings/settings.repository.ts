@@ -1,11 +1,13 @@
 import { tenantOf } from '@lianxun/plugin-api';
-
 import type { Insertable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 
-export async function findSetting(tx: CoreTx, key: string): Promise<{ value: unknown } | undefined> {
+export async function findSetting(
+  tx: CoreTx,
+  key: string,
+): Promise<{ value: unknown } | undefined> {
   return await tx
     .selectFrom('core.tenant_settings')
     .select('value')
@@ -14,7 +16,10 @@ export async function findSetting(tx: CoreTx, key: string): Promise<{ value: unk
     .executeTakeFirst();
 }
 
-export async function upsertSetting(tx: CoreTx, row: Insertable<CoreDatabase['core.tenant_settings']>): Promise<void> {
+export async function upsertSetting(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.tenant_settings']>,
+): Promise<void> {
   const { value, changedBy, changedAt } = row;
   await tx
     .insertInto('core.tenant_settings')
@@ -31,10 +36,17 @@ export async function upsertSetting(tx: CoreTx, row: Insertable<CoreDatabase['co
 }
 
 export function listPluginStates(tx: CoreTx) {
-  return tx.selectFrom('core.plugin_states').select(['plugin', 'enabled']).where('tenantId', '=', tenantOf(tx)).execute();
+  return tx
+    .selectFrom('core.plugin_states')
+    .select(['plugin', 'enabled'])
+    .where('tenantId', '=', tenantOf(tx))
+    .execute();
 }
 
-export async function upsertPluginState(tx: CoreTx, row: Insertable<CoreDatabase['core.plugin_states']>): Promise<void> {
+export async function upsertPluginState(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.plugin_states']>,
+): Promise<void> {
   const { enabled, changedBy, changedAt } = row;
   await tx
     .insertInto('core.plugin_states')

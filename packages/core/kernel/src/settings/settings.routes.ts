@@ -1,10 +1,28 @@
-import { ForbiddenError, NotFoundError, routesFor, ValidationError, type Ctx, type Plugin, type SettingDefinition } from '@lianxun/plugin-api';
+import {
+  ForbiddenError,
+  NotFoundError,
+  routesFor,
+  ValidationError,
+  type Ctx,
+  type Plugin,
+  type SettingDefinition,
+} from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { changePolicies, changeSettings, enterAdmin, managePlugins } from '../core-plugin/permissions.ts';
-import { findSetting, listPluginStates, upsertPluginState, upsertSetting } from './settings.repository.ts';
+import {
+  changePolicies,
+  changeSettings,
+  enterAdmin,
+  managePlugins,
+} from '../core-plugin/permissions.ts';
+import {
+  findSetting,
+  listPluginStates,
+  upsertPluginState,
+  upsertSetting,
+} from './settings.repository.ts';
 
 const route = routesFor<unknown>();
 const scopes = ['admin'] as const;
@@ -27,11 +45,21 @@ const SettingView = z
   .meta({ id: 'Setting' });
 
 const PluginState = z
-  .object({ id: z.string(), title: z.string(), version: z.string(), owner: z.string(), dependsOn: z.array(z.string()), isEnabled: z.boolean() })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    owner: z.string(),
+    dependsOn: z.array(z.string()),
+    isEnabled: z.boolean(),
+  })
   .meta({ id: 'PluginState' });
 
 export function settingRoutes(plugins: () => readonly Plugin[]) {
-  const all = () => plugins().flatMap((plugin) => (plugin.settings ?? []).map((setting) => ({ plugin: plugin.id, setting })));
+  const all = () =>
+    plugins().flatMap((plugin) =>
+      (plugin.settings ?? []).map((setting) => ({ plugin: plugin.id, setting })),
+    );
   return [
     route({
       operationId: 'listSettings',
@@ -57,7 +85,12 @@ export function settingRoutes(plugins: () => readonly Plugin[]) {
       params: z.object({ key: z.string().max(80) }),
       body: z.object({ value: z.unknown() }).meta({ id: 'ChangeSettingBody' }),
       response: SettingView,
-      handler: (ctx, { params: { key }, body }) => changeSetting(ctx, all().find(({ setting }) => setting.key === key), body.value),
+      handler: (ctx, { params: { key }, body }) =>
+        changeSetting(
+          ctx,
+          all().find(({ setting }) => setting.key === key),
+          body.value,
+        ),
     }),
     route({
       operationId: 'listPlugins',
@@ -68,7 +101,11 @@ export function settingRoutes(plugins: () => readonly Plugin[]) {
       permission: enterAdmin,
       response: z.object({ items: z.array(PluginState) }),
       handler: async (ctx) => {
-        const enabled = new Set((await listPluginStates(coreTx(ctx))).filter((state) => state.enabled).map((state) => state.plugin));
+        const enabled = new Set(
+          (await listPluginStates(coreTx(ctx)))
+            .filter((state) => state.enabled)
+            .map((state) => state.plugin),
+        );
         return {
           items: plugins()
             .filter((plugin) => plugin.id !== 'core')
@@ -93,12 +130,17 @@ export function settingRoutes(plugins: () => readonly Plugin[]) {
       params: z.object({ id: z.string().max(60) }),
       body: z.object({ isEnabled: z.boolean() }).meta({ id: 'SetPluginEnabledBody' }),
       response: z.object({ id: z.string(), isEnabled: z.boolean() }).meta({ id: 'PluginSwitch' }),
-      handler: (ctx, { params: { id }, body }) => setPluginEnabled(ctx, plugins(), { id, isEnabled: body.isEnabled }),
+      handler: (ctx, { params: { id }, body }) =>
+        setPluginEnabled(ctx, plugins(), { id, isEnabled: body.isEnabled }),
     }),
   ];
 }
 
-async function toView(ctx: Ctx, plugin: string, setting: SettingDefinition): Promise<z.input<typeof SettingView>> {
+async function toView(
+  ctx: Ctx,
+  plugin: string,
+  setting: SettingDefinition,
+): Promise<z.input<typeof SettingView>> {
   const permission = policyKeys.includes(setting.key) ? changePolicies : changeSettings;
   return {
     key: setting.key,
@@ -112,11 +154,18 @@ async function toView(ctx: Ctx, plugin: string, setting: SettingDefinition): Pro
   };
 }
 
-async function changeSetting(ctx: Ctx, found: { plugin: string; setting: SettingDefinition } | undefined, value: unknown) {
+async function changeSetting(
+  ctx: Ctx,
+  found: { plugin: string; setting: SettingDefinition } | undefined,
+  value: unknown,
+) {
   if (found === undefined) throw new NotFoundError('core.setting_not_found', 'No such setting');
   const { plugin, setting } = found;
   if (!ctx.can(policyKeys.includes(setting.key) ? changePolicies : changeSettings)) {
-    throw new ForbiddenError('core.setting_of_other_administrator', `${setting.key} belongs to the other administrator`);
+    throw new ForbiddenError(
+      'core.setting_of_other_administrator',
+      `${setting.key} belongs to the other administrator`,
+    );
   }
   const parsed = setting.schema.safeParse(value);
   if (!parsed.success) {
@@ -145,18 +194,39 @@ async function changeSetting(ctx: Ctx, found: { plugin: string; setting: Setting
   return await toView(ctx, plugin, setting);
 }
 
-async function setPluginEnabled(ctx: Ctx, plugins: readonly Plugin[], change: { id: string; isEnabled: boolean }) {
+async function setPluginEnabled(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  change: { id: string; isEnabled: boolean },
+) {
   const plugin = plugins.find((candidate) => candidate.id === change.id);
-  if (plugin === undefined || plugin.id === 'core') throw new NotFoundError('core.plugin_not_found', `No plugin ${change.id}`);
-  const enabled = new Set((await listPluginStates(coreTx(ctx))).filter((state) => state.enabled).map((state) => state.plugin));
+  if (plugin === undefined || plugin.id === 'core')
+    throw new NotFoundError('core.plugin_not_found', `No plugin ${change.id}`);
+  const enabled = new Set(
+    (await listPluginStates(coreTx(ctx)))
+      .filter((state) => state.enabled)
+      .map((state) => state.plugin),
+  );
   const blockers = change.isEnabled
     ? (plugin.dependsOn ?? []).filter((id) => !enabled.has(id))
-    : plugins.filter((other) => enabled.has(other.id) && (other.dependsOn ?? []).includes(plugin.id)).map((other) => other.title);
+    : plugins
+        .filter((other) => enabled.has(other.id) && (other.dependsOn ?? []).includes(plugin.id))
+        .map((other) => other.title);
   if (blockers.length > 0) {
-    const message = change.isEnabled ? `须先启用:${blockers.join('、')}` : `须先停用依赖它的功能:${blockers.join('、')}`;
-    throw new ValidationError('core.plugin_dependencies', 'Dependencies forbid it', { reasons: [{ code: 'core.plugin_dependencies', message }] });
+    const message = change.isEnabled
+      ? `须先启用:${blockers.join('、')}`
+      : `须先停用依赖它的功能:${blockers.join('、')}`;
+    throw new ValidationError('core.plugin_dependencies', 'Dependencies forbid it', {
+      reasons: [{ code: 'core.plugin_dependencies', message }],
+    });
   }
-  await upsertPluginState(coreTx(ctx), { id: uuidv7(), plugin: plugin.id, enabled: change.isEnabled, changedBy: ctx.actor.userId, changedAt: ctx.now });
+  await upsertPluginState(coreTx(ctx), {
+    id: uuidv7(),
+    plugin: plugin.id,
+    enabled: change.isEnabled,
+    changedBy: ctx.actor.userId,
+    changedAt: ctx.now,
+  });
   await ctx.audit({
     action: change.isEnabled ? 'core.plugin_enabled' : 'core.plugin_disabled',
     subject: { type: 'plugin', id: '00000000-0000-0000-0000-000000000000' },

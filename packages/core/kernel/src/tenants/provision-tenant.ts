@@ -20,7 +20,11 @@ export interface NewTenant {
 }
 
 /** Creates a tenant with its roles, enabled plugins and the plugins' default workflows. Does nothing when it exists. */
-export async function provisionTenant(adminPool: pg.Pool, tenant: NewTenant, plugins: readonly Plugin[]): Promise<boolean> {
+export async function provisionTenant(
+  adminPool: pg.Pool,
+  tenant: NewTenant,
+  plugins: readonly Plugin[],
+): Promise<boolean> {
   return await inMaintenance<CoreDatabase, boolean>(adminPool, tenant.id, async (tx) => {
     const { high, code, ...row } = tenant;
     const { numInsertedOrUpdatedRows } = await tx
@@ -49,14 +53,29 @@ export async function provisionTenant(adminPool: pg.Pool, tenant: NewTenant, plu
   });
 }
 
-async function enableAll(tx: Parameters<Parameters<typeof inMaintenance<CoreDatabase, boolean>>[2]>[0], plugins: readonly Plugin[]) {
+async function enableAll(
+  tx: Parameters<Parameters<typeof inMaintenance<CoreDatabase, boolean>>[2]>[0],
+  plugins: readonly Plugin[],
+) {
   const now = new Date();
   await tx
     .insertInto('core.plugin_states')
-    .values(plugins.map((plugin) => ({ id: uuidv7(), plugin: plugin.id, enabled: true, changedBy: null, changedAt: now })))
+    .values(
+      plugins.map((plugin) => ({
+        id: uuidv7(),
+        plugin: plugin.id,
+        enabled: true,
+        changedBy: null,
+        changedAt: now,
+      })),
+    )
     .execute();
   const cases = plugins.flatMap((plugin) =>
-    Object.entries(plugin.cases ?? {}).map(([subject, caseType]) => ({ plugin: plugin.id, subject, caseType })),
+    Object.entries(plugin.cases ?? {}).map(([subject, caseType]) => ({
+      plugin: plugin.id,
+      subject,
+      caseType,
+    })),
   );
   if (cases.length === 0) return;
   await tx

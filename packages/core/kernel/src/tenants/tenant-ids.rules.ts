@@ -12,7 +12,8 @@ export function childInterval(parent: Interval, depth: number, index: number): I
   if (stride === undefined) throw new RangeError(`no tenants at depth ${depth}`);
   const id = parent.id + stride * (index + 1);
   const high = id + stride - 1;
-  if (high > parent.high) throw new RangeError(`tenant ${parent.id} has no room for child ${index}`);
+  if (high > parent.high)
+    throw new RangeError(`tenant ${parent.id} has no room for child ${index}`);
   return { id, high };
 }
 

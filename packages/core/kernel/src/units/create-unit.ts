@@ -14,6 +14,12 @@ export async function createUnit(ctx: Ctx, body: z.output<typeof UnitBody>) {
   }
   const id = uuidv7();
   await insertUnit(tx, { id, ...body });
-  await ctx.audit({ action: 'core.unit_created', subject: { type: 'unit', id }, summary: `新建单位“${body.name}”`, after: body, unitId: id });
+  await ctx.audit({
+    action: 'core.unit_created',
+    subject: { type: 'unit', id },
+    summary: `新建单位“${body.name}”`,
+    after: body,
+    unitId: id,
+  });
   return await getUnit(ctx, id);
 }

@@ -3,7 +3,13 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { listUnitUsers } from './unit-users.repository.ts';
-import { findUnit, listSuccessions, listUnitEngagements, listUnitPosts, type UnitRow } from './units.repository.ts';
+import {
+  findUnit,
+  listSuccessions,
+  listUnitEngagements,
+  listUnitPosts,
+  type UnitRow,
+} from './units.repository.ts';
 import { unitKinds, type UnitDetail, type UnitView } from './units.schemas.ts';
 
 export async function getUnit(ctx: Ctx, id: string): Promise<z.input<typeof UnitDetail>> {
@@ -17,14 +23,29 @@ export async function getUnit(ctx: Ctx, id: string): Promise<z.input<typeof Unit
     users: (await listUnitUsers(tx, id, ctx.now)).map(({ userId: _, ...user }) => user),
     predecessors: steps
       .filter((step) => step.successorId === id)
-      .map((step) => ({ unitId: step.predecessorId, name: step.predecessorName, kind: step.kind, effectiveOn: step.effectiveOn })),
+      .map((step) => ({
+        unitId: step.predecessorId,
+        name: step.predecessorName,
+        kind: step.kind,
+        effectiveOn: step.effectiveOn,
+      })),
     successors: steps
       .filter((step) => step.predecessorId === id)
-      .map((step) => ({ unitId: step.successorId, name: step.successorName, kind: step.kind, effectiveOn: step.effectiveOn })),
+      .map((step) => ({
+        unitId: step.successorId,
+        name: step.successorName,
+        kind: step.kind,
+        effectiveOn: step.effectiveOn,
+      })),
     engagements: await listUnitEngagements(tx, id),
   };
 }
 
-export function toUnitView({ tenantId: _, active, kind, ...row }: UnitRow): z.input<typeof UnitView> {
+export function toUnitView({
+  tenantId: _,
+  active,
+  kind,
+  ...row
+}: UnitRow): z.input<typeof UnitView> {
   return { ...row, kind: unitKinds.find((known) => known === kind) ?? 'other', isActive: active };
 }

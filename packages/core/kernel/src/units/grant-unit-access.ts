@@ -9,13 +9,19 @@ import { findUnit } from './units.repository.ts';
 import type { UnitUserBody } from './units.schemas.ts';
 
 /** Lets an account speak for an inspected unit. */
-export async function grantUnitAccess(ctx: Ctx, unitId: string, body: z.output<typeof UnitUserBody>) {
+export async function grantUnitAccess(
+  ctx: Ctx,
+  unitId: string,
+  body: z.output<typeof UnitUserBody>,
+) {
   const tx = coreTx(ctx);
   const unit = await findUnit(tx, unitId);
   if (unit === undefined) throw new NotFoundError('core.unit_not_found', `No unit ${unitId}`);
   const account = await findAccount(tx, body.userName);
-  if (account === undefined) throw new NotFoundError('core.account_not_found', `No account ${body.userName}`);
-  if (account.userId === ctx.actor.userId) throw new ForbiddenError('core.own_access', 'Nobody grants himself access');
+  if (account === undefined)
+    throw new NotFoundError('core.account_not_found', `No account ${body.userName}`);
+  if (account.userId === ctx.actor.userId)
+    throw new ForbiddenError('core.own_access', 'Nobody grants himself access');
   await upsertUnitUser(tx, {
     id: uuidv7(),
     unitId,
@@ -23,7 +29,8 @@ export async function grantUnitAccess(ctx: Ctx, unitId: string, body: z.output<t
     userName: body.userName,
     part: body.part,
     validFrom: ctx.now,
-    validTo: body.validTo === undefined || body.validTo === null ? null : ctx.calendar.endOf(body.validTo),
+    validTo:
+      body.validTo === undefined || body.validTo === null ? null : ctx.calendar.endOf(body.validTo),
   });
   await ctx.audit({
     action: 'core.unit_access_granted',
@@ -37,7 +44,8 @@ export async function grantUnitAccess(ctx: Ctx, unitId: string, body: z.output<t
 
 export async function endUnitAccess(ctx: Ctx, unitUserId: string) {
   const ended = await endUnitUser(coreTx(ctx), unitUserId, ctx.now);
-  if (ended === undefined) throw new NotFoundError('core.unit_access_not_found', `No access ${unitUserId}`);
+  if (ended === undefined)
+    throw new NotFoundError('core.unit_access_not_found', `No access ${unitUserId}`);
   await ctx.audit({
     action: 'core.unit_access_ended',
     subject: { type: 'unit', id: ended.unitId },

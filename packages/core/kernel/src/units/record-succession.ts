@@ -8,11 +8,17 @@ import { findUnit, insertSuccession } from './units.repository.ts';
 import type { SuccessionBody } from './units.schemas.ts';
 
 /** Records that one unit was renamed, merged or split into another; recusal follows it both ways. */
-export async function recordSuccession(ctx: Ctx, predecessorId: string, body: z.output<typeof SuccessionBody>) {
+export async function recordSuccession(
+  ctx: Ctx,
+  predecessorId: string,
+  body: z.output<typeof SuccessionBody>,
+) {
   const tx = coreTx(ctx);
-  if (predecessorId === body.successorId) throw new ValidationError('core.succession_to_itself', 'A unit cannot succeed itself');
+  if (predecessorId === body.successorId)
+    throw new ValidationError('core.succession_to_itself', 'A unit cannot succeed itself');
   const both = [await findUnit(tx, predecessorId), await findUnit(tx, body.successorId)];
-  if (both.includes(undefined)) throw new NotFoundError('core.unit_not_found', 'Predecessor or successor does not exist');
+  if (both.includes(undefined))
+    throw new NotFoundError('core.unit_not_found', 'Predecessor or successor does not exist');
   await insertSuccession(tx, { id: uuidv7(), predecessorId, ...body });
   await ctx.audit({
     action: 'core.unit_succeeded',

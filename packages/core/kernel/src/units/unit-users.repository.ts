@@ -17,7 +17,10 @@ export function listUnitUsers(tx: CoreTx, unitId: string, now: Date) {
 }
 
 /** Renewed when the person had access before. */
-export async function upsertUnitUser(tx: CoreTx, row: Insertable<CoreDatabase['core.unit_users']>): Promise<void> {
+export async function upsertUnitUser(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.unit_users']>,
+): Promise<void> {
   const { part, validFrom, validTo } = row;
   await tx
     .insertInto('core.unit_users')
@@ -44,7 +47,10 @@ export function endUnitUser(tx: CoreTx, id: string, now: Date) {
 }
 
 /** An account anywhere in the installation, by its exact user name. */
-export async function findAccount(tx: CoreTx, userName: string): Promise<{ userId: string; displayName: string } | undefined> {
+export async function findAccount(
+  tx: CoreTx,
+  userName: string,
+): Promise<{ userId: string; displayName: string } | undefined> {
   const { rows } = await sql<{ userId: string; displayName: string }>`
     select user_id, display_name from core.claim_user(${userName})`.execute(tx);
   return rows[0];

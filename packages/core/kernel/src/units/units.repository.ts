@@ -4,7 +4,9 @@ import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 
-export type UnitRow = Selectable<CoreDatabase['core.units']> & { readonly parentName: string | null };
+export type UnitRow = Selectable<CoreDatabase['core.units']> & {
+  readonly parentName: string | null;
+};
 
 export interface UnitFilter {
   readonly q?: string | undefined;
@@ -24,7 +26,11 @@ function selectUnits(tx: CoreTx) {
 }
 
 /** By name; the cursor is the last name. */
-export function listUnits(tx: CoreTx, filter: UnitFilter, page: { limit: number; after: string | undefined }): Promise<UnitRow[]> {
+export function listUnits(
+  tx: CoreTx,
+  filter: UnitFilter,
+  page: { limit: number; after: string | undefined },
+): Promise<UnitRow[]> {
   return filtered(selectUnits(tx), filter)
     .$if(page.after !== undefined, (query) => query.where('unit.name', '>', page.after ?? ''))
     .orderBy('unit.name')
@@ -45,11 +51,17 @@ function filtered<Query extends ReturnType<typeof selectUnits>>(query: Query, fi
   return query
     .$if(filter.q !== undefined && filter.q !== '', (found) =>
       found.where((eb) =>
-        eb.or([eb('unit.name', 'like', pattern), eb('unit.shortName', 'like', pattern), eb('unit.code', 'like', pattern)]),
+        eb.or([
+          eb('unit.name', 'like', pattern),
+          eb('unit.shortName', 'like', pattern),
+          eb('unit.code', 'like', pattern),
+        ]),
       ),
     )
     .$if(filter.kind !== undefined, (found) => found.where('unit.kind', '=', filter.kind ?? ''))
-    .$if(filter.active !== undefined, (found) => found.where('unit.active', '=', filter.active ?? true));
+    .$if(filter.active !== undefined, (found) =>
+      found.where('unit.active', '=', filter.active ?? true),
+    );
 }
 
 export function findUnit(tx: CoreTx, id: string): Promise<UnitRow | undefined> {
@@ -60,11 +72,18 @@ export function lockUnit(tx: CoreTx, id: string): Promise<UnitRow | undefined> {
   return selectUnits(tx).where('unit.id', '=', id).forUpdate('unit').executeTakeFirst();
 }
 
-export async function insertUnit(tx: CoreTx, unit: Insertable<CoreDatabase['core.units']>): Promise<void> {
+export async function insertUnit(
+  tx: CoreTx,
+  unit: Insertable<CoreDatabase['core.units']>,
+): Promise<void> {
   await tx.insertInto('core.units').values(unit).execute();
 }
 
-export async function updateUnit(tx: CoreTx, id: string, change: Updateable<Omit<CoreDatabase['core.units'], 'version'>>): Promise<void> {
+export async function updateUnit(
+  tx: CoreTx,
+  id: string,
+  change: Updateable<Omit<CoreDatabase['core.units'], 'version'>>,
+): Promise<void> {
   await tx
     .updateTable('core.units')
     .where('tenantId', '=', tenantOf(tx))
@@ -92,7 +111,16 @@ export function listUnitPosts(tx: CoreTx, unitId: string) {
     )
     .where('post.tenantId', '=', tenantOf(tx))
     .where('post.unitId', '=', unitId)
-    .select(['post.id', 'post.personId', 'person.name as personName', 'post.post', 'post.isLeadership', 'post.isPrincipal', 'post.beganOn', 'post.endedOn'])
+    .select([
+      'post.id',
+      'post.personId',
+      'person.name as personName',
+      'post.post',
+      'post.isLeadership',
+      'post.isPrincipal',
+      'post.beganOn',
+      'post.endedOn',
+    ])
     .orderBy('post.beganOn', 'desc')
     .orderBy('post.id')
     .execute();
@@ -112,13 +140,17 @@ export function listSuccessions(tx: CoreTx, unitId: string) {
   return tx
     .selectFrom('core.unit_successions as step')
     .innerJoin('core.units as before', (join) =>
-      join.onRef('before.tenantId', '=', 'step.tenantId').onRef('before.id', '=', 'step.predecessorId'),
+      join
+        .onRef('before.tenantId', '=', 'step.tenantId')
+        .onRef('before.id', '=', 'step.predecessorId'),
     )
     .innerJoin('core.units as after', (join) =>
       join.onRef('after.tenantId', '=', 'step.tenantId').onRef('after.id', '=', 'step.successorId'),
     )
     .where('step.tenantId', '=', tenantOf(tx))
-    .where((eb) => eb.or([eb('step.predecessorId', '=', unitId), eb('step.successorId', '=', unitId)]))
+    .where((eb) =>
+      eb.or([eb('step.predecessorId', '=', unitId), eb('step.successorId', '=', unitId)]),
+    )
     .select([
       'step.predecessorId',
       'before.name as predecessorName',
@@ -131,6 +163,9 @@ export function listSuccessions(tx: CoreTx, unitId: string) {
     .execute();
 }
 
-export async function insertSuccession(tx: CoreTx, row: Insertable<CoreDatabase['core.unit_successions']>): Promise<void> {
+export async function insertSuccession(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.unit_successions']>,
+): Promise<void> {
   await tx.insertInto('core.unit_successions').values(row).execute();
 }

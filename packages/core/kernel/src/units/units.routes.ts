@@ -9,7 +9,14 @@ import { endUnitAccess, grantUnitAccess } from './grant-unit-access.ts';
 import { recordSuccession } from './record-succession.ts';
 import { setUnitActive } from './set-unit-active.ts';
 import { countUnits, listUnits } from './units.repository.ts';
-import { SuccessionBody, UnitBody, UnitDetail, UnitPage, UnitQuery, UnitUserBody } from './units.schemas.ts';
+import {
+  SuccessionBody,
+  UnitBody,
+  UnitDetail,
+  UnitPage,
+  UnitQuery,
+  UnitUserBody,
+} from './units.schemas.ts';
 import { updateUnit } from './update-unit.ts';
 
 const route = routesFor<unknown>();

@@ -1,9 +1,24 @@
 import { ListQuery, pageOf } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-export const unitKinds = ['department', 'town', 'enterprise', 'village', 'school', 'hospital', 'institution', 'other'] as const;
+export const unitKinds = [
+  'department',
+  'town',
+  'enterprise',
+  'village',
+  'school',
+  'hospital',
+  'institution',
+  'other',
+] as const;
 
-const optionalText = (max: number) => z.string().trim().max(max).nullish().transform((text) => (text === '' || text === undefined ? null : text));
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((text) => (text === '' || text === undefined ? null : text));
 
 export const UnitBody = z
   .object({
@@ -12,11 +27,24 @@ export const UnitBody = z
     shortName: optionalText(40),
     kind: z.enum(unitKinds),
     level: optionalText(40),
-    parentId: z.uuid().nullish().transform((id) => id ?? null),
+    parentId: z
+      .uuid()
+      .nullish()
+      .transform((id) => id ?? null),
     industry: optionalText(60),
     address: optionalText(200),
-    longitude: z.number().min(-180).max(180).nullish().transform((value) => value ?? null),
-    latitude: z.number().min(-90).max(90).nullish().transform((value) => value ?? null),
+    longitude: z
+      .number()
+      .min(-180)
+      .max(180)
+      .nullish()
+      .transform((value) => value ?? null),
+    latitude: z
+      .number()
+      .min(-90)
+      .max(90)
+      .nullish()
+      .transform((value) => value ?? null),
     contactName: optionalText(60),
     contactPhone: optionalText(40),
   })
@@ -65,8 +93,12 @@ export const UnitDetail = UnitView.extend({
       validTo: z.iso.datetime().nullable(),
     }),
   ),
-  predecessors: z.array(z.object({ unitId: z.uuid(), name: z.string(), kind: z.string(), effectiveOn: z.iso.date() })),
-  successors: z.array(z.object({ unitId: z.uuid(), name: z.string(), kind: z.string(), effectiveOn: z.iso.date() })),
+  predecessors: z.array(
+    z.object({ unitId: z.uuid(), name: z.string(), kind: z.string(), effectiveOn: z.iso.date() }),
+  ),
+  successors: z.array(
+    z.object({ unitId: z.uuid(), name: z.string(), kind: z.string(), effectiveOn: z.iso.date() }),
+  ),
   engagements: z.array(z.object({ id: z.uuid(), roundId: z.uuid(), inspectionType: z.string() })),
 }).meta({ id: 'UnitDetail' });
 

@@ -14,12 +14,20 @@ export async function updateUnit(
   const tx = coreTx(ctx);
   const before = await lockUnit(tx, id);
   if (before === undefined) throw new NotFoundError('core.unit_not_found', `No unit ${id}`);
-  if (change.version !== before.version) throw new StaleError('core.unit_changed', `Unit is at version ${before.version}`);
+  if (change.version !== before.version)
+    throw new StaleError('core.unit_changed', `Unit is at version ${before.version}`);
   const { parentId } = change.body;
   if (parentId !== null && (await isWithin(tx, parentId, id))) {
     throw new ConflictError('core.unit_cycle', 'A unit cannot stand below itself');
   }
   await storeUnit(tx, id, change.body);
-  await ctx.audit({ action: 'core.unit_updated', subject: { type: 'unit', id }, summary: `修改单位“${change.body.name}”`, before, after: change.body, unitId: id });
+  await ctx.audit({
+    action: 'core.unit_updated',
+    subject: { type: 'unit', id },
+    summary: `修改单位“${change.body.name}”`,
+    before,
+    after: change.body,
+    unitId: id,
+  });
   return await getUnit(ctx, id);
 }

@@ -8,7 +8,10 @@ export async function actOnCase(ctx: Ctx, request: MoveRequest): Promise<void> {
   await ctx.audit({
     action: 'core.case_moved',
     subject: { type: request.subject, id: request.id },
-    summary: before.state === after.state ? `在“${after.stateTitle}”签署` : `${before.stateTitle} → ${after.stateTitle}`,
+    summary:
+      before.state === after.state
+        ? `在“${after.stateTitle}”签署`
+        : `${before.stateTitle} → ${after.stateTitle}`,
     before: { state: before.state, version: before.version },
     after: { state: after.state, version: after.version, request },
   });
@@ -30,7 +33,10 @@ export async function actOnCases(
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await sql`rollback to savepoint one_case`.execute(ctx.tx);
-      refused.push({ id, reasons: [...(error.details.reasons ?? [{ code: error.code, message: error.message }])] });
+      refused.push({
+        id,
+        reasons: [...(error.details.reasons ?? [{ code: error.code, message: error.message }])],
+      });
     }
   }
   const [first] = refused;

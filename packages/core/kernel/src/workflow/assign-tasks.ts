@@ -58,7 +58,10 @@ interface Share {
   readonly byRole: boolean;
 }
 
-async function sharesOf(tx: CoreTx, { document, snapshot, people }: CaseInHand): Promise<ReadonlyMap<string, Share>> {
+async function sharesOf(
+  tx: CoreTx,
+  { document, snapshot, people }: CaseInHand,
+): Promise<ReadonlyMap<string, Share>> {
   const shares = new Map<string, Share>();
   for (const { move, candidates } of assignments(document, snapshot, people)) {
     for (const candidate of candidates) {
@@ -76,7 +79,9 @@ async function sharesOf(tx: CoreTx, { document, snapshot, people }: CaseInHand):
 
 function reasonOf(document: WorkflowDocument, moves: readonly string[]): string {
   const primary = moves.filter((move) => document.moves[move]?.primary === true);
-  const named = (primary.length > 0 ? primary : moves).map((move) => document.moves[move]?.title ?? move);
+  const named = (primary.length > 0 ? primary : moves).map(
+    (move) => document.moves[move]?.title ?? move,
+  );
   return `待${named.slice(0, 2).join('或')}`;
 }
 
@@ -85,12 +90,16 @@ export async function usersOf(tx: CoreTx, candidates: Candidates): Promise<strin
   const found = new Set(candidates.userIds);
   if (candidates.roles.length > 0) {
     const { rows } = await sql<{ userId: string }>`
-      select user_id from core.users_in_roles(${[...candidates.roles]}::text[]) as user_id`.execute(tx);
+      select user_id from core.users_in_roles(${[...candidates.roles]}::text[]) as user_id`.execute(
+      tx,
+    );
     for (const row of rows) found.add(row.userId);
   }
   if (candidates.permissions.length > 0) {
     const { rows } = await sql<{ userId: string }>`
-      select user_id from core.users_with_permissions(${[...candidates.permissions]}::text[]) as user_id`.execute(tx);
+      select user_id from core.users_with_permissions(${[...candidates.permissions]}::text[]) as user_id`.execute(
+      tx,
+    );
     for (const row of rows) found.add(row.userId);
   }
   return [...found].filter((userId) => !candidates.except.includes(userId));
@@ -99,6 +108,8 @@ export async function usersOf(tx: CoreTx, candidates: Candidates): Promise<strin
 /** Where each person does the work: in his team, in his unit, or as a member. */
 async function taskScopes(tx: CoreTx, userIds: readonly string[], row: CaseRow) {
   const { rows } = await sql<{ userId: string; scopeKind: string; teamId: string | null }>`
-    select user_id, scope_kind, team_id from core.task_scopes(${[...userIds]}::uuid[], ${row.engagementId}::uuid, ${row.unitId}::uuid)`.execute(tx);
+    select user_id, scope_kind, team_id from core.task_scopes(${[...userIds]}::uuid[], ${row.engagementId}::uuid, ${row.unitId}::uuid)`.execute(
+    tx,
+  );
   return new Map(rows.map(({ userId, ...scope }) => [userId, scope]));
 }

@@ -1,10 +1,21 @@
-import type { CaseType, Ctx, GuardResult, SubjectFacts, WorkflowDocument, WorkflowFacts } from '@lianxun/plugin-api';
+import type {
+  CaseType,
+  Ctx,
+  GuardResult,
+  SubjectFacts,
+  WorkflowDocument,
+  WorkflowFacts,
+} from '@lianxun/plugin-api';
 
 /** Everything `step` decides on, collected by asking the plugin that owns the case type. */
 export async function collectFacts(
   ctx: Ctx,
   caseType: CaseType,
-  about: { readonly document: WorkflowDocument; readonly state: string; readonly subjectId: string },
+  about: {
+    readonly document: WorkflowDocument;
+    readonly state: string;
+    readonly subjectId: string;
+  },
 ): Promise<WorkflowFacts> {
   const subject = await collectSubject(ctx, caseType, about);
   return {
@@ -22,7 +33,11 @@ export async function collectFacts(
 async function collectSubject(
   ctx: Ctx,
   caseType: CaseType,
-  about: { readonly document: WorkflowDocument; readonly state: string; readonly subjectId: string },
+  about: {
+    readonly document: WorkflowDocument;
+    readonly state: string;
+    readonly subjectId: string;
+  },
 ): Promise<SubjectFacts> {
   const { fields, evidence } = await caseType.facts(ctx, about.subjectId);
   const people = await caseType.relations(ctx, about.subjectId);

@@ -5,7 +5,19 @@ import type { CoreTx } from '../context/kernel-context.ts';
 export function listSteps(tx: CoreTx, caseId: string) {
   return tx
     .selectFrom('core.workflow_moves')
-    .select(['id', 'event', 'move', 'moveTitle', 'fromTitle', 'toTitle', 'actorName', 'capacity', 'reason', 'opinion', 'occurredAt'])
+    .select([
+      'id',
+      'event',
+      'move',
+      'moveTitle',
+      'fromTitle',
+      'toTitle',
+      'actorName',
+      'capacity',
+      'reason',
+      'opinion',
+      'occurredAt',
+    ])
     .where('tenantId', '=', tenantOf(tx))
     .where('caseId', '=', caseId)
     .orderBy('id')

@@ -7,11 +7,18 @@ import type { CoreDatabase } from '../database/core-database.ts';
 export type CaseRow = Selectable<CoreDatabase['core.workflow_cases']>;
 export type DefinitionRow = Selectable<CoreDatabase['core.workflow_definitions']>;
 
-export function insertCase(tx: CoreTx, row: Insertable<CoreDatabase['core.workflow_cases']>): Promise<CaseRow> {
+export function insertCase(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.workflow_cases']>,
+): Promise<CaseRow> {
   return tx.insertInto('core.workflow_cases').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
-export function findCase(tx: CoreTx, subjectType: string, subjectId: string): Promise<CaseRow | undefined> {
+export function findCase(
+  tx: CoreTx,
+  subjectType: string,
+  subjectId: string,
+): Promise<CaseRow | undefined> {
   return tx
     .selectFrom('core.workflow_cases')
     .selectAll()
@@ -31,7 +38,10 @@ export function findDefinition(tx: CoreTx, id: string): Promise<DefinitionRow | 
 }
 
 /** The definition new cases start in. */
-export function findPublishedDefinition(tx: CoreTx, subjectType: string): Promise<DefinitionRow | undefined> {
+export function findPublishedDefinition(
+  tx: CoreTx,
+  subjectType: string,
+): Promise<DefinitionRow | undefined> {
   return tx
     .selectFrom('core.workflow_definitions')
     .selectAll()
@@ -47,7 +57,11 @@ export function insertDefinition(
   tx: CoreTx,
   row: Insertable<CoreDatabase['core.workflow_definitions']>,
 ): Promise<DefinitionRow> {
-  return tx.insertInto('core.workflow_definitions').values(row).returningAll().executeTakeFirstOrThrow();
+  return tx
+    .insertInto('core.workflow_definitions')
+    .values(row)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 /** The next state of a case; false when somebody else moved it first or it lies outside the scope. */
@@ -57,7 +71,9 @@ export async function applyToCase(
   next: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
   const { rows } = await sql<{ applied: boolean }>`
-    select core.workflow_apply(${target.id}::uuid, ${target.version}::int, ${JSON.stringify(next)}::jsonb) as applied`.execute(tx);
+    select core.workflow_apply(${target.id}::uuid, ${target.version}::int, ${JSON.stringify(next)}::jsonb) as applied`.execute(
+    tx,
+  );
   return rows[0]?.applied ?? false;
 }
 
@@ -66,7 +82,10 @@ export async function rescopeCase(tx: CoreTx, subject: SubjectRef): Promise<void
     ${subject.unitId ?? null}::uuid, ${subject.released ?? false})`.execute(tx);
 }
 
-export async function insertMove(tx: CoreTx, row: Insertable<CoreDatabase['core.workflow_moves']>): Promise<void> {
+export async function insertMove(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.workflow_moves']>,
+): Promise<void> {
   await tx.insertInto('core.workflow_moves').values(row).execute();
 }
 
@@ -78,15 +97,22 @@ export async function insertTasks(
   await tx
     .insertInto('core.workflow_tasks')
     .values([...rows])
-    .onConflict((conflict) => conflict.columns(['tenantId', 'caseId', 'entryNumber', 'userId']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'caseId', 'entryNumber', 'userId']).doNothing(),
+    )
     .execute();
 }
 
-export async function insertDeadline(tx: CoreTx, row: Insertable<CoreDatabase['core.deadlines']>): Promise<void> {
+export async function insertDeadline(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.deadlines']>,
+): Promise<void> {
   await tx
     .insertInto('core.deadlines')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doNothing(),
+    )
     .execute();
 }
 
@@ -137,7 +163,10 @@ export async function endEarlierDeadlines(
 }
 
 /** Sets a deadline anew: another date, and its ladder begins again. */
-export async function upsertDeadline(tx: CoreTx, row: Insertable<CoreDatabase['core.deadlines']>): Promise<void> {
+export async function upsertDeadline(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.deadlines']>,
+): Promise<void> {
   const { startedOn, dueOn, unconfirmed = false, ladder } = row;
   await tx
     .insertInto('core.deadlines')

@@ -32,7 +32,11 @@ export const caseRoutes = [
     body: CaseEventBody,
     response: CaseView,
     handler: async (ctx, { params, body, version }) => {
-      await actOnCase(ctx, { ...requestOf(params.subject, body), id: params.id, ...(version === undefined ? {} : { version }) });
+      await actOnCase(ctx, {
+        ...requestOf(params.subject, body),
+        id: params.id,
+        ...(version === undefined ? {} : { version }),
+      });
       return await getCase(ctx, params.subject, params.id);
     },
   }),
@@ -46,7 +50,8 @@ export const caseRoutes = [
     params: CaseParams.pick({ subject: true }),
     body: BulkEventBody,
     response: BulkResult,
-    handler: (ctx, { params, body }) => actOnCases(ctx, { ...requestOf(params.subject, body), ids: body.ids }),
+    handler: (ctx, { params, body }) =>
+      actOnCases(ctx, { ...requestOf(params.subject, body), ids: body.ids }),
   }),
 ];
 

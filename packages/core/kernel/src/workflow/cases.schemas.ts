@@ -8,7 +8,11 @@ export const CaseParams = z.object({
   id: z.uuid(),
 });
 
-export const MoveInput = z.object({ key: z.string(), title: z.string(), type: z.enum(['date', 'text', 'longText', 'integer', 'reference']) });
+export const MoveInput = z.object({
+  key: z.string(),
+  title: z.string(),
+  type: z.enum(['date', 'text', 'longText', 'integer', 'reference']),
+});
 
 /** A move from the current state: open, or closed with every reason why. */
 export const MoveView = z
@@ -92,11 +96,15 @@ export const CaseEventBody = z
     reason: z.string().trim().max(2000).optional(),
     reasonCode: z.string().max(40).optional(),
     opinion: z.string().trim().max(2000).optional(),
-    fields: z.record(z.string(), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])).optional(),
+    fields: z
+      .record(z.string(), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]))
+      .optional(),
   })
   .meta({ id: 'CaseEvent' });
 
-export const BulkEventBody = CaseEventBody.extend({ ids: z.array(z.uuid()).min(1).max(100) }).meta({ id: 'BulkCaseEvent' });
+export const BulkEventBody = CaseEventBody.extend({ ids: z.array(z.uuid()).min(1).max(100) }).meta({
+  id: 'BulkCaseEvent',
+});
 
 export const BulkResult = z
   .object({

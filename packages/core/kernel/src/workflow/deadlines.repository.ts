@@ -5,7 +5,9 @@ import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 
 /** A deadline with the page of its record, as the open tasks name it. */
-export type DeadlineRow = Selectable<CoreDatabase['core.deadlines']> & { readonly link: string | null };
+export type DeadlineRow = Selectable<CoreDatabase['core.deadlines']> & {
+  readonly link: string | null;
+};
 
 export function listRunningDeadlines(tx: CoreTx): Promise<DeadlineRow[]> {
   return tx

@@ -6,10 +6,15 @@ import { listDeadlines, listHolders, listSteps } from './case-views.repository.t
 import { findCase } from './cases.repository.ts';
 import type { CaseView } from './cases.schemas.ts';
 
-export async function getCase(ctx: Ctx, subject: string, id: string): Promise<z.input<typeof CaseView>> {
+export async function getCase(
+  ctx: Ctx,
+  subject: string,
+  id: string,
+): Promise<z.input<typeof CaseView>> {
   const tx = coreTx(ctx);
   const row = await findCase(tx, subject, id);
-  if (row === undefined) throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
+  if (row === undefined)
+    throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
   const moves = await ctx.workflow.available(subject, id);
   const holders = await listHolders(tx, row.id);
   const signers = moves.flatMap((move) => move.approval?.signedBy ?? []);

@@ -2,14 +2,26 @@ import type { AcceptedStep, StartedDeadline } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { dateInShanghai } from '../calendar/dates.ts';
-import { endDeadlines, endEarlierDeadlines, findNextDue, insertDeadline, upsertDeadline, type CaseRow } from './cases.repository.ts';
+import {
+  endDeadlines,
+  endEarlierDeadlines,
+  findNextDue,
+  insertDeadline,
+  upsertDeadline,
+  type CaseRow,
+} from './cases.repository.ts';
 import type { WorkflowWork } from './workflow-work.ts';
 
 /** Ends what no longer runs, starts what begins now, and answers the next due date of the case. */
-export async function startDeadlines(work: WorkflowWork, row: CaseRow, result: AcceptedStep): Promise<string | null> {
+export async function startDeadlines(
+  work: WorkflowWork,
+  row: CaseRow,
+  result: AcceptedStep,
+): Promise<string | null> {
   const { tx } = work.kernel;
   await endDeadlines(tx, row.id, { keys: result.cancelledDeadlines, status: 'met' });
-  for (const deadline of result.deadlines) await insertDeadline(tx, await toRow(work, row, deadline));
+  for (const deadline of result.deadlines)
+    await insertDeadline(tx, await toRow(work, row, deadline));
   return await findNextDue(tx, row.id);
 }
 
@@ -27,7 +39,8 @@ export async function resetDatedDeadlines(
 }
 
 async function toRow(work: WorkflowWork, row: CaseRow, deadline: StartedDeadline) {
-  const startedOn = 'on' in deadline.start ? deadline.start.on : dateInShanghai(new Date(deadline.start.at));
+  const startedOn =
+    'on' in deadline.start ? deadline.start.on : dateInShanghai(new Date(deadline.start.at));
   const due = await work.ctx().calendar.dueDate(startedOn, deadline);
   return {
     id: uuidv7(),

@@ -19,11 +19,17 @@ export async function sweepDeadlines(ctx: Ctx): Promise<number> {
     const fired = Fired.parse(deadline.fired);
     const due = Ladder.parse(deadline.ladder)
       .map((rung, index) => ({ ...rung, index }))
-      .filter((rung) => !fired.includes(rung.index) && addDays(deadline.dueOn, -rung.before) <= today);
+      .filter(
+        (rung) => !fired.includes(rung.index) && addDays(deadline.dueOn, -rung.before) <= today,
+      );
     if (due.length === 0) continue;
     for (const rung of due) {
       // Written by startDeadlines from resolved candidates.
-      await notify(ctx, deadline, { index: rung.index, userIds: await usersOf(tx, rung.notify as Candidates) });
+      await notify(ctx, deadline, {
+        index: rung.index,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its producer has typed it
+        userIds: await usersOf(tx, rung.notify as Candidates),
+      });
       sent += 1;
     }
     await updateFired(tx, deadline.id, [...fired, ...due.map((rung) => rung.index)]);
@@ -31,7 +37,11 @@ export async function sweepDeadlines(ctx: Ctx): Promise<number> {
   return sent;
 }
 
-async function notify(ctx: Ctx, deadline: DeadlineRow, rung: { readonly index: number; readonly userIds: readonly string[] }): Promise<void> {
+async function notify(
+  ctx: Ctx,
+  deadline: DeadlineRow,
+  rung: { readonly index: number; readonly userIds: readonly string[] },
+): Promise<void> {
   const isOver = deadline.dueOn < ctx.calendar.today();
   await ctx.notify.send({
     key: `deadline:${deadline.id}:${rung.index}`,

@@ -1,5 +1,17 @@
-import { asMember, openTestKernel, type TestKernel, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
-import { caseTypeFor, definePermission, definePlugin, defineWorkflow, type Plugin } from '@lianxun/plugin-api';
+import {
+  caseTypeFor,
+  definePermission,
+  definePlugin,
+  defineWorkflow,
+  type Plugin,
+} from '@lianxun/plugin-api';
+import {
+  asMember,
+  openTestKernel,
+  type TestKernel,
+  type TestTenant,
+  type TestUser,
+} from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -43,11 +55,19 @@ afterAll(async () => {
 
 const start = async () => {
   const id = uuidv7();
-  await host.write(asMember(county, clerk), (ctx) => ctx.workflow.start({ type: 'assignment', id }), { expectAudit: false });
+  await host.write(
+    asMember(county, clerk),
+    (ctx) => ctx.workflow.start({ type: 'assignment', id }),
+    { expectAudit: false },
+  );
   return id;
 };
 const act = (user: TestUser, id: string, request: Record<string, unknown>) =>
-  host.write(asMember(county, user), (ctx) => ctx.workflow.move({ subject: 'assignment', id, ...request }), { expectAudit: false });
+  host.write(
+    asMember(county, user),
+    (ctx) => ctx.workflow.move({ subject: 'assignment', id, ...request }),
+    { expectAudit: false },
+  );
 const tasksOf = async (user: TestUser) => {
   const { rows } = await host.db.admin.query<{ reason: string; status: string }>(
     'select reason, status from core.workflow_tasks where user_id = $1 order by id',
@@ -60,7 +80,9 @@ describe('a case', () => {
   test('starts in the initial state and gives its holder a task', async () => {
     const id = await start();
 
-    const status = await host.read(asMember(county, clerk), (ctx) => ctx.workflow.status('assignment', id));
+    const status = await host.read(asMember(county, clerk), (ctx) =>
+      ctx.workflow.status('assignment', id),
+    );
 
     expect(status).toMatchObject({ state: 'drafted', stage: 'drafted', entryNumber: 1 });
     expect(await tasksOf(clerk)).toContainEqual({ reason: '待报送', status: 'open' });
@@ -72,7 +94,10 @@ describe('a case', () => {
     const status = await act(clerk, id, { move: 'report' });
 
     expect(status).toMatchObject({ stage: 'reported', entryNumber: 2 });
-    const { rows } = await host.db.admin.query('select user_id from core.workflow_tasks where subject_id = $1 and status = $2', [id, 'open']);
+    const { rows } = await host.db.admin.query(
+      'select user_id from core.workflow_tasks where subject_id = $1 and status = $2',
+      [id, 'open'],
+    );
     expect(rows).toEqual([{ user_id: reviewer.id }]);
   });
 
@@ -89,15 +114,21 @@ describe('a case', () => {
     const id = await start();
     await act(clerk, id, { move: 'report' });
 
-    await expect(act(clerk, id, { move: 'conclude' })).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(act(clerk, id, { move: 'conclude' })).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
   });
 
   test('refuses a version somebody else has already moved', async () => {
     const id = await start();
-    const { version } = await host.read(asMember(county, clerk), (ctx) => ctx.workflow.status('assignment', id));
+    const { version } = await host.read(asMember(county, clerk), (ctx) =>
+      ctx.workflow.status('assignment', id),
+    );
     await act(clerk, id, { move: 'report' });
 
-    await expect(act(reviewer, id, { move: 'conclude', version })).rejects.toMatchObject({ status: 412 });
+    await expect(act(reviewer, id, { move: 'conclude', version })).rejects.toMatchObject({
+      status: 412,
+    });
   });
 
   test('keeps every step with its actor and reason', async () => {
@@ -105,7 +136,11 @@ describe('a case', () => {
     await act(clerk, id, { move: 'report' });
     await act(reviewer, id, { move: 'sendBack', reason: '佐证不足' });
 
-    const { rows } = await host.db.admin.query<{ move: string; actor_name: string; reason: string | null }>(
+    const { rows } = await host.db.admin.query<{
+      move: string;
+      actor_name: string;
+      reason: string | null;
+    }>(
       'select move, actor_name, reason from core.workflow_moves where subject_id = $1 order by id',
       [id],
     );
@@ -126,7 +161,9 @@ test('state cannot be written past the workflow', async () => {
     { readOnly: false, expectAudit: false, requestId: 't', source: 'web' },
     async (ctx) => {
       const { sql } = await import('kysely');
-      await sql`update core.workflow_cases set state = 'concluded' where subject_id = ${id}`.execute(ctx.tx);
+      await sql`update core.workflow_cases set state = 'concluded' where subject_id = ${id}`.execute(
+        ctx.tx,
+      );
     },
   );
 

@@ -1,36 +1,52 @@
-import { ConflictError, NotFoundError, StaleError, type CaseStatus, type MoveRequest, type SubjectRef, type WorkflowEvent, type WorkflowPort } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  NotFoundError,
+  StaleError,
+  type CaseStatus,
+  type MoveRequest,
+  type SubjectRef,
+  type WorkflowEvent,
+  type WorkflowPort,
+} from '@lianxun/plugin-api';
 import { availableMoves, step } from '@lianxun/plugin-api/host';
 
+import { advanceCase } from './advance-case.ts';
 import { collectFacts } from './case-facts.ts';
 import { findCase, rescopeCase, type CaseRow } from './cases.repository.ts';
-import { advanceCase, openCase } from './advance-case.ts';
+import { openCase, openInHistory } from './open-case.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
 import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
 
 /** The workflow of one transaction; state changes nowhere else. */
 export function workflowPort(work: WorkflowWork): WorkflowPort {
   return {
-    start: (subject) => openCase(work, subject, null),
-    startInHistory: (subject, history) => openCase(work, subject, history),
+    start: (subject) => openCase(work, subject),
+    startInHistory: (subject, history) => openInHistory(work, subject, history),
     move: (request) => moveCase(work, request),
     status: async (subject, id) => toStatus(await getCase(work, subject, id)),
     available: (subject, id) => listMoves(work, subject, id),
     contentChanged: (subject, id) => lapseSignatures(work, subject, id),
-    dueDatesChanged: async (subject, id) => void (await refreshDueDate(work, await getCase(work, subject, id))),
+    dueDatesChanged: async (subject, id) =>
+      void (await refreshDueDate(work, await getCase(work, subject, id))),
     rescope: (subject: SubjectRef) => rescopeCase(work.kernel.tx, subject),
   };
 }
 
 async function getCase({ kernel }: WorkflowWork, subject: string, id: string): Promise<CaseRow> {
   const row = await findCase(kernel.tx, subject, id);
-  if (row === undefined) throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
+  if (row === undefined)
+    throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
   return row;
 }
 
 async function listMoves(work: WorkflowWork, subject: string, id: string) {
   const row = await getCase(work, subject, id);
   const document = await definitionOf(work, row.definitionId);
-  const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, state: row.state, subjectId: id });
+  const facts = await collectFacts(work.ctx(), work.caseType(subject), {
+    document,
+    state: row.state,
+    subjectId: id,
+  });
   return availableMoves(document, snapshotOf(row), facts);
 }
 
@@ -81,5 +97,11 @@ async function lapseSignatures(work: WorkflowWork, subject: string, id: string):
   const facts = await collectFacts(work.ctx(), work.caseType(subject), about);
   const result = step(document, snapshotOf(row), { type: 'contentChanged' }, facts);
   if (!result.ok) return;
-  await advanceCase(work, { row, document, facts, result, request: { subject, id, reason: '内容已修改,原签字失效' } });
+  await advanceCase(work, {
+    row,
+    document,
+    facts,
+    result,
+    request: { subject, id, reason: '内容已修改,原签字失效' },
+  });
 }

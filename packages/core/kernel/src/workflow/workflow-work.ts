@@ -1,4 +1,11 @@
-import { NotFoundError, WorkflowDocument, type CaseStatus, type CaseType, type Ctx, type WorkflowSnapshot } from '@lianxun/plugin-api';
+import {
+  NotFoundError,
+  WorkflowDocument,
+  type CaseStatus,
+  type CaseType,
+  type Ctx,
+  type WorkflowSnapshot,
+} from '@lianxun/plugin-api';
 
 import type { KernelContext } from '../context/kernel-context.ts';
 import { findDefinition, type CaseRow } from './cases.repository.ts';
@@ -14,11 +21,15 @@ export interface WorkflowWork {
 const byId = new Map<string, WorkflowDocument>();
 
 /** A published definition never changes, so one parse serves the process. */
-export async function definitionOf({ kernel }: WorkflowWork, id: string): Promise<WorkflowDocument> {
+export async function definitionOf(
+  { kernel }: WorkflowWork,
+  id: string,
+): Promise<WorkflowDocument> {
   const known = byId.get(id);
   if (known !== undefined) return known;
   const row = await findDefinition(kernel.tx, id);
-  if (row === undefined) throw new NotFoundError('core.definition_not_found', `No definition ${id}`);
+  if (row === undefined)
+    throw new NotFoundError('core.definition_not_found', `No definition ${id}`);
   const document = parseDocument(row.document);
   if (row.status !== 'draft') byId.set(id, document);
   return document;
@@ -31,6 +42,7 @@ export function parseDocument(value: unknown): WorkflowDocument {
 
 /** Snapshots are written by the interpreter alone. */
 export function snapshotOf(row: CaseRow): WorkflowSnapshot {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- snapshots are written by the interpreter alone
   return row.snapshot as WorkflowSnapshot;
 }
 

@@ -1,0 +1,165 @@
+import {
+  ConflictError,
+  ValidationError,
+  type AcceptedStep,
+  type CaseStatus,
+  type SubjectRef,
+  type WorkflowDocument,
+  type WorkflowFacts,
+} from '@lianxun/plugin-api';
+import { startCase } from '@lianxun/plugin-api/host';
+import { v7 as uuidv7 } from 'uuid';
+
+import { assignTasks } from './assign-tasks.ts';
+import { carryOut } from './carry-out.ts';
+import { collectFacts } from './case-facts.ts';
+import { caseValues, moveRow } from './case-step.ts';
+import {
+  applyToCase,
+  findCase,
+  findPublishedDefinition,
+  insertCase,
+  insertMove,
+  type CaseRow,
+} from './cases.repository.ts';
+import { startDeadlines } from './start-deadlines.ts';
+import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
+
+/** Where a record stood according to a history load that a second person has approved. */
+export interface HistoryPlace {
+  readonly stage: string;
+  readonly batchId: string;
+  readonly endedOn: string | null;
+}
+
+interface Opening {
+  readonly definitionId: string;
+  readonly document: WorkflowDocument;
+  readonly facts: WorkflowFacts;
+  readonly result: AcceptedStep;
+}
+
+/** Opens the case of a new record and gives its first holders their tasks. */
+export async function openCase(work: WorkflowWork, subject: SubjectRef): Promise<CaseStatus> {
+  const opening = await startIn(work, subject, { definitionId: null, stage: null });
+  const { document, facts, result } = opening;
+  const request = { subject: subject.type, id: subject.id };
+  const inserted = await insertOpened(work, subject, { ...opening, endedAt: null });
+  await insertMove(
+    work.kernel.tx,
+    moveRow(work, { row: inserted, document, facts, result, request }),
+  );
+  const row = await withDueDate(work, inserted, opening);
+  const { snapshot } = result;
+  await assignTasks(work, { row, document, snapshot, people: facts.people });
+  await carryOut(work, { row, document, facts, result, request });
+  return toStatus(row);
+}
+
+/** Sets a case where the approved history says it stands; nobody is given a task for the past. */
+export async function openInHistory(
+  work: WorkflowWork,
+  subject: SubjectRef,
+  history: HistoryPlace,
+): Promise<CaseStatus> {
+  const { tx } = work.kernel;
+  const existing = await findCase(tx, subject.type, subject.id);
+  const place = { definitionId: existing?.definitionId ?? null, stage: history.stage };
+  const opening = await startIn(work, subject, place);
+  const request = {
+    subject: subject.type,
+    id: subject.id,
+    reason: `历史导入批次 ${history.batchId}`,
+  };
+  if (existing !== undefined) return await replace(work, existing, { opening, history, request });
+  const row = await insertOpened(work, subject, { ...opening, endedAt: history.endedOn });
+  await insertMove(tx, moveRow(work, { row, ...opening, request }));
+  return toStatus(row);
+}
+
+async function startIn(
+  work: WorkflowWork,
+  subject: SubjectRef,
+  place: { readonly definitionId: string | null; readonly stage: string | null },
+): Promise<Opening> {
+  const definitionId =
+    place.definitionId ?? (await findPublishedDefinition(work.kernel.tx, subject.type))?.id;
+  if (definitionId === undefined) {
+    throw new ConflictError('core.no_definition', `No published workflow for ${subject.type}`);
+  }
+  const document = await definitionOf(work, definitionId);
+  const state = place.stage === null ? document.initial : stateInStage(document, place.stage);
+  const about = { document, state, subjectId: subject.id };
+  const facts = await collectFacts(work.ctx(), work.caseType(subject.type), about);
+  return { definitionId, document, facts, result: startCase(document, facts, state) };
+}
+
+function stateInStage(document: WorkflowDocument, stage: string): string {
+  const found = Object.entries(document.states).find(([, state]) => state.stage === stage);
+  if (found !== undefined) return found[0];
+  throw new ValidationError('core.no_state_in_stage', `No state in stage ${stage}`);
+}
+
+async function insertOpened(
+  { kernel }: WorkflowWork,
+  subject: SubjectRef,
+  opening: Opening & { readonly endedAt: string | null },
+): Promise<CaseRow> {
+  const { now } = kernel.entered;
+  const values = caseValues(opening.document, opening.result, now);
+  const { engagementId = null, unitId = null, released = false, restricted = false } = subject;
+  return await insertCase(kernel.tx, {
+    id: uuidv7(),
+    subjectType: subject.type,
+    subjectId: subject.id,
+    engagementId,
+    unitId,
+    released,
+    restricted,
+    definitionId: opening.definitionId,
+    ...values,
+    snapshot: JSON.stringify(values.snapshot),
+    dueOn: null,
+    startedAt: now,
+    endedAt: values.isFinal ? (opening.endedAt ?? now) : null,
+  });
+}
+
+/** Deadlines hang on the case, so its due date is known only after it exists. */
+async function withDueDate(work: WorkflowWork, row: CaseRow, opening: Opening): Promise<CaseRow> {
+  const dueOn = await startDeadlines(work, row, opening.result);
+  if (dueOn === null) return row;
+  const values = caseValues(opening.document, opening.result, work.kernel.entered.now);
+  await applyToCase(work.kernel.tx, row, { ...values, dueOn, endedAt: null, signed: false });
+  return { ...row, dueOn, version: row.version + 1 };
+}
+
+async function replace(
+  work: WorkflowWork,
+  existing: CaseRow,
+  load: {
+    readonly opening: Opening;
+    readonly history: HistoryPlace;
+    readonly request: { readonly subject: string; readonly id: string; readonly reason: string };
+  },
+): Promise<CaseStatus> {
+  const { document, result } = load.opening;
+  const { now } = work.kernel.entered;
+  const entryNumber = existing.entryNumber + 1;
+  const values = { ...caseValues(document, result, now), entryNumber };
+  const passed = result.snapshot.history.map((step) => ({ ...step, entry: entryNumber }));
+  const history = [...snapshotOf(existing).history, ...passed];
+  const applied = await applyToCase(work.kernel.tx, existing, {
+    ...values,
+    snapshot: { ...result.snapshot, entryNumber, history },
+    dueOn: null,
+    endedAt: values.isFinal ? (load.history.endedOn ?? now.toISOString()) : null,
+    signed: false,
+  });
+  if (!applied) {
+    throw new ConflictError('core.case_moved_meanwhile', 'The case was moved by somebody else');
+  }
+  const row = moveRow(work, { row: existing, ...load.opening, request: load.request });
+  await insertMove(work.kernel.tx, { ...row, entryNumber });
+  return toStatus({ ...existing, ...values, version: existing.version + 1 });
+}
