@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../page/Timeline.svelte';
+import { capacityWord } from './capacity-word.ts';
 import type { CaseStep, RecordEntry } from './case-types.ts';
 import { changesOf } from './record-changes.ts';
 
@@ -9,9 +10,11 @@ const verbs: Readonly<Record<string, string>> = {
 };
 
 function sentenceOf(step: CaseStep): string {
-  const who = step.capacity ? `（${step.capacity}）` : '';
+  const capacity = capacityWord(step.capacity);
+  const who = capacity ? `（${capacity}）` : '';
   const verb = verbs[step.event];
   if (verb && step.fromTitle === step.toTitle) return `${who}${verb}“${step.moveTitle}”`;
+  if (step.fromTitle === step.toTitle) return `${who}办理了“${step.moveTitle}”`;
   return `${who}办理了“${step.moveTitle}”，${step.fromTitle} → ${step.toTitle}`;
 }
 

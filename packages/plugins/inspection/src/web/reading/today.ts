@@ -1,4 +1,4 @@
-import { formatDate } from '@lianxun/ui';
+import { formatDate } from '@lianxun/ui/format';
 
 /** Today in Beijing. */
 export function today(): string {

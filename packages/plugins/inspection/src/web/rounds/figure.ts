@@ -1,4 +1,4 @@
-import { formatCount, formatMoney } from '@lianxun/ui';
+import { formatCount, formatMoney } from '@lianxun/ui/format';
 
 import type { Round } from '../reading/words.ts';
 

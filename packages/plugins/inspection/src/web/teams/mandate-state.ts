@@ -1,4 +1,5 @@
-import { daysBetween, formatMonthDay, type Tone } from '@lianxun/ui';
+import type { Tone } from '@lianxun/ui';
+import { daysBetween, formatDate, formatMonthDay } from '@lianxun/ui/format';
 
 import type { Member } from '../reading/words.ts';
 
@@ -9,6 +10,11 @@ export interface MandateState {
 
 const soon = 7;
 
+/** The end of a window is not part of it: midnight belongs to the day before. */
+export function lastDay(validTo: string): string {
+  return formatDate(new Date(Date.parse(validTo) - 1));
+}
+
 /** How the mandate of a member stands; one that ends within a week asks for attention. */
 export function mandateState(mandate: Member['mandate'], now: Date = new Date()): MandateState {
   if (mandate === null) return { word: '未授权', tone: 'warn' };
@@ -18,8 +24,7 @@ export function mandateState(mandate: Member['mandate'], now: Date = new Date())
     return { word: `${formatMonthDay(validFrom)}起生效`, tone: 'neutral' };
   if (!inForce) return { word: '授权已收回', tone: 'alert' };
   if (!coversAllUnits) return { word: '未含新增单位', tone: 'warn' };
-  // Midnight at the end belongs to the day before.
-  const days = daysBetween(now, new Date(Date.parse(validTo) - 1));
+  const days = daysBetween(now, lastDay(validTo));
   if (days <= soon)
     return { word: days === 0 ? '授权今天到期' : `授权剩 ${days} 天`, tone: 'warn' };
   return { word: '授权有效', tone: 'good' };
