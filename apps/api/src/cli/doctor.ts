@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 
-import { createPool, loadMasterKey } from '@lianxun/kernel';
+import { createPool, lintCatalog, loadMasterKey, readCatalog } from '@lianxun/kernel';
 import { Command } from 'commander';
 
 import type { Config } from '../config.ts';
@@ -55,6 +55,7 @@ function checksOf(database: Database, config: Config): Check[] {
       'schema',
       () => asApp(database, async (pool) => pool.query('select core.ready()').then(() => 'ready')),
     ],
+    ['walls', () => asApp(database, walls)],
   ];
 }
 
@@ -68,6 +69,13 @@ async function asApp(
   } finally {
     await pool.end();
   }
+}
+
+async function walls(pool: ReturnType<typeof createPool>): Promise<string> {
+  const faults = lintCatalog(await readCatalog(pool));
+  if (faults.length === 0) return 'as built';
+  const lines = faults.map(({ object, detail }) => `${object}: ${detail}`);
+  throw new Error(['the schema was changed', ...lines].join('\n      '));
 }
 
 function nodeVersion(): Promise<string> {

@@ -6,14 +6,11 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
 } from 'kysely';
 import pg from 'pg';
 
 import { modeRoles } from './mode-roles.ts';
+import { OpenTransactionDriver } from './open-transaction-driver.ts';
 
 /** Who asks to be let in where; the door decides. */
 export type Entrance =
@@ -98,7 +95,7 @@ interface DoorRow {
 
 const literal = (value: string) => pg.escapeLiteral(value);
 
-function doorCall(entrance: Entrance): string {
+export function doorCall(entrance: Entrance): string {
   switch (entrance.kind) {
     case 'auth':
       return 'core.enter_auth()';
@@ -178,66 +175,45 @@ async function leave(client: pg.PoolClient, role: string, fingerprint: string): 
   }
 }
 
-function toEntered(kind: ScopeKind, door: DoorRow): Entered {
+/** What a door leaves out: the auth door names nobody, most lie in no team and no unit. */
+const nobody = {
+  userId: null,
+  displayName: '',
+  actorKind: 'person',
+  homeTenantId: 0,
+  personId: null,
+  roles: [],
+  permissions: [],
+  plugins: [],
+  factor: '',
+  refreshDue: false,
+  tenantId: 0,
+  tenantCode: '',
+  tenantName: '',
+  engagementIds: [],
+  teamId: null,
+  unitId: null,
+} as const;
+
+function toEntered(kind: ScopeKind, row: DoorRow): Entered {
+  const door = { ...nobody, ...row };
+  const { tenantId, tenantCode, tenantName, engagementIds, teamId, unitId } = door;
+  const { userId, displayName, actorKind, homeTenantId, personId, roles, factor, refreshDue } =
+    door;
   return {
     now: new Date(door.now),
-    scope: {
-      kind,
-      tenantId: door.tenantId ?? 0,
-      tenantCode: door.tenantCode ?? '',
-      tenantName: door.tenantName ?? '',
-      engagementIds: door.engagementIds ?? [],
-      teamId: door.teamId ?? null,
-      unitId: door.unitId ?? null,
-    },
-    userId: door.userId ?? null,
-    displayName: door.displayName ?? '',
-    actorKind: door.actorKind ?? 'person',
-    homeTenantId: door.homeTenantId ?? 0,
-    personId: door.personId ?? null,
-    roles: door.roles ?? [],
-    permissions: new Set(door.permissions ?? []),
-    plugins: new Set(door.plugins ?? []),
-    factor: door.factor ?? '',
-    refreshDue: door.refreshDue ?? false,
+    scope: { kind, tenantId, tenantCode, tenantName, engagementIds, teamId, unitId },
+    userId,
+    displayName,
+    actorKind,
+    homeTenantId,
+    personId,
+    roles,
+    permissions: new Set(door.permissions),
+    plugins: new Set(door.plugins),
+    factor,
+    refreshDue,
   };
-}
-
-/** Runs Kysely's queries on the one client whose transaction is already open. */
-class OpenTransactionDriver implements Driver {
-  readonly #connection: DatabaseConnection;
-  #isOpen = true;
-
-  constructor(client: pg.PoolClient) {
-    this.#connection = {
-      executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-        if (!this.#isOpen)
-          throw new Error('the transaction is over: its connection may be serving somebody else');
-        const { command, rowCount, rows } = await client.query(query.sql, [...query.parameters]);
-        const changes =
-          command === 'INSERT' ||
-          command === 'UPDATE' ||
-          command === 'DELETE' ||
-          command === 'MERGE';
-        return changes ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
-      },
-      streamQuery: () => {
-        throw new Error('streaming inside a scoped transaction is not offered');
-      },
-    };
-  }
-
-  close(): void {
-    this.#isOpen = false;
-  }
-
-  init = () => Promise.resolve();
-  acquireConnection = () => Promise.resolve(this.#connection);
-  beginTransaction = () => Promise.reject(new Error('the host has opened the transaction'));
-  commitTransaction = () => Promise.reject(new Error('the host commits'));
-  rollbackTransaction = () => Promise.reject(new Error('the host rolls back'));
-  releaseConnection = () => Promise.resolve();
-  destroy = () => Promise.resolve();
 }
 
 const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });

@@ -1,4 +1,5 @@
 import type { ModeRole, OwnerRole } from '../../src/database/mode-roles.ts';
+import type { Entrance } from '../../src/database/scoped-transaction.ts';
 import type { Place, World } from './world.ts';
 
 export const kinds = [
@@ -26,8 +27,8 @@ export interface Actor {
   readonly name: string;
   readonly kind: ActorKind;
   readonly role: ModeRole | OwnerRole | 'lx_app';
-  /** A call of the door; the owner roles and those without a door have none. */
-  readonly door: string | null;
+  /** The owner roles and those without a door have none. */
+  readonly door: Entrance | null;
   readonly stands?: Place;
   /** Engagement, unit, round and team of the scope, by number. */
   readonly n?: 0 | 1;
@@ -37,11 +38,6 @@ export interface Actor {
   /** The door is expected to stay shut. */
   readonly shut?: boolean;
 }
-
-const literal = (value: string | number | null) =>
-  typeof value === 'string' ? `'${value}'` : String(value);
-const door = (name: string, ...values: readonly (string | number | null)[]) =>
-  `core.enter_${name}(${values.map(literal).join(', ')})`;
 
 export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
   const { A, B, C, D } = tenants;
@@ -53,7 +49,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'a member of A',
       kind: 'member',
       role: 'lx_member',
-      door: door('member', inside, A.code),
+      door: { kind: 'member', credential: inside, code: A.code },
       ...inA,
       user: 'insider',
     },
@@ -61,7 +57,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'a member of B',
       kind: 'member',
       role: 'lx_member',
-      door: door('member', outside, B.code),
+      door: { kind: 'member', credential: outside, code: B.code },
       stands: 'B',
       ancestors: ['C'],
       user: 'outsider',
@@ -70,7 +66,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'a team with a live mandate',
       kind: 'team',
       role: 'lx_team',
-      door: door('team', inside, A.code, ids.teams[0]),
+      door: { kind: 'team', credential: inside, code: A.code, teamId: ids.teams[0] },
       ...inA,
       n: 0,
       user: 'insider',
@@ -79,14 +75,14 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'a team whose mandate has expired',
       kind: 'team',
       role: 'lx_team',
-      door: door('team', outside, A.code, ids.teams[0]),
+      door: { kind: 'team', credential: outside, code: A.code, teamId: ids.teams[0] },
       shut: true,
     },
     {
       name: 'the liaison of unit 1',
       kind: 'unit',
       role: 'lx_unit',
-      door: door('unit', inside, A.code, ids.units[0]),
+      door: { kind: 'unit', credential: inside, code: A.code, unitId: ids.units[0] },
       ...inA,
       n: 0,
       user: 'insider',
@@ -95,7 +91,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'the liaison of unit 2',
       kind: 'unit',
       role: 'lx_unit',
-      door: door('unit', outside, A.code, ids.units[1]),
+      door: { kind: 'unit', credential: outside, code: A.code, unitId: ids.units[1] },
       ...inA,
       n: 1,
       user: 'outsider',
@@ -104,7 +100,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'the restricted office of A',
       kind: 'restricted',
       role: 'lx_restricted',
-      door: door('restricted', inside, A.code),
+      door: { kind: 'restricted', credential: inside, code: A.code },
       ...inA,
       user: 'insider',
     },
@@ -112,7 +108,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'an excluded person',
       kind: 'restricted',
       role: 'lx_restricted',
-      door: door('restricted', outside, A.code),
+      door: { kind: 'restricted', credential: outside, code: A.code },
       ...inA,
       user: 'outsider',
     },
@@ -120,7 +116,7 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'an administrator of A',
       kind: 'admin',
       role: 'lx_admin',
-      door: door('admin', inside, A.code),
+      door: { kind: 'admin', credential: inside, code: A.code },
       ...inA,
       user: 'insider',
     },
@@ -128,32 +124,37 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       name: 'a job in A',
       kind: 'job',
       role: 'lx_job',
-      door: door('job', A.id, 'core', 'probe', null),
+      door: { kind: 'job', tenantId: A.id, plugin: 'core', job: 'probe' },
       ...inA,
     },
-    { name: 'sign-in', kind: 'auth', role: 'lx_auth', door: door('auth') },
+    { name: 'sign-in', kind: 'auth', role: 'lx_auth', door: { kind: 'auth' } },
     {
       name: 'a person in his own scope',
       kind: 'self',
       role: 'lx_self',
-      door: door('self', inside),
+      door: { kind: 'self', credential: inside },
       user: 'insider',
     },
     {
       name: 'the city above A and B',
       kind: 'oversight',
       role: 'lx_oversight',
-      door: door('oversight', inside, C.code),
+      door: { kind: 'oversight', credential: inside, code: C.code },
       oversees: ['A', 'B', 'C'],
     },
     {
       name: 'another city',
       kind: 'oversight',
       role: 'lx_oversight',
-      door: door('oversight', outside, D.code),
+      door: { kind: 'oversight', credential: outside, code: D.code },
       oversees: ['Z'],
     },
-    { name: 'the platform', kind: 'platform', role: 'lx_platform', door: door('platform', inside) },
+    {
+      name: 'the platform',
+      kind: 'platform',
+      role: 'lx_platform',
+      door: { kind: 'platform', credential: inside },
+    },
     { name: 'the public', kind: 'public', role: 'lx_public', door: null },
     { name: 'the login without a door', kind: 'nobody', role: 'lx_app', door: null },
     { name: 'the doorkeeper', kind: 'doorkeeper', role: 'lx_door', door: null },

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 
+import { doorCall } from '../../src/database/scoped-transaction.ts';
 import type { Actor } from './actors.ts';
 import { may, type Operation } from './oracle.ts';
 import type { PlantedTable } from './planted-rows.ts';
@@ -10,7 +11,7 @@ export const standAlone = 'revoke lx_door, lx_workflow, lx_audit from lx_migrate
 /** Steps into the actor's shoes: through the door, then into the role. A shut door gives no scope. */
 export function stepIn({ door, role }: Actor): string {
   const before = role === 'lx_migrate' ? standAlone : '';
-  return `${before} ${door === null ? '' : `select ${door};`} set local role ${role};`;
+  return `${before} ${door === null ? '' : `select ${doorCall(door)};`} set local role ${role};`;
 }
 
 /** Where the database differs from the oracle, as sentences; runs inside an open transaction. */
