@@ -7,7 +7,7 @@ import { nameOf, type World } from '../play/world.ts';
 import type { Definition } from './definitions.ts';
 import { instantOf, type PastAct, type PastStep } from './past-case.ts';
 
-export interface Subject {
+interface Subject {
   readonly subjectType: 'engagement' | 'finding' | 'measure';
   readonly subjectId: string;
   readonly engagementId: string;

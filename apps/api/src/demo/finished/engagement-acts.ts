@@ -24,7 +24,7 @@ export function dateOf(round: DemoRound | DemoEngagement, stage: RoundStage): Is
   return entry.on;
 }
 
-export interface Receipt {
+interface Receipt {
   readonly receivedOn: IsoDate;
   readonly receivedBy: string;
 }

@@ -13,7 +13,7 @@ import { accountOf, type References } from './references.ts';
 /** Where somebody acts: as a member of the county, in a team, or for a unit. */
 export type Place = 'member' | { readonly teamRef: Ref } | { readonly unitRef: Ref };
 
-export interface Call {
+interface Call {
   readonly by: Ref;
   readonly in?: Place;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
