@@ -3,12 +3,14 @@ import { connectionProblem, problemOf } from './problem.ts';
 /** What is used of the browser's class; this package is checked without the types of the DOM. */
 interface BrowserRequest {
   readonly upload: {
-    onprogress: ((event: { readonly loaded: number; readonly total: number }) => void) | null;
+    addEventListener(
+      type: 'progress',
+      listener: (event: { readonly loaded: number; readonly total: number }) => void,
+    ): void;
   };
   readonly status: number;
   readonly responseText: string;
-  onload: (() => void) | null;
-  onerror: (() => void) | null;
+  addEventListener(type: 'load' | 'error', listener: () => void): void;
   open(method: string, url: string): void;
   setRequestHeader(name: string, value: string): void;
   getResponseHeader(name: string): string | null;
@@ -35,16 +37,18 @@ export function uploadFile({ url, file, fields = {}, onprogress }: UploadRequest
     request.open('POST', url);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
-    request.upload.onprogress = ({ loaded, total }) => onprogress?.(loaded / Math.max(total, 1));
-    request.onerror = () => reject(connectionProblem());
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onprogress?.(loaded / Math.max(total, 1)),
+    );
+    request.addEventListener('error', () => reject(connectionProblem()));
+    request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) resolve();
       else {
         const headers = { 'x-request-id': request.getResponseHeader('x-request-id') ?? '' };
         const { responseText: body, status } = request;
         void problemOf(new Response(body, { status, headers })).then(reject);
       }
-    };
+    });
     request.send(form);
   });
 }

@@ -15,26 +15,28 @@ function fieldError({ title, type }: MoveInput, typed: string): string | undefin
   return undefined;
 }
 
+function missingInMove(
+  { needs }: CaseAction['move'],
+  { fields, reason, reasonCode }: MoveAnswers,
+): Record<string, string> {
+  const missing: Record<string, string> = {};
+  if (needs.reasonCodes.length > 0 && reasonCode === '') missing['reasonCode'] = '请选择原因。';
+  for (const input of needs.input) {
+    const error = fieldError(input, fields[input.key] ?? '');
+    if (error) missing[input.key] = error;
+  }
+  if (needs.reason && reason.trim() === '') missing['reason'] = '请填写理由。';
+  return missing;
+}
+
 /** What still has to be told, by control. */
 export function missingOf(
   { event, move }: CaseAction,
   answers: MoveAnswers,
 ): Record<string, string> {
   if (event === 'withdraw') return {};
-  if (event === 'return') {
-    return answers.reason.trim() === '' ? { reason: '请填写理由。' } : {};
-  }
-  const { needs } = move;
-  const missing: Record<string, string> = {};
-  if (needs.reasonCodes.length > 0 && answers.reasonCode === '') {
-    missing['reasonCode'] = '请选择原因。';
-  }
-  for (const input of needs.input) {
-    const error = fieldError(input, answers.fields[input.key] ?? '');
-    if (error) missing[input.key] = error;
-  }
-  if (needs.reason && answers.reason.trim() === '') missing['reason'] = '请填写理由。';
-  return missing;
+  if (event !== 'return') return missingInMove(move, answers);
+  return answers.reason.trim() === '' ? { reason: '请填写理由。' } : {};
 }
 
 /** The event to send; what was not asked or left empty stays out. */

@@ -4,6 +4,7 @@ import type { CaseStep, RecordEntry } from './case-types.ts';
 import { changesOf } from './record-changes.ts';
 
 const verbs: Readonly<Record<string, string>> = {
+  sign: '签署了',
   approve: '签署了',
   return: '退回了签署',
   withdraw: '撤回了签署',
@@ -12,6 +13,7 @@ const verbs: Readonly<Record<string, string>> = {
 function sentenceOf(step: CaseStep): string {
   const capacity = capacityWord(step.capacity);
   const who = capacity ? `（${capacity}）` : '';
+  if (step.move === 'start') return `${who}建立，状态为“${step.toTitle}”`;
   const verb = verbs[step.event];
   if (verb && step.fromTitle === step.toTitle) return `${who}${verb}“${step.moveTitle}”`;
   if (step.fromTitle === step.toTitle) return `${who}办理了“${step.moveTitle}”`;

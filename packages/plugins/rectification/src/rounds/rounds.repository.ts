@@ -1,4 +1,4 @@
-import type { TenantTx } from '@lianxun/plugin-api';
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 
 import type { RectificationDatabase } from '../database.ts';
 
@@ -6,6 +6,7 @@ import type { RectificationDatabase } from '../database.ts';
 export async function listFindingRounds(tx: TenantTx<RectificationDatabase>) {
   return await tx
     .selectFrom('p_rectification.findings')
+    .where('tenantId', '=', tenantOf(tx))
     .select(['roundId as id', 'committeeTerm', 'year', 'roundNo'])
     .distinct()
     .orderBy('year', 'desc')

@@ -13,7 +13,16 @@ export const web = defineWeb({
       group: 'rectification',
       title: '反馈问题',
       path: 'findings',
-      scopes: everywhere,
+      scopes: ['member', 'team'],
+      icon: 'clipboard-list',
+      order: 10,
+    },
+    {
+      ...read,
+      group: 'rectification',
+      title: '待整改问题',
+      path: 'findings',
+      scopes: ['unit'],
       icon: 'clipboard-list',
       order: 10,
     },
@@ -49,8 +58,14 @@ export const web = defineWeb({
     {
       path: 'findings',
       title: '反馈问题',
-      scopes: everywhere,
+      scopes: ['member', 'team'],
       load: () => import('./findings/FindingListPage.svelte'),
+    },
+    {
+      path: 'findings',
+      title: '待整改问题',
+      scopes: ['unit'],
+      load: () => import('./unit/UnitListPage.svelte'),
     },
     {
       path: 'findings/:id',

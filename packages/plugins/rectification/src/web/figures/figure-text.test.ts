@@ -16,7 +16,10 @@ describe('a figure', () => {
   it('shows rates with two decimals and money in 万元', () => {
     expect(figureText({ unit: 'percent', value: 98.71 })).toEqual({ value: '98.71', unit: '%' });
     expect(figureText({ unit: 'percent', value: 100 })).toEqual({ value: '100.00', unit: '%' });
-    expect(figureText({ unit: 'fen', value: 123_456_00 })).toEqual({ value: '12.35', unit: '万元' });
+    expect(figureText({ unit: 'fen', value: 123_456_00 })).toEqual({
+      value: '12.35',
+      unit: '万元',
+    });
   });
 
   it('shows a dash where there is nothing to divide by', () => {

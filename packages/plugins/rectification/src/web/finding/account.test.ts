@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountErrors, accountOf, accountSections, fenOf } from './account.ts';
 
 function section(key: string) {
-  const found = accountSections.find((it) => it.key === key);
+  const found = accountSections.find((candidate) => candidate.key === key);
   if (!found) throw new Error(`no section ${key}`);
   return found;
 }
@@ -25,7 +25,9 @@ describe("the unit's account of a finding", () => {
   });
 
   it('sends what was emptied as nothing instead of leaving the old text', () => {
-    expect(accountOf(section('generalise'), { generalise: '已排查 12 个村', selfOpinion: ' ' })).toEqual({
+    expect(
+      accountOf(section('generalise'), { generalise: '已排查 12 个村', selfOpinion: ' ' }),
+    ).toEqual({
       generalise: '已排查 12 个村',
       selfOpinion: null,
     });

@@ -1,7 +1,20 @@
 import type { FindingDetail } from '../reading/api.ts';
 
+type AccountKey =
+  | 'rootCause'
+  | 'goal'
+  | 'leadLeader'
+  | 'principal'
+  | 'generalise'
+  | 'selfOpinion'
+  | 'accountableCount'
+  | 'form'
+  | 'refundedFen'
+  | 'recoveredFen'
+  | 'savedFen';
+
 export interface AccountField {
-  readonly key: string;
+  readonly key: AccountKey;
   readonly label: string;
   readonly kind: 'longText' | 'text' | 'count' | 'money' | 'form';
   readonly help?: string;
@@ -25,7 +38,12 @@ export const accountSections: readonly AccountSection[] = [
         kind: 'longText',
         help: '写清为什么会发生：制度、责任、监督哪一处失守。申请销号前必填。',
       },
-      { key: 'goal', label: '整改目标', kind: 'longText', help: '整改到什么程度算完成，尽量能核实。' },
+      {
+        key: 'goal',
+        label: '整改目标',
+        kind: 'longText',
+        help: '整改到什么程度算完成，尽量能核实。',
+      },
       { key: 'leadLeader', label: '牵头领导', kind: 'text' },
       { key: 'principal', label: '主要负责人', kind: 'text' },
     ],
@@ -70,11 +88,10 @@ function yuanOf(fen: number): string {
 
 /** A section as its form shows it. */
 export function typedOf(section: AccountSection, finding: FindingDetail): Record<string, string> {
-  const values: Readonly<Record<string, unknown>> = finding;
   return Object.fromEntries(
     section.fields.map(({ key, kind }) => {
-      const value = values[key];
-      if (value === null || value === undefined) return [key, ''];
+      const value = finding[key];
+      if (value === null) return [key, ''];
       return [key, kind === 'money' ? yuanOf(Number(value)) : String(value)];
     }),
   );
@@ -83,7 +100,8 @@ export function typedOf(section: AccountSection, finding: FindingDetail): Record
 function errorOf({ label, kind }: AccountField, typed: string): string | undefined {
   if (typed === '') return undefined;
   if (kind === 'count' && !/^\d{1,6}$/.test(typed)) return `${label}应为整数，例如 3。`;
-  if (kind === 'money' && !money.test(typed)) return `${label}应为数字，最多两位小数，例如 1250.00。`;
+  if (kind === 'money' && !money.test(typed))
+    return `${label}应为数字，最多两位小数，例如 1250.00。`;
   return undefined;
 }
 

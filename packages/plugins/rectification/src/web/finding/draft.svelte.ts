@@ -21,7 +21,9 @@ export class Draft {
       const { content } = await this.#server.get<{ content: Record<string, unknown> }>(this.#path);
       this.restored = true;
       return Object.fromEntries(
-        Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+        Object.entries(content).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
       );
     } catch {
       return undefined;

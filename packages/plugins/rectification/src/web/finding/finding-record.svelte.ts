@@ -1,5 +1,6 @@
 import { uploadFile } from '@lianxun/api-client';
 import type { CaseRecord, CaseRequest, RecordEntry } from '@lianxun/ui';
+import { SvelteMap } from 'svelte/reactivity';
 
 import { apiOf, etagOf, type FindingDetail, type Listed, type Measure } from '../reading/api.ts';
 import type { ReviewBody } from '../reading/words.ts';
@@ -8,17 +9,29 @@ import type { ReviewBody } from '../reading/words.ts';
 export class FindingRecord {
   finding = $state.raw<FindingDetail>();
   case = $state.raw<CaseRecord>();
-  measureCases = $state.raw<ReadonlyMap<string, CaseRecord>>(new Map());
+  measureCases = $state.raw<ReadonlyMap<string, CaseRecord>>(new SvelteMap());
   failure = $state.raw<unknown>();
   readonly #server = apiOf();
-  readonly #rectification: string;
-  readonly #core: string;
-  readonly #id: string;
+  readonly #place: () => { readonly api: string; readonly id: string };
 
-  constructor(api: string, id: string) {
-    this.#rectification = `${api}/rectification`;
-    this.#core = `${api}/core`;
-    this.#id = id;
+  /** Reads at once, and again when the place has changed. */
+  constructor(place: () => { readonly api: string; readonly id: string }) {
+    this.#place = place;
+    $effect(() => {
+      void this.load();
+    });
+  }
+
+  get #id(): string {
+    return this.#place().id;
+  }
+
+  get #rectification(): string {
+    return `${this.#place().api}/rectification`;
+  }
+
+  get #core(): string {
+    return `${this.#place().api}/core`;
   }
 
   get #path(): string {
@@ -39,20 +52,22 @@ export class FindingRecord {
   };
 
   async #read(): Promise<void> {
+    const id = this.#id;
     const [finding, record] = await Promise.all([
       this.#server.get<FindingDetail>(this.#path),
       this.#server.get<CaseRecord>(`${this.#core}/cases/finding/${this.#id}`),
     ]);
     const running = finding.measureList.filter(({ state }) => state !== null);
     const cases = await Promise.all(
-      running.map(async ({ id }) => {
-        const path = `${this.#core}/cases/measure/${id}`;
-        return [id, await this.#server.get<CaseRecord>(path)] as const;
+      running.map(async (measure) => {
+        const path = `${this.#core}/cases/measure/${measure.id}`;
+        return [measure.id, await this.#server.get<CaseRecord>(path)] as const;
       }),
     );
+    if (id !== this.#id) return;
     this.finding = finding;
     this.case = record;
-    this.measureCases = new Map(cases);
+    this.measureCases = new SvelteMap(cases);
   }
 
   async #change(work: Promise<unknown>): Promise<void> {

@@ -57,7 +57,13 @@ export const extensionFields: readonly FormField[] = [
 ];
 
 export const reboundFields: readonly FormField[] = [
-  { key: 'origin', label: '发现途径', kind: 'select', required: true, options: reboundOriginOptions },
+  {
+    key: 'origin',
+    label: '发现途径',
+    kind: 'select',
+    required: true,
+    options: reboundOriginOptions,
+  },
   { key: 'foundOn', label: '发现日期', kind: 'date', required: true },
   { key: 'description', label: '反弹情况', kind: 'longText', required: true },
 ];

@@ -46,6 +46,11 @@ export function openingsOf(
       '只有尚未完成的问题和措施才能延期',
     ),
     review: gate('review', '由参加联审的单位填写', judged.has(at), '当前环节不需要审核意见'),
-    rebound: gate('review', '由巡察办、纪委监委登记', isClosed, '只有已销号或基本完成的问题才登记反弹'),
+    rebound: gate(
+      'review',
+      '由巡察办、纪委监委登记',
+      isClosed,
+      '只有已销号或基本完成的问题才登记反弹',
+    ),
   };
 }

@@ -1,10 +1,9 @@
 import type { FindingDetail, FindingRound, Measure } from './api.ts';
 
-type Option<Value extends string> = { readonly value: Value; readonly label: string };
+type Words = Readonly<Record<string, string>>;
 
-const optionsOf = <Value extends string>(words: Readonly<Record<Value, string>>) =>
-  // Object.entries widens the keys it was given.
-  Object.entries(words).map(([value, label]) => ({ value, label })) as Option<Value>[];
+const optionsOf = (words: Words) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 export const rectificationTypes: Readonly<Record<Measure['rectificationType'], string>> = {
   immediate: '立行立改',
@@ -30,7 +29,7 @@ export const reviewBodies = {
   discipline: '纪委监委意见',
 } as const;
 export type ReviewBody = keyof typeof reviewBodies;
-export const reviewBodyOptions = optionsOf<ReviewBody>(reviewBodies);
+export const reviewBodyOptions = optionsOf(reviewBodies);
 
 export const reboundOrigins = {
   followUp: '回头看',

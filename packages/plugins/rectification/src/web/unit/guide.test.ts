@@ -1,21 +1,21 @@
-import type { CaseMove } from '@lianxun/ui';
 import { describe, expect, it } from 'vitest';
 
-import type { FindingDetail } from '../reading/api.ts';
-import { guideOf, lastReturn } from './guide.ts';
+import { guideOf, lastReturn, type GuidedFinding } from './guide.ts';
 
-const submitPlan = { move: 'submitPlan' } as CaseMove;
+const submitPlan = { move: 'submitPlan' };
 
-function finding(overrides: Partial<FindingDetail>): FindingDetail {
+function finding(overrides: Partial<GuidedFinding>): GuidedFinding {
   return {
     stage: 'planning',
     dueOn: '2026-12-31',
+    closedOn: null,
+    nextReviewOn: null,
     measureList: [],
     evidence: [],
     rootCause: null,
     generalise: null,
     ...overrides,
-  } as FindingDetail;
+  };
 }
 
 describe('what the unit is told', () => {
@@ -46,7 +46,12 @@ describe('what the unit is told', () => {
   });
 
   it('repeats why it came back only while that is the last word', () => {
-    const back = { move: 'returnPlan', reason: '措施空泛', actorName: '王芳', occurredAt: '2026-03-02' };
+    const back = {
+      move: 'returnPlan',
+      reason: '措施空泛',
+      actorName: '王芳',
+      occurredAt: '2026-03-02',
+    };
     const again = { move: 'submitPlan', reason: null, actorName: '李明', occurredAt: '2026-03-05' };
 
     expect(lastReturn([back])).toEqual({ reason: '措施空泛', by: '王芳' });

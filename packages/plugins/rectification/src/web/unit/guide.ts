@@ -1,4 +1,4 @@
-import type { CaseMove } from '@lianxun/ui';
+import type { CaseMove, CaseStep } from '@lianxun/ui';
 
 import type { FindingDetail } from '../reading/api.ts';
 
@@ -18,7 +18,20 @@ export interface Guide {
 
 type Missing = Guide['missing'];
 
-function missingInPlan({ measureList }: FindingDetail): Missing {
+/** What the guide looks at. */
+export type GuidedFinding = Pick<
+  FindingDetail,
+  | 'stage'
+  | 'dueOn'
+  | 'closedOn'
+  | 'nextReviewOn'
+  | 'rootCause'
+  | 'generalise'
+  | 'measureList'
+  | 'evidence'
+>;
+
+function missingInPlan({ measureList }: GuidedFinding): Missing {
   if (measureList.length === 0) return [{ text: '至少写一条整改措施', anchor: 'measures' }];
   return measureList.flatMap((measure, index) =>
     measure.dueOn === null && measure.rectificationType !== 'longTerm'
@@ -27,7 +40,7 @@ function missingInPlan({ measureList }: FindingDetail): Missing {
   );
 }
 
-function missingForClose(finding: FindingDetail): Missing {
+function missingForClose(finding: GuidedFinding): Missing {
   const open = finding.measureList.filter(
     ({ stage, rectificationType }) => stage !== 'verified' && rectificationType !== 'longTerm',
   );
@@ -50,7 +63,7 @@ const ours = (step: number, ask: string, missing: Missing = []): Guide => ({
 });
 
 /** Where the unit stands with a finding and what it is asked for. */
-export function guideOf(finding: FindingDetail, moves: readonly CaseMove[]): Guide {
+export function guideOf(finding: GuidedFinding, moves: readonly Pick<CaseMove, 'move'>[]): Guide {
   const due = finding.dueOn ? `，${finding.dueOn} 前完成` : '';
   switch (finding.stage) {
     case 'issued':
@@ -64,7 +77,10 @@ export function guideOf(finding: FindingDetail, moves: readonly CaseMove[]): Gui
     case 'closing':
       return waiting(4, '销号申请正在联审，请等待结果。通过或退回都会通知您。');
     case 'closed':
-      return waiting(6, `已销号${finding.closedOn ? `（${finding.closedOn}）` : ''}，不需要再填报。`);
+      return waiting(
+        6,
+        `已销号${finding.closedOn ? `（${finding.closedOn}）` : ''}，不需要再填报。`,
+      );
     case 'partlyDone':
       return ours(
         4,
@@ -79,9 +95,10 @@ export function guideOf(finding: FindingDetail, moves: readonly CaseMove[]): Gui
 
 /** The last word of the reviewers, for somebody who wants to know why it came back. */
 export function lastReturn(
-  history: readonly { readonly reason: string | null; readonly move: string; readonly actorName: string; readonly occurredAt: string }[],
+  history: readonly Pick<CaseStep, 'move' | 'reason' | 'actorName' | 'occurredAt'>[],
 ): { readonly reason: string; readonly by: string } | undefined {
-  const last = history.toSorted((left, right) => right.occurredAt.localeCompare(left.occurredAt))[0];
-  const returned = last && /^return/.test(last.move) && last.reason;
-  return returned ? { reason: last.reason, by: last.actorName } : undefined;
+  const [last] = history.toSorted((left, right) => right.occurredAt.localeCompare(left.occurredAt));
+  return last?.move.startsWith('return') && last.reason
+    ? { reason: last.reason, by: last.actorName }
+    : undefined;
 }
