@@ -29,6 +29,9 @@ export const hostMessages: Readonly<Record<string, string>> = {
   'core.second_factor_mandatory': '所在单位要求使用动态口令，不能停用',
   'core.password_wrong': '当前密码不正确',
   'core.password_refused': '新密码不符合密码规则',
+  'registers.file_damaged': '文件已损坏或没有传完整，请另存为 .xlsx 后重新上传',
+  'registers.file_inflates': '文件解压后过大，请只保留要导入的工作表后重新上传',
+  'registers.too_large': '文件内容过大，请拆分后分批导入',
 };
 
 export const statusMessages: Readonly<Record<number, string>> = {

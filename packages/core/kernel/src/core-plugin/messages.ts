@@ -62,4 +62,9 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.file_too_large': '文件超过大小限制,请压缩或拆分后上传。',
   'core.image_broken': '图片已损坏,无法处理,请重新生成后上传。',
   'core.secrecy_marker': '内部系统,禁止上传涉密文件:发现密级标志,不得录入。',
+  'core.api_key_not_found': '没有这个接口密钥,或已失效。',
+  'core.key_beyond_holder': '接口密钥的权限不得超出其持有人的权限。',
+  'core.tenant_not_found': '没有这个县(市、区)。',
+  'core.notification_not_found': '未找到该通知。',
+  'core.session_not_found': '该登录会话已不存在。',
 };
