@@ -6,6 +6,3 @@ export { liveRound, liveRoundDay } from './live/live-round.ts';
 export { demoBodies } from './people/bodies.ts';
 export { demoPeople, demoSuccessions, demoUnits } from './people/directory.ts';
 export { demoTenants } from './tenants.ts';
-
-/** Shown where demo data is shown. */
-export const demoNotice = '演示数据：人物、事件、金额和文书均为虚构，与任何单位和个人无关。';
