@@ -64,8 +64,8 @@ export {
   builtInRoles,
   capacityRoles,
   defaultPermissions,
-} from './tenants/role-defaults.ts';
-export type { BuiltInRole } from './tenants/role-defaults.ts';
+} from './tenants/role-defaults.rules.ts';
+export type { BuiltInRole } from './tenants/role-defaults.rules.ts';
 export { corePlugin } from './core-plugin/core-plugin.ts';
 export * as corePermissions from './core-plugin/permissions.ts';
 export { allFileKinds } from './files/file-kinds.ts';

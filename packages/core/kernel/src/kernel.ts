@@ -11,7 +11,7 @@ import type { FileStorage } from './files/storage.ts';
 import { checkPlugins } from './plugins/check-plugins.ts';
 import { InvalidPlugins } from './plugins/plugin-problem.ts';
 import type { KeyWrapper } from './secrets/key-wrapper.ts';
-import { builtInRoles } from './tenants/role-defaults.ts';
+import { builtInRoles } from './tenants/role-defaults.rules.ts';
 
 /** A writing request ended without an audit entry; it was rolled back. */
 export class MissingAuditError extends Error {}

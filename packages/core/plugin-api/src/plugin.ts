@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 import type { Ctx } from './context.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
@@ -152,7 +150,7 @@ export interface Plugin {
   readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
   readonly extensions?: readonly Extension[];
   readonly registers?: readonly RegisterSource[];
-  readonly settings?: readonly SettingDefinition<z.ZodType>[];
+  readonly settings?: readonly SettingDefinition[];
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,7 @@ import { inScope } from '../database/scoped-transaction.ts';
 import { listAllUnsealed, listEntriesById, listSeals, listWitnessed } from './audit.repository.ts';
 import type { ChainFinding } from './chain-findings.ts';
 import { readHeads } from './heads-file.ts';
-import type { SealHead } from './seal-chain.ts';
+import type { Seal, SealHead } from './seal-chain.ts';
 import { toSealable } from './seal-tenant.ts';
 import { verifyChain, type CountersignedHead, type RecordedEntry } from './verify-chain.ts';
 import { parseWitnessed } from './witness-head.ts';
@@ -86,6 +86,17 @@ async function collectHeads(options: VerifyOptions, tenantIds: readonly number[]
   return heads;
 }
 
+/** Heads beyond the last seal count as cut off, so they belong to the last page. */
+function headsOfPage(
+  heads: readonly CountersignedHead[],
+  seals: readonly Seal[],
+  isLast: boolean,
+): CountersignedHead[] {
+  const first = seals[0]?.seq ?? Infinity;
+  const last = seals.at(-1)?.seq ?? 0;
+  return heads.filter(({ seq }) => (seq >= first && seq <= last) || (isLast && seq > last));
+}
+
 async function verifyTenant(
   tx: CoreTx,
   about: {
@@ -100,8 +111,6 @@ async function verifyTenant(
   for (;;) {
     const seals = await listSeals(tx, { after: after?.seq ?? 0, limit: pageSize });
     const isLast = seals.length < pageSize;
-    const first = seals[0]?.seq ?? Infinity;
-    const last = seals.at(-1)?.seq ?? 0;
     const entries = await listEntriesById(
       tx,
       seals.map((seal) => seal.entryId),
@@ -115,9 +124,7 @@ async function verifyTenant(
           ...toSealable(row),
           recordedAt: new Date(row.occurredAt),
         })),
-        heads: about.heads.filter(
-          (head) => (head.seq >= first && head.seq <= last) || (isLast && head.seq > last),
-        ),
+        heads: headsOfPage(about.heads, seals, isLast),
         after,
         sealedUntil: about.sealedUntil,
       }),

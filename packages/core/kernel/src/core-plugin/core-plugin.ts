@@ -6,6 +6,7 @@ import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
 import type { FileStorage } from '../files/storage.ts';
 import { historyApproved, importConfirmed, importUploaded } from '../imports/imports.events.ts';
+import { importRoutes } from '../imports/imports.routes.ts';
 import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
@@ -53,6 +54,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...auditLogRoutes,
       ...draftRoutes,
       ...registerRoutes(services.plugins),
+      ...importRoutes(services.plugins),
     ],
     events: [importUploaded, importConfirmed, historyApproved],
     jobs: [sweepDeadlinesHourly],

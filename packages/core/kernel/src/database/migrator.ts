@@ -149,12 +149,13 @@ async function applyPlugin(client: pg.Client, plugin: Plugin): Promise<string[]>
   return applied;
 }
 
+const text = (builder: RawBuilder<unknown>) => builder.compile(compiler).sql;
+
 async function runPluginStep(
   client: pg.Client,
   schema: string,
   migration: Migration,
 ): Promise<void> {
-  const text = (builder: RawBuilder<unknown>) => builder.compile(compiler).sql;
   await client.query(`create schema if not exists ${schema};
     grant usage on schema ${schema} to lx_member, lx_team, lx_unit, lx_restricted, lx_admin, lx_job, lx_oversight;`);
   await migration.up({

@@ -86,7 +86,8 @@ const sample = definePlugin({
         }));
       },
       apply: async (ctx, { record }) => {
-        const name = String(record.values['name']);
+        const { name } = record.values;
+        if (typeof name !== 'string') throw new TypeError('the register has no name');
         if (name === '不许写入') throw new Error('broken');
         const { id } = await insertBody(coreTx(ctx), { id: uuidv7(), name, kind: 'other' });
         await ctx.audit({ action: 'sample.body_imported', subject: { type: 'body', id } });

@@ -114,7 +114,7 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
         const record = withStatus(row, status);
         await source.applyStatus?.(ctx, {
           recordId: row.recordId,
-          status: String(status.values['status'] ?? ''),
+          status: typeof status.values['status'] === 'string' ? status.values['status'] : '',
           record,
           batchId: task.batchId,
         });

@@ -4,6 +4,7 @@ import {
   type Plugin,
   type RegisterColumn,
   type RegisterDefinition,
+  type RegisterValue,
   type RegisterValues,
 } from '@lianxun/plugin-api';
 import type { z } from 'zod';
@@ -72,8 +73,6 @@ export function toRowView(
   row: ImportRow,
 ): z.input<typeof ImportRowView> {
   const columns = new Map(definition.columns.map((column) => [column.key, column]));
-  const text = (column: RegisterColumn | undefined, value: Parameters<typeof cellText>[1]) =>
-    column === undefined ? '' : cellText(column, value);
   const content = contentOf(row);
   const status = statusOf(row);
   const statusColumn = definition.columns.find((column) => column.key === 'status');
@@ -86,8 +85,8 @@ export function toRowView(
     changes: changesOf(row).map((change) => ({
       title: change.title,
       detail: change.detail ?? null,
-      before: text(columns.get(change.column), change.before),
-      after: text(columns.get(change.column), change.after),
+      before: textOf(columns.get(change.column), change.before),
+      after: textOf(columns.get(change.column), change.after),
     })),
     problems: problemsOf(row).map(
       ({ sheet, row: sheetRow, column, columnTitle, value, message, hint }) => ({
@@ -100,8 +99,12 @@ export function toRowView(
         hint,
       }),
     ),
-    status: status === null ? null : text(statusColumn, status.values['status'] ?? null),
+    status: status === null ? null : textOf(statusColumn, status.values['status'] ?? null),
   };
+}
+
+function textOf(column: RegisterColumn | undefined, value: RegisterValue): string {
+  return column === undefined ? '' : cellText(column, value);
 }
 
 /** What a person recognises the row by: its key columns, in words. */

@@ -2,7 +2,7 @@ import type { Ctx, Plugin } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { capacityRoles } from '../tenants/role-defaults.ts';
+import { capacityRoles } from '../tenants/role-defaults.rules.ts';
 import { listMemberships, listProposals, listRoles } from './members.repository.ts';
 import type { MemberView, ProposalView, RoleView } from './members.schemas.ts';
 import { decisionConflicts } from './role.rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { builtInRoles } from '../tenants/role-defaults.ts';
+import { builtInRoles } from '../tenants/role-defaults.rules.ts';
 import { decisionConflicts, roleConflicts } from './role.rules.ts';
 
 const known = builtInRoles.map((role) => role.key);

@@ -1,6 +1,6 @@
 import type { Reason } from '@lianxun/plugin-api';
 
-import { administratorRoles, capacityRoles } from '../tenants/role-defaults.ts';
+import { administratorRoles, capacityRoles } from '../tenants/role-defaults.rules.ts';
 
 const isOneOf = (keys: readonly string[], key: string) => keys.includes(key);
 

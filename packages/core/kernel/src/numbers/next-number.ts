@@ -23,11 +23,9 @@ export async function reserveNumbers(tx: CoreTx, counter: string, atLeast: numbe
     .insertInto('core.counters')
     .values({ id: uuidv7(), key: counter, value: atLeast })
     .onConflict((conflict) =>
-      conflict
-        .columns(['tenantId', 'key'])
-        .doUpdateSet((eb) => ({
-          value: eb.fn<number>('greatest', ['core.counters.value', eb.val(atLeast)]),
-        })),
+      conflict.columns(['tenantId', 'key']).doUpdateSet((eb) => ({
+        value: eb.fn<number>('greatest', ['core.counters.value', eb.val(atLeast)]),
+      })),
     )
     .execute();
 }

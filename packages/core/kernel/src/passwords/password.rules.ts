@@ -1,6 +1,6 @@
 import type { Reason } from '@lianxun/plugin-api';
 
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword } from './common-passwords.rules.ts';
 
 /** 0 switches a rule off. */
 export interface PasswordSettings {

@@ -18,7 +18,7 @@ import { openStorage } from '../files/storage.ts';
 import { createKernel } from '../kernel.ts';
 import { masterKeyWrapper } from '../secrets/key-wrapper.ts';
 import { generateMasterKey } from '../secrets/master-key.ts';
-import { builtInRoles } from '../tenants/role-defaults.ts';
+import { builtInRoles } from '../tenants/role-defaults.rules.ts';
 import { assignmentWorkflow } from '../workflow/fixtures/assignment-workflow.ts';
 import { satisfies } from './api-range.ts';
 import { checkPlugins } from './check-plugins.ts';

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { CoreDatabase } from '../database/core-database.ts';
 import { inMaintenance } from '../database/scoped-transaction.ts';
-import { builtInRoles, defaultPermissions } from './role-defaults.ts';
+import { builtInRoles, defaultPermissions } from './role-defaults.rules.ts';
 
 export interface NewTenant {
   readonly id: number;

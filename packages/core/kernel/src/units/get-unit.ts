@@ -20,7 +20,15 @@ export async function getUnit(ctx: Ctx, id: string): Promise<z.input<typeof Unit
   return {
     ...toUnitView(row),
     posts: await listUnitPosts(tx, id),
-    users: (await listUnitUsers(tx, id, ctx.now)).map(({ userId: _, ...user }) => user),
+    users: (await listUnitUsers(tx, id, ctx.now)).map(
+      ({ id: accessId, userName, displayName, part, validTo }) => ({
+        id: accessId,
+        userName,
+        displayName,
+        part,
+        validTo,
+      }),
+    ),
     predecessors: steps
       .filter((step) => step.successorId === id)
       .map((step) => ({
@@ -41,11 +49,6 @@ export async function getUnit(ctx: Ctx, id: string): Promise<z.input<typeof Unit
   };
 }
 
-export function toUnitView({
-  tenantId: _,
-  active,
-  kind,
-  ...row
-}: UnitRow): z.input<typeof UnitView> {
+export function toUnitView({ active, kind, ...row }: UnitRow): z.input<typeof UnitView> {
   return { ...row, kind: unitKinds.find((known) => known === kind) ?? 'other', isActive: active };
 }

@@ -46,7 +46,7 @@ export async function countUnits(tx: CoreTx, filter: UnitFilter): Promise<number
   return rows.count;
 }
 
-function filtered<Query extends ReturnType<typeof selectUnits>>(query: Query, filter: UnitFilter) {
+function filtered(query: ReturnType<typeof selectUnits>, filter: UnitFilter) {
   const pattern = `%${(filter.q ?? '').replaceAll(/[%_\\]/g, '\\$&')}%`;
   return query
     .$if(filter.q !== undefined && filter.q !== '', (found) =>

@@ -1,5 +1,7 @@
 import { DomainError, type Ctx, type MoveRequest, type Reason } from '@lianxun/plugin-api';
-import { sql } from 'kysely';
+
+import { coreTx } from '../context/core-tx.ts';
+import { rollBackToSavepoint, setSavepoint } from './savepoint.repository.ts';
 
 /** One event on one case, with its audit entry. */
 export async function actOnCase(ctx: Ctx, request: MoveRequest): Promise<void> {
@@ -26,13 +28,13 @@ export async function actOnCases(
   const done: string[] = [];
   const refused: { id: string; reasons: Reason[] }[] = [];
   for (const id of [...new Set(ids)].toSorted()) {
-    await sql`savepoint one_case`.execute(ctx.tx);
+    await setSavepoint(coreTx(ctx));
     try {
       await actOnCase(ctx, { ...event, id });
       done.push(id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await sql`rollback to savepoint one_case`.execute(ctx.tx);
+      await rollBackToSavepoint(coreTx(ctx));
       refused.push({
         id,
         reasons: [...(error.details.reasons ?? [{ code: error.code, message: error.message }])],

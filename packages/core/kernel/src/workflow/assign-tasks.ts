@@ -1,9 +1,13 @@
 import type { Candidates, WorkflowDocument, WorkflowSnapshot } from '@lianxun/plugin-api';
 import { assignments } from '@lianxun/plugin-api/host';
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { CoreTx } from '../context/kernel-context.ts';
+import {
+  listTaskScopes,
+  listUsersInRoles,
+  listUsersWithPermissions,
+} from '../people/people-lookup.repository.ts';
 import { insertTasks, type CaseRow } from './cases.repository.ts';
 import type { WorkflowWork } from './workflow-work.ts';
 
@@ -25,7 +29,8 @@ export async function assignTasks(work: WorkflowWork, inHand: CaseInHand): Promi
   const shares = await sharesOf(tx, inHand);
   if (shares.size === 0) return;
   const { title, link } = await work.caseType(row.subjectType).label(work.ctx(), row.subjectId);
-  const scopes = await taskScopes(tx, [...shares.keys()], row);
+  const located = await listTaskScopes(tx, [...shares.keys()], row);
+  const scopes = new Map(located.map(({ userId, ...scope }) => [userId, scope]));
   const home = { scopeKind: row.restricted ? 'restricted' : 'member', teamId: null };
   await insertTasks(
     tx,
@@ -87,29 +92,11 @@ function reasonOf(document: WorkflowDocument, moves: readonly string[]): string 
 
 /** Everybody a set of candidates means, the excluded left out. */
 export async function usersOf(tx: CoreTx, candidates: Candidates): Promise<string[]> {
-  const found = new Set(candidates.userIds);
-  if (candidates.roles.length > 0) {
-    const { rows } = await sql<{ userId: string }>`
-      select user_id from core.users_in_roles(${[...candidates.roles]}::text[]) as user_id`.execute(
-      tx,
-    );
-    for (const row of rows) found.add(row.userId);
-  }
-  if (candidates.permissions.length > 0) {
-    const { rows } = await sql<{ userId: string }>`
-      select user_id from core.users_with_permissions(${[...candidates.permissions]}::text[]) as user_id`.execute(
-      tx,
-    );
-    for (const row of rows) found.add(row.userId);
-  }
-  return [...found].filter((userId) => !candidates.except.includes(userId));
-}
-
-/** Where each person does the work: in his team, in his unit, or as a member. */
-async function taskScopes(tx: CoreTx, userIds: readonly string[], row: CaseRow) {
-  const { rows } = await sql<{ userId: string; scopeKind: string; teamId: string | null }>`
-    select user_id, scope_kind, team_id from core.task_scopes(${[...userIds]}::uuid[], ${row.engagementId}::uuid, ${row.unitId}::uuid)`.execute(
-    tx,
-  );
-  return new Map(rows.map(({ userId, ...scope }) => [userId, scope]));
+  const { userIds, roles, permissions, except } = candidates;
+  const found = new Set([
+    ...userIds,
+    ...(roles.length === 0 ? [] : await listUsersInRoles(tx, roles)),
+    ...(permissions.length === 0 ? [] : await listUsersWithPermissions(tx, permissions)),
+  ]);
+  return [...found].filter((userId) => !except.includes(userId));
 }

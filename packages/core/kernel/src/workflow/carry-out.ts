@@ -10,20 +10,26 @@ import type { WorkflowWork } from './workflow-work.ts';
 
 /** Carries out what follows a step: notices, events, and the reaction of the plugin that owns the record. */
 export async function carryOut(work: WorkflowWork, step: CaseStep): Promise<void> {
-  const { row, document, result, request } = step;
+  const { row, result } = step;
   for (const effect of result.effects) {
     if ('emit' in effect) await emitMoved(work, effect.emit, row);
     if ('notify' in effect) await notify(work, effect, row);
   }
-  const { moved } = result;
+  await react(work, step);
+}
+
+async function react(work: WorkflowWork, step: CaseStep): Promise<void> {
+  const { row, document, result, request } = step;
+  const { moved, effects, snapshot } = result;
   if (moved === null) return;
+  const from = document.states[moved.from ?? ''];
   await work.caseType(row.subjectType).onMoved?.(work.ctx(), {
     subjectId: row.subjectId,
     move: moved.move,
-    fromStage: moved.from === null ? null : (document.states[moved.from]?.stage ?? null),
+    fromStage: from?.stage ?? null,
     stage: row.stage,
-    effects: result.effects.filter((effect) => 'issueNumber' in effect || 'setFact' in effect),
-    actors: result.snapshot.history.at(-1)?.actors ?? [],
+    effects: effects.filter((effect) => 'issueNumber' in effect || 'setFact' in effect),
+    actors: snapshot.history.at(-1)?.actors ?? [],
     fields: moved.entered.fields,
     reason: moved.entered.reason,
     opinion: request.opinion ?? null,

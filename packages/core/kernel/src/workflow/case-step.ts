@@ -69,7 +69,7 @@ function passageOf({ document, result, request }: CaseStep) {
   const from = moved?.from ?? snapshot.state;
   return {
     move,
-    moveTitle: document.moves[move]?.title ?? (request.event === 'return' ? '退回' : '建立'),
+    moveTitle: document.moves[move]?.title ?? titleWithoutMove(request),
     event: moved === null ? eventOf(request) : (request.event ?? 'move'),
     fromState: from,
     fromTitle: titleOf(from),
@@ -78,6 +78,8 @@ function passageOf({ document, result, request }: CaseStep) {
     reason: request.reason ?? moved?.entered.reason ?? null,
   };
 }
+
+const titleWithoutMove = ({ event }: MoveRequest) => (event === 'return' ? '退回' : '建立');
 
 function moveOf({ moved, snapshot }: AcceptedStep, request: MoveRequest): string {
   const named = moved === null ? (snapshot.approval?.move ?? request.move) : moved.move;

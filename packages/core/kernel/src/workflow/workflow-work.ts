@@ -36,8 +36,7 @@ export async function definitionOf(
 }
 
 export function parseDocument(value: unknown): WorkflowDocument {
-  // The zod output is mutable, the type read-only; the shape is the same.
-  return WorkflowDocument.parse(value) as WorkflowDocument;
+  return WorkflowDocument.parse(value);
 }
 
 /** Snapshots are written by the interpreter alone. */

@@ -1,5 +1,5 @@
 import type { CatalogPolicy } from '../../src/database/catalog.ts';
-import { conjuncts } from '../../src/database/policy-expression.ts';
+import { conjuncts } from './conjuncts.ts';
 import { operations, type Operation } from './oracle.ts';
 
 /** One wall taken down, and the operation that must then come out differently. */

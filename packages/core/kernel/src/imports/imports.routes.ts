@@ -1,0 +1,166 @@
+import { rawRoutesFor, routesFor, type Plugin } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+import { coreTx } from '../context/core-tx.ts';
+import { enterMember } from '../core-plugin/permissions.ts';
+import {
+  cancelImport,
+  confirmImport,
+  decideHistory,
+  requirePermission,
+  startImport,
+} from './act-on-import.ts';
+import { listBatches, listRows } from './imports.repository.ts';
+import {
+  ConfirmBody,
+  HistoryDecisionBody,
+  ImportRowPage,
+  ImportRowQuery,
+  ImportView,
+} from './imports.schemas.ts';
+import { registerOf } from './registers-of.ts';
+import { showImport, toImportView, toRowView } from './show-import.ts';
+
+const route = routesFor<unknown>();
+const rawRoute = rawRoutesFor<unknown>();
+const batchParams = z.object({ id: z.uuid() });
+const registerParams = z.object({ register: z.string().max(80) });
+const maxBytes = 50 * 1024 * 1024;
+
+export function importRoutes(plugins: () => readonly Plugin[]) {
+  return [
+    rawRoute({
+      operationId: 'uploadImport',
+      method: 'post',
+      path: '/registers/{register}/imports',
+      summary: 'Upload a sheet for a dry run; nothing of the register is written',
+      permission: enterMember,
+      params: registerParams,
+      receive: async (upload, port) =>
+        await port.store(upload, { maxBytes, allowed: ['xlsx', 'xls'] }),
+      handler: async (ctx, { params, received }) => {
+        const blob = z
+          .object({
+            storageKey: z.string(),
+            fileName: z.string(),
+            mediaType: z.string(),
+            size: z.number(),
+            sha256: z.string(),
+          })
+          .parse(received);
+        const { register } = registerParams.parse(params);
+        return await showImport(
+          ctx,
+          plugins(),
+          await startImport(ctx, plugins(), { register, blob }),
+        );
+      },
+    }),
+    route({
+      operationId: 'listImports',
+      method: 'get',
+      path: '/imports',
+      summary: 'Import batches, newest first',
+      permission: enterMember,
+      query: z.object({ register: z.string().max(80).optional() }),
+      response: z.object({ items: z.array(ImportView) }),
+      handler: async (ctx, { query }) => {
+        const items = [];
+        for (const batch of await listBatches(coreTx(ctx), {
+          register: query.register,
+          limit: 50,
+        })) {
+          if (
+            ctx.actor.permissions.has(
+              registerOf(plugins(), batch.register).definition.permissions.read,
+            )
+          )
+            items.push(await toImportView(ctx, plugins(), batch));
+        }
+        return { items };
+      },
+    }),
+    route({
+      operationId: 'getImport',
+      method: 'get',
+      path: '/imports/{id}',
+      summary: 'An import with its progress and the result of its dry run',
+      permission: enterMember,
+      params: batchParams,
+      response: ImportView,
+      handler: async (ctx, { params }) => {
+        const view = await showImport(ctx, plugins(), params.id);
+        requirePermission(ctx, registerOf(plugins(), view.register).definition.permissions.read);
+        return view;
+      },
+    }),
+    route({
+      operationId: 'listImportRows',
+      method: 'get',
+      path: '/imports/{id}/rows',
+      summary: 'The dry-run report row by row, with the place and remedy of every problem',
+      permission: enterMember,
+      params: batchParams,
+      query: ImportRowQuery,
+      response: ImportRowPage,
+      handler: async (ctx, { params, query }) => {
+        const { register } = await showImport(ctx, plugins(), params.id);
+        const { definition } = registerOf(plugins(), register);
+        requirePermission(ctx, definition.permissions.read);
+        const after = query.after === undefined ? undefined : Number(query.after);
+        const rows = await listRows(coreTx(ctx), params.id, {
+          outcome: query.outcome,
+          after,
+          limit: query.limit + 1,
+        });
+        const kept = rows.slice(0, query.limit);
+        const last = kept.at(-1);
+        return {
+          items: kept.map((row) => toRowView(definition, row)),
+          next: rows.length > query.limit && last !== undefined ? String(last.rowNo) : null,
+        };
+      },
+    }),
+    route({
+      operationId: 'confirmImport',
+      method: 'post',
+      path: '/imports/{id}/confirm',
+      summary: 'Write what the dry run found, in one transaction',
+      permission: enterMember,
+      params: batchParams,
+      body: ConfirmBody,
+      response: ImportView,
+      handler: async (ctx, { params, body }) => {
+        await confirmImport(ctx, plugins(), params.id, body.skipRejected);
+        return await showImport(ctx, plugins(), params.id);
+      },
+    }),
+    route({
+      operationId: 'cancelImport',
+      method: 'post',
+      path: '/imports/{id}/cancel',
+      summary: 'Stop an import; nothing of it remains in the register',
+      permission: enterMember,
+      params: batchParams,
+      response: ImportView,
+      handler: async (ctx, { params }) => {
+        await cancelImport(ctx, plugins(), params.id);
+        return await showImport(ctx, plugins(), params.id);
+      },
+    }),
+    route({
+      operationId: 'decideImportHistory',
+      method: 'post',
+      path: '/imports/{id}/history-decision',
+      summary: 'The second person approves or refuses the statuses of a history load',
+      permission: enterMember,
+      params: batchParams,
+      body: HistoryDecisionBody,
+      response: ImportView,
+      handler: async (ctx, { params, body }) => {
+        await decideHistory(ctx, plugins(), { id: params.id, ...body });
+        return await showImport(ctx, plugins(), params.id);
+      },
+    }),
+  ];
+}

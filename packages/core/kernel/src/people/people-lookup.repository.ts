@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+
+import type { CoreTx } from '../context/kernel-context.ts';
+
+/** Accounts of people, through a definer function that works in every scope of the tenant. */
+export async function listUsersOfPeople(
+  tx: CoreTx,
+  personIds: readonly string[],
+): Promise<{ personId: string; userId: string }[]> {
+  const { rows } = await sql<{ personId: string; userId: string }>`
+    select person_id, user_id from core.users_of_people(${[...personIds]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+export async function listDisplayNames(
+  tx: CoreTx,
+  userIds: readonly string[],
+): Promise<{ userId: string; name: string }[]> {
+  const { rows } = await sql<{ userId: string; name: string }>`
+    select user_id, name from core.display_names(${[...userIds]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+export async function listUsersInRoles(tx: CoreTx, roles: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from core.users_in_roles(${[...roles]}::text[]) as user_id`.execute(tx);
+  return rows.map((row) => row.userId);
+}
+
+export async function listUsersWithPermissions(
+  tx: CoreTx,
+  permissions: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from core.users_with_permissions(${[...permissions]}::text[]) as user_id`.execute(
+    tx,
+  );
+  return rows.map((row) => row.userId);
+}
+
+export async function listUsersOfUnit(
+  tx: CoreTx,
+  unitId: string,
+): Promise<{ userId: string; part: string }[]> {
+  const { rows } = await sql<{ userId: string; part: string }>`
+    select user_id, part from core.users_of_unit(${unitId}::uuid)`.execute(tx);
+  return rows;
+}
+
+/** Where each person does the work on a record: in a team with a live mandate, or in the unit. */
+export async function listTaskScopes(
+  tx: CoreTx,
+  userIds: readonly string[],
+  row: { readonly engagementId: string | null; readonly unitId: string | null },
+): Promise<{ userId: string; scopeKind: string; teamId: string | null }[]> {
+  const { rows } = await sql<{ userId: string; scopeKind: string; teamId: string | null }>`
+    select user_id, scope_kind, team_id
+    from core.task_scopes(${[...userIds]}::uuid[], ${row.engagementId}::uuid, ${row.unitId}::uuid)`.execute(
+    tx,
+  );
+  return rows;
+}
