@@ -30,7 +30,7 @@ export async function createRound({ page, settle }: Desk, unit: string): Promise
     第几轮: roundNo,
     轮次名称: `流程验证第${roundNo}轮`,
     计划进驻日期: day(),
-    计划撤离日期: day(month),
+    计划撤离日期: day(),
   });
   await page.getByRole('button', { name: '建立轮次' }).click();
   await expect(page).toHaveURL(/\/rounds\/[\da-f-]{36}$/);
@@ -39,10 +39,10 @@ export async function createRound({ page, settle }: Desk, unit: string): Promise
   await page.getByRole('button', { name: '选定单位' }).click();
   const dialog = page.getByRole('dialog', { name: '选定被巡察单位' });
   await dialog.getByPlaceholder('按名称查找单位').fill(unit);
-  await dialog.getByRole('checkbox', { name: new RegExp(unit) }).check();
+  await dialog.getByRole('checkbox', { name: new RegExp(`^${unit}`) }).check();
   await dialog.getByRole('button', { name: /^加入本轮/ }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('table').getByText(unit)).toBeVisible();
+  await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(1);
   return page.url().split('/').at(-1) ?? '';
 }
 
@@ -93,6 +93,7 @@ export async function issueMandates({ page, open }: Desk, teamId: string): Promi
   await open(`${county}/m/inspection/teams/${teamId}`);
   await page.getByRole('button', { name: '签发授权' }).click();
   const dialog = page.getByRole('dialog', { name: '签发授权' });
+  await dialog.getByLabel('至（含当日）').fill(day(month));
   await dialog.getByRole('button', { name: '签发', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('table').getByText('区委巡授〔2026〕9号').first()).toBeVisible();

@@ -9,7 +9,7 @@ export interface AuditPage {
   readonly chain: { readonly sealed: number; readonly head: string | null };
 }
 
-export const capacityWords: Readonly<Record<string, string>> = {
+const capacityWords: Readonly<Record<string, string>> = {
   member: '本县',
   team: '巡察组',
   unit: '被巡察单位',
@@ -29,3 +29,34 @@ export const results: Readonly<
   read: { word: '查看', tone: 'neutral' },
   refused: { word: '拒绝', tone: 'alert' },
 };
+
+const actions: Readonly<Record<string, string>> = {
+  'core.signed_in': '登录',
+  'core.signed_out': '退出登录',
+  'core.second_factor_given': '输入动态口令',
+  'core.second_factor_started': '开始设置动态口令',
+  'core.second_factor_enabled': '开启动态口令',
+  'core.second_factor_removed': '关闭动态口令',
+  'core.password_changed': '修改密码',
+  'core.session_revoked': '让一台设备退出登录',
+  'core.listAuditEntries': '查看审计日志',
+  'core.exportRegister': '导出台账',
+  'core.downloadAttachment': '下载附件',
+};
+
+const unnamed: Readonly<Record<AuditEntry['result'], string>> = {
+  done: '办理一件事（见动作代码）',
+  read: '查看记录（见动作代码）',
+  refused: '被拒绝的操作（见动作代码）',
+};
+
+/** What was done, in words; the code stands beside it. */
+export function describeAction({ summary, action, result }: AuditEntry): string {
+  return summary ?? actions[action] ?? unnamed[result];
+}
+
+/** In which capacity, without the key of the role that follows it. */
+export function describeCapacity({ capacity }: AuditEntry): string {
+  const [kind = ''] = capacity.split(':');
+  return capacityWords[kind] ?? capacity;
+}

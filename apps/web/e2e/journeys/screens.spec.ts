@@ -1,0 +1,154 @@
+import { expect, test } from '../fixtures.ts';
+import type { Desk } from '../support/desk.ts';
+
+const county = '/t/530112';
+
+interface Screen {
+  readonly name: string;
+  /** An address, or how to get to a screen whose address holds an id. */
+  readonly at: string | ((desk: Desk) => Promise<void>);
+}
+
+/** Opens the first row of a list. */
+const firstOf = (list: string) => async (desk: Desk) => {
+  await desk.open(list);
+  const link = desk.page.getByRole('table').locator('tbody a').first();
+  const address = await link.getAttribute('href');
+  await desk.open(address ?? list);
+};
+
+/** Below the one team or unit the person speaks for. */
+const below = (path: string) => async (desk: Desk) => {
+  await desk.open('/');
+  await expect(desk.page).toHaveURL(/\/t\/\d+\/(teams|units)\//);
+  await desk.open(`${new URL(desk.page.url()).pathname}${path}`);
+};
+
+const firstBelow = (path: string) => async (desk: Desk) => {
+  await below(path)(desk);
+  await firstOf(new URL(desk.page.url()).pathname)(desk);
+};
+
+/** Every screen, with somebody whose daily work is on it. */
+const screens: Readonly<Record<string, readonly Screen[]>> = {
+  gaowenyuan: [
+    { name: 'desk', at: county },
+    { name: 'rounds', at: `${county}/m/inspection/rounds` },
+    { name: 'round-new', at: `${county}/m/inspection/rounds/new` },
+    { name: 'round', at: firstOf(`${county}/m/inspection/rounds`) },
+    { name: 'teams', at: `${county}/m/inspection/teams` },
+    { name: 'papers', at: `${county}/m/inspection/papers` },
+    { name: 'paper', at: firstOf(`${county}/m/inspection/papers`) },
+    { name: 'findings', at: `${county}/m/rectification/findings` },
+    { name: 'finding', at: firstOf(`${county}/m/rectification/findings`) },
+    { name: 'measures', at: `${county}/m/rectification/measures` },
+    { name: 'figures', at: `${county}/m/rectification/figures` },
+    { name: 'mandates', at: `${county}/mandates` },
+  ],
+  lixuemei: [
+    { name: 'registers', at: `${county}/registers` },
+    { name: 'register-findings', at: `${county}/registers/rectification.findings` },
+    { name: 'register-papers', at: `${county}/registers/inspection.working_papers` },
+    { name: 'import', at: `${county}/registers/rectification.findings/import` },
+    { name: 'imports', at: `${county}/imports` },
+    { name: 'units', at: `${county}/directory/units` },
+    { name: 'unit', at: firstOf(`${county}/directory/units`) },
+    { name: 'unit-new', at: `${county}/directory/units/new` },
+    { name: 'people', at: `${county}/directory/people` },
+    { name: 'person', at: firstOf(`${county}/directory/people`) },
+    { name: 'person-new', at: `${county}/directory/people/new` },
+    { name: 'bodies', at: `${county}/directory/bodies` },
+    { name: 'account-password', at: '/account/password' },
+    { name: 'account-sessions', at: '/account/sessions' },
+    { name: 'account-second-factor', at: '/account/second-factor' },
+    { name: 'account-notices', at: '/account/notices' },
+  ],
+  taojinfeng: [
+    { name: 'team-desk', at: below('') },
+    { name: 'team-home', at: below('/m/inspection/home') },
+    { name: 'team-papers', at: below('/m/inspection/papers') },
+    { name: 'team-paper-new', at: below('/m/inspection/papers/new') },
+    { name: 'team-paper', at: firstBelow('/m/inspection/papers') },
+  ],
+  lixiaochen: [
+    { name: 'unit-desk', at: below('') },
+    { name: 'unit-findings', at: below('/m/rectification/findings') },
+    { name: 'unit-finding', at: firstBelow('/m/rectification/findings') },
+    { name: 'unit-measures', at: below('/m/rectification/measures') },
+    { name: 'unit-activities', at: below('/m/rectification/activities') },
+  ],
+  majunchi: [
+    { name: 'admin-desk', at: `${county}/admin` },
+    { name: 'admin-accounts', at: `${county}/admin/accounts` },
+    { name: 'admin-account-new', at: `${county}/admin/accounts/new` },
+    { name: 'admin-roles', at: `${county}/admin/roles` },
+    { name: 'admin-settings', at: `${county}/admin/settings` },
+    { name: 'admin-plugins', at: `${county}/admin/plugins` },
+    { name: 'admin-calendar', at: `${county}/admin/calendar` },
+  ],
+  shipeiyao: [
+    { name: 'admin-role-proposals', at: `${county}/admin/role-proposals` },
+    { name: 'admin-mandates', at: `${county}/admin/mandates` },
+  ],
+  hehongtu: [{ name: 'admin-audit', at: `${county}/admin/audit` }],
+};
+
+const phone = { width: 390, height: 844 };
+const laptop = { width: 1366, height: 768 };
+
+/** In whatever box it sits: a table may scroll, the page may not. */
+async function expectNoSidewaysScroll({ page }: Desk): Promise<void> {
+  const overflow = await page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('main')];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
+  expect.soft(overflow, `${page.url()} scrolls sideways by`).toBeLessThanOrEqual(0);
+}
+
+/** Light, dark and phone of the page that is open. */
+async function look(desk: Desk, name: string): Promise<void> {
+  const { page } = desk;
+  await page.setViewportSize(laptop);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await desk.axe();
+  await expectNoSidewaysScroll(desk);
+  await desk.shot(`${name}-light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await desk.axe();
+  await desk.shot(`${name}-dark`);
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await desk.axe();
+  await expectNoSidewaysScroll(desk);
+  await desk.shot(`${name}-phone`);
+  await page.setViewportSize(laptop);
+}
+
+for (const [account, list] of Object.entries(screens)) {
+  test(`the screens of ${account} are clean in light, in dark and on a phone`, async ({ openDesk }) => {
+    test.setTimeout(list.length * 40_000);
+    const desk = await openDesk(account);
+    for (const { name, at } of list) {
+      await test.step(name, async () => {
+        if (typeof at === 'string') await desk.open(at);
+        else await at(desk);
+        await look(desk, name);
+      });
+    }
+  });
+}
+
+test('the pages before signing in are clean on every screen', async ({ desk }) => {
+  await desk.open('/sign-in');
+  await look(desk, 'sign-in');
+});
+
+test.describe('a page that is not there', () => {
+  test.use({ refusals: [404] });
+
+  test('says so and leads on', async ({ desk }) => {
+    await desk.page.goto('/no-such-page');
+    await expect(desk.page.getByText('没有这一页')).toBeVisible();
+    await look(desk, 'missing');
+  });
+});
