@@ -49,7 +49,7 @@ test.describe('a ledger from the office', () => {
 
     await upload(page, await ledgerFile('台账（改好）.xlsx', findings));
     await page.getByRole('button', { name: '写入台账' }).click();
-    await expect(page.getByText(`新增 ${count} 条`)).toBeVisible();
+    await expect(page.getByText(/^已于.*写入/)).toContainText(`新增 ${count} 条`, { timeout: 90_000 });
     await expect(page.getByText('历史状态待复核').first()).toBeVisible();
     const batch = page.url();
     await expect(page.getByText(/您不能复核/).first()).toBeVisible();

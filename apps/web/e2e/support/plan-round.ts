@@ -38,7 +38,9 @@ export async function createRound({ page, settle }: Desk, unit: string): Promise
 
   await page.getByRole('button', { name: '选定单位' }).click();
   const dialog = page.getByRole('dialog', { name: '选定被巡察单位' });
-  await dialog.getByPlaceholder('按名称查找单位').fill(unit);
+  const search = dialog.getByPlaceholder('按名称查找单位');
+  await search.fill(unit);
+  await search.press('Enter');
   await dialog.getByRole('checkbox', { name: new RegExp(`^${unit}`) }).check();
   await dialog.getByRole('button', { name: /^加入本轮/ }).click();
   await expect(dialog).toBeHidden();
