@@ -42,6 +42,11 @@ interface Names {
   readonly actions: Readonly<Record<string, string>>;
 }
 
+function recordSentence({ action, summary }: RecordEntry, actions: Names['actions']): string {
+  if (action === 'core.case_moved' && summary) return `办理了：${summary}`;
+  return summary ?? actions[action] ?? '更新了记录';
+}
+
 /** Every change that was recorded, newest first. */
 export function recordTimeline(
   records: readonly RecordEntry[],
@@ -53,7 +58,7 @@ export function recordTimeline(
       id: record.id,
       at: record.occurredAt,
       actor: record.actorName,
-      sentence: [actions[record.action] ?? '更新了记录', record.summary].filter(Boolean).join('：'),
+      sentence: recordSentence(record, actions),
       changes: changesOf(record, fields),
     }));
 }

@@ -47,6 +47,15 @@ describe('the title of the chart', () => {
     expect(chartTitle(units)).toBe('2 个单位还有未完成的问题，乙局最多（5 件）');
   });
 
+  it('accuses nobody when several are equally behind', () => {
+    const units = [
+      { unitName: '甲镇', figures: [notDone(1)] },
+      { unitName: '乙局', figures: [notDone(1)] },
+    ];
+
+    expect(chartTitle(units)).toBe('2 个单位还有未完成的问题，共 2 件');
+  });
+
   it('says so when nothing is open', () => {
     expect(chartTitle([{ unitName: '甲镇', figures: [notDone(0)] }])).toContain('都已完成');
   });

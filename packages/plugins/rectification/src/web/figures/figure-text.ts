@@ -50,6 +50,13 @@ export const figureGroups: readonly FigureGroup[] = [
   { title: '整改活动', keys: ['lifeMeetings', 'studySessions', 'partyLessons'] },
 ];
 
+/** Units as the chart shows them: those with most open findings first. */
+export function worstFirst<Unit extends UnitShare>(units: readonly Unit[]): Unit[] {
+  const weight = ({ figures }: Unit) =>
+    valueOf(figures, 'notDone') * 1000 + valueOf(figures, 'partlyDone');
+  return units.toSorted((left, right) => weight(right) - weight(left));
+}
+
 interface UnitShare {
   readonly unitName: string;
   readonly figures: readonly Figure[];
@@ -63,7 +70,9 @@ export function chartTitle(units: readonly UnitShare[]): string {
     .toSorted((left, right) => right.count - left.count);
   const [first] = open;
   if (!first) return '各单位的问题都已完成或基本完成';
-  return open.length === 1
-    ? `只有${first.unitName}还有未完成的问题（${first.count} 件）`
+  if (open.length === 1) return `只有${first.unitName}还有未完成的问题（${first.count} 件）`;
+  const sum = open.reduce((total, { count }) => total + count, 0);
+  return first.count === open[1]?.count
+    ? `${open.length} 个单位还有未完成的问题，共 ${sum} 件`
     : `${open.length} 个单位还有未完成的问题，${first.unitName}最多（${first.count} 件）`;
 }
