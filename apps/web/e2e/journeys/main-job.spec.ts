@@ -27,7 +27,7 @@ test.use({ refusals: [404] });
 
 test('a county carries a round from its plan to the last close-out', async ({ openDesk }) => {
   test.setTimeout(480_000);
-  const office = await openDesk('gaowenyuan');
+  const office = await openDesk('sunxiaomeng');
   const committee = await openDesk('zhouliheng');
 
   const roundId = await test.step('巡察办 plans the round, forms a team', () =>

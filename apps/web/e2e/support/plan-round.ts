@@ -67,7 +67,7 @@ export async function formTeam(
   await dialog.getByRole('combobox', { name: '姓名' }).pressSequentially(leader);
   await page.getByRole('option', { name: new RegExp(leader) }).click();
   await dialog.getByRole('button', { name: '添加' }).click();
-  await expect(page.getByRole('table').getByText(leader)).toBeVisible();
+  await expect(page.getByRole('cell', { name: leader, exact: true })).toBeVisible();
 
   for (const [name, role] of others) {
     const query = new URLSearchParams({ round: roundId, contains: name });

@@ -78,8 +78,8 @@ export function versionedForm<Data extends Record<string, string>>(
       try {
         await input.send(data, etag);
       } catch (error) {
-        if (error instanceof Problem && error.status === 412) await compare(get(made.form));
-        throw error;
+        if (!(error instanceof Problem) || error.status !== 412) throw error;
+        await compare(get(made.form));
       }
     },
   });
