@@ -49,7 +49,9 @@ test.describe('a ledger from the office', () => {
 
     await upload(page, await ledgerFile('台账（改好）.xlsx', findings));
     await page.getByRole('button', { name: '写入台账' }).click();
-    await expect(page.getByText(/^已于.*写入/)).toContainText(`新增 ${count} 条`, { timeout: 90_000 });
+    await expect(page.getByText(/^已于.*写入/)).toContainText(`新增 ${count} 条`, {
+      timeout: 90_000,
+    });
     await expect(page.getByText('历史状态待复核').first()).toBeVisible();
     const batch = page.url();
     await expect(page.getByText(/您不能复核/).first()).toBeVisible();
@@ -107,7 +109,11 @@ test.describe('a file that is no ledger', () => {
     await axe();
     await said(await fileWithMacro(findings), /文件带有宏|含有宏/);
     await said(await fileWithoutColumns(), /缺少.*列/);
-    const wrongKind = { name: '台账.txt', mimeType: 'text/plain', buffer: await readFile(import.meta.filename) };
+    const wrongKind = {
+      name: '台账.txt',
+      mimeType: 'text/plain',
+      buffer: await readFile(import.meta.filename),
+    };
     await said(wrongKind, /不是可以上传的类型/);
   });
 });

@@ -38,7 +38,8 @@ test('a clerk reaches a finding and decides by keyboard alone', async ({ desk: {
   const move = page.locator('main button:not([aria-disabled="true"]):not([disabled])');
   for (let tabs = 0; tabs < 60; tabs += 1) {
     await keyboard.press('Tab');
-    if (await focused.evaluate((it) => it.matches('main button:not([aria-disabled="true"])'))) break;
+    if (await focused.evaluate((it) => it.matches('main button:not([aria-disabled="true"])')))
+      break;
   }
   await expect(move.first()).toBeFocused();
   await keyboard.press('Enter');

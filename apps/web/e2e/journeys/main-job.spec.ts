@@ -42,9 +42,9 @@ test('a county carries a round from its plan to the last close-out', async ({ op
   const inTeam = `${county}/teams/${teamId}`;
   const inUnit = `${county}/units/${unitId}`;
 
-  const [leader, deputy, liaison, author, second] = await Promise.all(
+  const [leader, deputy, liaison, author, second] = (await Promise.all(
     ['zhangliping', 'qianzhiwen', 'caoyang', 'taojinfeng', 'qijianzhong'].map(openDesk),
-  ) as [Desk, Desk, Desk, Desk, Desk];
+  )) as [Desk, Desk, Desk, Desk, Desk];
   await enterUnit(office, { teamId, engagementId }, [leader, deputy, liaison, author, second]);
 
   const papers = await test.step('two members write papers', async () => [
@@ -152,7 +152,10 @@ async function writePaper({ page }: Desk, inTeam: string, paper: Paper): Promise
     定性依据: '《学校食品安全与营养健康管理规定》第二十条',
     责任主体: paper.unit,
   });
-  for (const box of await form.getByRole('group', { name: /^承办人/ }).getByRole('checkbox').all()) {
+  for (const box of await form
+    .getByRole('group', { name: /^承办人/ })
+    .getByRole('checkbox')
+    .all()) {
     const name = await box.evaluate((it) => it.closest('label')?.textContent ?? '');
     if (/陶金凤|杞建忠/.test(name)) await box.check();
   }
@@ -200,7 +203,7 @@ async function planMeasure({ page }: Desk): Promise<void> {
 }
 
 async function reportMeasure({ page }: Desk): Promise<void> {
-  await page.getByRole('button', { name: '填报进展，第1条措施' }).click();
+  await page.getByRole('button', { name: /^填报进展.*第1条措施/ }).click();
   const dialog = page.getByRole('dialog', { name: '填报进展' });
   await dialog.getByLabel('进展情况').fill('3所学校结余已清理，7月起按月公示。');
   await dialog.getByRole('button', { name: '提交进展' }).click();
@@ -217,7 +220,7 @@ async function accountFor({ page, open }: Desk, path: string): Promise<void> {
     ['根本原因与整改目标', '根本原因'],
     ['举一反三', '举一反三情况'],
   ] as const) {
-    await page.getByRole('button', { name: `填写${section}` }).click();
+    await page.getByRole('button', { name: new RegExp(`^填写.*${section}`) }).click();
     const form = page.getByRole('main').locator('form');
     await form.getByLabel(label).fill('制度有空白，已对全区82所学校排查。');
     await form.getByRole('button', { name: '保存' }).click();

@@ -125,7 +125,9 @@ async function look(desk: Desk, name: string): Promise<void> {
 }
 
 for (const [account, list] of Object.entries(screens)) {
-  test(`the screens of ${account} are clean in light, in dark and on a phone`, async ({ openDesk }) => {
+  test(`the screens of ${account} are clean in light, in dark and on a phone`, async ({
+    openDesk,
+  }) => {
     test.setTimeout(list.length * 40_000);
     const desk = await openDesk(account);
     for (const { name, at } of list) {

@@ -41,7 +41,10 @@ test('a liaison sees the findings of his unit and nobody else’s', async ({
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
   await expect(page).toHaveURL(/\/units\//);
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '待整改问题' }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: '待整改问题' })
+    .click();
   await expect(page.getByRole('table')).toBeVisible();
   const rows = page.getByRole('table').locator('tbody tr');
   await expect(rows.first()).toBeVisible();

@@ -18,7 +18,10 @@ export async function fill(
   answers: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const [label, value] of Object.entries(answers)) {
-    const field = form.locator('input:not([type=checkbox]), textarea, select').and(form.getByLabel(label)).first();
+    const field = form
+      .locator('input:not([type=checkbox]), textarea, select')
+      .and(form.getByLabel(label))
+      .first();
     const isChoice = await field.evaluate((it) => it instanceof HTMLSelectElement);
     if (isChoice) await field.selectOption(value);
     else await field.fill(value);
