@@ -1,6 +1,6 @@
 // index.d.ts
 
-export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, StaleError, ValidationError } from './errors.ts';
+export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, StaleError, ValidationError, } from './errors.ts';
 export type { ErrorDetails, Reason } from './errors.ts';
 export { tenantOf } from './database.ts';
 export type { EngagementColumns, TenantColumns, TenantTx, UnitColumns } from './database.ts';
@@ -27,7 +27,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord } from './plugin.ts';
+export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -40,14 +40,14 @@ export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts
 
 // context.d.ts
 
+import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExtensionPoint } from './extension-point.ts';
-import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Permission } from './permission.ts';
+import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { WorkflowPort } from './workflow-port.ts';
-import type { z } from 'zod';
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
 export interface AuditEntry {
     /** `<plugin>.<noun>_<past verb>`. */
@@ -155,7 +155,7 @@ export interface CoreReadTables {
 
 // database.d.ts
 
-import type { Transaction } from 'kysely';
+import type { ColumnType, Generated, Transaction } from 'kysely';
 /** Key of the brand that ties a transaction to its tenant. Set by the kernel alone. */
 export declare const tenantBrand: unique symbol;
 /**
@@ -174,10 +174,10 @@ export declare function tenantOf(tx: {
 }): number;
 /** Columns the kernel adds to every tenant table; code never writes `tenantId`. */
 export interface TenantColumns {
-    tenantId: import('kysely').ColumnType<number, never, never>;
-    id: import('kysely').ColumnType<string, string, never>;
+    tenantId: ColumnType<number, never, never>;
+    id: ColumnType<string, string, never>;
     /** Counts up with every update; the ETag of the row. */
-    version: import('kysely').Generated<number>;
+    version: Generated<number>;
 }
 /** Columns of tables whose rows a mandated team reaches. */
 export interface EngagementColumns extends TenantColumns {
@@ -188,7 +188,7 @@ export interface UnitColumns extends TenantColumns {
     engagementId: string | null;
     unitId: string;
     /** True from the moment the unit may see the row. */
-    released: import('kysely').Generated<boolean>;
+    released: Generated<boolean>;
 }
 
 // errors.d.ts
@@ -393,7 +393,6 @@ export declare const handleCases: Permission;
 
 // plugin.d.ts
 
-import type { z } from 'zod';
 import type { Ctx } from './context.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
@@ -425,6 +424,8 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly title: string;
         readonly link: string;
     }>;
+    /** Whether a file of the record may still be taken out; it may when left out. */
+    readonly mayDetach?: Guard<DB>;
     /** Runs in the same transaction after a move; switches on stage. */
     readonly onMoved?: (ctx: Ctx<DB>, moved: {
         readonly subjectId: string;
@@ -502,7 +503,7 @@ export interface Plugin {
     readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
     readonly extensions?: readonly Extension[];
     readonly registers?: readonly RegisterSource[];
-    readonly settings?: readonly SettingDefinition<z.ZodType>[];
+    readonly settings?: readonly SettingDefinition[];
     /** Error code → Chinese sentence; every code the plugin throws. */
     readonly messages?: Readonly<Record<string, string>>;
 }
@@ -1230,6 +1231,7 @@ export interface RefusedStep {
     readonly ok: false;
     readonly reasons: readonly Reason[];
 }
+/** What `step` decides: the next snapshot with what follows, or every reason why not. */
 export type StepResult = AcceptedStep | RefusedStep;
 
 // workflow-conditions.d.ts

@@ -140,4 +140,5 @@ export interface RefusedStep {
   readonly reasons: readonly Reason[];
 }
 
+/** What `step` decides: the next snapshot with what follows, or every reason why not. */
 export type StepResult = AcceptedStep | RefusedStep;

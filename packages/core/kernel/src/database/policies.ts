@@ -21,7 +21,6 @@ export const notExcluded = `not (${setting('user', 'uuid')} = any (excluded_user
 export const inInterval = `tenant_id between ${setting('tenant_low', 'int')} and ${setting('tenant_high', 'int')} and reported_to_depth <= ${setting('depth', 'int')}`;
 export const byAncestor = `is_published and tenant_id = any (${setting('ancestors', 'int[]')})`;
 export const toCounterpart = `delivered and counterpart_tenant_id = ${setting('tenant', 'int')}`;
-export const ofUser = (column: string) => `${column} = ${setting('user', 'uuid')}`;
 export const amongScope = (column: string, set: 'rounds' | 'units') =>
   `${column} = any (${setting(set, 'uuid[]')})`;
 export const isScope = (column: string, name: 'team' | 'unit' | 'user') =>

@@ -16,16 +16,3 @@ export async function nextNumber(tx: CoreTx, counter: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.value;
 }
-
-/** Raises a counter to at least this value, for numbers that came from elsewhere. */
-export async function reserveNumbers(tx: CoreTx, counter: string, atLeast: number): Promise<void> {
-  await tx
-    .insertInto('core.counters')
-    .values({ id: uuidv7(), key: counter, value: atLeast })
-    .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'key']).doUpdateSet((eb) => ({
-        value: eb.fn<number>('greatest', ['core.counters.value', eb.val(atLeast)]),
-      })),
-    )
-    .execute();
-}

@@ -34,12 +34,3 @@ export async function insertDataKey(tx: CoreTx, key: WrappedKey, createdAt: Date
     .onConflict((conflict) => conflict.columns(['tenantId', 'purpose', 'number']).doNothing())
     .execute();
 }
-
-export async function updateWrapped(tx: CoreTx, key: WrappedKey): Promise<void> {
-  await tx
-    .updateTable('core.data_keys')
-    .where('tenantId', '=', tenantOf(tx))
-    .where('id', '=', key.id)
-    .set({ wrapped: key.wrapped })
-    .execute();
-}

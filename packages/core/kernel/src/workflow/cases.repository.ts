@@ -53,17 +53,6 @@ export function findPublishedDefinition(
     .executeTakeFirst();
 }
 
-export function insertDefinition(
-  tx: CoreTx,
-  row: Insertable<CoreDatabase['core.workflow_definitions']>,
-): Promise<DefinitionRow> {
-  return tx
-    .insertInto('core.workflow_definitions')
-    .values(row)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
 /** The next state of a case; false when somebody else moved it first or it lies outside the scope. */
 export async function applyToCase(
   tx: CoreTx,

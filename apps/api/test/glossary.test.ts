@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 
-import { plugins } from '@lianxun/api/plugins';
+import { readCatalog, schemaOf } from '@lianxun/kernel';
 import { openTestDatabase, type TestDatabase } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { readCatalog } from '../src/database/catalog.ts';
-import { schemaOf } from '../src/database/migrator.ts';
+import { plugins } from '../src/plugins.ts';
 
 let db: TestDatabase;
 let terms: ReadonlyMap<string, string>;
 beforeAll(async () => {
   db = await openTestDatabase();
-  const glossary = await readFile(new URL('../../../../docs/glossary.md', import.meta.url), 'utf8');
+  const glossary = await readFile(new URL('../../../docs/glossary.md', import.meta.url), 'utf8');
   const rows = glossary
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
