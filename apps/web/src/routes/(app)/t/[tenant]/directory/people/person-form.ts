@@ -3,17 +3,17 @@ import { z } from 'zod';
 
 import type { Person } from '#lib/directory/words.ts';
 
-const text = (most: number) => z.string().trim().max(most, `最多 ${most} 个字。`);
+const upTo = (most: number) => z.string().trim().max(most, `最多 ${most} 个字。`);
 
 export const PersonForm = z.object({
-  name: text(60).min(1, '请填写姓名。'),
+  name: upTo(60).min(1, '请填写姓名。'),
   gender: z.enum(['', 'male', 'female']),
   bodyId: z.string(),
   unitId: z.string(),
-  title: text(60),
-  rank: text(40),
-  politics: text(40),
-  phone: text(20),
+  title: upTo(60),
+  rank: upTo(40),
+  politics: upTo(40),
+  phone: upTo(20),
   idNumber: z
     .string()
     .trim()

@@ -4,19 +4,19 @@ import { z } from 'zod';
 import { keysOf, unitKinds, type Unit } from '#lib/directory/words.ts';
 
 const kinds = keysOf(unitKinds);
-const text = (most: number) => z.string().trim().max(most, `最多 ${most} 个字。`);
+const upTo = (most: number) => z.string().trim().max(most, `最多 ${most} 个字。`);
 
 export const UnitForm = z.object({
-  name: text(100).min(1, '请填写单位名称。'),
-  shortName: text(40),
-  code: text(40),
+  name: upTo(100).min(1, '请填写单位名称。'),
+  shortName: upTo(40),
+  code: upTo(40),
   kind: z.string().refine((kind) => kinds.some((known) => known === kind), '请选择类别。'),
-  level: text(40),
+  level: upTo(40),
   parentId: z.string(),
-  industry: text(60),
-  address: text(200),
-  contactName: text(60),
-  contactPhone: text(40),
+  industry: upTo(60),
+  address: upTo(200),
+  contactName: upTo(60),
+  contactPhone: upTo(40),
 });
 export type UnitForm = z.infer<typeof UnitForm>;
 
