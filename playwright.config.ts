@@ -18,6 +18,7 @@ export default defineConfig({
     ...(journeyUrl === undefined ? {} : { baseURL: journeyUrl }),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

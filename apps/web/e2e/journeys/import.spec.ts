@@ -24,7 +24,7 @@ test.describe('a ledger from the office', () => {
   }) => {
     test.setTimeout(240_000);
     const director = await openDesk('gaowenyuan');
-    const clerk = await openDesk('lixuemei');
+    const clerk = await openDesk('sunxiaomeng');
     const round = await planPastRound(director, unit);
     const findings = ledgerOf(round, count);
     const faulty = findings.map((finding, index) => {
@@ -78,7 +78,7 @@ test.describe('a ledger from the office', () => {
     openDesk,
   }) => {
     test.setTimeout(240_000);
-    const { page, open } = await openDesk('lixuemei');
+    const { page, open } = await openDesk('sunxiaomeng');
     await open(`${county}/m/rectification/findings`);
     const finished = page.getByLabel('轮次').locator('option', { hasText: '十二届第三轮' });
     const query = `round=${await finished.getAttribute('value')}`;
@@ -98,7 +98,7 @@ test.describe('a file that is no ledger', () => {
   test.use({ refusals: [400, 415, 422] });
 
   test('is refused in words and changes nothing', async ({ openDesk }) => {
-    const { page, open, axe } = await openDesk('lixuemei');
+    const { page, open, axe } = await openDesk('sunxiaomeng');
     const findings = [] as const;
     const said = async (file: Awaited<ReturnType<typeof ledgerFile>>, words: RegExp) => {
       await open(importPage);

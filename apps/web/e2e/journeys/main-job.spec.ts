@@ -42,9 +42,11 @@ test('a county carries a round from its plan to the last close-out', async ({ op
   const inTeam = `${county}/teams/${teamId}`;
   const inUnit = `${county}/units/${unitId}`;
 
-  const [leader, deputy, liaison, author, second] = (await Promise.all(
-    ['zhangliping', 'qianzhiwen', 'caoyang', 'taojinfeng', 'qijianzhong'].map(openDesk),
-  )) as [Desk, Desk, Desk, Desk, Desk];
+  const leader = await openDesk('zhangliping');
+  const deputy = await openDesk('qianzhiwen');
+  const liaison = await openDesk('caoyang');
+  const author = await openDesk('taojinfeng');
+  const second = await openDesk('qijianzhong');
   await enterUnit(office, { teamId, engagementId }, [leader, deputy, liaison, author, second]);
 
   const papers = await test.step('two members write papers', async () => [

@@ -25,7 +25,7 @@ export async function planPastRound(desk: Desk, unit: string): Promise<PastRound
   const { id } = await callApi<{ id: string }>(desk, { path: `${at}/rounds`, body: round });
   const query = new URLSearchParams({ q: unit });
   const found = await callApi<Listed<{ id: string; name: string }>>(desk, {
-    path: `${county}/core/units?${query}`,
+    path: `${county}/core/units?${query.toString()}`,
   });
   const unitId = found.items.find(({ name }) => name === unit)?.id;
   const { ids } = await callApi<{ ids: string[] }>(desk, {

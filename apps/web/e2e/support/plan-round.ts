@@ -61,7 +61,8 @@ export async function formTeam(
   await expect(page).toHaveURL(/\/teams\/[\da-f-]{36}$/);
   const teamId = page.url().split('/').at(-1) ?? '';
 
-  const [[leader = ''] = [], ...others] = Object.entries(members);
+  const [first, ...others] = Object.entries(members);
+  const leader = first?.[0] ?? '';
   await page.getByRole('button', { name: '添加成员' }).click();
   const dialog = page.getByRole('dialog', { name: '添加成员' });
   await dialog.getByRole('combobox', { name: '姓名' }).pressSequentially(leader);
@@ -72,7 +73,7 @@ export async function formTeam(
   for (const [name, role] of others) {
     const query = new URLSearchParams({ round: roundId, contains: name });
     const { items } = await callApi<Listed<{ userId: string }>>(desk, {
-      path: `${county}/inspection/people?${query}`,
+      path: `${county}/inspection/people?${query.toString()}`,
     });
     const body = { userId: items[0]?.userId, role };
     await callApi(desk, { path: `${county}/inspection/teams/${teamId}/members`, body });
