@@ -76,14 +76,32 @@ export function formOf(paper: Paper): PaperForm {
 }
 
 /** What is sent; the unit of a paper never changes. */
-export function bodyOf({ engagementId: _, domains, responsibilityKind, ...form }: PaperForm) {
+export function bodyOf(form: PaperForm) {
+  const { title, draftedOn, source, summary, facts, whenWhere, basis, responsible } = form;
+  const { foundOn, finderIds, handlerIds, isCadreLead } = form;
+  const { accurateMethod, accurateSubject, accurateWhenWhere, accuratePolicy } = form;
   return {
-    ...form,
-    domains: domains
+    title,
+    draftedOn,
+    source,
+    domains: form.domains
       .split(/[、，,;；\s]+/)
       .map((domain) => domain.trim())
       .filter(Boolean),
-    responsibilityKind: responsibilityKind || null,
+    summary,
+    facts,
+    whenWhere,
+    basis,
+    responsible,
+    responsibilityKind: form.responsibilityKind || null,
+    foundOn,
+    finderIds,
+    handlerIds,
+    accurateMethod,
+    accurateSubject,
+    accurateWhenWhere,
+    accuratePolicy,
+    isCadreLead,
   };
 }
 
@@ -103,8 +121,9 @@ const wanted: Sentences = {
 
 /** Field → sentence, for what is still missing. */
 export function checkPaper(form: PaperForm): Record<string, string> {
+  const values: Readonly<Record<string, unknown>> = { ...form };
   const missing = Object.entries(wanted).filter(([field]) => {
-    const value = form[field as keyof PaperForm];
+    const value = values[field];
     return typeof value === 'string' && value.trim() === '';
   });
   return {
@@ -121,6 +140,6 @@ export function restored(kept: Readonly<Record<string, unknown>>, initial: Paper
     const fits = typeof found === typeof value && Array.isArray(found) === Array.isArray(value);
     return [field, fits ? found : value];
   });
-  // Every field is one of the form and of the type it has there.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field is one of the form, of the type it has there
   return Object.fromEntries(entries) as PaperForm;
 }

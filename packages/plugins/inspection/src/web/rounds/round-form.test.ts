@@ -6,7 +6,7 @@ const filled = { ...emptyRound(2026), committeeTerm: '7', roundNo: '12', name: '
 
 describe('the form of a round', () => {
   it('suggests the name the office would give', () => {
-    expect(usualName(filled)).toBe('七届县委第十二轮巡察');
+    expect(usualName(filled)).toBe('七届第十二轮巡察');
     expect(usualName(emptyRound(2026))).toBe('');
   });
 

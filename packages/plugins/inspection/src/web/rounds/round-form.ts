@@ -66,7 +66,7 @@ export function checkRound(form: RoundForm): Record<keyof RoundForm, string> {
 /** What the office would call it: 七届第三轮巡察. */
 export function usualName(form: RoundForm): string {
   if (!whole(form.committeeTerm) || !whole(form.roundNo)) return '';
-  return `${inChinese(Number(form.committeeTerm))}届县委第${inChinese(Number(form.roundNo))}轮巡察`;
+  return `${inChinese(Number(form.committeeTerm))}届第${inChinese(Number(form.roundNo))}轮巡察`;
 }
 
 const digits = '零一二三四五六七八九';
