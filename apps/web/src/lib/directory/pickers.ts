@@ -18,18 +18,3 @@ export function searchUnits(api: Api, base: string, except?: string): Search {
     }));
   };
 }
-
-/** People of the tenant, for a picker. */
-export function searchPeople(api: Api, base: string): Search {
-  return async (text) => {
-    const { items } = await api.get<ApiSchema<'PersonPage'>>(`${base}/core/people`, {
-      q: text,
-      limit: 20,
-    });
-    return items.map((person) => ({
-      value: person.id,
-      label: person.name,
-      detail: [person.bodyName ?? person.unitName, person.title].filter(Boolean).join(' · '),
-    }));
-  };
-}
