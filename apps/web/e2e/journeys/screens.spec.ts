@@ -9,11 +9,11 @@ interface Screen {
   readonly at: string | ((desk: Desk) => Promise<void>);
 }
 
-/** Opens the first row of a list. */
+/** Opens the first record of a list. */
 const firstOf = (list: string) => async (desk: Desk) => {
   await desk.open(list);
-  const link = desk.page.getByRole('table').locator('tbody a').first();
-  const address = await link.getAttribute('href');
+  const records = desk.page.locator(`main a[href^="${list}/"]:not([href$="/new"])`);
+  const address = await records.first().getAttribute('href');
   await desk.open(address ?? list);
 };
 
@@ -63,7 +63,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'account-second-factor', at: '/account/second-factor' },
     { name: 'account-notices', at: '/account/notices' },
   ],
-  taojinfeng: [
+  luoshaorong: [
     { name: 'team-desk', at: below('') },
     { name: 'team-home', at: below('/m/inspection/home') },
     { name: 'team-papers', at: below('/m/inspection/papers') },

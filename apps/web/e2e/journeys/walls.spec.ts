@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { callApi } from '../support/call-api.ts';
 
 const another = '530111';
 const nowhere = '530199';
@@ -32,22 +33,32 @@ test('another county looks to a clerk exactly as a county that does not exist', 
   expect((await answer(another)).status).toBe(404);
 });
 
-test('a liaison sees the findings of his unit and nobody else’s', async ({
-  desk: { page },
+test('a liaison reaches the findings of his unit and no other unit', async ({
+  desk: { page, open },
   signIn,
+  openDesk,
 }) => {
-  await page.goto('/sign-in');
+  const clerk = await openDesk('sunxiaomeng');
+  const { items } = await callApi<{ items: { id: string; name: string }[] }>(clerk, {
+    path: '/t/530112/core/units?limit=50',
+  });
   await signIn('lixiaochen');
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
+  await open('/');
   await expect(page).toHaveURL(/\/units\//);
+  const own = page.url().split('/').at(-1);
   await page
     .getByRole('navigation', { name: '主导航' })
     .getByRole('link', { name: '待整改问题' })
     .click();
-  await expect(page.getByRole('table')).toBeVisible();
-  const rows = page.getByRole('table').locator('tbody tr');
-  await expect(rows.first()).toBeVisible();
-  const units = await rows.locator('td', { hasText: '西山区' }).allInnerTexts();
-  for (const unit of units) expect(unit).toContain('市场监督管理局');
+  await expect(page.locator('main a[href*="/findings/"]').first()).toBeVisible();
+
+  const other = items.find(({ id }) => id !== own)?.id ?? '';
+  const missing = '01890000-0000-7000-8000-000000000000';
+  const seen = async (unit: string) => {
+    await open(`/t/530112/units/${unit}/m/rectification/findings`);
+    const answer = await page.request.get(`/api/v1/t/530112/units/${unit}/rectification/findings`);
+    return { status: answer.status(), text: await page.getByRole('main').innerText() };
+  };
+  expect(await seen(other)).toEqual(await seen(missing));
+  expect(await seen(other)).toMatchObject({ status: 404 });
 });
