@@ -5,13 +5,15 @@ import { apiKeyCommand } from './cli/api-key.ts';
 import { demoAccountsCommand } from './cli/demo-accounts.ts';
 import { doctorCommand } from './cli/doctor.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { verifyAuditCommand } from './cli/verify-audit.ts';
 
 const program = new Command('lianxun')
   .description('联巡 Lianxun on the command line')
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
   .addCommand(demoAccountsCommand())
-  .addCommand(apiKeyCommand());
+  .addCommand(apiKeyCommand())
+  .addCommand(verifyAuditCommand());
 
 try {
   await program.parseAsync();
