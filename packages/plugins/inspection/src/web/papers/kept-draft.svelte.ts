@@ -9,7 +9,7 @@ interface Stored {
 
 /** Keeps on the server what is being typed, so that neither sign-out nor a dead battery loses it. */
 export class KeptDraft {
-  keptAt = $state<Date>();
+  keptAt = $state<string>();
   failed = $state(false);
   #api: Api;
   #path: string;
@@ -49,7 +49,7 @@ export class KeptDraft {
   async #send(content: object): Promise<void> {
     try {
       await this.#api.put(this.#path, { content });
-      this.keptAt = new Date();
+      this.keptAt = new Date().toISOString();
       this.failed = false;
     } catch {
       this.failed = true;
