@@ -9,7 +9,8 @@ interface Stored {
 
 /** Keeps on the server what is being typed, so that neither sign-out nor a dead battery loses it. */
 export class KeptDraft {
-  keptAt = $state<string>();
+  /** Milliseconds. */
+  keptAt = $state<number>();
   failed = $state(false);
   #api: Api;
   #path: string;
@@ -49,7 +50,7 @@ export class KeptDraft {
   async #send(content: object): Promise<void> {
     try {
       await this.#api.put(this.#path, { content });
-      this.keptAt = new Date().toISOString();
+      this.keptAt = Date.now();
       this.failed = false;
     } catch {
       this.failed = true;
