@@ -109,15 +109,15 @@ async function expectNoSidewaysScroll({ page }: Desk): Promise<void> {
 async function look(desk: Desk, name: string): Promise<void> {
   const { page } = desk;
   await page.setViewportSize(laptop);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await desk.axe();
   await expectNoSidewaysScroll(desk);
   await desk.shot(`${name}-light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await desk.axe();
   await desk.shot(`${name}-dark`);
   await page.setViewportSize(phone);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await desk.axe();
   await expectNoSidewaysScroll(desk);
   await desk.shot(`${name}-phone`);
