@@ -268,7 +268,7 @@ test('the evidence of a locked paper stays with it', async () => {
   const id = await draftPaper(world, team);
   const mayDetach = () =>
     world.asTeam(team.teamId, team.leader, async (ctx) =>
-      // The host calls a case type with the context over all schemas.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host calls a case type with the context over all schemas
       workingPaperCase.mayDetach?.(ctx as unknown as Ctx, id),
     );
   const before = await mayDetach();
