@@ -3,7 +3,9 @@ import {
   rawRoutesFor,
   routesFor,
   type Ctx,
+  type PersonalKind,
   type Plugin,
+  type RegisterColumn,
 } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
@@ -101,10 +103,7 @@ async function listRegisterRows(
             // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its producer has typed it
             (values[column.key] ?? null) as Parameters<typeof cellText>[1],
           );
-          return [
-            column.key,
-            column.personal === undefined ? text : maskPersonal(column.personal, text),
-          ];
+          return [column.key, hides(column) ? maskPersonal(column.personal, text) : text];
         }),
     );
   const page = records.slice(start, start + about.limit);
@@ -138,7 +137,7 @@ async function exportRegister(
     reportingUnit: ctx.scope.tenantName,
     reportedOn: today,
     preparedBy: ctx.actor.displayName,
-    masked: true,
+    masked: definition.columns.some(hides),
   });
   return {
     headers: {
@@ -147,6 +146,13 @@ async function exportRegister(
     },
     body: ReadableStream.from(bytes),
   };
+}
+
+/** Names are masked outside their own scope only; a register is read inside its tenant. */
+function hides(
+  column: RegisterColumn,
+): column is RegisterColumn & { readonly personal: Exclude<PersonalKind, 'name'> } {
+  return column.personal !== undefined && column.personal !== 'name';
 }
 
 const textFilter = (query: Record<string, unknown>) =>
