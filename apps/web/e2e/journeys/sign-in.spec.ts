@@ -38,7 +38,7 @@ test('somebody adds a second factor, and the password alone no longer lets him i
   await page.getByRole('button', { name: '开启动态口令' }).click();
   const secret = await page.locator('code').innerText();
   await axe();
-  await page.getByLabel('动态口令', { exact: true }).fill(codeOf(secret));
+  await page.getByRole('textbox', { name: '动态口令' }).fill(codeOf(secret));
   await page.getByRole('button', { name: '开启', exact: true }).click();
   await expect(page.getByText('动态口令已开启')).toBeVisible();
   await page.getByRole('button', { name: '我已保存，继续' }).click();
