@@ -1580,6 +1580,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/finding-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a filter meets, and how many of their measures are verified */
+        get: operations["getFindingTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/finding-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a filter meets, and how many of their measures are verified */
+        get: operations["getFindingTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/finding-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a filter meets, and how many of their measures are verified */
+        get: operations["getFindingTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings/{id}": {
         parameters: {
             query?: never;
@@ -1778,6 +1829,57 @@ export interface paths {
         };
         /** Measures of issued findings, by due date */
         get: operations["listMeasuresInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/measure-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many measures a filter meets */
+        get: operations["getMeasureTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/measure-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many measures a filter meets */
+        get: operations["getMeasureTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/measure-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many measures a filter meets */
+        get: operations["getMeasureTotalsInUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3988,6 +4090,11 @@ export interface components {
                 total: number;
                 verified: number;
             };
+        };
+        FindingTotals: {
+            findings: number;
+            measures: number;
+            verified: number;
         };
         FindingDetail: {
             /** Format: uuid */
@@ -8514,6 +8621,140 @@ export interface operations {
             };
         };
     };
+    getFindingTotals: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                unit?: string;
+                stage?: "proposed" | "issued" | "planning" | "rectifying" | "closing" | "closed" | "partlyDone" | "notDone" | "merged";
+                bucket?: "done" | "partlyDone" | "notDone";
+                issued?: "true" | "false";
+                cat1?: string;
+                key?: "true" | "false";
+                contains?: string;
+                overdue?: "true" | "false";
+                dueWithin?: number | null;
+                originalDue?: "reached";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many findings a filter meets, and how many of their measures are verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingTotalsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                unit?: string;
+                stage?: "proposed" | "issued" | "planning" | "rectifying" | "closing" | "closed" | "partlyDone" | "notDone" | "merged";
+                bucket?: "done" | "partlyDone" | "notDone";
+                issued?: "true" | "false";
+                cat1?: string;
+                key?: "true" | "false";
+                contains?: string;
+                overdue?: "true" | "false";
+                dueWithin?: number | null;
+                originalDue?: "reached";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many findings a filter meets, and how many of their measures are verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingTotalsInUnit: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                unit?: string;
+                stage?: "proposed" | "issued" | "planning" | "rectifying" | "closing" | "closed" | "partlyDone" | "notDone" | "merged";
+                bucket?: "done" | "partlyDone" | "notDone";
+                issued?: "true" | "false";
+                cat1?: string;
+                key?: "true" | "false";
+                contains?: string;
+                overdue?: "true" | "false";
+                dueWithin?: number | null;
+                originalDue?: "reached";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many findings a filter meets, and how many of their measures are verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFinding: {
         parameters: {
             query?: never;
@@ -9111,6 +9352,128 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MeasureItem"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasureTotals: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                finding?: string;
+                stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
+                done?: "true" | "false";
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many measures a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasureTotalsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                finding?: string;
+                stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
+                done?: "true" | "false";
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many measures a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasureTotalsInUnit: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                finding?: string;
+                stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
+                done?: "true" | "false";
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many measures a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: number;
                     };
                 };
             };
