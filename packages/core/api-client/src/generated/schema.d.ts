@@ -3926,9 +3926,9 @@ export interface components {
             key: string;
             content: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Format: date-time */
-            updatedAt: string;
+            updatedAt: string | null;
         };
         SaveDraftBody: {
             content: {

@@ -51,7 +51,6 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.import_cancelled': '该批次已取消,没有写入任何内容。',
   'core.import_over': '该批次已经结束,不能取消。',
   'core.history_refused': '您不能复核该批次的历史状态,原因见下。',
-  'core.draft_not_found': '没有保存的草稿。',
   'core.file_empty': '文件是空的,请重新选择。',
   'core.file_broken': '文件已损坏,无法读取,请重新生成后上传。',
   'core.file_encrypted': '文件设有密码,请取消密码后上传。',

@@ -1,4 +1,5 @@
 import type { FindingDetail } from '../reading/api.ts';
+import { disciplineFormOptions } from '../reading/words.ts';
 
 type AccountKey =
   | 'rootCause'
@@ -73,6 +74,11 @@ export const accountSections: readonly AccountSection[] = [
     ],
   },
 ];
+
+/** `first` → 第一种形态. */
+export function formWord(key: string): string {
+  return disciplineFormOptions.find(({ value }) => value === key)?.label ?? '';
+}
 
 const money = /^\d{1,12}(\.\d{1,2})?$/;
 

@@ -1,4 +1,4 @@
-import { createApi, type Api, type ApiSchema } from '@lianxun/api-client';
+import type { ApiSchema } from '@lianxun/api-client';
 
 export type FindingItem = ApiSchema<'FindingItem'>;
 export type FindingDetail = ApiSchema<'FindingDetail'>;
@@ -17,14 +17,4 @@ export interface UnitFigures {
   readonly unitId: string;
   readonly unitName: string;
   readonly figures: readonly Figure[];
-}
-
-/** The API of this origin, for the pages of the plugin. */
-export function apiOf(): Api {
-  return createApi((request) => fetch(request), location.origin);
-}
-
-/** The strong ETag of a row at a version. */
-export function etagOf({ version }: { readonly version: number }): string {
-  return `"${version}"`;
 }

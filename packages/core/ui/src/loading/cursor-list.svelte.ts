@@ -1,5 +1,4 @@
-import type { Paging } from '@lianxun/ui';
-
+import type { Paging } from '../data/table-types.ts';
 import { Loaded } from './loaded.svelte.ts';
 
 interface Page<Item> {
