@@ -70,6 +70,7 @@ export { corePlugin } from './core-plugin/core-plugin.ts';
 export * as corePermissions from './core-plugin/permissions.ts';
 export { allFileKinds } from './files/file-kinds.ts';
 export { receiveFile } from './files/receive-file.ts';
+export { findSecrecyMarker } from './files/secrecy-marker.rules.ts';
 export { readLimited } from './files/write-limited.ts';
 export { sealAll } from './audit/seal-all.ts';
 export { verifyAudit } from './audit/verify-audit.ts';

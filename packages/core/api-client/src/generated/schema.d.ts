@@ -3146,9 +3146,11 @@ export interface components {
         };
         SignInBody: {
             userName: string;
+            /** Format: password */
             password: string;
         };
         SecondFactorBody: {
+            /** Format: password */
             code: string;
         };
         MeView: {
@@ -3253,13 +3255,17 @@ export interface components {
             recoveryCodes: string[];
         };
         ConfirmEnrolmentBody: {
+            /** Format: password */
             code: string;
         };
         RemoveSecondFactorBody: {
+            /** Format: password */
             password: string;
         };
         ChangePasswordBody: {
+            /** Format: password */
             currentPassword: string;
+            /** Format: password */
             newPassword: string;
         };
         Case: {

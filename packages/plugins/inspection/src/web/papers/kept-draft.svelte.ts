@@ -1,6 +1,7 @@
 import { Problem, type Api } from '@lianxun/api-client';
 
 const pause = 1200;
+const noAnswer = '可能断网了；内容还在这一页，请不要关闭。';
 
 interface Stored {
   readonly content: Readonly<Record<string, unknown>>;
@@ -11,7 +12,8 @@ interface Stored {
 export class KeptDraft {
   /** Milliseconds. */
   keptAt = $state<number>();
-  failed = $state(false);
+  /** Why the last attempt did not keep it. */
+  failure = $state<string>();
   #api: Api;
   #path: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,9 +53,9 @@ export class KeptDraft {
     try {
       await this.#api.put(this.#path, { content });
       this.keptAt = Date.now();
-      this.failed = false;
-    } catch {
-      this.failed = true;
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = error instanceof Problem ? error.message : noAnswer;
     }
   }
 }
