@@ -4,7 +4,9 @@ import { Command } from 'commander';
 import { apiKeyCommand } from './cli/api-key.ts';
 import { demoAccountsCommand } from './cli/demo-accounts.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { erasePersonalCommand } from './cli/erase-personal.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { rotateKeysCommand } from './cli/rotate-keys.ts';
 import { verifyAuditCommand } from './cli/verify-audit.ts';
 
 const program = new Command('lianxun')
@@ -13,6 +15,8 @@ const program = new Command('lianxun')
   .addCommand(doctorCommand())
   .addCommand(demoAccountsCommand())
   .addCommand(apiKeyCommand())
+  .addCommand(rotateKeysCommand())
+  .addCommand(erasePersonalCommand())
   .addCommand(verifyAuditCommand());
 
 try {

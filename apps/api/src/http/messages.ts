@@ -9,6 +9,7 @@ export const hostMessages: Readonly<Record<string, string>> = {
   still_referenced: '有其他记录与之关联',
   busy: '其他人正在修改，请稍后再试',
   invalid_input: '填写的内容有误，请按提示修改',
+  secrecy_marked: '内部系统，禁止录入涉密内容：发现密级标志，不得录入，没有保存',
   invalid_json: '请求内容不是有效的 JSON',
   invalid_cursor: '翻页位置已失效，请从第一页重新开始',
   permission_missing: '您没有进行此操作的权限',

@@ -16,6 +16,7 @@ import {
 import { readJson } from './json-body.ts';
 import { parseInput } from './parse-input.ts';
 import { HttpProblem, notFound } from './problem.ts';
+import { refuseSecrecyMarks } from './refuse-secrecy-marks.ts';
 import { entityTag, requireVersion } from './request-headers.ts';
 import type { HostContext } from './request-info.ts';
 import { honoPath, mountedRoutes, type MountedRoute } from './route-path.ts';
@@ -82,10 +83,12 @@ async function handle(host: Host, c: HostContext, handling: Handling): Promise<A
     userId: ctx.actor.userId,
     filter: input.query,
   };
+  const body = route.body && parseInput(route.body, input.body);
+  refuseSecrecyMarks(body, route.body);
   const result = await route.handler(ctx, {
     params: parseParams(route, input.params),
     query: parseQuery(host, route, place),
-    body: route.body && parseInput(route.body, input.body),
+    body,
     version: route.ifMatch === true ? requireVersion(c) : undefined,
   });
   const answer = { status: statusOf(route), body: viewOf(host, route, { place, result }) };

@@ -11,6 +11,8 @@ import {
   provisionTenant,
   type Entrance,
   type Kernel,
+  type KernelOptions,
+  type KeyWrapper,
 } from '@lianxun/kernel';
 import type { Ctx, Plugin } from '@lianxun/plugin-api';
 
@@ -44,7 +46,11 @@ export function asMember(tenant: TestTenant, user: TestUser): Entrance {
 }
 
 export async function openTestKernel(
-  options: { readonly plugins?: readonly Plugin[] } = {},
+  options: {
+    readonly plugins?: readonly Plugin[];
+    readonly cipherSuite?: KernelOptions['cipherSuite'];
+    readonly keyWrapper?: KeyWrapper;
+  } = {},
 ): Promise<TestKernel> {
   const plugins = options.plugins ?? installed;
   const db = await openTestDatabase();
@@ -53,7 +59,8 @@ export async function openTestKernel(
     pool: db.pool,
     plugins,
     storage: await openStorage({ driver: 'local', location: folder }),
-    keyWrapper: masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
+    keyWrapper: options.keyWrapper ?? masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
+    cipherSuite: options.cipherSuite,
   });
   let counties = 0;
   const run = <Result>(

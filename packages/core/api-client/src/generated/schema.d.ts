@@ -1300,6 +1300,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/records/{subject}/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One sealed personal field of the record, with a reason */
+        post: operations["revealRecordField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/drafts/{key}": {
         parameters: {
             query?: never;
@@ -3248,9 +3265,11 @@ export interface components {
         };
         SignInBody: {
             userName: string;
+            /** Format: password */
             password: string;
         };
         SecondFactorBody: {
+            /** Format: password */
             code: string;
         };
         MeView: {
@@ -3355,13 +3374,17 @@ export interface components {
             recoveryCodes: string[];
         };
         ConfirmEnrolmentBody: {
+            /** Format: password */
             code: string;
         };
         RemoveSecondFactorBody: {
+            /** Format: password */
             password: string;
         };
         ChangePasswordBody: {
+            /** Format: password */
             currentPassword: string;
+            /** Format: password */
             newPassword: string;
         };
         Case: {
@@ -3921,6 +3944,17 @@ export interface components {
             result: "done" | "read" | "refused";
             before?: unknown;
             after?: unknown;
+        };
+        RevealedRecordField: {
+            value?: unknown;
+        };
+        RevealRecordFieldBody: {
+            /** Format: uuid */
+            entryId: string;
+            /** @enum {string} */
+            side: "before" | "after";
+            field: string;
+            reason: string;
         };
         Draft: {
             key: string;
@@ -7697,6 +7731,45 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["RecordEntry"][];
                     };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealRecordField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                subject: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRecordFieldBody"];
+            };
+        };
+        responses: {
+            /** @description One sealed personal field of the record, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedRecordField"];
                 };
             };
             /** @description A problem, RFC 9457 */

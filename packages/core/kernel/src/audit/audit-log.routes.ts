@@ -2,8 +2,9 @@ import { handleCases, ListQuery, pageOf, routesFor, toPage } from '@lianxun/plug
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { readAudit } from '../core-plugin/permissions.ts';
+import { readAudit, revealPersonal } from '../core-plugin/permissions.ts';
 import { countSeals, findHead, listLog, listSubjectLog } from './audit.repository.ts';
+import { revealRecordField, RevealRecordFieldBody } from './reveal-record-field.ts';
 
 const route = routesFor<unknown>();
 
@@ -38,6 +39,7 @@ const RecordView = z
   })
   .meta({ id: 'RecordEntry' });
 
+const RecordParams = z.object({ subject: z.string().max(40), id: z.uuid() });
 const Content = z.object({ before: z.unknown(), after: z.unknown() });
 
 export const auditLogRoutes = [
@@ -79,7 +81,7 @@ export const auditLogRoutes = [
     scopes: ['member', 'team', 'restricted'],
     summary: 'Everything that was done to a record, with exact before and after',
     permission: handleCases,
-    params: z.object({ subject: z.string().max(40), id: z.uuid() }),
+    params: RecordParams,
     response: z.object({ items: z.array(RecordView) }),
     handler: async (ctx, { params }) => {
       const rows = await listSubjectLog(coreTx(ctx), params.subject, params.id);
@@ -92,5 +94,16 @@ export const auditLogRoutes = [
         })),
       };
     },
+  }),
+  route({
+    operationId: 'revealRecordField',
+    method: 'post',
+    path: '/records/{subject}/{id}/reveal',
+    summary: 'One sealed personal field of the record, with a reason',
+    permission: revealPersonal,
+    params: RecordParams,
+    body: RevealRecordFieldBody,
+    response: z.object({ value: z.unknown() }).meta({ id: 'RevealedRecordField' }),
+    handler: (ctx, { params, body }) => revealRecordField(ctx, params, body),
   }),
 ];

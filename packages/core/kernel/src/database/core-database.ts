@@ -302,6 +302,16 @@ export interface CoreDatabase {
     createdAt: Instant;
     retiredAt: NullableInstant;
   };
+  'core.subject_keys': TenantColumns & {
+    keySubjectType: string;
+    keySubjectId: string;
+    number: number;
+    suite: string;
+    /** Null once it is erased. */
+    wrapped: string | null;
+    createdAt: Instant;
+    erasedAt: NullableInstant;
+  };
   'core.import_batches': TenantColumns & {
     number: number;
     plugin: string;

@@ -5,11 +5,6 @@ import type { CoreDatabase } from '../database/core-database.ts';
 
 type Tx = TenantTx<CoreDatabase>;
 
-export async function findNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ now: string }>`select core.now() as now`.execute(tx);
-  return new Date(rows[0]?.now ?? Number.NaN);
-}
-
 /** An active member by user name, with what his roles permit. */
 export async function findGrantor(tx: Tx, userName: string) {
   const member = await tx
@@ -77,35 +72,4 @@ export async function revokeApiKey(tx: Tx, id: string): Promise<{ title: string 
     .where('revokedAt', 'is', null)
     .returning('title')
     .executeTakeFirst();
-}
-
-/** What the command line did in somebody's name. */
-export async function insertCommandEntry(
-  tx: Tx,
-  entry: {
-    id: string;
-    action: string;
-    subjectId: string;
-    summary: string;
-    actor: { userId: string; displayName: string };
-    occurredAt: Date;
-  },
-): Promise<void> {
-  const { actor, ...rest } = entry;
-  await tx
-    .insertInto('core.audit_entries')
-    .values({
-      ...rest,
-      subjectType: 'apiKey',
-      engagementId: null,
-      unitId: null,
-      actorUserId: actor.userId,
-      actorName: actor.displayName,
-      actorHomeTenantId: tenantOf(tx),
-      capacity: 'commandLine',
-      result: 'done',
-      source: 'commandLine',
-      requestId: null,
-    })
-    .execute();
 }

@@ -2,20 +2,18 @@ import { ForbiddenError, NotFoundError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
+import { insertCommandEntry } from '../audit/audit.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
-import type { CoreDatabase } from '../database/core-database.ts';
-import { inMaintenance } from '../database/scoped-transaction.ts';
+import { findNow } from '../database/installation.repository.ts';
+import { inNamedTenant } from '../tenants/in-named-tenant.ts';
 import {
   findGrantor,
-  findNow,
   insertApiKey,
-  insertCommandEntry,
   insertServiceUser,
   listApiKeys,
   revokeApiKey,
 } from './api-keys.repository.ts';
 import { createApiKeySecret, sha256Hex } from './credential.ts';
-import { findTenantByCode } from './tenant-codes.repository.ts';
 
 export interface ApiKeyRequest {
   readonly tenantCode: string;
@@ -33,7 +31,7 @@ export async function createApiKeyFor(
   adminPool: pg.Pool,
   request: ApiKeyRequest,
 ): Promise<{ id: string; key: string; expiresAt: Date }> {
-  return await inTenant(adminPool, request.tenantCode, async (tx) => {
+  return await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await grantorOf(tx, request.by);
     refuseBeyond(grantor.permissions, request.permissions);
     const now = await findNow(tx);
@@ -67,14 +65,14 @@ export async function createApiKeyFor(
 }
 
 export async function listApiKeysOf(adminPool: pg.Pool, tenantCode: string) {
-  return await inTenant(adminPool, tenantCode, (tx) => listApiKeys(tx));
+  return await inNamedTenant(adminPool, tenantCode, (tx) => listApiKeys(tx));
 }
 
 export async function revokeApiKeyOf(
   adminPool: pg.Pool,
   request: { readonly tenantCode: string; readonly id: string; readonly by: string },
 ): Promise<void> {
-  await inTenant(adminPool, request.tenantCode, async (tx) => {
+  await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await grantorOf(tx, request.by);
     const revoked = await revokeApiKey(tx, request.id);
     if (revoked === undefined) throw new NotFoundError('core.api_key_not_found', 'no such key');
@@ -113,17 +111,12 @@ async function record(
   const { action, grantor, id, summary } = entry;
   const occurredAt = await findNow(tx);
   const actor = { userId: grantor.userId, displayName: grantor.displayName };
-  await insertCommandEntry(tx, { id: uuidv7(), action, subjectId: id, summary, actor, occurredAt });
-}
-
-async function inTenant<Result>(
-  adminPool: pg.Pool,
-  code: string,
-  work: (tx: CoreTx) => Promise<Result>,
-): Promise<Result> {
-  const tenant = await inMaintenance<CoreDatabase, number | undefined>(adminPool, 0, (tx) =>
-    findTenantByCode(tx, code),
-  );
-  if (tenant === undefined) throw new NotFoundError('core.tenant_not_found', `No tenant ${code}`);
-  return await inMaintenance<CoreDatabase, Result>(adminPool, tenant, work);
+  await insertCommandEntry(tx, {
+    id: uuidv7(),
+    action,
+    subject: { type: 'apiKey', id },
+    summary,
+    actor,
+    occurredAt,
+  });
 }
