@@ -44,10 +44,14 @@ export function asMember(tenant: TestTenant, user: TestUser): Entrance {
 }
 
 export async function openTestKernel(
-  options: { readonly plugins?: readonly Plugin[] } = {},
+  options: {
+    readonly plugins?: readonly Plugin[];
+    /** A cluster with the template; that of the test run when left out. */
+    readonly clusterUrl?: string;
+  } = {},
 ): Promise<TestKernel> {
-  const plugins = options.plugins ?? installed;
-  const db = await openTestDatabase();
+  const { plugins = installed, ...where } = options;
+  const db = await openTestDatabase(where);
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-files-'));
   const kernel = createKernel({
     pool: db.pool,

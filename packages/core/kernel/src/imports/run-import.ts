@@ -25,6 +25,8 @@ export interface ImportTask {
   readonly tenantId: number;
   readonly batchId: string;
   readonly userId: string;
+  /** What the record names as the way it came in; a job when left out. */
+  readonly source?: string;
 }
 
 const everyRow = 1_000_000;
@@ -182,9 +184,9 @@ async function report(
   if (!goesOn) throw new ConflictError('core.import_cancelled', 'The import was cancelled');
 }
 
-function inJob<Result>(
+export function inJob<Result>(
   kernel: Kernel,
-  task: ImportTask,
+  task: Omit<ImportTask, 'batchId'>,
   work: (ctx: Ctx) => Promise<Result>,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Result> {
@@ -197,7 +199,7 @@ function inJob<Result>(
   } as const;
   return kernel.run(
     entrance,
-    { readOnly, expectAudit: false, requestId: uuidv7(), source: 'job' },
+    { readOnly, expectAudit: false, requestId: uuidv7(), source: task.source ?? 'job' },
     work,
   );
 }
