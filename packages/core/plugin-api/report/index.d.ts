@@ -13,6 +13,7 @@ export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
 export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -980,6 +981,21 @@ export interface SettingDefinition<Schema extends z.ZodType = z.ZodType> {
 }
 /** Declares a setting. */
 export declare function defineSetting<Schema extends z.ZodType>(setting: SettingDefinition<Schema>): SettingDefinition<Schema>;
+
+// shared-reads.d.ts
+
+import type { Ctx } from './context.ts';
+/**
+ * A read that the guards, relations and facts of one question share: whether a case may move is
+ * decided on one state of its record. Elsewhere it reads each time. Keys are compared as JSON.
+ */
+export declare function readOncePerQuestion<DB, Keys extends readonly unknown[], Result>(read: (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>): (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>;
+/** A read of what a batch of records leaves as it is, such as the round they belong to. Outside a batch it reads each time. */
+export declare function readOncePerBatch<DB, Keys extends readonly unknown[], Result>(read: (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>): (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>;
+/** The context for one question to a case type. */
+export declare function openQuestion(ctx: Ctx): Ctx;
+/** From here to the end of its transaction the context serves a batch. */
+export declare function beginBatch(ctx: Ctx): void;
 
 // web.d.ts
 

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { ConflictError, DomainError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
+import { beginBatch } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -12,7 +13,7 @@ import {
   lockBatch,
   updateBatch,
   updateProgress,
-  updateRecordId,
+  updateRecordIds,
   type BatchRow,
   type ImportRow,
 } from './imports.repository.ts';
@@ -58,14 +59,17 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
       );
       await refuseOutdated(ctx, source, rows);
       const writable = rows.filter((row) => row.outcome !== 'unchanged');
+      const written = new Map<string, string>();
+      beginBatch(ctx);
       for (const [index, row] of writable.entries()) {
-        await applyRow(ctx, source, { row, batchId: task.batchId });
+        written.set(row.id, await applyRow(ctx, source, { row, batchId: task.batchId }));
         if (index % reportEvery === 0)
           await report(kernel, task, {
             status: 'committing',
             percent: percentOf(index, writable.length),
           });
       }
+      await updateRecordIds(coreTx(ctx), written);
       await finishCommit(ctx, task.batchId, rows);
     });
   });
@@ -75,16 +79,12 @@ async function applyRow(
   ctx: Ctx,
   source: RegisterSource,
   { row, batchId }: { row: ImportRow; batchId: string },
-): Promise<void> {
+): Promise<string> {
   if (source.apply === undefined)
     throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
   try {
-    const recordId = await source.apply(ctx, {
-      recordId: row.recordId,
-      record: contentOf(row),
-      batchId,
-    });
-    if (row.recordId === null) await updateRecordId(coreTx(ctx), row.id, recordId);
+    const { recordId } = row;
+    return await source.apply(ctx, { recordId, record: contentOf(row), batchId });
   } catch (error) {
     if (error instanceof DomainError) throw withRow(error, row.rowNo);
     throw error;
@@ -110,6 +110,7 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
       if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
       const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });
       let applied = 0;
+      beginBatch(ctx);
       for (const row of rows) {
         const status = statusOf(row);
         if (status === null || row.recordId === null) continue;
