@@ -61,6 +61,8 @@ export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
 export type {
+  CheckedRecord,
+  RecordProblem,
   CaseType,
   Guard,
   OwnedTable,

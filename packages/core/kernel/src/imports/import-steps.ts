@@ -1,4 +1,5 @@
 import { ConflictError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
+import { beginBatch } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -12,6 +13,7 @@ import {
   type ReferenceAnswer,
   type ReferenceLookup,
 } from '../registers/resolve-references.ts';
+import { checkPlan } from './check-plan.ts';
 import {
   deleteRows,
   insertRows,
@@ -31,6 +33,7 @@ export async function storePlan(
   source: RegisterSource,
   about: { batchId: string; parsed: ParsedRegister },
 ): Promise<void> {
+  beginBatch(ctx);
   const tx = coreTx(ctx);
   const { definition } = source;
   const { sheets, skipped } = about.parsed;
@@ -42,7 +45,8 @@ export async function storePlan(
     ),
   );
   const resolved = resolveReferences(definition, sheets, answers);
-  const plan = planImport(definition, resolved, await source.records(ctx, {}));
+  const compared = planImport(definition, resolved, await source.records(ctx, {}));
+  const plan = await checkPlan(ctx, source, { plan: compared, sheets });
   await deleteRows(tx, about.batchId);
   const rows = plan.records.map((record, index) => toRow(record, about.batchId, index + 1));
   for (let start = 0; start < rows.length; start += chunk)

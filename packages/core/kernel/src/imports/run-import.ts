@@ -62,7 +62,8 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
       const written = new Map<string, string>();
       beginBatch(ctx);
       for (const [index, row] of writable.entries()) {
-        written.set(row.id, await applyRow(ctx, source, { row, batchId: task.batchId }));
+        const applied = applyRow(ctx, source, { row, batchId: task.batchId });
+        written.set(row.id, await applied.catch((error) => failRow(kernel, row.rowNo, error)));
         if (index % reportEvery === 0)
           await report(kernel, task, {
             status: 'committing',
@@ -82,23 +83,18 @@ async function applyRow(
 ): Promise<string> {
   if (source.apply === undefined)
     throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
-  try {
-    const { recordId } = row;
-    return await source.apply(ctx, { recordId, record: contentOf(row), batchId });
-  } catch (error) {
-    if (error instanceof DomainError) throw withRow(error, row.rowNo);
-    throw error;
-  }
+  const { recordId } = row;
+  return await source.apply(ctx, { recordId, record: contentOf(row), batchId });
 }
 
-function withRow(error: DomainError, rowNo: number): ConflictError {
-  const reasons = (error.details.reasons ?? [{ code: error.code, message: error.message }]).map(
-    (reason) => ({
-      ...reason,
-      message: `第 ${rowNo} 条:${reason.message}`,
-    }),
-  );
-  return new ConflictError(error.code, error.message, { ...error.details, reasons });
+function failRow(kernel: Kernel, rowNo: number, error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  const said = error.details.reasons ?? [{ code: error.code, message: sentenceOf(kernel, error) }];
+  const reasons = said.map((reason) => ({
+    ...reason,
+    message: `第 ${rowNo} 条：${reason.message}`,
+  }));
+  throw new ConflictError(error.code, error.message, { ...error.details, reasons });
 }
 
 /** Carries out the statuses that a second person has approved, in one transaction. */

@@ -1,8 +1,8 @@
 import {
   ConflictError,
-  readOncePerBatch,
   ValidationError,
   type RegisterRecord,
+  type RegisterReference,
   type RegisterValues,
 } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,19 +11,18 @@ import type { RectificationCtx } from '../database.ts';
 import { requireFinding, requireStage } from '../findings/finding-errors.ts';
 import { mayReport } from '../findings/finding.rules.ts';
 import {
-  hasFeedback,
   hasNumber,
   insertFinding,
   lockFinding,
   updateFinding,
   type FindingRow,
 } from '../findings/findings.repository.ts';
-import { getRoundByName } from '../rounds/find-round.ts';
+import { roundNotFound } from '../rounds/find-round.ts';
 import { applyAdoptedRules } from './apply-adopted-rules.ts';
 import { applyMeasures } from './apply-measures.ts';
 import { numberIn, referenceIn, textIn } from './cell-values.rules.ts';
-import { findEngagementOf } from './engagements.repository.ts';
 import { accountIn, differing, latestDue, planIn, wordingIn } from './finding-changes.rules.ts';
+import { findTeamNamed, ledgerLookups } from './ledger-lookups.ts';
 
 export interface LedgerChange {
   readonly recordId: string | null;
@@ -77,14 +76,6 @@ function changesOf(before: FindingRow, values: RegisterValues) {
   return { ...wording, ...account };
 }
 
-const roundNamed = readOncePerBatch(getRoundByName);
-const engagementOf = readOncePerBatch((ctx: RectificationCtx, roundId: string, unitId: string) =>
-  findEngagementOf(ctx.tx, roundId, unitId),
-);
-const isFrozen = readOncePerBatch((ctx: RectificationCtx, engagementId: string) =>
-  hasFeedback(ctx.tx, engagementId),
-);
-
 async function insertFromLedger(
   ctx: RectificationCtx,
   { values, details }: RegisterRecord,
@@ -98,8 +89,9 @@ async function insertFromLedger(
     roundNo: required(numberIn(values, 'roundNo'), 'roundNo'),
   };
   const unitId = required(unit?.id, 'unit');
-  const round = await roundNamed(ctx, name);
-  const engagement = await engagementOf(ctx, round.id, unitId);
+  const round = await ledgerLookups.round(ctx, name);
+  if (round === undefined) throw roundNotFound(name);
+  const engagement = await ledgerLookups.engagement(ctx, round.id, unitId);
   if (engagement === undefined) throw unitNotInRound(unit?.text ?? '', name.roundNo);
   await refuseTaken(ctx, engagement.id, required(seq, 'seq'));
 
@@ -112,7 +104,7 @@ async function insertFromLedger(
     ...scope,
     ...name,
     roundId: round.id,
-    teamId: team ? team.id : engagement.teamId,
+    teamId: team ? await teamIdOf(ctx, round.id, team) : engagement.teamId,
     teamName: team?.text ?? '',
     seq: required(seq, 'seq'),
     ...contentIn(values),
@@ -127,6 +119,14 @@ async function insertFromLedger(
 }
 
 const contentIn = (values: RegisterValues) => ({ ...wordingIn(values), ...accountIn(values) });
+
+async function teamIdOf(
+  ctx: RectificationCtx,
+  roundId: string,
+  { id, text }: RegisterReference,
+): Promise<string | null> {
+  return id ?? (await findTeamNamed(ctx, roundId, text))?.id ?? null;
+}
 
 function newWording(values: RegisterValues) {
   const { inspectionType, level, cat1, text } = wordingIn(values);
@@ -145,7 +145,7 @@ async function refuseTaken(
   engagementId: string,
   seq: number,
 ): Promise<void> {
-  if (await isFrozen(ctx, engagementId)) {
+  if (await ledgerLookups.isFrozen(ctx, engagementId)) {
     throw new ConflictError(
       'rectification.already_issued',
       'the count of this engagement is frozen',
