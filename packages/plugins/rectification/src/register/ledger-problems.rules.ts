@@ -1,6 +1,6 @@
 import type { RecordProblem } from '@lianxun/plugin-api';
 
-import { messages } from '../messages.ts';
+import type { messages } from '../messages.ts';
 import type { RoundName } from '../rounds/round-directory.ts';
 
 type Problem = Omit<RecordProblem, 'index'>;
