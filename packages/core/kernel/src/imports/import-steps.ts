@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { coreTx } from '../context/core-tx.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { matchKey } from '../registers/clean-text.ts';
+import { NOTE_TITLE } from '../registers/patch-sheet.ts';
 import { planImport, type PlannedRecord } from '../registers/plan-import.ts';
 import type { ParsedRegister } from '../registers/read-register.ts';
 import {
@@ -57,14 +58,18 @@ export async function storePlan(
     progress: 100,
     summary: JSON.stringify({
       counts: plan.counts,
-      unknownColumns: [
-        ...new Set(sheets.flatMap((sheet) => sheet.header.unknown.map((column) => column.title))),
-      ],
+      unknownColumns: unknownColumns(sheets),
       skippedSheets: skipped,
       reportingUnit: notes?.reportingUnit ?? null,
       reportedOn: notes?.reportedOn ?? null,
     }),
   });
+}
+
+function unknownColumns(sheets: ParsedRegister['sheets']): string[] {
+  const titles = new Set(sheets.flatMap(({ header }) => header.unknown.map(({ title }) => title)));
+  titles.delete(NOTE_TITLE);
+  return [...titles];
 }
 
 async function answerReferences(
