@@ -13,6 +13,7 @@ export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
 export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -27,7 +28,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export type { CheckedRecord, RecordProblem, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -405,7 +406,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
-import type { RegisterDefinition, RegisterRecord } from './register.ts';
+import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
 import type { ResolvedEffect } from './workflow-case.ts';
@@ -455,6 +456,8 @@ export interface RegisterSource<DB = unknown> {
     readonly definition: RegisterDefinition;
     /** Records for export and for the comparison of an import, in register order. */
     readonly records: (ctx: Ctx<DB>, filter: Readonly<Record<string, string>>) => Promise<readonly StoredRecord[]>;
+    /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
+    readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
     /** Writes one planned record and answers its id; the host has resolved references and checked types. */
     readonly apply?: (ctx: Ctx<DB>, change: {
         readonly recordId: string | null;
@@ -469,6 +472,26 @@ export interface RegisterSource<DB = unknown> {
         readonly record: RegisterRecord;
         readonly batchId: string;
     }) => Promise<void>;
+}
+/** A planned record before anything is written. */
+export interface CheckedRecord {
+    /** Null for a new one. */
+    readonly recordId: string | null;
+    readonly record: RegisterRecord;
+    /** Keys of the columns, of the main row and its details, whose value would change in a known record. */
+    readonly changed: readonly string[];
+    /** The status columns the sheet would change; null when it proposes none. */
+    readonly status: RegisterValues | null;
+}
+/** Why a record of a sheet cannot be written as it stands, in words for the person who filled it in. */
+export interface RecordProblem {
+    /** Place of the record among those that were checked. */
+    readonly index: number;
+    /** Key of the column that is to be put right; the row as a whole when left out. */
+    readonly column?: string;
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string;
 }
 /** A record of a register with the row it is kept in. */
 export interface StoredRecord extends RegisterRecord {
@@ -985,6 +1008,21 @@ export interface SettingDefinition<Schema extends z.ZodType = z.ZodType> {
 }
 /** Declares a setting. */
 export declare function defineSetting<Schema extends z.ZodType>(setting: SettingDefinition<Schema>): SettingDefinition<Schema>;
+
+// shared-reads.d.ts
+
+import type { Ctx } from './context.ts';
+/**
+ * A read that the guards, relations and facts of one question share: whether a case may move is
+ * decided on one state of its record. Elsewhere it reads each time. Keys are compared as JSON.
+ */
+export declare function readOncePerQuestion<DB, Keys extends readonly unknown[], Result>(read: (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>): (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>;
+/** A read of what a batch of records leaves as it is, such as the round they belong to. Outside a batch it reads each time. */
+export declare function readOncePerBatch<DB, Keys extends readonly unknown[], Result>(read: (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>): (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>;
+/** The context for one question to a case type. */
+export declare function openQuestion(ctx: Ctx): Ctx;
+/** From here to the end of its transaction the context serves a batch. */
+export declare function beginBatch(ctx: Ctx): void;
 
 // web.d.ts
 

@@ -4,7 +4,6 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
-import type { FileStorage } from '../files/storage.ts';
 import { historyApproved, importConfirmed, importUploaded } from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
 import { registerRoutes } from '../imports/registers.routes.ts';
@@ -16,6 +15,7 @@ import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
+import type { CoreServices } from './core-services.ts';
 import { coreMessages } from './messages.ts';
 import { corePermissionList, coreRoleDefaults } from './permissions.ts';
 
@@ -24,13 +24,6 @@ const sweepDeadlinesHourly = jobsFor<unknown>()({
   schedule: '5 * * * *',
   run: async (ctx) => void (await sweepDeadlines(ctx)),
 });
-
-/** What the core's own routes need of the process they run in. */
-export interface CoreServices {
-  readonly storage: () => FileStorage;
-  /** Every installed plugin, the core included. */
-  readonly plugins: () => readonly Plugin[];
-}
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
@@ -54,7 +47,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...auditLogRoutes,
       ...draftRoutes,
       ...registerRoutes(services.plugins),
-      ...importRoutes(services.plugins),
+      ...importRoutes(services),
     ],
     events: [importUploaded, importConfirmed, historyApproved],
     jobs: [sweepDeadlinesHourly],

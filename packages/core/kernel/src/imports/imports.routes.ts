@@ -1,7 +1,8 @@
-import { rawRoutesFor, routesFor, type Plugin } from '@lianxun/plugin-api';
+import { rawRoutesFor, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
+import type { CoreServices } from '../core-plugin/core-services.ts';
 import { enterMember } from '../core-plugin/permissions.ts';
 import {
   cancelImport,
@@ -18,16 +19,18 @@ import {
   ImportRowQuery,
   ImportView,
 } from './imports.schemas.ts';
+import { markSheet } from './mark-sheet.ts';
+import { receiveSheet } from './receive-sheet.ts';
 import { registerOf } from './registers-of.ts';
+import { sheetDownload } from './sheet-download.ts';
 import { showImport, toImportView, toRowView } from './show-import.ts';
 
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
 const batchParams = z.object({ id: z.uuid() });
 const registerParams = z.object({ register: z.string().max(80) });
-const maxBytes = 50 * 1024 * 1024;
 
-export function importRoutes(plugins: () => readonly Plugin[]) {
+export function importRoutes({ plugins, storage }: CoreServices) {
   return [
     rawRoute({
       operationId: 'uploadImport',
@@ -36,8 +39,7 @@ export function importRoutes(plugins: () => readonly Plugin[]) {
       summary: 'Upload a sheet for a dry run; nothing of the register is written',
       permission: enterMember,
       params: registerParams,
-      receive: async (upload, port) =>
-        await port.store(upload, { maxBytes, allowed: ['xlsx', 'xls'] }),
+      receive: receiveSheet,
       handler: async (ctx, { params, received }) => {
         const blob = z
           .object({
@@ -119,6 +121,20 @@ export function importRoutes(plugins: () => readonly Plugin[]) {
           items: kept.map((row) => toRowView(definition, row)),
           next: rows.length > query.limit && last !== undefined ? String(last.rowNo) : null,
         };
+      },
+    }),
+    rawRoute({
+      operationId: 'downloadMarkedSheet',
+      method: 'get',
+      path: '/imports/{id}/marked-sheet',
+      summary: 'The uploaded sheet with its bad cells coloured and a column that says why',
+      permission: enterMember,
+      readAudit: 'subject',
+      params: batchParams,
+      handler: async (ctx, { params }) => {
+        const { id } = batchParams.parse(params);
+        const { fileName, bytes } = await markSheet(ctx, { plugins, storage }, id);
+        return sheetDownload(fileName, bytes);
       },
     }),
     route({

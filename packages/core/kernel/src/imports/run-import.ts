@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { ConflictError, DomainError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
+import { beginBatch } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -12,7 +13,7 @@ import {
   lockBatch,
   updateBatch,
   updateProgress,
-  updateRecordId,
+  updateRecordIds,
   type BatchRow,
   type ImportRow,
 } from './imports.repository.ts';
@@ -25,6 +26,8 @@ export interface ImportTask {
   readonly tenantId: number;
   readonly batchId: string;
   readonly userId: string;
+  /** What the record names as the way it came in; a job when left out. */
+  readonly source?: string;
 }
 
 const everyRow = 1_000_000;
@@ -56,14 +59,18 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
       );
       await refuseOutdated(ctx, source, rows);
       const writable = rows.filter((row) => row.outcome !== 'unchanged');
+      const written = new Map<string, string>();
+      beginBatch(ctx);
       for (const [index, row] of writable.entries()) {
-        await applyRow(ctx, source, { row, batchId: task.batchId });
+        const applied = applyRow(ctx, source, { row, batchId: task.batchId });
+        written.set(row.id, await applied.catch((error) => failRow(kernel, row.rowNo, error)));
         if (index % reportEvery === 0)
           await report(kernel, task, {
             status: 'committing',
             percent: percentOf(index, writable.length),
           });
       }
+      await updateRecordIds(coreTx(ctx), written);
       await finishCommit(ctx, task.batchId, rows);
     });
   });
@@ -73,30 +80,21 @@ async function applyRow(
   ctx: Ctx,
   source: RegisterSource,
   { row, batchId }: { row: ImportRow; batchId: string },
-): Promise<void> {
+): Promise<string> {
   if (source.apply === undefined)
     throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
-  try {
-    const recordId = await source.apply(ctx, {
-      recordId: row.recordId,
-      record: contentOf(row),
-      batchId,
-    });
-    if (row.recordId === null) await updateRecordId(coreTx(ctx), row.id, recordId);
-  } catch (error) {
-    if (error instanceof DomainError) throw withRow(error, row.rowNo);
-    throw error;
-  }
+  const { recordId } = row;
+  return await source.apply(ctx, { recordId, record: contentOf(row), batchId });
 }
 
-function withRow(error: DomainError, rowNo: number): ConflictError {
-  const reasons = (error.details.reasons ?? [{ code: error.code, message: error.message }]).map(
-    (reason) => ({
-      ...reason,
-      message: `第 ${rowNo} 条:${reason.message}`,
-    }),
-  );
-  return new ConflictError(error.code, error.message, { ...error.details, reasons });
+function failRow(kernel: Kernel, rowNo: number, error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  const said = error.details.reasons ?? [{ code: error.code, message: sentenceOf(kernel, error) }];
+  const reasons = said.map((reason) => ({
+    ...reason,
+    message: `第 ${rowNo} 条：${reason.message}`,
+  }));
+  throw new ConflictError(error.code, error.message, { ...error.details, reasons });
 }
 
 /** Carries out the statuses that a second person has approved, in one transaction. */
@@ -108,6 +106,7 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
       if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
       const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });
       let applied = 0;
+      beginBatch(ctx);
       for (const row of rows) {
         const status = statusOf(row);
         if (status === null || row.recordId === null) continue;
@@ -182,9 +181,9 @@ async function report(
   if (!goesOn) throw new ConflictError('core.import_cancelled', 'The import was cancelled');
 }
 
-function inJob<Result>(
+export function inJob<Result>(
   kernel: Kernel,
-  task: ImportTask,
+  task: Omit<ImportTask, 'batchId'>,
   work: (ctx: Ctx) => Promise<Result>,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Result> {
@@ -197,7 +196,7 @@ function inJob<Result>(
   } as const;
   return kernel.run(
     entrance,
-    { readOnly, expectAudit: false, requestId: uuidv7(), source: 'job' },
+    { readOnly, expectAudit: false, requestId: uuidv7(), source: task.source ?? 'job' },
     work,
   );
 }

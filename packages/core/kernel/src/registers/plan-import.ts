@@ -185,7 +185,7 @@ function missingColumns(definition: RegisterDefinition, record: ResolvedRecord):
     .map((column) => missingColumnProblem(record, column.title));
 }
 
-function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {
+export function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0, statusProposals: 0 };
   for (const record of records) {
     counts[record.kind] += 1;

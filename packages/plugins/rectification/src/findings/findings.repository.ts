@@ -1,5 +1,5 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
 
@@ -75,6 +75,12 @@ export function lockFindings(tx: Tx, ids: readonly string[]): Promise<FindingRow
     .execute();
 }
 
+export function listFindingsById(tx: Tx, ids: readonly string[]): Promise<FindingRow[]> {
+  return selectFindings(tx)
+    .where('finding.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 export async function updateFinding(tx: Tx, id: string, changes: FindingChanges): Promise<void> {
   await tx
     .updateTable('p_rectification.findings')
@@ -117,6 +123,18 @@ export async function hasFeedback(tx: Tx, engagementId: string): Promise<boolean
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Numbers that are taken in an engagement. */
+export async function listNumbers(tx: Tx, engagementId: string): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('p_rectification.findings')
+    .select('seq')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .where('seq', 'is not', null)
+    .execute();
+  return rows.flatMap(({ seq }) => seq ?? []);
 }
 
 export async function hasNumber(tx: Tx, engagementId: string, seq: number): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { RectificationCtx } from '../database.ts';
 import { requireFinding } from '../findings/finding-errors.ts';
 import type { FindingStage } from '../findings/finding.rules.ts';
 import { lockFinding, updateFinding, type FindingRow } from '../findings/findings.repository.ts';
-import { listMeasuresOf, updateMeasure } from '../measures/measures.repository.ts';
+import { listMeasuresOf, updateMeasures } from '../measures/measures.repository.ts';
 import { textIn } from './cell-values.rules.ts';
 import { measureStageIn, stageOfStatus } from './finding-status.rules.ts';
 
@@ -67,16 +67,20 @@ async function placeMeasures(
   finding: FindingRow,
   { stage, batchId, endedOn, released }: Placement,
 ): Promise<void> {
-  for (const measure of await listMeasuresOf(ctx.tx, [finding.id])) {
-    const verified = measureStageIn(stage, { ...measure, begun: measure.result !== null });
-    await updateMeasure(ctx.tx, measure.id, {
-      released,
-      verifiedOn: verified === 'verified' ? endedOn : null,
-    });
-    if (verified === null) continue;
+  const placed = (await listMeasuresOf(ctx.tx, [finding.id])).map((measure) => ({
+    measure,
+    place: measureStageIn(stage, { ...measure, begun: measure.result !== null }),
+  }));
+  const isVerified = ({ place }: (typeof placed)[number]) => place === 'verified';
+  for (const [verified, group] of Map.groupBy(placed, isVerified)) {
+    const ids = group.map(({ measure }) => measure.id);
+    await updateMeasures(ctx.tx, ids, { released, verifiedOn: verified ? endedOn : null });
+  }
+  for (const { measure, place } of placed) {
+    if (place === null) continue;
     const subject = { ...subjectOf(finding, released), type: 'measure', id: measure.id };
     if (measure.stage !== null) await ctx.workflow.rescope(subject);
-    await ctx.workflow.startInHistory(subject, { stage: verified, batchId, endedOn });
+    await ctx.workflow.startInHistory(subject, { stage: place, batchId, endedOn });
   }
 }
 
