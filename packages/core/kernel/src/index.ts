@@ -66,6 +66,10 @@ export {
 export { signIn } from './sessions/sign-in.ts';
 export type { SignedIn } from './sessions/sign-in.ts';
 export { createSourceLockouts } from './sessions/source-lockouts.ts';
+export { appointAdministrators } from './members/appoint-administrators.ts';
+export type { Appointed, Appointee } from './members/appoint-administrators.ts';
+export { countryRow, createTenant, listAllTenants } from './tenants/create-tenant.ts';
+export type { TenantRequest } from './tenants/create-tenant.ts';
 export { provisionTenant } from './tenants/provision-tenant.ts';
 export type { NewTenant } from './tenants/provision-tenant.ts';
 export { childInterval, country } from './tenants/tenant-ids.rules.ts';
