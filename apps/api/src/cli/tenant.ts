@@ -60,8 +60,6 @@ next: pnpm lianxun tenant administrators ${request.code} --help`);
 }
 
 function administratorsCommand(): Command {
-  const person = (flag: string, title: string) =>
-    new Option(`--${flag} <userName:name>`, title).argParser(personOf).makeOptionMandatory();
   return new Command('administrators')
     .description('appoint the first three administrators (三员) and print their first passwords')
     .argument('<code>', 'administrative code of the tenant')
@@ -78,6 +76,10 @@ function administratorsCommand(): Command {
           console.log([title, displayName, userName, initialPassword].join('\t'));
       },
     );
+}
+
+function person(flag: string, title: string): Option {
+  return new Option(`--${flag} <userName:name>`, title).argParser(personOf).makeOptionMandatory();
 }
 
 function personOf(text: string): Appointee {
