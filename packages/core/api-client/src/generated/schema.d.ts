@@ -1803,6 +1803,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First and second categories of findings: the published ones, and what is in use */
+        get: operations["listFindingCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First and second categories of findings: the published ones, and what is in use */
+        get: operations["listFindingCategoriesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/named-before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and departments that the unit has named in its findings and measures */
+        get: operations["listNamedBefore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/measures": {
         parameters: {
             query?: never;
@@ -4256,6 +4307,16 @@ export interface components {
             foundOn: string;
             closedOn: string | null;
             recordedByName: string;
+        };
+        FindingCategories: {
+            items: {
+                name: string;
+                parts: string[];
+            }[];
+        };
+        NamedBefore: {
+            people: string[];
+            departments: string[];
         };
         MeasureItem: {
             /** Format: uuid */
@@ -9224,6 +9285,101 @@ export interface operations {
             };
         };
     };
+    listFindingCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description First and second categories of findings: the published ones, and what is in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCategories"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindingCategoriesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description First and second categories of findings: the published ones, and what is in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCategories"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNamedBefore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People and departments that the unit has named in its findings and measures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedBefore"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMeasures: {
         parameters: {
             query?: {
@@ -12243,6 +12399,7 @@ export interface operations {
                 round?: string;
                 engagement?: string;
                 team?: string;
+                handler?: string;
                 stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
                 result?: "adopted" | "toLead" | "notAdopted";
                 contains?: string;
@@ -12323,6 +12480,7 @@ export interface operations {
                 round?: string;
                 engagement?: string;
                 team?: string;
+                handler?: string;
                 stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
                 result?: "adopted" | "toLead" | "notAdopted";
                 contains?: string;
