@@ -24,7 +24,8 @@ export default defineConfig({
       },
       {
         root: './packages/core/ui',
-        plugins: [svelte({ configFile: false })],
+        // Libraries of components are read as they are: bundling one on the way reloads a running test.
+        plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
         test: {
           name: 'components',
           include: [inBrowser],

@@ -207,6 +207,8 @@ export interface Reason {
     message: string;
     /** Field of the input the reason belongs to, as a JSON path (`measures.0.dueOn`). */
     field?: string;
+    /** Only a date that comes, or somebody else, takes the reason away; nothing this person could do now. */
+    isWaiting?: boolean;
 }
 /** What a client learns of an expected failure beyond its code. */
 export interface ErrorDetails {
@@ -1302,6 +1304,7 @@ export interface ApprovalView {
 export declare function approvalView(view: CaseView, move: WorkflowMove): ApprovalView | null;
 /** Every reason why the actor cannot make the move, or sign it, whatever he enters. */
 export declare function closedReasons(view: CaseView, move: WorkflowMove): readonly Reason[];
+export declare function openParties(view: CaseView, approval: Approval, progress: ApprovalProgress): string;
 /** Every reason why what was entered does not suffice for the move. */
 export declare function entryReasons(move: WorkflowMove, entered: MoveEntry): readonly Reason[];
 /** Whether a text is a calendar date `YYYY-MM-DD`; 2026-02-30 is not. */
@@ -2319,6 +2322,10 @@ export interface MoveApproval {
     readonly inFlight: boolean;
     /** The parties one of whom may give each missing signature. */
     readonly waitingFor: readonly Candidates[];
+    /** Those parties in words: 组织部或宣传部. */
+    readonly waitingForTitle: string;
+    /** Whether the actor has given his signature. */
+    readonly hasSigned: boolean;
     readonly mayReturn: boolean;
     readonly mayWithdraw: boolean;
 }

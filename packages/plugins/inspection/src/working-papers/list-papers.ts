@@ -19,13 +19,14 @@ export async function listPapers(
     round: roundId,
     engagement: engagementId,
     team: teamId,
+    handler: handlerId,
     stage,
     result,
     contains,
   } = filter;
   const rows = await listPaperPage(
     ctx.tx,
-    { roundId, engagementId, teamId, stage, result, contains },
+    { roundId, engagementId, teamId, handlerId, stage, result, contains },
     { limit, after: cursor.decode(after) },
   );
   const named = await namer(ctx, rows);

@@ -75,6 +75,7 @@ export interface PaperConditions {
   readonly roundId?: string | undefined;
   readonly engagementId?: string | undefined;
   readonly teamId?: string | undefined;
+  readonly handlerId?: string | undefined;
   readonly stage?: string | undefined;
   readonly result?: string | undefined;
   readonly contains?: string | undefined;
@@ -104,13 +105,16 @@ export function listRegisterPapers(tx: Tx, conditions: PaperConditions): Promise
 }
 
 function limited(query: ReturnType<typeof selectPapers>, conditions: PaperConditions) {
-  const { roundId, engagementId, teamId, stage, result, contains } = conditions;
+  const { roundId, engagementId, teamId, handlerId, stage, result, contains } = conditions;
   return query
     .$if(roundId !== undefined, (it) => it.where('paper.roundId', '=', roundId ?? ''))
     .$if(engagementId !== undefined, (it) =>
       it.where('paper.engagementId', '=', engagementId ?? ''),
     )
     .$if(teamId !== undefined, (it) => it.where('paper.teamId', '=', teamId ?? ''))
+    .$if(handlerId !== undefined, (it) =>
+      it.where(sql<boolean>`${handlerId}::uuid = any (paper.handler_ids)`),
+    )
     .$if(stage !== undefined, (it) => it.where('status.stage', '=', stage ?? ''))
     .$if(result !== undefined, (it) => it.where(sql<boolean>`paper.result_tag = ${result}`))
     .$if(contains !== undefined, (it) =>

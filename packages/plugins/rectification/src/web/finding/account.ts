@@ -19,6 +19,8 @@ export interface AccountField {
   readonly label: string;
   readonly kind: 'longText' | 'text' | 'count' | 'money' | 'form';
   readonly help?: string;
+  /** The name of a person. */
+  readonly isPerson?: boolean;
 }
 
 export interface AccountSection {
@@ -45,8 +47,8 @@ export const accountSections: readonly AccountSection[] = [
         kind: 'longText',
         help: '整改到什么程度算完成，尽量能核实。',
       },
-      { key: 'leadLeader', label: '牵头领导', kind: 'text' },
-      { key: 'principal', label: '主要负责人', kind: 'text' },
+      { key: 'leadLeader', label: '牵头领导', kind: 'text', isPerson: true },
+      { key: 'principal', label: '主要负责人', kind: 'text', isPerson: true },
     ],
   },
   {

@@ -2,7 +2,7 @@ import { apiOf, draftStore, etagOf, uploadFile } from '@lianxun/api-client';
 import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
-import type { FindingDetail, Listed, Measure } from '../reading/api.ts';
+import type { FindingDetail, Listed, Measure, NamedBefore } from '../reading/api.ts';
 import type { ReviewBody } from '../reading/words.ts';
 
 /** One finding with its case and those of its measures; every change reads it anew. */
@@ -11,6 +11,8 @@ export class FindingRecord {
   case = $state.raw<CaseRecord>();
   measureCases = $state.raw<ReadonlyMap<string, CaseRecord>>(new SvelteMap());
   failure = $state.raw<unknown>();
+  /** Offered while the unit types names; empty where nobody may plan. */
+  named = $state.raw<NamedBefore>({ people: [], departments: [] });
   readonly #server = apiOf();
   readonly #place: () => { readonly api: string; readonly id: string };
 
@@ -19,6 +21,7 @@ export class FindingRecord {
     this.#place = place;
     $effect(() => {
       void this.load();
+      void this.#readNames();
     });
   }
 
@@ -67,6 +70,13 @@ export class FindingRecord {
     this.finding = finding;
     this.case = record;
     this.measureCases = new SvelteMap(cases);
+  }
+
+  /** A convenience: a form without suggestions is a whole form. */
+  async #readNames(): Promise<void> {
+    if (!this.#place().api.includes('/units/')) return;
+    const path = `${this.#rectification}/named-before`;
+    this.named = await this.#server.get<NamedBefore>(path).catch(() => this.named);
   }
 
   async #change(work: Promise<unknown>): Promise<void> {

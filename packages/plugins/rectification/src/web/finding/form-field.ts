@@ -5,6 +5,7 @@ export interface FormField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;
+  readonly suggestions?: readonly string[];
 }
 
 export type Typed = Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ export type Measure = ApiSchema<'MeasureView'>;
 export type MeasureItem = ApiSchema<'MeasureItem'>;
 export type Figure = ApiSchema<'RectificationFigure'>;
 export type FindingRound = ApiSchema<'FindingRound'>;
+export type NamedBefore = ApiSchema<'NamedBefore'>;
 export type Activities = ApiSchema<'UnitActivities'>;
 
 export interface Listed<Item> {
