@@ -72,6 +72,8 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.subject_key_not_found': '没有该对象的个人信息密钥,或已经销毁。',
   'core.record_field_not_found': '该记录中没有这项封存的个人信息。',
   'core.personal_erased': '该个人信息的密钥已销毁,内容不可恢复。',
+  'core.calendar_day_not_found': '本县没有为这一天另作安排。',
+  'core.export_too_large': '超过10万条,请缩小日期范围后分次导出。',
   'core.tenant_not_found': '没有这个县(市、区)。',
   'core.notification_not_found': '未找到该通知。',
   'core.session_not_found': '该登录会话已不存在。',
