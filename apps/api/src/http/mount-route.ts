@@ -6,6 +6,7 @@ import { describeRoute } from './describe-route.ts';
 import { entranceOf, scopeName } from './entrance.ts';
 import type { Host } from './host.ts';
 import {
+  answeredOnce,
   idempotentRequest,
   rememberAnswer,
   Replay,
@@ -92,7 +93,10 @@ async function handle(host: Host, c: HostContext, handling: Handling): Promise<A
     version: route.ifMatch === true ? requireVersion(c) : undefined,
   });
   const answer = { status: statusOf(route), body: viewOf(host, route, { place, result }) };
-  if (idempotent !== undefined) await rememberAnswer(ctx, idempotent, answer);
+  if (idempotent !== undefined) {
+    const kept = route.answersOnce === true ? { ...answer, body: answeredOnce } : answer;
+    await rememberAnswer(ctx, idempotent, kept);
+  }
   return answer;
 }
 

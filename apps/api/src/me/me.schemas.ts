@@ -32,6 +32,7 @@ export const MeView = z
         tenantCode: z.string(),
         tenantName: z.string(),
         teamId: z.string(),
+        teamName: z.string(),
         role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
         permissions: ids,
         validFrom: z.string(),

@@ -574,6 +574,8 @@ export interface EngagementsPort {
 export interface MandateRequest {
     readonly userId: string;
     readonly teamId: string;
+    /** As the mandated person reads it before he enters; kept right by `renameTeam`. */
+    readonly teamName: string;
     readonly role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
     readonly engagementIds: readonly string[];
     readonly permissions: readonly string[];
@@ -592,6 +594,8 @@ export interface MandatesPort {
     }>;
     readonly extend: (mandateId: string, validTo: Date, reason: string) => Promise<void>;
     readonly revoke: (mandateId: string, reason: string) => Promise<void>;
+    /** The caller's entry covers it: nothing but a name changes. */
+    readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
@@ -891,6 +895,8 @@ export interface RouteDefinition<DB = unknown, Params extends z.ZodType | undefi
     readonly ifMatch?: boolean;
     /** Reads that leave an entry: `own` in the actor's tenant log, `subject` for a named record. */
     readonly readAudit?: 'none' | 'own' | 'subject';
+    /** The answer holds a secret that is shown once: it is not kept to answer a repeated request. */
+    readonly answersOnce?: boolean;
     /** Why a write leaves no audit entry: only for what nobody but the writer ever sees, as a draft. */
     readonly unaudited?: string;
     readonly handler: (ctx: Ctx<DB>, input: RouteInput<Params, Query, Body>) => Promise<Response extends z.ZodType ? z.input<Response> : void>;

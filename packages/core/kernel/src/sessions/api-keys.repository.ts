@@ -40,11 +40,13 @@ export async function insertApiKey(
     id: string;
     secretHash: string;
     title: string;
-    userId: string;
+    userId: string | null;
     permissions: string[];
     createdBy: string;
     createdAt: Date;
     expiresAt: Date;
+    /** Null while the security administrator has not approved it: it opens nothing. */
+    approvedAt: Date | null;
   },
 ): Promise<void> {
   await tx
@@ -56,20 +58,55 @@ export async function insertApiKey(
 export async function listApiKeys(tx: Tx) {
   return await tx
     .selectFrom('core.api_keys')
-    .select(['id', 'title', 'permissions', 'createdAt', 'expiresAt', 'revokedAt'])
+    .select([
+      'id',
+      'title',
+      'permissions',
+      'createdBy',
+      'createdAt',
+      'expiresAt',
+      'revokedAt',
+      'approvedAt',
+    ])
     .where('targetTenantId', '=', tenantOf(tx))
     .orderBy('createdAt')
     .execute();
 }
 
 /** Undefined when there is no such key, or none that still holds. */
-export async function revokeApiKey(tx: Tx, id: string): Promise<{ title: string } | undefined> {
+export async function revokeApiKey(
+  tx: Tx,
+  id: string,
+  revokedBy: string,
+): Promise<{ title: string } | undefined> {
   return await tx
     .updateTable('core.api_keys')
-    .set({ revokedAt: sql<string>`core.now()` })
+    .set({ revokedAt: sql<string>`core.now()`, revokedBy })
     .where('targetTenantId', '=', tenantOf(tx))
     .where('id', '=', id)
     .where('revokedAt', 'is', null)
     .returning('title')
     .executeTakeFirst();
+}
+
+export async function findApiKey(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('core.api_keys')
+    .select(['title', 'createdBy', 'expiresAt', 'revokedAt', 'approvedAt'])
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function approveApiKey(
+  tx: Tx,
+  id: string,
+  approval: { userId: string; approvedBy: string; approvedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('core.api_keys')
+    .set(approval)
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .execute();
 }

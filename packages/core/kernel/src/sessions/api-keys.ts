@@ -1,4 +1,4 @@
-import { ForbiddenError, NotFoundError } from '@lianxun/plugin-api';
+import { NotFoundError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -6,14 +6,8 @@ import { insertCommandEntry } from '../audit/audit.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { findNow } from '../database/installation.repository.ts';
 import { inNamedTenant } from '../tenants/in-named-tenant.ts';
-import {
-  findGrantor,
-  insertApiKey,
-  insertServiceUser,
-  listApiKeys,
-  revokeApiKey,
-} from './api-keys.repository.ts';
-import { createApiKeySecret, sha256Hex } from './credential.ts';
+import { findGrantor, listApiKeys, revokeApiKey } from './api-keys.repository.ts';
+import { makeApiKey, refuseBeyond } from './make-api-key.ts';
 
 export interface ApiKeyRequest {
   readonly tenantCode: string;
@@ -24,8 +18,6 @@ export interface ApiKeyRequest {
   readonly by: string;
 }
 
-const day = 86_400_000;
-
 /** A key for scripts, with a service account of its own; the secret is shown this once. */
 export async function createApiKeyFor(
   adminPool: pg.Pool,
@@ -35,24 +27,12 @@ export async function createApiKeyFor(
     const grantor = await grantorOf(tx, request.by);
     refuseBeyond(grantor.permissions, request.permissions);
     const now = await findNow(tx);
-    const [id, userId] = [uuidv7(), uuidv7()];
-    const key = createApiKeySecret();
-    const expiresAt = new Date(now.getTime() + request.days * day);
-    const { title, permissions } = request;
-    await insertServiceUser(tx, {
-      id: userId,
-      userName: `service-${userId.slice(-12)}`,
-      displayName: title.slice(0, 60),
-    });
-    await insertApiKey(tx, {
-      id,
-      secretHash: sha256Hex(key),
-      title,
-      userId,
-      permissions: [...permissions],
+    const { title } = request;
+    const { id, key, expiresAt } = await makeApiKey(tx, {
+      ...request,
       createdBy: grantor.userId,
-      createdAt: now,
-      expiresAt,
+      now,
+      approvedAt: now,
     });
     await record(tx, {
       action: 'core.api_key_created',
@@ -74,7 +54,7 @@ export async function revokeApiKeyOf(
 ): Promise<void> {
   await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await grantorOf(tx, request.by);
-    const revoked = await revokeApiKey(tx, request.id);
+    const revoked = await revokeApiKey(tx, request.id, grantor.userId);
     if (revoked === undefined) throw new NotFoundError('core.api_key_not_found', 'no such key');
     const summary = `停用接口密钥“${revoked.title}”`;
     await record(tx, { action: 'core.api_key_revoked', id: request.id, summary, grantor });
@@ -92,16 +72,6 @@ async function grantorOf(tx: CoreTx, userName: string) {
     throw new NotFoundError('core.member_not_found', `No active member ${userName}`);
   }
   return grantor;
-}
-
-/** Nobody gives a script more than he holds. */
-function refuseBeyond(held: ReadonlySet<string>, asked: readonly string[]): void {
-  const beyond = asked.filter((permission) => !held.has(permission));
-  if (beyond.length === 0) return;
-  throw new ForbiddenError(
-    'core.key_beyond_holder',
-    `Not held by the member: ${beyond.join(', ')}`,
-  );
 }
 
 async function record(
