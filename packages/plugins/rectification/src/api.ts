@@ -24,6 +24,7 @@ export {
   manageFindings,
   planRectification,
   readFindings,
+  revertImports,
   reviewRectification,
   signRectification,
 } from './permissions.ts';

@@ -27,6 +27,7 @@ const {
   manageFindings,
   planRectification,
   readFindings,
+  revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
@@ -48,6 +49,7 @@ export default definePlugin({
       reviewRectification,
       exportFindings,
       approveHistory,
+      revertImports,
     ],
     discipline: reviewers,
     organization: reviewers,
