@@ -10,12 +10,7 @@ import {
   exportRegister,
   showImport,
 } from '@lianxun/kernel';
-import {
-  asMember,
-  type TestKernel,
-  type TestTenant,
-  type TestUser,
-} from '@lianxun/plugin-testing';
+import { asMember, type TestKernel, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 
 import { demoPeople, demoUnits, finishedRound } from '../src/demo/content/content.ts';
@@ -93,6 +88,15 @@ export async function exportLedger(
     exportRegister(ctx, host.kernel.plugins, { register, filter: {} }),
   );
   return await collectBytes(bytes);
+}
+
+/** The ledger as records, in sheet order. */
+export async function ledgerRecords(host: TestKernel, { tenant, clerk }: PlannedCounty) {
+  const source = host.kernel.plugins
+    .flatMap((plugin) => plugin.registers ?? [])
+    .find(({ definition }) => definition.id === register);
+  if (source === undefined) throw new Error('no register of findings');
+  return await host.read(asMember(tenant, clerk), (ctx) => source.records(ctx, {}));
 }
 
 /** 预检 of a ledger by the clerk; answers the batch. */

@@ -102,6 +102,7 @@ export { commitDryRun, dryRunFile } from './imports/import-file.ts';
 export type { SheetFile } from './imports/import-file.ts';
 export { applyHistory } from './imports/run-import.ts';
 export type { ImportTask } from './imports/run-import.ts';
+export { applyRevert } from './imports/run-revert.ts';
 export { showImport } from './imports/show-import.ts';
 export { exportRegister } from './imports/export-register.ts';
 export { markErrors } from './registers/mark-errors.ts';

@@ -28,7 +28,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CheckedRecord, RecordProblem, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export type { CheckedRecord, RecordProblem, RegisterReversal, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -473,7 +473,21 @@ export interface RegisterSource<DB = unknown> {
         readonly status: string;
         readonly record: RegisterRecord;
         readonly batchId: string;
+        /** As people know the batch: 第几批. */
+        readonly batchNumber: number;
     }) => Promise<void>;
+    /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
+    readonly fingerprints?: (ctx: Ctx<DB>, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+    /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
+    readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
+}
+/** One record of a batch that is taken back. */
+export interface RegisterReversal {
+    readonly recordId: string;
+    /** The values that were changed, as they were; null for a record the batch has made. */
+    readonly before: RegisterRecord | null;
+    readonly batchNumber: number;
+    readonly reason: string;
 }
 /** A planned record before anything is written. */
 export interface CheckedRecord {
@@ -820,6 +834,8 @@ export interface RegisterPermissions {
     readonly export: string;
     /** Approves the statuses of a history load; held by a second person. */
     readonly approveHistory?: string;
+    /** Takes a batch back that was written; without it no batch of this register is. */
+    readonly revert?: string;
 }
 /** A ledger people keep as a sheet: one definition makes its grid, its export and its import. */
 export interface RegisterDefinition {
@@ -2439,9 +2455,11 @@ export interface WorkflowPort {
     /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
     readonly startInHistory: (subject: SubjectRef, history: {
         readonly stage: string;
-        readonly batchId: string;
+        readonly batchNumber: number;
         readonly endedOn: string | null;
     }) => Promise<CaseStatus>;
+    /** Ends the case of a record that is withdrawn: its tasks and deadlines lapse, its history stays. */
+    readonly cancel: (subject: string, id: string, reason: string) => Promise<CaseStatus>;
     /** Moves or signs; refuses with `ConflictError` listing reasons and open moves. */
     readonly move: (request: MoveRequest) => Promise<CaseStatus>;
     readonly status: (subject: string, id: string) => Promise<CaseStatus>;

@@ -63,6 +63,7 @@ export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
 export type {
   CheckedRecord,
   RecordProblem,
+  RegisterReversal,
   CaseType,
   Guard,
   OwnedTable,

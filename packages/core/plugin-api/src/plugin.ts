@@ -105,8 +105,26 @@ export interface RegisterSource<DB = unknown> {
       readonly status: string;
       readonly record: RegisterRecord;
       readonly batchId: string;
+      /** As people know the batch: 第几批. */
+      readonly batchNumber: number;
     },
   ) => Promise<void>;
+  /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
+  readonly fingerprints?: (
+    ctx: Ctx<DB>,
+    recordIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
+  readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
+}
+
+/** One record of a batch that is taken back. */
+export interface RegisterReversal {
+  readonly recordId: string;
+  /** The values that were changed, as they were; null for a record the batch has made. */
+  readonly before: RegisterRecord | null;
+  readonly batchNumber: number;
+  readonly reason: string;
 }
 
 /** A planned record before anything is written. */

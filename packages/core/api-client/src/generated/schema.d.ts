@@ -1800,6 +1800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a written batch back, as long as nobody has changed its rows since */
+        post: operations["revertImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/imports/{id}/history-decision": {
         parameters: {
             query?: never;
@@ -4398,7 +4415,7 @@ export interface components {
             registerTitle: string;
             fileName: string;
             /** @enum {string} */
-            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverted";
+            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
             progress: number;
             problem: string | null;
             summary: {
@@ -4423,6 +4440,13 @@ export interface components {
             committedAt: string | null;
             historyDecidedBy: string | null;
             historyClosedReasons: string[];
+            reverted: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            revertClosedReasons: string[];
             version: number;
         };
         ImportRowPage: {
@@ -4457,6 +4481,9 @@ export interface components {
         ConfirmImportBody: {
             /** @default false */
             skipRejected: boolean;
+        };
+        RevertImportBody: {
+            reason: string;
         };
         HistoryDecisionBody: {
             /** @enum {string} */
@@ -9345,6 +9372,44 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Stop an import; nothing of it remains in the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertImportBody"];
+            };
+        };
+        responses: {
+            /** @description Take a written batch back, as long as nobody has changed its rows since */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,12 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
-import { historyApproved, importConfirmed, importUploaded } from '../imports/imports.events.ts';
+import {
+  historyApproved,
+  importConfirmed,
+  importUploaded,
+  revertRequested,
+} from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
 import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
@@ -51,7 +56,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
     ],
-    events: [importUploaded, importConfirmed, historyApproved],
+    events: [importUploaded, importConfirmed, historyApproved, revertRequested],
     jobs: [sweepDeadlinesHourly],
     settings: coreSettings,
     messages: coreMessages,

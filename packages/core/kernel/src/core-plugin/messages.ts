@@ -50,6 +50,8 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.import_outdated': '预检之后台账已有变化,请重新上传并预检。',
   'core.import_cancelled': '该批次已取消,没有写入任何内容。',
   'core.import_over': '该批次已经结束,不能取消。',
+  'core.import_not_revertible': '该批次不能撤回,原因见下。',
+  'core.import_rows_changed': '该批次导入后有的行又有改动,不能整批撤回,具体见下。',
   'core.import_without_problems': '这一批没有不合格的行,不需要改正。',
   'core.history_refused': '您不能复核该批次的历史状态,原因见下。',
   'core.file_empty': '文件是空的,请重新选择。',

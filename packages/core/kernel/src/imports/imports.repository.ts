@@ -126,6 +126,17 @@ export async function updateRecordIds(
     where r.tenant_id = ${tenantOf(tx)} and r.id = w.row_id`.execute(tx);
 }
 
+/** How the batch has left its records. */
+export async function updateFingerprints(
+  tx: CoreTx,
+  fingerprints: ReadonlyMap<string, string>,
+): Promise<void> {
+  await sql`
+    update core.import_rows as r set fingerprint = w.fingerprint, version = r.version + 1
+    from unnest(${[...fingerprints.keys()]}::uuid[], ${[...fingerprints.values()]}::text[]) as w (row_id, fingerprint)
+    where r.tenant_id = ${tenantOf(tx)} and r.id = w.row_id`.execute(tx);
+}
+
 /** Units by code, name or short name; as many matches as there are. */
 export function matchUnits(tx: CoreTx, texts: readonly string[]) {
   return tx

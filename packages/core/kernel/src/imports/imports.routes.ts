@@ -18,10 +18,12 @@ import {
   ImportRowPage,
   ImportRowQuery,
   ImportView,
+  RevertImportBody,
 } from './imports.schemas.ts';
 import { markSheet } from './mark-sheet.ts';
 import { receiveSheet } from './receive-sheet.ts';
 import { registerOf } from './registers-of.ts';
+import { revertImport } from './revert-import.ts';
 import { sheetDownload } from './sheet-download.ts';
 import { showImport, toImportView, toRowView } from './show-import.ts';
 
@@ -161,6 +163,20 @@ export function importRoutes({ plugins, storage }: CoreServices) {
       response: ImportView,
       handler: async (ctx, { params }) => {
         await cancelImport(ctx, plugins(), params.id);
+        return await showImport(ctx, plugins(), params.id);
+      },
+    }),
+    route({
+      operationId: 'revertImport',
+      method: 'post',
+      path: '/imports/{id}/revert',
+      summary: 'Take a written batch back, as long as nobody has changed its rows since',
+      permission: enterMember,
+      params: batchParams,
+      body: RevertImportBody,
+      response: ImportView,
+      handler: async (ctx, { params, body }) => {
+        await revertImport(ctx, plugins(), { id: params.id, reason: body.reason });
         return await showImport(ctx, plugins(), params.id);
       },
     }),

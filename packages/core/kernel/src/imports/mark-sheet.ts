@@ -9,8 +9,7 @@ import { findBatch, listRows } from './imports.repository.ts';
 import { problemsOf } from './planned-row.ts';
 import { markInThread } from './read-in-thread.ts';
 import { registerOf } from './registers-of.ts';
-
-const everyRow = 1_000_000;
+import { everyRow } from './written-rows.ts';
 
 /** The person's own file as he uploaded it, with what the dry run has found written into it. */
 export async function markSheet(

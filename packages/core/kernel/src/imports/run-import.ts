@@ -20,6 +20,7 @@ import {
 import { contentOf, statusOf, withStatus } from './planned-row.ts';
 import { readInThread } from './read-in-thread.ts';
 import { registerOf } from './registers-of.ts';
+import { everyRow, keepFingerprints, listChangedRows } from './written-rows.ts';
 
 /** Which import, of whom; the work is done with what this person may do. */
 export interface ImportTask {
@@ -30,7 +31,6 @@ export interface ImportTask {
   readonly source?: string;
 }
 
-const everyRow = 1_000_000;
 const reportEvery = 25;
 
 /** Reads the uploaded file and plans it; a file that cannot be read leaves its reason on the batch. */
@@ -71,6 +71,7 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
           });
       }
       await updateRecordIds(coreTx(ctx), written);
+      await keepFingerprints(ctx, source, { batchId: task.batchId });
       await finishCommit(ctx, task.batchId, rows);
     });
   });
@@ -105,6 +106,7 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
       const locked = await lockBatch(coreTx(ctx), task.batchId);
       if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
       const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });
+      const except = await listChangedRows(ctx, source, task.batchId);
       let applied = 0;
       beginBatch(ctx);
       for (const row of rows) {
@@ -116,9 +118,11 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
           status: typeof status.values['status'] === 'string' ? status.values['status'] : '',
           record,
           batchId: task.batchId,
+          batchNumber: locked.number,
         });
         applied += 1;
       }
+      await keepFingerprints(ctx, source, { batchId: task.batchId, except });
       await ctx.audit({
         action: 'core.import_history_applied',
         subject: { type: 'importBatch', id: task.batchId },
@@ -133,7 +137,7 @@ const percentOf = (index: number, total: number) =>
   Math.min(99, Math.round((index / Math.max(1, total)) * 100));
 
 /** Runs a step if the batch still waits for it; an expected failure is kept for the person, a bug is retried by the queue. */
-async function guarded(
+export async function guarded(
   kernel: Kernel,
   task: ImportTask,
   status: BatchRow['status'],
@@ -151,15 +155,17 @@ async function guarded(
     const problem =
       (error.details.reasons ?? []).map((reason) => reason.message).join(';') ||
       sentenceOf(kernel, error);
-    // A refused history load leaves the rows in place and waits for another decision.
-    const change =
-      status === 'committed'
-        ? ({ historyStatus: 'pending', historyDecidedBy: null } as const)
-        : ({ status: 'failed' } as const);
+    const change = afterFailure(status);
     await inJob(kernel, task, (ctx) =>
       updateBatch(coreTx(ctx), task.batchId, { ...change, problem }),
     );
   }
+}
+
+/** A refused history load waits for another decision; a batch that cannot be taken back stays written. */
+function afterFailure(status: BatchRow['status']) {
+  if (status === 'committed') return { historyStatus: 'pending', historyDecidedBy: null } as const;
+  return { status: status === 'reverting' ? 'committed' : 'failed' } as const;
 }
 
 function sentenceOf(kernel: Kernel, error: DomainError): string {

@@ -29,6 +29,8 @@ export interface FieldChange {
 export interface ProposedStatus {
   readonly values: RegisterValues;
   readonly changes: readonly FieldChange[];
+  /** All status columns as they stand; a new status may clear more of them than the sheet names. */
+  readonly before: RegisterValues;
 }
 
 export interface PlannedRecord {
@@ -161,7 +163,10 @@ function proposedStatus(
 ): ProposedStatus | null {
   const filled = Object.fromEntries(Object.entries(status).filter(([, value]) => value !== null));
   const changes = fieldChanges(definition, filled, stored?.values ?? {});
-  return changes.length > 0 ? { values: filled, changes } : null;
+  if (changes.length === 0) return null;
+  const columns = definition.columns.filter((column) => column.status === true);
+  const before = columns.map(({ key }) => [key, stored?.values[key] ?? null]);
+  return { values: filled, changes, before: Object.fromEntries(before) };
 }
 
 function duplicates(record: ResolvedRecord, earlier: ResolvedRecord | undefined): CellProblem[] {

@@ -27,7 +27,7 @@ import {
 /** Where a record stood according to a history load that a second person has approved. */
 export interface HistoryPlace {
   readonly stage: string;
-  readonly batchId: string;
+  readonly batchNumber: number;
   readonly endedOn: string | null;
 }
 
@@ -75,7 +75,7 @@ export async function openInHistory(
   const request = {
     subject: subject.type,
     id: subject.id,
-    reason: `历史导入批次 ${history.batchId}`,
+    reason: `历史导入第${history.batchNumber}批`,
   };
   if (existing !== undefined) return await replace(work, existing, { opening, history, request });
   const row = await insertOpened(work, subject, { ...opening, endedAt: history.endedOn });

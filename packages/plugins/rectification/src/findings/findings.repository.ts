@@ -19,7 +19,7 @@ export type FindingRow = Selectable<FindingsTable> & CaseColumns & { readonly un
 export type NewFinding = Insertable<FindingsTable>;
 export type FindingChanges = Omit<Updateable<FindingsTable>, 'version'>;
 
-/** Findings with unit and case; every list and every look starts here. */
+/** Findings with unit and case; every list and every look starts here. Withdrawn ones are left out. */
 export function selectFindings(tx: Tx) {
   return tx
     .selectFrom('p_rectification.findings as finding')
@@ -33,6 +33,7 @@ export function selectFindings(tx: Tx) {
         .onRef('status.subjectId', '=', 'finding.id'),
     )
     .where('finding.tenantId', '=', tenantOf(tx))
+    .where('finding.withdrawnAt', 'is', null)
     .selectAll('finding')
     .select([
       'unit.name as unitName',
