@@ -3332,6 +3332,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/inspection/paper-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many working papers a filter meets */
+        get: operations["getPaperTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/paper-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many working papers a filter meets */
+        get: operations["getPaperTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/inspection/similar-papers": {
         parameters: {
             query?: never;
@@ -13723,6 +13757,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkingPaper"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaperTotals: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                team?: string;
+                handler?: string;
+                stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
+                result?: "adopted" | "toLead" | "notAdopted";
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many working papers a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaperTotalsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                team?: string;
+                handler?: string;
+                stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
+                result?: "adopted" | "toLead" | "notAdopted";
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many working papers a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: number;
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
