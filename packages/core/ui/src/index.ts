@@ -31,7 +31,14 @@ export { default as Badge } from './status/Badge.svelte';
 export { default as DueBadge } from './status/DueBadge.svelte';
 export { default as Progress } from './status/Progress.svelte';
 export { default as StateBadge } from './status/StateBadge.svelte';
-export { defaultDueLadder, dueState, type DueState, type DueStep } from './status/due.ts';
+export { provideDueLadder } from './status/due-ladder.ts';
+export {
+  defaultDueLadder,
+  dueLadder,
+  dueState,
+  type DueState,
+  type DueStep,
+} from './status/due.ts';
 export { stageMeaning, stageTone, type StageMeaning } from './status/stage.ts';
 export type { IconComponent, Tone } from './status/tone.ts';
 

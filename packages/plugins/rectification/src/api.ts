@@ -25,6 +25,7 @@ export {
   manageFindings,
   planRectification,
   readFindings,
+  revertImports,
   reviewRectification,
   signRectification,
 } from './permissions.ts';

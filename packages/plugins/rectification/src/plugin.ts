@@ -28,6 +28,7 @@ const {
   manageFindings,
   planRectification,
   readFindings,
+  revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
@@ -49,6 +50,7 @@ export default definePlugin({
       reviewRectification,
       exportFindings,
       approveHistory,
+      revertImports,
     ],
     discipline: reviewers,
     organization: reviewers,

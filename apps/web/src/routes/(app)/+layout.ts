@@ -3,7 +3,6 @@ import { redirect } from '@sveltejs/kit';
 
 import type { Me } from '#lib/session/me.ts';
 import { signInUrl } from '#lib/session/return-url.ts';
-import { withTeamNames } from '#lib/session/team-names.ts';
 
 import type { LayoutLoad } from './$types';
 
@@ -18,7 +17,7 @@ export const load: LayoutLoad = async ({ fetch }) => {
   try {
     const api = apiOf(fetch);
     const me = await api.get<ApiSchema<'MeView'>>('/api/v1/me');
-    return { me: { ...me, mandates: await withTeamNames(api, me.mandates) } satisfies Me };
+    return { me: me satisfies Me };
   } catch (error) {
     if (error instanceof Problem && signInAgain(error))
       redirect(302, signInUrl(new URL(location.href)));

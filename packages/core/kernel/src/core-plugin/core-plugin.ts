@@ -4,18 +4,24 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
-import type { FileStorage } from '../files/storage.ts';
-import { historyApproved, importConfirmed, importUploaded } from '../imports/imports.events.ts';
+import {
+  historyApproved,
+  importConfirmed,
+  importUploaded,
+  revertRequested,
+} from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
 import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
+import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
+import type { CoreServices } from './core-services.ts';
 import { coreMessages } from './messages.ts';
 import { corePermissionList, coreRoleDefaults } from './permissions.ts';
 
@@ -24,13 +30,6 @@ const sweepDeadlinesHourly = jobsFor<unknown>()({
   schedule: '5 * * * *',
   run: async (ctx) => void (await sweepDeadlines(ctx)),
 });
-
-/** What the core's own routes need of the process they run in. */
-export interface CoreServices {
-  readonly storage: () => FileStorage;
-  /** Every installed plugin, the core included. */
-  readonly plugins: () => readonly Plugin[];
-}
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
@@ -53,10 +52,11 @@ export function corePlugin(services: CoreServices): Plugin {
       ...calendarRoutes,
       ...auditLogRoutes,
       ...draftRoutes,
+      ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
-      ...importRoutes(services.plugins),
+      ...importRoutes(services),
     ],
-    events: [importUploaded, importConfirmed, historyApproved],
+    events: [importUploaded, importConfirmed, historyApproved, revertRequested],
     jobs: [sweepDeadlinesHourly],
     settings: coreSettings,
     messages: coreMessages,

@@ -79,13 +79,17 @@ export interface CoreDatabase {
     id: string;
     secretHash: string;
     title: string;
-    userId: string;
+    /** The service account it acts as; null before it is approved. */
+    userId: string | null;
     targetTenantId: number;
     permissions: string[];
     createdBy: string;
     createdAt: Instant;
     expiresAt: Instant;
     revokedAt: NullableInstant;
+    revokedBy: Generated<string | null>;
+    approvedAt: NullableInstant;
+    approvedBy: Generated<string | null>;
   };
   'core.mandates': {
     id: string;
@@ -94,6 +98,7 @@ export interface CoreDatabase {
     homeTenantId: number;
     targetTenantId: number;
     teamId: string;
+    teamName: string;
     role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
     engagementIds: string[];
     permissions: string[];
@@ -302,6 +307,16 @@ export interface CoreDatabase {
     createdAt: Instant;
     retiredAt: NullableInstant;
   };
+  'core.subject_keys': TenantColumns & {
+    keySubjectType: string;
+    keySubjectId: string;
+    number: number;
+    suite: string;
+    /** Null once it is erased. */
+    wrapped: string | null;
+    createdAt: Instant;
+    erasedAt: NullableInstant;
+  };
   'core.import_batches': TenantColumns & {
     number: number;
     plugin: string;
@@ -316,6 +331,7 @@ export interface CoreDatabase {
       | 'committed'
       | 'cancelled'
       | 'failed'
+      | 'reverting'
       | 'reverted';
     progress: Generated<number>;
     summary: Json;
@@ -328,6 +344,10 @@ export interface CoreDatabase {
     committedAt: NullableInstant;
     historyDecidedBy: string | null;
     historyDecidedAt: NullableInstant;
+    revertedBy: Generated<string | null>;
+    revertedByName: Generated<string | null>;
+    revertedAt: NullableInstant;
+    revertReason: Generated<string | null>;
   };
   'core.import_rows': TenantColumns & {
     batchId: string;
@@ -338,6 +358,8 @@ export interface CoreDatabase {
     changes: Json;
     problems: Json;
     recordId: string | null;
+    /** Of the record as the batch left it; null where the batch wrote nothing. */
+    fingerprint: Generated<string | null>;
     statusChange: Json;
   };
   'core.workflow_definitions': TenantColumns & {

@@ -129,6 +129,22 @@ export const records: KernelMigration = {
       unique: [['purpose', 'number']],
       policies: keptByAll,
     });
+    await tenantTable({
+      name: 'subject_keys',
+      kind: 'append',
+      appendOnly: true,
+      columns: `
+        key_subject_type text not null,
+        key_subject_id uuid not null,
+        number int not null,
+        suite text not null,
+        wrapped text,
+        created_at timestamptz not null,
+        erased_at timestamptz,
+        check ((wrapped is null) = (erased_at is not null))`,
+      unique: [['key_subject_type', 'key_subject_id', 'number']],
+      policies: tenantRoles.map((role) => ({ role, commands: ['select', 'insert'], rows: own })),
+    });
     await importTables({ tenantTable, globalTable, run });
   },
 };
@@ -207,7 +223,7 @@ const importTables: KernelMigration['up'] = async ({ tenantTable }) => {
       file_name text not null,
       storage_key text not null,
       sha256 text not null,
-      status text not null check (status in ('reading', 'checked', 'committing', 'committed', 'cancelled', 'failed', 'reverted')),
+      status text not null check (status in ('reading', 'checked', 'committing', 'committed', 'cancelled', 'failed', 'reverting', 'reverted')),
       progress int not null default 0 check (progress between 0 and 100),
       summary jsonb not null default '{}',
       problem text,
@@ -219,6 +235,10 @@ const importTables: KernelMigration['up'] = async ({ tenantTable }) => {
       committed_at timestamptz,
       history_decided_by uuid references core.users (id),
       history_decided_at timestamptz,
+      reverted_by uuid references core.users (id),
+      reverted_by_name text,
+      reverted_at timestamptz,
+      revert_reason text check (length(revert_reason) <= 500),
       check (history_decided_by is distinct from created_by)`,
     unique: [['number']],
   });
@@ -234,6 +254,7 @@ const importTables: KernelMigration['up'] = async ({ tenantTable }) => {
       changes jsonb,
       problems jsonb not null default '[]',
       record_id uuid,
+      fingerprint text,
       status_change jsonb`,
     unique: [['batch_id', 'row_no']],
     references: [{ columns: 'batch_id', table: 'core.import_batches', cascade: true }],

@@ -1,21 +1,13 @@
-import { ForbiddenError, NotFoundError } from '@lianxun/plugin-api';
+import { NotFoundError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
+import { insertCommandEntry } from '../audit/audit.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
-import type { CoreDatabase } from '../database/core-database.ts';
-import { inMaintenance } from '../database/scoped-transaction.ts';
-import {
-  findGrantor,
-  findNow,
-  insertApiKey,
-  insertCommandEntry,
-  insertServiceUser,
-  listApiKeys,
-  revokeApiKey,
-} from './api-keys.repository.ts';
-import { createApiKeySecret, sha256Hex } from './credential.ts';
-import { findTenantByCode } from './tenant-codes.repository.ts';
+import { findNow } from '../database/installation.repository.ts';
+import { inNamedTenant } from '../tenants/in-named-tenant.ts';
+import { findGrantor, listApiKeys, revokeApiKey } from './api-keys.repository.ts';
+import { makeApiKey, refuseBeyond } from './make-api-key.ts';
 
 export interface ApiKeyRequest {
   readonly tenantCode: string;
@@ -26,35 +18,21 @@ export interface ApiKeyRequest {
   readonly by: string;
 }
 
-const day = 86_400_000;
-
 /** A key for scripts, with a service account of its own; the secret is shown this once. */
 export async function createApiKeyFor(
   adminPool: pg.Pool,
   request: ApiKeyRequest,
 ): Promise<{ id: string; key: string; expiresAt: Date }> {
-  return await inTenant(adminPool, request.tenantCode, async (tx) => {
+  return await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await grantorOf(tx, request.by);
     refuseBeyond(grantor.permissions, request.permissions);
     const now = await findNow(tx);
-    const [id, userId] = [uuidv7(), uuidv7()];
-    const key = createApiKeySecret();
-    const expiresAt = new Date(now.getTime() + request.days * day);
-    const { title, permissions } = request;
-    await insertServiceUser(tx, {
-      id: userId,
-      userName: `service-${userId.slice(-12)}`,
-      displayName: title.slice(0, 60),
-    });
-    await insertApiKey(tx, {
-      id,
-      secretHash: sha256Hex(key),
-      title,
-      userId,
-      permissions: [...permissions],
+    const { title } = request;
+    const { id, key, expiresAt } = await makeApiKey(tx, {
+      ...request,
       createdBy: grantor.userId,
-      createdAt: now,
-      expiresAt,
+      now,
+      approvedAt: now,
     });
     await record(tx, {
       action: 'core.api_key_created',
@@ -67,16 +45,16 @@ export async function createApiKeyFor(
 }
 
 export async function listApiKeysOf(adminPool: pg.Pool, tenantCode: string) {
-  return await inTenant(adminPool, tenantCode, (tx) => listApiKeys(tx));
+  return await inNamedTenant(adminPool, tenantCode, (tx) => listApiKeys(tx));
 }
 
 export async function revokeApiKeyOf(
   adminPool: pg.Pool,
   request: { readonly tenantCode: string; readonly id: string; readonly by: string },
 ): Promise<void> {
-  await inTenant(adminPool, request.tenantCode, async (tx) => {
+  await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await grantorOf(tx, request.by);
-    const revoked = await revokeApiKey(tx, request.id);
+    const revoked = await revokeApiKey(tx, request.id, grantor.userId);
     if (revoked === undefined) throw new NotFoundError('core.api_key_not_found', 'no such key');
     const summary = `停用接口密钥“${revoked.title}”`;
     await record(tx, { action: 'core.api_key_revoked', id: request.id, summary, grantor });
@@ -96,16 +74,6 @@ async function grantorOf(tx: CoreTx, userName: string) {
   return grantor;
 }
 
-/** Nobody gives a script more than he holds. */
-function refuseBeyond(held: ReadonlySet<string>, asked: readonly string[]): void {
-  const beyond = asked.filter((permission) => !held.has(permission));
-  if (beyond.length === 0) return;
-  throw new ForbiddenError(
-    'core.key_beyond_holder',
-    `Not held by the member: ${beyond.join(', ')}`,
-  );
-}
-
 async function record(
   tx: CoreTx,
   entry: { action: string; id: string; summary: string; grantor: Grantor },
@@ -113,17 +81,12 @@ async function record(
   const { action, grantor, id, summary } = entry;
   const occurredAt = await findNow(tx);
   const actor = { userId: grantor.userId, displayName: grantor.displayName };
-  await insertCommandEntry(tx, { id: uuidv7(), action, subjectId: id, summary, actor, occurredAt });
-}
-
-async function inTenant<Result>(
-  adminPool: pg.Pool,
-  code: string,
-  work: (tx: CoreTx) => Promise<Result>,
-): Promise<Result> {
-  const tenant = await inMaintenance<CoreDatabase, number | undefined>(adminPool, 0, (tx) =>
-    findTenantByCode(tx, code),
-  );
-  if (tenant === undefined) throw new NotFoundError('core.tenant_not_found', `No tenant ${code}`);
-  return await inMaintenance<CoreDatabase, Result>(adminPool, tenant, work);
+  await insertCommandEntry(tx, {
+    id: uuidv7(),
+    action,
+    subject: { type: 'apiKey', id },
+    summary,
+    actor,
+    occurredAt,
+  });
 }

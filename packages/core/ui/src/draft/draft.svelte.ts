@@ -21,6 +21,8 @@ export class Draft {
   restoredAt = $state<string>();
   /** Milliseconds. */
   savedAt = $state<number>();
+  /** Why the last attempt kept nothing, in the server's words; undefined where it did not answer. */
+  refusal = $state<string>();
   readonly #store: Store;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> = Promise.resolve();
@@ -61,8 +63,16 @@ export class Draft {
       await this.#store.keep(form, base);
       this.status = 'saved';
       this.savedAt = Date.now();
-    } catch {
+    } catch (error) {
+      this.refusal = refusalOf(error);
       this.status = 'failed';
     }
   }
+}
+
+/** An answer with a status is the server's; anything else never reached it. */
+function refusalOf(error: unknown): string | undefined {
+  return error instanceof Error && 'status' in error && error.status !== 0
+    ? error.message
+    : undefined;
 }

@@ -95,6 +95,15 @@ export function listPaperPage(
     .execute();
 }
 
+/** How many the list holds over all its pages. */
+export async function countPapers(tx: Tx, conditions: PaperConditions): Promise<number> {
+  const { papers } = await limited(selectPapers(tx), conditions)
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('papers'))
+    .executeTakeFirstOrThrow();
+  return papers;
+}
+
 /** The rows of the register, by number. */
 export function listRegisterPapers(tx: Tx, conditions: PaperConditions): Promise<PaperRow[]> {
   return limited(selectPapers(tx), conditions)

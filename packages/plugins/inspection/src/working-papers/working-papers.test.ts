@@ -16,7 +16,7 @@ import {
 } from '../../test/factories.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { getEdition, getPaper } from './get-paper.ts';
-import { listPapers, listSimilarPapers } from './list-papers.ts';
+import { getPaperTotals, listPapers, listSimilarPapers } from './list-papers.ts';
 import { linkMinutes, tagResult } from './review-paper.ts';
 import { updatePaper } from './update-paper.ts';
 import { workingPaperCase } from './working-paper.case.ts';
@@ -76,6 +76,20 @@ describe('a draft', () => {
 
     expect(own).toContain(id);
     expect(others).not.toContain(id);
+  });
+
+  test('is counted with the others that a filter meets', async () => {
+    await draftPaper(world, team);
+    const totals = (query: Record<string, string>) =>
+      world.asTeam(team.teamId, team.leader, (ctx) =>
+        getPaperTotals(ctx, ListPapersQuery.parse(query)),
+      );
+    const { items } = await world.asTeam(team.teamId, team.leader, (ctx) =>
+      listPapers(ctx, ListPapersQuery.parse({ limit: '200' })),
+    );
+
+    expect(await totals({})).toEqual({ papers: items.length });
+    expect(await totals({ contains: '没有这样的标题' })).toEqual({ papers: 0 });
   });
 
   test('with one handler is not signed', async () => {

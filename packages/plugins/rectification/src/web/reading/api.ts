@@ -1,6 +1,7 @@
 import type { ApiSchema } from '@lianxun/api-client';
 
 export type FindingItem = ApiSchema<'FindingItem'>;
+export type FindingTotals = ApiSchema<'FindingTotals'>;
 export type FindingDetail = ApiSchema<'FindingDetail'>;
 export type Measure = ApiSchema<'MeasureView'>;
 export type MeasureItem = ApiSchema<'MeasureItem'>;
