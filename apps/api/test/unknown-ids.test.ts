@@ -122,7 +122,7 @@ async function probe({ mounted, route }: Probed): Promise<number> {
   const path = mounted.path
     .replace('{code}', tenant.code)
     .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'id' ? unknown : String(params[name] ?? unknown),
+      name === 'id' ? unknown : z.coerce.string().parse(params[name] ?? unknown),
     );
   const body = 'kind' in route || route.body === undefined ? undefined : sampleOf(route.body);
   const answer = await host.send(route.method.toUpperCase(), path, {

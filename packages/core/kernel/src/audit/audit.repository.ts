@@ -215,6 +215,24 @@ export function listSubjectLog(tx: CoreTx, subjectType: string, subjectId: strin
     .execute();
 }
 
+/** What an action changed, newest first, with contents. */
+export function listActionLog(tx: CoreTx, action: string) {
+  return tx
+    .selectFrom('core.audit_entries as entry')
+    .innerJoin('core.audit_contents as content', (join) =>
+      join
+        .onRef('content.tenantId', '=', 'entry.tenantId')
+        .onRef('content.entryId', '=', 'entry.id'),
+    )
+    .where('entry.tenantId', '=', tenantOf(tx))
+    .where('entry.action', '=', action)
+    .select(['entry.id', 'entry.occurredAt', 'entry.subjectType', 'entry.subjectId'])
+    .select('content.content')
+    .orderBy('entry.id', 'desc')
+    .limit(500)
+    .execute();
+}
+
 /** The content of one entry about this very record. */
 export async function findContent(
   tx: CoreTx,

@@ -1,6 +1,7 @@
 import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
+import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
@@ -16,6 +17,7 @@ import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
+import { recountDeadlines } from '../workflow/recount-deadlines.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
 import { coreMessages } from './messages.ts';
 import { corePermissionList, coreRoleDefaults } from './permissions.ts';
@@ -24,6 +26,12 @@ const sweepDeadlinesHourly = jobsFor<unknown>()({
   name: 'core.sweep_deadlines',
   schedule: '5 * * * *',
   run: async (ctx) => void (await sweepDeadlines(ctx)),
+});
+
+const recountAfterChange = jobsFor<unknown>()({
+  name: 'core.recount_deadlines',
+  on: calendarChanged.name,
+  run: async (ctx) => void (await recountDeadlines(ctx)),
 });
 
 /** What the core's own routes need of the process they run in. */
@@ -58,8 +66,8 @@ export function corePlugin(services: CoreServices): Plugin {
       ...registerRoutes(services.plugins),
       ...importRoutes(services.plugins),
     ],
-    events: [importUploaded, importConfirmed, historyApproved],
-    jobs: [sweepDeadlinesHourly],
+    events: [importUploaded, importConfirmed, historyApproved, calendarChanged],
+    jobs: [sweepDeadlinesHourly, recountAfterChange],
     settings: coreSettings,
     messages: coreMessages,
   });

@@ -235,6 +235,11 @@ export interface CoreDatabase {
     name: string;
     changedBy: string;
   };
+  'core.calendar_years': TenantColumns & {
+    year: number;
+    publishedBy: string;
+    publishedAt: Instant;
+  };
   'core.drafts': TenantColumns & { userId: string; key: string; content: Json; updatedAt: Instant };
   'core.audit_entries': RecordColumns & {
     actorUserId: string | null;
@@ -420,6 +425,8 @@ export interface CoreDatabase {
     key: string;
     title: string;
     startedOn: string;
+    amount: number;
+    unit: 'workday' | 'day' | 'month' | 'quarterEnd';
     dueOn: string;
     unconfirmed: Generated<boolean>;
     ladder: Json;

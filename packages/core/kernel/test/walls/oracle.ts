@@ -137,6 +137,7 @@ const tables: Readonly<Record<string, Rights>> = {
     unit: read(ofTenant),
   },
   'core.plugin_states': { ...administered, doorkeeper: read(every) },
+  'core.calendar_years': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
   'core.calendar_days': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
 
   'core.bodies': office,
