@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createPool } from '@lianxun/kernel';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -54,4 +54,15 @@ test('keeps what was written, through a crash and a lock file of a dead server',
   expect(mode & 0o777).toBe(0o600);
   expect(second.adminUrl).toBe(first.adminUrl);
   expect([shared, kept]).toEqual([[{ one: 1 }], [{ one: 1 }]]);
+});
+
+test('finds a running server on a machine without ps', async () => {
+  const running = await openEmbeddedDatabase(join(folder, 'bare'));
+  vi.stubEnv('PATH', '');
+
+  const found = await findPostmaster(join(folder, 'bare/postgres'));
+
+  vi.unstubAllEnvs();
+  await running.stop();
+  expect(found).toMatchObject({ isOrphan: false });
 });

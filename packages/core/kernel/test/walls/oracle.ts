@@ -110,6 +110,7 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'core.sessions': { auth: change(every), doorkeeper: { select: every, delete: every } },
   'core.password_history': { auth: { select: every, insert: every, delete: every } },
+  'core.sign_in_lockouts': { auth: change(every) },
   'core.recovery_codes': { auth: change(every) },
   'core.api_keys': {
     doorkeeper: read(every),
