@@ -3,10 +3,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { CoreTx } from '../context/kernel-context.ts';
-import type { CoreDatabase } from '../database/core-database.ts';
-import { inMaintenance } from '../database/scoped-transaction.ts';
 import {
-  findGrantor,
   findNow,
   insertApiKey,
   insertCommandEntry,
@@ -15,7 +12,7 @@ import {
   revokeApiKey,
 } from './api-keys.repository.ts';
 import { createApiKeySecret, sha256Hex } from './credential.ts';
-import { findTenantByCode } from './tenant-codes.repository.ts';
+import { getGrantor, inTenant } from './find-member.ts';
 
 export interface ApiKeyRequest {
   readonly tenantCode: string;
@@ -34,7 +31,7 @@ export async function createApiKeyFor(
   request: ApiKeyRequest,
 ): Promise<{ id: string; key: string; expiresAt: Date }> {
   return await inTenant(adminPool, request.tenantCode, async (tx) => {
-    const grantor = await grantorOf(tx, request.by);
+    const grantor = await getGrantor(tx, request.by);
     refuseBeyond(grantor.permissions, request.permissions);
     const now = await findNow(tx);
     const [id, userId] = [uuidv7(), uuidv7()];
@@ -75,7 +72,7 @@ export async function revokeApiKeyOf(
   request: { readonly tenantCode: string; readonly id: string; readonly by: string },
 ): Promise<void> {
   await inTenant(adminPool, request.tenantCode, async (tx) => {
-    const grantor = await grantorOf(tx, request.by);
+    const grantor = await getGrantor(tx, request.by);
     const revoked = await revokeApiKey(tx, request.id);
     if (revoked === undefined) throw new NotFoundError('core.api_key_not_found', 'no such key');
     const summary = `停用接口密钥“${revoked.title}”`;
@@ -86,14 +83,6 @@ export async function revokeApiKeyOf(
 interface Grantor {
   readonly userId: string;
   readonly displayName: string;
-}
-
-async function grantorOf(tx: CoreTx, userName: string) {
-  const grantor = await findGrantor(tx, userName);
-  if (grantor === undefined) {
-    throw new NotFoundError('core.member_not_found', `No active member ${userName}`);
-  }
-  return grantor;
 }
 
 /** Nobody gives a script more than he holds. */
@@ -114,16 +103,4 @@ async function record(
   const occurredAt = await findNow(tx);
   const actor = { userId: grantor.userId, displayName: grantor.displayName };
   await insertCommandEntry(tx, { id: uuidv7(), action, subjectId: id, summary, actor, occurredAt });
-}
-
-async function inTenant<Result>(
-  adminPool: pg.Pool,
-  code: string,
-  work: (tx: CoreTx) => Promise<Result>,
-): Promise<Result> {
-  const tenant = await inMaintenance<CoreDatabase, number | undefined>(adminPool, 0, (tx) =>
-    findTenantByCode(tx, code),
-  );
-  if (tenant === undefined) throw new NotFoundError('core.tenant_not_found', `No tenant ${code}`);
-  return await inMaintenance<CoreDatabase, Result>(adminPool, tenant, work);
 }
