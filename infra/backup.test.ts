@@ -1,6 +1,8 @@
-import { appendFile, chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { appendFile, chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { createPool } from '@lianxun/kernel';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -75,6 +77,23 @@ test('a changed archive and a folder in use are refused', async () => {
   await expect(backup({ dataDirectory: data, target, withMasterKey: true })).rejects.toThrow(
     'exists',
   );
+});
+
+test('the master key and its predecessors are copied only where that is asked for', async () => {
+  const data = await installation();
+  await writeFile(join(data, 'master.key.master-0123456789abcdef'), 'former');
+  const listed = async (withMasterKey: boolean) => {
+    const target = join(folder, `backup-${String(withMasterKey)}`);
+    await backup({ dataDirectory: data, target, withMasterKey });
+    const { stdout } = await promisify(execFile)('tar', ['-tf', join(target, archiveName)]);
+    return stdout.split('\n').filter((name) => name.startsWith('master.key'));
+  };
+
+  expect(await listed(false)).toEqual([]);
+  expect((await listed(true)).toSorted()).toEqual([
+    'master.key',
+    'master.key.master-0123456789abcdef',
+  ]);
 });
 
 test('a running database is not copied', async () => {

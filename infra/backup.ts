@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -57,7 +57,7 @@ async function partsOf(
     'files',
     'audit-heads.jsonl',
     'database.json',
-    ...(withMasterKey ? ['master.key'] : []),
+    ...(withMasterKey ? await masterKeyFiles(folder) : []),
   ];
   for (const name of names) if (await exists(join(folder, name))) present.push(name);
   if (databaseUrl !== undefined) {
@@ -66,6 +66,12 @@ async function partsOf(
   }
   await refuseRunning(folder);
   return ['--directory', folder, 'postgres', ...present];
+}
+
+/** The current master key and the former ones beside it. */
+async function masterKeyFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => /^master\.key(\.master-[0-9a-f]{16})?$/.test(name));
 }
 
 if (import.meta.main) {

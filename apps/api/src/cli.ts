@@ -4,10 +4,13 @@ import { Command } from 'commander';
 import { apiKeyCommand } from './cli/api-key.ts';
 import { demoAccountsCommand } from './cli/demo-accounts.ts';
 import { doctorCommand } from './cli/doctor.ts';
+import { erasePersonalCommand } from './cli/erase-personal.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { rotateKeysCommand } from './cli/rotate-keys.ts';
 import { seedCommand } from './cli/seed.ts';
+import { tenantCommand } from './cli/tenant.ts';
 import { verifyAuditCommand } from './cli/verify-audit.ts';
 
 const program = new Command('lianxun')
@@ -15,10 +18,13 @@ const program = new Command('lianxun')
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
   .addCommand(seedCommand())
+  .addCommand(tenantCommand())
   .addCommand(demoAccountsCommand())
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(apiKeyCommand())
+  .addCommand(rotateKeysCommand())
+  .addCommand(erasePersonalCommand())
   .addCommand(verifyAuditCommand());
 
 try {

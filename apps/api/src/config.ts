@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { StorageOptions } from '@lianxun/kernel';
+import type { StorageOptions, SuiteSetName } from '@lianxun/kernel';
 import { z } from 'zod';
 
 const flag = z
@@ -18,6 +18,11 @@ const Environment = z.object({
   DEMO: flag,
   TRUST_PROXY: flag,
   MASTER_KEY: z.string().optional(),
+  MASTER_KEY_PREVIOUS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((key) => key.trim() !== '')),
+  CIPHER_SUITE: z.enum(['international', 'guomi']).default('international'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -44,6 +49,10 @@ export interface Config {
   readonly trustProxy: boolean;
   /** 32 bytes as base64 or hex; without it the file in the data directory. */
   readonly masterKey: string | undefined;
+  /** Former values of `masterKey`, which still open what was wrapped under them. */
+  readonly formerMasterKeys: readonly string[];
+  /** Algorithms of new keys, values and seals; what exists keeps its own. */
+  readonly cipherSuite: SuiteSetName;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly storage: StorageOptions;
 }
@@ -65,6 +74,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demo: data.DEMO,
     trustProxy: data.TRUST_PROXY,
     masterKey: data.MASTER_KEY,
+    formerMasterKeys: data.MASTER_KEY_PREVIOUS,
+    cipherSuite: data.CIPHER_SUITE,
     logLevel: data.LOG_LEVEL,
     storage: storageOf(data, dataDirectory),
   });

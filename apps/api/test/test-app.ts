@@ -159,8 +159,8 @@ export async function insertApiKey(
 ): Promise<string> {
   const secret = createApiKeySecret();
   await db.admin.query(
-    `insert into core.api_keys (id, secret_hash, title, user_id, target_tenant_id, permissions, created_by, created_at, expires_at)
-     values (gen_random_uuid(), $1, '脚本', $2, $3, $4, $2, core.now(), core.now() + interval '1 hour')`,
+    `insert into core.api_keys (id, secret_hash, title, user_id, target_tenant_id, permissions, created_by, created_at, expires_at, approved_at)
+     values (gen_random_uuid(), $1, '脚本', $2, $3, $4, $2, core.now(), core.now() + interval '1 hour', core.now())`,
     [keyCredential(secret).slice(2), key.user.id, tenant.id, key.permissions],
   );
   return secret;

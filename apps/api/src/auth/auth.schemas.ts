@@ -2,15 +2,20 @@ import { z } from 'zod';
 
 const step = z.enum(['done', 'secondFactor', 'enrolSecondFactor', 'passwordChange']);
 
+/** Never read as typed text: it is no content, and it is kept only as a hash. */
+export function credential(shortest: number, longest: number) {
+  return z.string().min(shortest).max(longest).meta({ format: 'password' });
+}
+
 export const SignInBody = z
-  .object({ userName: z.string().min(1).max(100), password: z.string().min(1).max(200) })
+  .object({ userName: z.string().min(1).max(100), password: credential(1, 200) })
   .meta({ id: 'SignInBody' });
 
 /** What stands between the person and the work. */
 export const SignedInView = z.object({ step }).meta({ id: 'SignedInView' });
 
 export const SecondFactorBody = z
-  .object({ code: z.string().min(6).max(40) })
+  .object({ code: credential(6, 40) })
   .meta({ id: 'SecondFactorBody' });
 
 export const SignInOptionsView = z

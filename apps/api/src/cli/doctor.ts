@@ -1,12 +1,12 @@
 import { access, constants } from 'node:fs/promises';
 
-import { createPool, lintCatalog, loadMasterKey, readCatalog } from '@lianxun/kernel';
+import { createPool, lintCatalog, readCatalog, surveyKeys } from '@lianxun/kernel';
 import { Command } from 'commander';
 
 import type { Config } from '../config.ts';
 import { checkLogin } from '../database/check-login.ts';
 import type { Database } from '../database/open-database.ts';
-import { masterKeyFile } from '../server/master-key-file.ts';
+import { openMasterKey } from '../server/master-key-file.ts';
 import { withDatabase } from './with-database.ts';
 
 type Check = readonly [name: string, run: () => Promise<string>];
@@ -56,6 +56,7 @@ function checksOf(database: Database, config: Config): Check[] {
       () => asApp(database, async (pool) => pool.query('select core.ready()').then(() => 'ready')),
     ],
     ['walls', () => asApp(database, walls)],
+    ['keys', () => asApp(database, (pool) => keysUnderMaster(pool, config))],
   ];
 }
 
@@ -78,6 +79,16 @@ async function walls(pool: ReturnType<typeof createPool>): Promise<string> {
   throw new Error(['the schema was changed', ...lines].join('\n      '));
 }
 
+export async function keysUnderMaster(
+  pool: ReturnType<typeof createPool>,
+  config: Config,
+): Promise<string> {
+  const { key, wrapper } = await openMasterKey(config);
+  const { keys, outdated } = await surveyKeys(pool, wrapper);
+  if (outdated === 0) return `${keys} under ${key.id}`;
+  throw new Error(`${outdated} of ${keys} lie under an old master key: lianxun rotate-keys`);
+}
+
 function nodeVersion(): Promise<string> {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 24)
@@ -91,7 +102,7 @@ async function writable(folder: string): Promise<string> {
 }
 
 async function masterKey(config: Config): Promise<string> {
-  const { key, isExposed, isNew } = await loadMasterKey(masterKeyFile(config));
+  const { key, isExposed, isNew } = await openMasterKey(config);
   if (isExposed) throw new Error('others on this machine may read it: chmod 600');
   return isNew ? `${key.id}, new: back it up` : key.id;
 }

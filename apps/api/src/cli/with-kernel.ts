@@ -1,19 +1,12 @@
 import { join } from 'node:path';
 
-import {
-  createKernel,
-  createPool,
-  loadMasterKey,
-  masterKeyWrapper,
-  openStorage,
-  type Kernel,
-} from '@lianxun/kernel';
+import { createKernel, createPool, openStorage, type Kernel } from '@lianxun/kernel';
 
 import type { Config } from '../config.ts';
 import { checkLogin } from '../database/check-login.ts';
 import type { Database } from '../database/open-database.ts';
 import { plugins } from '../plugins.ts';
-import { masterKeyFile } from '../server/master-key-file.ts';
+import { openMasterKey } from '../server/master-key-file.ts';
 import { withDatabase } from './with-database.ts';
 
 /** What a command works with that does what a member does. */
@@ -49,7 +42,8 @@ export function withKernel<Result>(
 }
 
 async function openKernel(config: Config, pool: Kernel['pool']): Promise<Kernel> {
-  const { key } = await loadMasterKey(masterKeyFile(config));
+  const { wrapper: keyWrapper } = await openMasterKey(config);
   const storage = await openStorage(config.storage);
-  return createKernel({ pool, plugins, storage, keyWrapper: masterKeyWrapper(key, 'aes-256-gcm') });
+  const { cipherSuite } = config;
+  return createKernel({ pool, plugins, storage, keyWrapper, cipherSuite });
 }

@@ -4,6 +4,7 @@ import { problemContent } from './describe-route.ts';
 import type { Host } from './host.ts';
 import { readJson } from './json-body.ts';
 import { parseInput } from './parse-input.ts';
+import { refuseSecrecyMarks } from './refuse-secrecy-marks.ts';
 import type { HostContext } from './request-info.ts';
 import { apiBase, honoPath } from './route-path.ts';
 
@@ -54,6 +55,7 @@ export function mountAccountRoute<
       query: route.query && parseInput(route.query, c.req.query()),
       body: route.body && parseInput(route.body, body),
     } as AccountInput<Params, Query, Body>;
+    refuseSecrecyMarks(input.body, route.body);
     const result = await route.handler(c, input);
     c.header('cache-control', 'no-store');
     if (route.response === undefined) return c.body(null, 204);

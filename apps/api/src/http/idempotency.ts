@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
@@ -31,6 +32,9 @@ export interface IdempotentRequest {
   readonly requestHash: string;
 }
 
+/** Stands for an answer that was shown once and is kept nowhere. */
+export const answeredOnce = { answeredOnce: true } as const;
+
 const tenantScopes = new Set(['member', 'team', 'unit', 'restricted', 'admin']);
 
 /** Undefined where the request carries no key, or its scope lies in no tenant. */
@@ -53,6 +57,9 @@ export async function replayKnown(ctx: Ctx, request: IdempotentRequest): Promise
   const isSame =
     stored.operation === request.operation && stored.requestHash === request.requestHash;
   if (!isSame) throw new HttpProblem(422, 'idempotency_key_reused');
+  if (isDeepStrictEqual(stored.response, answeredOnce)) {
+    throw new HttpProblem(409, 'answered_once');
+  }
   throw new Replay({ status: stored.status, body: stored.response });
 }
 

@@ -8,6 +8,7 @@ import { entranceOf } from './entrance.ts';
 import type { Host } from './host.ts';
 import { parseInput } from './parse-input.ts';
 import { HttpProblem, notFound } from './problem.ts';
+import { refuseSecrecyMarks } from './refuse-secrecy-marks.ts';
 import type { HostContext } from './request-info.ts';
 import { honoPath, mountedRoutes, type MountedRoute } from './route-path.ts';
 import { admit, recordRead, runInScope, type RouteCall } from './run-route.ts';
@@ -54,7 +55,10 @@ async function receive(
     return Promise.resolve(entered.scope.tenantId);
   });
   const port = uploadPort(host, tenantId, c.req.raw.signal);
-  return await receiveUpload(c, (upload) => taking(upload, port));
+  return await receiveUpload(c, async (upload) => {
+    refuseSecrecyMarks(upload.fields);
+    return await taking(upload, port);
+  });
 }
 
 function chunksOf({ stream }: Upload): Readable {

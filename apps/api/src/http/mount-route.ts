@@ -6,6 +6,7 @@ import { describeRoute } from './describe-route.ts';
 import { entranceOf, scopeName } from './entrance.ts';
 import type { Host } from './host.ts';
 import {
+  answeredOnce,
   idempotentRequest,
   rememberAnswer,
   Replay,
@@ -16,6 +17,7 @@ import {
 import { readJson } from './json-body.ts';
 import { parseInput } from './parse-input.ts';
 import { HttpProblem, notFound } from './problem.ts';
+import { refuseSecrecyMarks } from './refuse-secrecy-marks.ts';
 import { entityTag, requireVersion } from './request-headers.ts';
 import type { HostContext } from './request-info.ts';
 import { honoPath, mountedRoutes, type MountedRoute } from './route-path.ts';
@@ -82,14 +84,19 @@ async function handle(host: Host, c: HostContext, handling: Handling): Promise<A
     userId: ctx.actor.userId,
     filter: input.query,
   };
+  const body = route.body && parseInput(route.body, input.body);
+  refuseSecrecyMarks(body, route.body);
   const result = await route.handler(ctx, {
     params: parseParams(route, input.params),
     query: parseQuery(host, route, place),
-    body: route.body && parseInput(route.body, input.body),
+    body,
     version: route.ifMatch === true ? requireVersion(c) : undefined,
   });
   const answer = { status: statusOf(route), body: viewOf(host, route, { place, result }) };
-  if (idempotent !== undefined) await rememberAnswer(ctx, idempotent, answer);
+  if (idempotent !== undefined) {
+    const kept = route.answersOnce === true ? { ...answer, body: answeredOnce } : answer;
+    await rememberAnswer(ctx, idempotent, kept);
+  }
   return answer;
 }
 

@@ -1,7 +1,7 @@
 import { ListQuery, pageOf } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import { SignedInView } from '../auth/auth.schemas.ts';
+import { credential, SignedInView } from '../auth/auth.schemas.ts';
 
 const ids = z.array(z.string());
 
@@ -32,6 +32,7 @@ export const MeView = z
         tenantCode: z.string(),
         tenantName: z.string(),
         teamId: z.string(),
+        teamName: z.string(),
         role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
         permissions: ids,
         validFrom: z.string(),
@@ -115,8 +116,8 @@ export const SessionListView = z
 
 export const ChangePasswordBody = z
   .object({
-    currentPassword: z.string().min(1).max(200),
-    newPassword: z.string().min(1).max(200),
+    currentPassword: credential(1, 200),
+    newPassword: credential(1, 200),
   })
   .meta({ id: 'ChangePasswordBody' });
 
@@ -125,7 +126,7 @@ export const EnrolmentView = z
   .meta({ id: 'EnrolmentView' });
 
 export const ConfirmEnrolmentBody = z
-  .object({ code: z.string().min(6).max(12) })
+  .object({ code: credential(6, 12) })
   .meta({ id: 'ConfirmEnrolmentBody' });
 
 export const EnrolledView = SignedInView.extend({ recoveryCodes: z.array(z.string()) }).meta({
@@ -133,5 +134,5 @@ export const EnrolledView = SignedInView.extend({ recoveryCodes: z.array(z.strin
 });
 
 export const RemoveSecondFactorBody = z
-  .object({ password: z.string().min(1).max(200) })
+  .object({ password: credential(1, 200) })
   .meta({ id: 'RemoveSecondFactorBody' });

@@ -6,8 +6,6 @@ import { getRequestListener } from '@hono/node-server';
 import {
   createKernel,
   createPool,
-  loadMasterKey,
-  masterKeyWrapper,
   migrate,
   openStorage,
   startWorkers,
@@ -21,7 +19,7 @@ import { checkLogin } from '../database/check-login.ts';
 import { openDatabase, type Database } from '../database/open-database.ts';
 import { plugins } from '../plugins.ts';
 import { loadDemo } from './load-demo.ts';
-import { masterKeyFile } from './master-key-file.ts';
+import { openMasterKey } from './master-key-file.ts';
 import { loadWeb, webListener } from './web-handler.ts';
 
 export interface RunningServer {
@@ -75,10 +73,15 @@ async function prepare(
   closing.splice(1, 0, () => pool.end());
   await checkLogin(pool);
 
-  const { key } = await loadMasterKey(masterKeyFile(config));
-  const keyWrapper = masterKeyWrapper(key, 'aes-256-gcm');
+  const { key, wrapper: keyWrapper } = await openMasterKey(config);
   const storage = await openStorage(config.storage);
-  const kernel: Kernel = createKernel({ pool, plugins, storage, keyWrapper });
+  const kernel: Kernel = createKernel({
+    pool,
+    plugins,
+    storage,
+    keyWrapper,
+    cipherSuite: config.cipherSuite,
+  });
   const demoAccounts = config.demo ? await loadDemo(kernel, database) : null;
   const workers = await startWorkers(kernel, {
     bossUrl,

@@ -11,6 +11,7 @@ import type { FileStorage } from './files/storage.ts';
 import { checkPlugins } from './plugins/check-plugins.ts';
 import { InvalidPlugins } from './plugins/plugin-problem.ts';
 import type { KeyWrapper } from './secrets/key-wrapper.ts';
+import { suiteSets, type SuiteSetName } from './secrets/suite-set.ts';
 import { builtInRoles } from './tenants/role-defaults.rules.ts';
 
 /** A writing request ended without an audit entry; it was rolled back. */
@@ -23,6 +24,8 @@ export interface KernelOptions {
   readonly plugins: readonly Plugin[];
   readonly storage: FileStorage;
   readonly keyWrapper: KeyWrapper;
+  /** Of new keys and new seals; `international` when left out. */
+  readonly cipherSuite?: SuiteSetName | undefined;
 }
 
 export interface Kernel {
@@ -54,6 +57,7 @@ export function createKernel(options: KernelOptions): Kernel {
     storage,
     keyWrapper,
     keyRings: new Map(),
+    suites: suiteSets[options.cipherSuite ?? 'international'],
     caseTypes: new Map(
       plugins.flatMap((plugin) =>
         Object.entries(plugin.cases ?? {}).map(

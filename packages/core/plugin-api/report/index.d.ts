@@ -61,8 +61,13 @@ export interface AuditEntry {
     readonly summary?: string;
     readonly before?: unknown;
     readonly after?: unknown;
-    /** Fields of before/after that are sealed under the subject's own key. */
+    /** Fields of before/after that are sealed under a key of one subject; erasing that key leaves them unreadable. */
     readonly personal?: readonly string[];
+    /** Of whom the personal fields speak; the subject when left out. */
+    readonly personalOf?: {
+        readonly type: string;
+        readonly id: string;
+    };
     readonly engagementId?: string | null;
     readonly unitId?: string | null;
     readonly restricted?: boolean;
@@ -202,6 +207,8 @@ export interface Reason {
     message: string;
     /** Field of the input the reason belongs to, as a JSON path (`measures.0.dueOn`). */
     field?: string;
+    /** Only a date that comes, or somebody else, takes the reason away; nothing this person could do now. */
+    isWaiting?: boolean;
 }
 /** What a client learns of an expected failure beyond its code. */
 export interface ErrorDetails {
@@ -581,6 +588,8 @@ export interface EngagementsPort {
 export interface MandateRequest {
     readonly userId: string;
     readonly teamId: string;
+    /** As the mandated person reads it before he enters; kept right by `renameTeam`. */
+    readonly teamName: string;
     readonly role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
     readonly engagementIds: readonly string[];
     readonly permissions: readonly string[];
@@ -599,6 +608,8 @@ export interface MandatesPort {
     }>;
     readonly extend: (mandateId: string, validTo: Date, reason: string) => Promise<void>;
     readonly revoke: (mandateId: string, reason: string) => Promise<void>;
+    /** The caller's entry covers it: nothing but a name changes. */
+    readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
@@ -900,6 +911,8 @@ export interface RouteDefinition<DB = unknown, Params extends z.ZodType | undefi
     readonly ifMatch?: boolean;
     /** Reads that leave an entry: `own` in the actor's tenant log, `subject` for a named record. */
     readonly readAudit?: 'none' | 'own' | 'subject';
+    /** The answer holds a secret that is shown once: it is not kept to answer a repeated request. */
+    readonly answersOnce?: boolean;
     /** Why a write leaves no audit entry: only for what nobody but the writer ever sees, as a draft. */
     readonly unaudited?: string;
     readonly handler: (ctx: Ctx<DB>, input: RouteInput<Params, Query, Body>) => Promise<Response extends z.ZodType ? z.input<Response> : void>;
@@ -1313,6 +1326,7 @@ export interface ApprovalView {
 export declare function approvalView(view: CaseView, move: WorkflowMove): ApprovalView | null;
 /** Every reason why the actor cannot make the move, or sign it, whatever he enters. */
 export declare function closedReasons(view: CaseView, move: WorkflowMove): readonly Reason[];
+export declare function openParties(view: CaseView, approval: Approval, progress: ApprovalProgress): string;
 /** Every reason why what was entered does not suffice for the move. */
 export declare function entryReasons(move: WorkflowMove, entered: MoveEntry): readonly Reason[];
 /** Whether a text is a calendar date `YYYY-MM-DD`; 2026-02-30 is not. */
@@ -2330,6 +2344,10 @@ export interface MoveApproval {
     readonly inFlight: boolean;
     /** The parties one of whom may give each missing signature. */
     readonly waitingFor: readonly Candidates[];
+    /** Those parties in words: 组织部或宣传部. */
+    readonly waitingForTitle: string;
+    /** Whether the actor has given his signature. */
+    readonly hasSigned: boolean;
     readonly mayReturn: boolean;
     readonly mayWithdraw: boolean;
 }

@@ -27,8 +27,10 @@ export interface AuditEntry {
   readonly summary?: string;
   readonly before?: unknown;
   readonly after?: unknown;
-  /** Fields of before/after that are sealed under the subject's own key. */
+  /** Fields of before/after that are sealed under a key of one subject; erasing that key leaves them unreadable. */
   readonly personal?: readonly string[];
+  /** Of whom the personal fields speak; the subject when left out. */
+  readonly personalOf?: { readonly type: string; readonly id: string };
   readonly engagementId?: string | null;
   readonly unitId?: string | null;
   readonly restricted?: boolean;

@@ -44,6 +44,8 @@ export interface EngagementsPort {
 export interface MandateRequest {
   readonly userId: string;
   readonly teamId: string;
+  /** As the mandated person reads it before he enters; kept right by `renameTeam`. */
+  readonly teamName: string;
   readonly role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
   readonly engagementIds: readonly string[];
   readonly permissions: readonly string[];
@@ -61,6 +63,8 @@ export interface MandatesPort {
   readonly issue: (mandate: MandateRequest) => Promise<{ readonly id: string }>;
   readonly extend: (mandateId: string, validTo: Date, reason: string) => Promise<void>;
   readonly revoke: (mandateId: string, reason: string) => Promise<void>;
+  /** The caller's entry covers it: nothing but a name changes. */
+  readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
 
 /** People of the tenant and the accounts they hold. */

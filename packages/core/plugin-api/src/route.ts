@@ -46,6 +46,8 @@ export interface RouteDefinition<
   readonly ifMatch?: boolean;
   /** Reads that leave an entry: `own` in the actor's tenant log, `subject` for a named record. */
   readonly readAudit?: 'none' | 'own' | 'subject';
+  /** The answer holds a secret that is shown once: it is not kept to answer a repeated request. */
+  readonly answersOnce?: boolean;
   /** Why a write leaves no audit entry: only for what nobody but the writer ever sees, as a draft. */
   readonly unaudited?: string;
   readonly handler: (

@@ -213,6 +213,7 @@ export async function insertMandate(
   mandate: {
     readonly user: TestUser;
     readonly teamId: string;
+    readonly teamName?: string;
     readonly engagementIds: readonly string[];
     readonly permissions?: readonly string[];
     readonly role?: 'leader' | 'deputyLeader' | 'liaison' | 'member';
@@ -222,8 +223,8 @@ export async function insertMandate(
 ): Promise<string> {
   const id = uuidv7();
   await admin.query(
-    `insert into core.mandates (id, user_id, home_tenant_id, target_tenant_id, team_id, role, engagement_ids, permissions, valid_from, valid_to, document_no, created_by, created_at)
-     select $1, u.id, u.home_tenant_id, $2, $3, $4, $5, $6, core.now() - interval '1 hour', core.now() + $7::interval, '测巡授〔2026〕1号', u.id, core.now() from core.users u where u.id = $8`,
+    `insert into core.mandates (id, user_id, home_tenant_id, target_tenant_id, team_id, team_name, role, engagement_ids, permissions, valid_from, valid_to, document_no, created_by, created_at)
+     select $1, u.id, u.home_tenant_id, $2, $3, $9, $4, $5, $6, core.now() - interval '1 hour', core.now() + $7::interval, '测巡授〔2026〕1号', u.id, core.now() from core.users u where u.id = $8`,
     [
       id,
       tenant.id,
@@ -233,6 +234,7 @@ export async function insertMandate(
       mandate.permissions ?? [],
       mandate.lasts ?? '10 days',
       mandate.user.id,
+      mandate.teamName ?? '第一巡察组',
     ],
   );
   return id;

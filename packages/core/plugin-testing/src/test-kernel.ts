@@ -11,6 +11,8 @@ import {
   provisionTenant,
   type Entrance,
   type Kernel,
+  type KernelOptions,
+  type KeyWrapper,
 } from '@lianxun/kernel';
 import type { Ctx, Plugin } from '@lianxun/plugin-api';
 
@@ -46,18 +48,21 @@ export function asMember(tenant: TestTenant, user: TestUser): Entrance {
 export async function openTestKernel(
   options: {
     readonly plugins?: readonly Plugin[];
+    readonly cipherSuite?: KernelOptions['cipherSuite'];
+    readonly keyWrapper?: KeyWrapper;
     /** A cluster with the template; that of the test run when left out. */
     readonly clusterUrl?: string;
   } = {},
 ): Promise<TestKernel> {
-  const { plugins = installed, ...where } = options;
+  const { plugins = installed, cipherSuite, keyWrapper, ...where } = options;
   const db = await openTestDatabase(where);
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-files-'));
   const kernel = createKernel({
     pool: db.pool,
     plugins,
     storage: await openStorage({ driver: 'local', location: folder }),
-    keyWrapper: masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
+    keyWrapper: keyWrapper ?? masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
+    cipherSuite,
   });
   let counties = 0;
   const run = <Result>(

@@ -31,7 +31,14 @@ export { default as Badge } from './status/Badge.svelte';
 export { default as DueBadge } from './status/DueBadge.svelte';
 export { default as Progress } from './status/Progress.svelte';
 export { default as StateBadge } from './status/StateBadge.svelte';
-export { defaultDueLadder, dueState, type DueState, type DueStep } from './status/due.ts';
+export { provideDueLadder } from './status/due-ladder.ts';
+export {
+  defaultDueLadder,
+  dueLadder,
+  dueState,
+  type DueState,
+  type DueStep,
+} from './status/due.ts';
 export { stageMeaning, stageTone, type StageMeaning } from './status/stage.ts';
 export type { IconComponent, Tone } from './status/tone.ts';
 
@@ -96,3 +103,14 @@ export type {
   CaseStep,
   RecordEntry,
 } from './case/case-types.ts';
+
+export { fieldText, type Choices, type ConflictField } from './conflict/conflict.ts';
+export { default as ConflictView } from './conflict/ConflictView.svelte';
+export { VersionedEdit } from './conflict/versioned-edit.svelte.ts';
+
+export { Draft } from './draft/draft.svelte.ts';
+export { default as DraftNote } from './draft/DraftNote.svelte';
+
+export { CursorList } from './loading/cursor-list.svelte.ts';
+export { Loaded } from './loading/loaded.svelte.ts';
+export { default as Ready } from './loading/Ready.svelte';

@@ -2,7 +2,7 @@ import type { ApiSchema } from '@lianxun/api-client';
 
 type MeView = ApiSchema<'MeView'>;
 
-/** Answer of `GET /api/v1/me`, with the names the shell adds. */
+/** Answer of `GET /api/v1/me`. */
 export interface Me {
   readonly user: MeView['user'];
   readonly memberships: readonly Membership[];
@@ -13,6 +13,6 @@ export interface Me {
 export type Membership = Readonly<MeView['memberships'][number]>;
 
 /** Authority in a team; the window's end is not part of it. */
-export type Mandate = Readonly<MeView['mandates'][number]> & { readonly teamName?: string };
+export type Mandate = Readonly<MeView['mandates'][number]>;
 
 export type UnitAccess = Readonly<MeView['unitAccess'][number]>;

@@ -71,7 +71,7 @@ function ofMandate(mandate: Mandate, now: Date): Capacity {
   const early = now < new Date(mandate.validFrom);
   return capacity(mandate, `/teams/${mandate.teamId}`, {
     kind: 'team',
-    label: mandate.teamName ?? '巡察组',
+    label: mandate.teamName,
     detail: `${role}，授权至 ${lastDay(mandate.validTo)}`,
     refusal: early ? `授权自 ${formatMonthDay(mandate.validFrom)} 起生效` : undefined,
   });

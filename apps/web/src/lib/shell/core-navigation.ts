@@ -31,6 +31,14 @@ const member: readonly NavigationEntry[] = [
   },
   { ...directory, group: 'registers', title: '授权', path: '/mandates', icon: 'key-round' },
   {
+    group: 'settings',
+    title: '接口密钥',
+    path: '/api-keys',
+    scopes: ['member'],
+    permission: 'core:create_keys',
+    icon: 'key-round',
+  },
+  {
     group: 'registers',
     title: '新建单位',
     path: '/directory/units/new',
@@ -61,11 +69,19 @@ const admin: readonly NavigationEntry[] = [
   { ...administration, title: '工作日历', path: '/calendar', icon: 'calendar-days', order: 7 },
   {
     ...administration,
+    title: '接口密钥',
+    path: '/api-keys',
+    permission: 'core:manage_keys',
+    icon: 'key-round',
+    order: 8,
+  },
+  {
+    ...administration,
     title: '审计日志',
     path: '/audit',
     permission: 'core:read_audit',
     icon: 'scroll-text',
-    order: 8,
+    order: 9,
   },
   {
     ...administration,

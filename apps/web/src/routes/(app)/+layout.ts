@@ -1,10 +1,8 @@
-import { Problem, type ApiSchema } from '@lianxun/api-client';
+import { apiOf, type ApiSchema, Problem } from '@lianxun/api-client';
 import { redirect } from '@sveltejs/kit';
 
-import { apiOf } from '#lib/api/client.ts';
 import type { Me } from '#lib/session/me.ts';
 import { signInUrl } from '#lib/session/return-url.ts';
-import { withTeamNames } from '#lib/session/team-names.ts';
 
 import type { LayoutLoad } from './$types';
 
@@ -19,7 +17,7 @@ export const load: LayoutLoad = async ({ fetch }) => {
   try {
     const api = apiOf(fetch);
     const me = await api.get<ApiSchema<'MeView'>>('/api/v1/me');
-    return { me: { ...me, mandates: await withTeamNames(api, me.mandates) } satisfies Me };
+    return { me: me satisfies Me };
   } catch (error) {
     if (error instanceof Problem && signInAgain(error))
       redirect(302, signInUrl(new URL(location.href)));

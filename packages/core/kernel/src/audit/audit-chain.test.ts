@@ -13,6 +13,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { suiteSets } from '../secrets/suite-set.ts';
 import { sealAll } from './seal-all.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { witnessAll } from './witness-all.ts';
@@ -53,10 +54,10 @@ afterEach(async () => {
 });
 
 /** An open transaction of any other database holds the sealer back, so it is asked until nothing is left. */
-const sealEverything = () =>
+const sealEverything = (kernel = host.kernel) =>
   vi.waitFor(
     async () => {
-      await sealAll(host.kernel, { headsFile });
+      await sealAll(kernel, { headsFile });
       const { rows } = await host.db.admin.query(
         'select from core.audit_entries e where not exists (select from core.audit_seals s where s.entry_id = e.id)',
       );
@@ -131,6 +132,26 @@ describe('the sealed record', () => {
         ?.findings.map((finding) => finding.kind),
     ).toContain('tail-cut');
   });
+});
+
+test('a chain that goes on in the other suite verifies as a whole, and still shows an edit', async () => {
+  const guomi = { ...host.kernel.services, suites: suiteSets.guomi };
+  await record('丁');
+  await sealEverything({ ...host.kernel, services: guomi });
+  await record('戊');
+  await sealEverything();
+
+  const { rows } = await host.db.admin.query<{ suite: string }>(
+    'select suite from core.audit_seals where tenant_id = $1 order by seq',
+    [county.id],
+  );
+  const suites = rows.map(({ suite }) => suite).slice(-3);
+  expect(suites).toEqual(['sha256', 'sm3', 'sha256']);
+  expect(await verify()).toEqual([]);
+  await tamper(
+    `update core.audit_entries set summary = '改' where id = (select entry_id from core.audit_seals where suite = 'sm3' limit 1)`,
+  );
+  expect(await verify()).toEqual(['entry-edited']);
 });
 
 test('two tenants do not witness each other for ever', async () => {

@@ -1,11 +1,28 @@
-import { handleCases, ListQuery, pageOf, routesFor, toPage } from '@lianxun/plugin-api';
+import {
+  handleCases,
+  ListQuery,
+  pageOf,
+  rawRoutesFor,
+  routesFor,
+  toPage,
+  type Ctx,
+} from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { readAudit } from '../core-plugin/permissions.ts';
-import { countSeals, findHead, listLog, listSubjectLog } from './audit.repository.ts';
+import { readAudit, revealPersonal } from '../core-plugin/permissions.ts';
+import {
+  countSeals,
+  findHead,
+  listLog,
+  listSubjectLog,
+  type LogFilter,
+} from './audit.repository.ts';
+import { exportAudit } from './export-audit.ts';
+import { revealRecordField, RevealRecordFieldBody } from './reveal-record-field.ts';
 
 const route = routesFor<unknown>();
+const rawRoute = rawRoutesFor<unknown>();
 
 const AuditView = z
   .object({
@@ -38,7 +55,23 @@ const RecordView = z
   })
   .meta({ id: 'RecordEntry' });
 
+const RecordParams = z.object({ subject: z.string().max(40), id: z.uuid() });
 const Content = z.object({ before: z.unknown(), after: z.unknown() });
+
+const LogQuery = z.object({
+  actor: z.string().trim().max(60).optional(),
+  action: z.string().trim().max(80).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+function filterOf(ctx: Ctx, { from, to, ...filter }: z.output<typeof LogQuery>): LogFilter {
+  return {
+    ...filter,
+    from: from === undefined ? undefined : ctx.calendar.startOf(from),
+    to: to === undefined ? undefined : ctx.calendar.endOf(to),
+  };
+}
 
 export const auditLogRoutes = [
   route({
@@ -49,28 +82,29 @@ export const auditLogRoutes = [
     summary: 'Audit headers, newest first; contents stay with the business',
     permission: readAudit,
     readAudit: 'own',
-    query: ListQuery.extend({
-      actor: z.string().trim().max(60).optional(),
-      action: z.string().trim().max(80).optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
-    }),
+    query: ListQuery.extend(LogQuery.shape),
     response: pageOf(AuditView).extend({
       chain: z.object({ sealed: z.int(), head: z.string().nullable() }),
     }),
-    handler: async (ctx, { query: { limit, after, from, to, actor, action } }) => {
+    handler: async (ctx, { query: { limit, after, ...query } }) => {
       const tx = coreTx(ctx);
-      const filter = {
-        actor,
-        action,
-        from: from === undefined ? undefined : ctx.calendar.startOf(from),
-        to: to === undefined ? undefined : ctx.calendar.endOf(to),
-      };
+      const filter = filterOf(ctx, query);
       const rows = await listLog(tx, filter, { limit: limit + 1, after });
       const page = toPage(rows, limit, { cursor: (row) => row.id, view: (row) => row });
       const head = await findHead(tx);
       return { ...page, chain: { sealed: await countSeals(tx), head: head?.hash ?? null } };
     },
+  }),
+  rawRoute({
+    operationId: 'exportAuditEntries',
+    method: 'get',
+    path: '/audit-entries/export',
+    scopes: ['admin'],
+    summary: 'The same headers as a CSV file',
+    permission: readAudit,
+    readAudit: 'own',
+    query: LogQuery,
+    handler: (ctx, { query }) => exportAudit(ctx, filterOf(ctx, LogQuery.parse(query))),
   }),
   route({
     operationId: 'listRecordEntries',
@@ -79,7 +113,7 @@ export const auditLogRoutes = [
     scopes: ['member', 'team', 'restricted'],
     summary: 'Everything that was done to a record, with exact before and after',
     permission: handleCases,
-    params: z.object({ subject: z.string().max(40), id: z.uuid() }),
+    params: RecordParams,
     response: z.object({ items: z.array(RecordView) }),
     handler: async (ctx, { params }) => {
       const rows = await listSubjectLog(coreTx(ctx), params.subject, params.id);
@@ -92,5 +126,16 @@ export const auditLogRoutes = [
         })),
       };
     },
+  }),
+  route({
+    operationId: 'revealRecordField',
+    method: 'post',
+    path: '/records/{subject}/{id}/reveal',
+    summary: 'One sealed personal field of the record, with a reason',
+    permission: revealPersonal,
+    params: RecordParams,
+    body: RevealRecordFieldBody,
+    response: z.object({ value: z.unknown() }).meta({ id: 'RevealedRecordField' }),
+    handler: (ctx, { params, body }) => revealRecordField(ctx, params, body),
   }),
 ];

@@ -214,3 +214,52 @@ export function listSubjectLog(tx: CoreTx, subjectType: string, subjectId: strin
     .limit(500)
     .execute();
 }
+
+/** The content of one entry about this very record. */
+export async function findContent(
+  tx: CoreTx,
+  subject: { readonly type: string; readonly id: string },
+  entryId: string,
+): Promise<Buffer | undefined> {
+  const row = await tx
+    .selectFrom('core.audit_contents')
+    .select('content')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('entryId', '=', entryId)
+    .where('subjectType', '=', subject.type)
+    .where('subjectId', '=', subject.id)
+    .executeTakeFirst();
+  return row?.content;
+}
+
+/** What the command line did, in somebody's name or in nobody's. */
+export async function insertCommandEntry(
+  tx: CoreTx,
+  entry: {
+    id: string;
+    action: string;
+    subject: { type: string; id: string };
+    summary: string;
+    actor: { userId: string; displayName: string } | null;
+    occurredAt: Date;
+  },
+): Promise<void> {
+  const { actor, subject, ...rest } = entry;
+  await tx
+    .insertInto('core.audit_entries')
+    .values({
+      ...rest,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      engagementId: null,
+      unitId: null,
+      actorUserId: actor?.userId ?? null,
+      actorName: actor?.displayName ?? '命令行',
+      actorHomeTenantId: tenantOf(tx),
+      capacity: 'commandLine',
+      result: 'done',
+      source: 'commandLine',
+      requestId: null,
+    })
+    .execute();
+}

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { KernelContext } from '../context/kernel-context.ts';
 import { canonicalBytes } from './canonical-bytes.ts';
+import { personalPlace, type ContentSide } from './personal-fields.ts';
 
 /** Writes entry and content in the caller's transaction; the seal follows by job. */
 export async function recordAudit(
@@ -59,15 +60,19 @@ async function sealPersonal(
   entry: AuditEntry,
 ): Promise<Record<string, unknown>> {
   const personal = new Set(entry.personal ?? []);
-  const sealSide = async (side: unknown, name: string): Promise<unknown> => {
+  const subject = entry.personalOf ?? entry.subject;
+  const sealSide = async (side: unknown, name: ContentSide): Promise<unknown> => {
     if (personal.size === 0 || typeof side !== 'object' || side === null) return plain(side);
-    const sealed = await Promise.all(
-      Object.entries(side).map(async ([key, value]): Promise<[string, unknown]> => {
-        if (!personal.has(key) || value === null || value === undefined) return [key, plain(value)];
-        const place = `core.audit_contents.${name}/${entry.subject.id}.${key}`;
-        return [key, { sealed: await kernel.secrets.seal(JSON.stringify(value), place) }];
-      }),
-    );
+    const sealed: [string, unknown][] = [];
+    for (const [key, value] of Object.entries(side)) {
+      if (!personal.has(key) || value === null || value === undefined) {
+        sealed.push([key, plain(value)]);
+        continue;
+      }
+      const place = personalPlace(entry.subject.id, name, key);
+      const text = JSON.stringify(value);
+      sealed.push([key, { sealed: await kernel.subjectSecrets.seal(subject, text, place) }]);
+    }
     return Object.fromEntries(sealed);
   };
   return {

@@ -19,7 +19,7 @@ export async function sealAll(
       { kind: 'job', tenantId: id, plugin: 'core', job: 'seal_audit' },
       { readOnly: false },
       async (tx, { now }) => {
-        const sealed = await sealTenant(tx, now);
+        const sealed = await sealTenant(tx, now, kernel.services.suites.seal);
         return sealed && { tenantId: id, ...sealed, at: now.toISOString() };
       },
     );

@@ -9,16 +9,20 @@ import {
   lockChain,
   type AuditRow,
 } from './audit.repository.ts';
-import { sealEntries, type SealableEntry, type SealHead } from './seal-chain.ts';
+import { sealEntries, type SealableEntry, type SealHead, type SealSuite } from './seal-chain.ts';
 
 const pageSize = 2_000;
 
 /** Extends the tenant's chain over everything that has been committed; answers the new head, or null when nothing was open. */
-export async function sealTenant(tx: CoreTx, now: Date): Promise<SealHead | null> {
+export async function sealTenant(
+  tx: CoreTx,
+  now: Date,
+  suite: SealSuite,
+): Promise<SealHead | null> {
   await lockChain(tx);
   const rows = await listUnsealed(tx, pageSize);
   if (rows.length === 0) return null;
-  const chain = { tenantId: String(tenantOf(tx)), suite: 'sha256' } as const;
+  const chain = { tenantId: String(tenantOf(tx)), suite };
   const seals = sealEntries(chain, await findHead(tx), rows.map(toSealable));
   await insertSeals(
     tx,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
+import { listActiveTenantIds } from '../database/list-active-tenants.ts';
 import { inScope } from '../database/scoped-transaction.ts';
 import { listAllUnsealed, listEntriesById, listSeals, listWitnessed } from './audit.repository.ts';
 import type { ChainFinding } from './chain-findings.ts';
@@ -32,7 +33,7 @@ type Heads = ReadonlyMap<number, readonly CountersignedHead[]>;
 
 /** Checks every tenant's chain against its entries, the other tenants' witness and the file. */
 export async function verifyAudit(options: VerifyOptions): Promise<TenantVerdict[]> {
-  const tenantIds = await listTenantIds(options.pool);
+  const tenantIds = await listActiveTenantIds(options.pool);
   const heads = await collectHeads(options, tenantIds);
   const verdicts: TenantVerdict[] = [];
   for (const tenantId of tenantIds) {
@@ -55,13 +56,6 @@ export async function verifyAudit(options: VerifyOptions): Promise<TenantVerdict
 
 const jobOf = (tenantId: number) =>
   ({ kind: 'job', tenantId, plugin: 'core', job: 'verify_audit' }) as const;
-
-async function listTenantIds(pool: pg.Pool): Promise<number[]> {
-  const { rows } = await pool.query<{ id: number }>(
-    `select id from core.active_tenants('core') as id order by id`,
-  );
-  return rows.map((row) => row.id);
-}
 
 async function collectHeads(options: VerifyOptions, tenantIds: readonly number[]): Promise<Heads> {
   const heads = new Map<number, CountersignedHead[]>();

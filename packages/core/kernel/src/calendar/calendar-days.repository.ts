@@ -63,10 +63,12 @@ export async function upsertCalendarDay(
     .execute();
 }
 
-export async function deleteCalendarDay(tx: CoreTx, day: string): Promise<void> {
-  await tx
+/** False: the tenant had no arrangement of its own for the day. */
+export async function deleteCalendarDay(tx: CoreTx, day: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
     .deleteFrom('core.calendar_days')
     .where('tenantId', '=', tenantOf(tx))
     .where('day', '=', day)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }

@@ -1,25 +1,36 @@
 import type { CalendarPort } from '@lianxun/plugin-api';
 
 import type { CoreTx } from '../context/kernel-context.ts';
+import { rollToWorkdaySetting } from '../sessions/core-settings.ts';
+import { getSetting } from '../settings/get-setting.ts';
 import { listAllNationalDays, listAllOwnDays } from './calendar-days.repository.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { dateInShanghai, startOfDay, startOfNextDay } from './dates.ts';
 import { dueDate } from './due-date.ts';
 
 export function calendarPort(tx: CoreTx, now: Date): CalendarPort {
-  let calendar: Promise<Calendar> | undefined;
+  let rules: Promise<CalendarRules> | undefined;
   return {
     today: () => dateInShanghai(now),
     dueDate: async (start, period) => {
-      calendar ??= loadCalendar(tx);
-      return dueDate(await calendar, start, period);
+      rules ??= loadRules(tx);
+      const { calendar, rollToWorkday } = await rules;
+      return dueDate(calendar, start, period, { rollToWorkday });
     },
     startOf: startOfDay,
     endOf: startOfNextDay,
   };
 }
 
-async function loadCalendar(tx: CoreTx): Promise<Calendar> {
+interface CalendarRules {
+  readonly calendar: Calendar;
+  readonly rollToWorkday: boolean;
+}
+
+async function loadRules(tx: CoreTx): Promise<CalendarRules> {
   const national = await listAllNationalDays(tx);
-  return buildCalendar(national, await listAllOwnDays(tx));
+  return {
+    calendar: buildCalendar(national, await listAllOwnDays(tx)),
+    rollToWorkday: await getSetting(tx, rollToWorkdaySetting),
+  };
 }

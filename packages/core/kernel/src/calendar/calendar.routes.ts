@@ -1,4 +1,4 @@
-import { routesFor, type Ctx } from '@lianxun/plugin-api';
+import { NotFoundError, routesFor, type Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
@@ -64,7 +64,8 @@ export const calendarRoutes = [
     permission: changeSettings,
     params: z.object({ date: z.iso.date() }),
     handler: async (ctx, { params: { date } }) => {
-      await deleteCalendarDay(coreTx(ctx), date);
+      if (!(await deleteCalendarDay(coreTx(ctx), date)))
+        throw new NotFoundError('core.calendar_day_not_found', `No own arrangement of ${date}`);
       await record(ctx, `${date} 恢复国家安排`, { date });
     },
   }),

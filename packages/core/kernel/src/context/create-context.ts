@@ -19,6 +19,7 @@ import { sendNotice } from '../notifications/send-notice.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { peoplePort } from '../people/people-port.ts';
 import { secretsPort } from '../secrets/secrets-port.ts';
+import { subjectSecretsOf } from '../secrets/subject-secrets.ts';
 import { getSetting } from '../settings/get-setting.ts';
 import { workflowPort } from '../workflow/workflow-port.ts';
 import type { KernelContext, KernelServices, RequestInfo } from './kernel-context.ts';
@@ -37,12 +38,23 @@ export function createContext(
 ): Ctx {
   const { services, request, audited } = about;
   const { tenantId } = entered.scope;
-  const secrets = secretsPort(
+  const place = { tenantId, now: entered.now };
+  const keys = {
+    wrapper: services.keyWrapper,
+    rings: services.keyRings,
+    suite: services.suites.cipher,
+  };
+  const subjectSecrets = subjectSecretsOf(tx, place, keys);
+  const secrets = secretsPort(tx, place, { ...keys, subjects: subjectSecrets });
+  const kernel: KernelContext = {
     tx,
-    { tenantId, now: entered.now },
-    { wrapper: services.keyWrapper, rings: services.keyRings },
-  );
-  const kernel: KernelContext = { tx, entered, request, services, secrets, audited };
+    entered,
+    request,
+    services,
+    secrets,
+    subjectSecrets,
+    audited,
+  };
   const ctx: Ctx = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plugins see their own tables and the readable core ones; the transaction reaches what the role may
     tx: tx as unknown as TenantTx<unknown>,

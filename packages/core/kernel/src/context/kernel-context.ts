@@ -5,6 +5,8 @@ import type { Entered } from '../database/scoped-transaction.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { KeyWrapper } from '../secrets/key-wrapper.ts';
 import type { KeyRingCache } from '../secrets/secrets-port.ts';
+import type { SubjectSecrets } from '../secrets/subject-secrets.ts';
+import type { SuiteSet } from '../secrets/suite-set.ts';
 
 export type CoreTx = TenantTx<CoreDatabase>;
 
@@ -25,6 +27,7 @@ export interface KernelServices {
   readonly storage: FileStorage;
   readonly keyWrapper: KeyWrapper;
   readonly keyRings: KeyRingCache;
+  readonly suites: SuiteSet;
 }
 
 /** What the ports of one transaction share. */
@@ -34,6 +37,7 @@ export interface KernelContext {
   readonly request: RequestInfo;
   readonly services: KernelServices;
   readonly secrets: SecretsPort;
+  readonly subjectSecrets: SubjectSecrets;
   /** Notes that an entry was written. */
   readonly audited: () => void;
 }

@@ -15,6 +15,7 @@ import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
+import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
@@ -51,6 +52,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...calendarRoutes,
       ...auditLogRoutes,
       ...draftRoutes,
+      ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
     ],

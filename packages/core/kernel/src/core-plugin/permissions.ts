@@ -10,6 +10,7 @@ export const readDirectory = definePermission('core:read_directory', '查看单�
 export const manageUnits = definePermission('core:manage_units', '维护单位库');
 export const managePeople = definePermission('core:manage_people', '维护人员库');
 export const manageUnitUsers = definePermission('core:manage_unit_users', '管理被巡察单位账号');
+export const revokeMandates = definePermission('core:revoke_mandates', '收回授权');
 export const revealPersonal = definePermission('core:reveal_personal', '查看个人敏感信息');
 export const importRegisters = definePermission('core:import', '导入台账');
 export const exportRegisters = definePermission('core:export', '导出台账');
@@ -21,6 +22,7 @@ export const changeSettings = definePermission('core:change_settings', '修改�
 export const changePolicies = definePermission('core:change_policies', '修改安全策略');
 export const managePlugins = definePermission('core:manage_plugins', '启用停用功能');
 export const manageKeys = definePermission('core:manage_keys', '管理接口密钥');
+export const createKeys = definePermission('core:create_keys', '申请接口密钥');
 export const readAudit = definePermission('core:read_audit', '查看审计日志');
 export const readMembers = definePermission('core:read_members', '查看账号与角色');
 
@@ -35,6 +37,8 @@ export const coreRoleDefaults = {
     importRegisters,
     exportRegisters,
     manageUnitUsers,
+    revokeMandates,
+    createKeys,
   ],
   officeDirector: [
     ...business,
@@ -43,6 +47,8 @@ export const coreRoleDefaults = {
     importRegisters,
     exportRegisters,
     manageUnitUsers,
+    revokeMandates,
+    createKeys,
     approveHistory,
     revealPersonal,
   ],
@@ -59,7 +65,7 @@ export const coreRoleDefaults = {
   member: [handleCases, readDirectory],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
-  businessAdmin: [...business, manageUnits, managePeople],
+  businessAdmin: [...business, manageUnits, managePeople, createKeys],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
   secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys],
   auditAdmin: [enterAdmin, readAudit],
@@ -76,6 +82,7 @@ export const corePermissionList = [
   manageUnits,
   managePeople,
   manageUnitUsers,
+  revokeMandates,
   revealPersonal,
   importRegisters,
   exportRegisters,
@@ -86,6 +93,7 @@ export const corePermissionList = [
   changePolicies,
   managePlugins,
   manageKeys,
+  createKeys,
   readAudit,
   readMembers,
 ];

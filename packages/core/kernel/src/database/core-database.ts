@@ -79,13 +79,17 @@ export interface CoreDatabase {
     id: string;
     secretHash: string;
     title: string;
-    userId: string;
+    /** The service account it acts as; null before it is approved. */
+    userId: string | null;
     targetTenantId: number;
     permissions: string[];
     createdBy: string;
     createdAt: Instant;
     expiresAt: Instant;
     revokedAt: NullableInstant;
+    revokedBy: Generated<string | null>;
+    approvedAt: NullableInstant;
+    approvedBy: Generated<string | null>;
   };
   'core.mandates': {
     id: string;
@@ -94,6 +98,7 @@ export interface CoreDatabase {
     homeTenantId: number;
     targetTenantId: number;
     teamId: string;
+    teamName: string;
     role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
     engagementIds: string[];
     permissions: string[];
@@ -301,6 +306,16 @@ export interface CoreDatabase {
     wrapped: string;
     createdAt: Instant;
     retiredAt: NullableInstant;
+  };
+  'core.subject_keys': TenantColumns & {
+    keySubjectType: string;
+    keySubjectId: string;
+    number: number;
+    suite: string;
+    /** Null once it is erased. */
+    wrapped: string | null;
+    createdAt: Instant;
+    erasedAt: NullableInstant;
   };
   'core.import_batches': TenantColumns & {
     number: number;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 import { findSecrecyMarker, findSecrecyMarkerInFileName } from './secrecy-marker.rules.ts';
 
@@ -17,6 +17,19 @@ describe('a text', () => {
     ['秘密', '秘密'],
     ['附件为绝密文件', '绝密'],
     ['機密★', '机密'],
+    ['机密★1年', '机密'],
+    ['绝密', '绝密'],
+    ['密级：秘密', '秘密'],
+    ['【秘密】', '秘密'],
+    ['「机密」', '机密'],
+    ['密级：机密的材料', '机密'],
+    ['机密：第三轮巡察报告', '机密'],
+    ['秘密　特急\n关于某单位的情况', '秘密'],
+    ['第三轮巡察报告 机密', '机密'],
+    ['报告,机密 5年', '机密'],
+    ['标注:秘密十年。', '秘密'],
+    ['机密*长期', '机密'],
+    ['机\u200B密\u200B★5年', '机密'],
   ])('is refused when it carries the mark: %s', (text, marker) => {
     expect(findSecrecyMarker(text)).toBe(marker);
   });
@@ -36,9 +49,27 @@ describe('a text', () => {
     '杜绝密闭空间作业事故',
     '机密性、完整性、可用性',
     '三星★秘密花园',
+    '保守国家秘密教育不到位',
+    '商业秘密',
+    '违反《中华人民共和国保守国家秘密法》有关规定',
+    '密级为机密的文件随意摆放',
+    '未按规定将绝密级文件存入保密柜',
+    '绝密、机密、秘密级文件未分柜存放',
+    '文件印有“绝密”“机密”字样而未登记',
+    '泄露机密3年后才被发现',
+    '未执行秘密级10年的保密期限规定',
+    '涉密文件中秘密12份、机密3份未登记',
+    '保密期限不明确,密级确定不规范',
+    '断绝\n密封条未贴',
   ])('is accepted when it only speaks about secrecy: %s', (text) => {
     expect(findSecrecyMarker(text)).toBeUndefined();
   });
+});
+
+test('a long text of gaps is read in linear time', () => {
+  const text = `密级${' '.repeat(400_000)}${'\n'.repeat(400_000)}${'(绝'.repeat(100_000)}`;
+
+  expect(findSecrecyMarker(text)).toBeUndefined();
 });
 
 describe('a file name', () => {

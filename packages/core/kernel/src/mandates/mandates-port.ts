@@ -16,6 +16,7 @@ import {
   lockMandate,
   revokeSessions,
   updateMandate,
+  updateTeamName,
   type MandateRow,
 } from './mandates.repository.ts';
 
@@ -24,6 +25,7 @@ export function mandatesPort(kernel: KernelContext): MandatesPort {
     issue: (request) => issueMandate(kernel, request),
     extend: (id, validTo, reason) => extendMandate(kernel, id, { validTo, reason }),
     revoke: (id, reason) => revokeMandate(kernel, id, reason),
+    renameTeam: (teamId, teamName) => updateTeamName(kernel.tx, teamId, teamName),
   };
 }
 

@@ -37,6 +37,15 @@ export function updateMandate(
     .executeTakeFirstOrThrow();
 }
 
+export async function updateTeamName(tx: CoreTx, teamId: string, teamName: string): Promise<void> {
+  await tx
+    .updateTable('core.mandates')
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('teamId', '=', teamId)
+    .set({ teamName })
+    .execute();
+}
+
 /** Home tenant of a person who is a member here or elsewhere; undefined for nobody. */
 export async function findMandatee(
   tx: CoreTx,

@@ -1,8 +1,8 @@
-import { routesFor } from '@lianxun/plugin-api';
+import { routesFor, type Ctx } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { readDirectory, readMembers } from '../core-plugin/permissions.ts';
+import { readDirectory, readMembers, revokeMandates } from '../core-plugin/permissions.ts';
 import { listMandates } from './mandates.repository.ts';
 
 const route = routesFor<unknown>();
@@ -13,6 +13,7 @@ const MandateView = z
     userId: z.uuid(),
     displayName: z.string(),
     teamId: z.uuid(),
+    teamName: z.string(),
     role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
     engagementCount: z.int(),
     permissions: z.array(z.string()),
@@ -34,10 +35,7 @@ const describe = {
   response: z.object({ items: z.array(MandateView) }),
 } as const;
 
-const list = async (
-  ctx: Parameters<Parameters<typeof route>[0]['handler']>[0],
-  teamId: string | undefined,
-) => {
+const list = async (ctx: Ctx, teamId: string | undefined) => {
   const rows = await listMandates(coreTx(ctx), teamId);
   const names = await ctx.people.namesOf(rows.map((row) => row.userId));
   const items = rows.map((row) => ({
@@ -45,6 +43,7 @@ const list = async (
     userId: row.userId,
     displayName: names.get(row.userId) ?? '已离任人员',
     teamId: row.teamId,
+    teamName: row.teamName,
     role: row.role,
     engagementCount: row.engagementIds.length,
     permissions: row.permissions,
@@ -80,5 +79,15 @@ export const mandateRoutes = [
     scopes: ['admin'],
     permission: readMembers,
     handler: (ctx, { query }) => list(ctx, query.teamId),
+  }),
+  route({
+    operationId: 'revokeMandate',
+    method: 'post',
+    path: '/mandates/{id}/revoke',
+    summary: 'End one mandate at once; its holder is signed out',
+    permission: revokeMandates,
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ reason: z.string().trim().min(1).max(200) }).meta({ id: 'RevokeMandateBody' }),
+    handler: (ctx, { params, body }) => ctx.mandates.revoke(params.id, body.reason),
   }),
 ];

@@ -79,6 +79,7 @@ export function memberRoutes(plugins: () => readonly Plugin[]) {
       status: 201,
       body: CreateAccountBody,
       response: CreatedAccount,
+      answersOnce: true,
       handler: (ctx, { body }) => createAccount(ctx, body),
     }),
     route({
@@ -142,6 +143,7 @@ export function memberRoutes(plugins: () => readonly Plugin[]) {
       permission: mayPropose,
       params,
       response: CreatedAccount,
+      answersOnce: true,
       handler: (ctx, input) => resetPassword(ctx, input.params.id),
     }),
     route({

@@ -19,6 +19,22 @@ const userColumns = [
   'locked_until',
 ];
 
+const apiKeyColumns = [
+  'id',
+  'title',
+  'user_id',
+  'target_tenant_id',
+  'permissions',
+  'created_by',
+  'created_at',
+  'expires_at',
+  'revoked_at',
+  'revoked_by',
+  'approved_at',
+  'approved_by',
+];
+const ownKey = `${ofTenant('target_tenant_id')} and ${isScope('created_by', 'user')}`;
+
 export const tenancy: KernelMigration = {
   name: '0001-tenancy',
   async up({ run, globalTable, tenantTable }) {
@@ -168,33 +184,42 @@ const credentialTables: KernelMigration['up'] = async ({ globalTable }) => {
       id uuid primary key,
       secret_hash text not null unique check (secret_hash ~ '^[0-9a-f]{64}$'),
       title text not null check (length(title) between 1 and 100),
-      user_id uuid not null references core.users (id),
+      user_id uuid references core.users (id),
       target_tenant_id int not null references core.tenants (id),
       permissions text[] not null,
       created_by uuid not null references core.users (id),
       created_at timestamptz not null,
       expires_at timestamptz not null,
-      revoked_at timestamptz`,
+      revoked_at timestamptz,
+      revoked_by uuid references core.users (id),
+      approved_at timestamptz,
+      approved_by uuid references core.users (id),
+      check (approved_by is distinct from created_by or approved_by is null),
+      check ((approved_at is null) = (user_id is null)),
+      check (revoked_by is null or revoked_at is not null)`,
     indexes: [['target_tenant_id']],
     policies: [
       { role: 'lx_door', commands: ['select'], rows: 'true' },
       {
         role: 'lx_admin',
-        commands: ['select', 'update'],
+        commands: ['select'],
         rows: ofTenant('target_tenant_id'),
-        columns: [
-          'id',
-          'title',
-          'user_id',
-          'target_tenant_id',
-          'permissions',
-          'created_by',
-          'created_at',
-          'expires_at',
-          'revoked_at',
-        ],
+        columns: apiKeyColumns,
       },
-      { role: 'lx_admin', commands: ['insert'], rows: ofTenant('target_tenant_id') },
+      {
+        role: 'lx_admin',
+        commands: ['update'],
+        rows: ofTenant('target_tenant_id'),
+        columns: ['user_id', 'approved_at', 'approved_by', 'revoked_at', 'revoked_by'],
+      },
+      { role: 'lx_member', commands: ['select'], rows: ownKey, columns: apiKeyColumns },
+      { role: 'lx_member', commands: ['insert'], rows: ownKey },
+      {
+        role: 'lx_member',
+        commands: ['update'],
+        rows: ownKey,
+        columns: ['revoked_at', 'revoked_by'],
+      },
     ],
   });
   await globalTable({
@@ -206,6 +231,7 @@ const credentialTables: KernelMigration['up'] = async ({ globalTable }) => {
       home_tenant_id int not null references core.tenants (id),
       target_tenant_id int not null references core.tenants (id),
       team_id uuid not null,
+      team_name text not null check (length(team_name) between 1 and 100),
       role text not null check (role in ('leader', 'deputyLeader', 'liaison', 'member')),
       engagement_ids uuid[] not null,
       permissions text[] not null,

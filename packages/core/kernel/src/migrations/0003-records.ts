@@ -129,6 +129,22 @@ export const records: KernelMigration = {
       unique: [['purpose', 'number']],
       policies: keptByAll,
     });
+    await tenantTable({
+      name: 'subject_keys',
+      kind: 'append',
+      appendOnly: true,
+      columns: `
+        key_subject_type text not null,
+        key_subject_id uuid not null,
+        number int not null,
+        suite text not null,
+        wrapped text,
+        created_at timestamptz not null,
+        erased_at timestamptz,
+        check ((wrapped is null) = (erased_at is not null))`,
+      unique: [['key_subject_type', 'key_subject_id', 'number']],
+      policies: tenantRoles.map((role) => ({ role, commands: ['select', 'insert'], rows: own })),
+    });
     await importTables({ tenantTable, globalTable, run });
   },
 };

@@ -37,9 +37,13 @@ begin
     into r from core.sessions s join core.users u on u.id = s.user_id
     where s.id_hash = substr(p_credential, 3) and s.expires_at > core.now() and s.absolute_expires_at > core.now() and u.status = 'active';
   else
-    select u.id, u.display_name, u.kind, u.home_tenant_id, k.target_tenant_id, k.permissions, 'full', false
+    select u.id, u.display_name, u.kind, u.home_tenant_id, k.target_tenant_id,
+      array(select p from unnest(k.permissions) p where p in (
+        select held from core.memberships m join core.roles x on x.tenant_id = m.tenant_id and x.key = any (m.role_keys), unnest(x.permissions) held
+        where m.tenant_id = k.target_tenant_id and m.user_id = k.created_by and m.active)),
+      'full', false
     into r from core.api_keys k join core.users u on u.id = k.user_id
-    where k.secret_hash = substr(p_credential, 3) and k.expires_at > core.now() and k.revoked_at is null and u.status = 'active';
+    where k.secret_hash = substr(p_credential, 3) and k.expires_at > core.now() and k.approved_at is not null and k.revoked_at is null and u.status = 'active';
   end if;
   return r;
 end $$;

@@ -72,7 +72,7 @@ language sql stable security definer set search_path = pg_catalog as $$
       from core.memberships m join core.tenants t on t.id = m.tenant_id join core.tenant_codes c on c.of_tenant_id = t.id and c.valid_to is null, me
       where m.user_id = me.id and m.active and t.status = 'active'), '[]'),
     'mandates', coalesce((select jsonb_agg(jsonb_build_object(
-        'id', d.id, 'tenantCode', c.code, 'tenantName', t.name, 'teamId', d.team_id, 'role', d.role, 'permissions', to_jsonb(d.permissions),
+        'id', d.id, 'tenantCode', c.code, 'tenantName', t.name, 'teamId', d.team_id, 'teamName', d.team_name, 'role', d.role, 'permissions', to_jsonb(d.permissions),
         'validFrom', d.valid_from, 'validTo', d.valid_to, 'documentNo', d.document_no, 'plugins', core.enabled_plugins(t.id)) order by d.valid_to)
       from core.mandates d join core.tenants t on t.id = d.target_tenant_id join core.tenant_codes c on c.of_tenant_id = t.id and c.valid_to is null, me
       where d.user_id = me.id and d.revoked_at is null and core.now() < d.valid_to), '[]'),

@@ -4,20 +4,46 @@ import type { CoreTx } from '../context/kernel-context.ts';
 import { parseSuiteId } from './cipher-suites.ts';
 import { parseKeyPurpose, type WrappedKey } from './key-ring.ts';
 
-export async function listDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
-  const rows = await tx
+function selectKeys(tx: CoreTx) {
+  return tx
     .selectFrom('core.data_keys')
     .select(['id', 'tenantId', 'purpose', 'number', 'suite', 'wrapped'])
+    .where('tenantId', '=', tenantOf(tx));
+}
+
+export async function listDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
+  return (await selectKeys(tx).execute()).map(toWrappedKey);
+}
+
+export async function lockDataKeys(tx: CoreTx): Promise<WrappedKey[]> {
+  return (await selectKeys(tx).forUpdate().execute()).map(toWrappedKey);
+}
+
+export async function updateWrapped(tx: CoreTx, id: string, wrapped: string): Promise<void> {
+  await tx
+    .updateTable('core.data_keys')
+    .set({ wrapped })
     .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
     .execute();
-  return rows.map((row) => ({
+}
+
+function toWrappedKey(row: {
+  id: string;
+  tenantId: number;
+  purpose: string;
+  number: number;
+  suite: string;
+  wrapped: string;
+}): WrappedKey {
+  return {
     id: row.id,
     tenantId: String(row.tenantId),
     purpose: parseKeyPurpose(row.purpose),
     version: row.number,
     suite: parseSuiteId(row.suite),
     wrapped: row.wrapped,
-  }));
+  };
 }
 
 export async function insertDataKey(tx: CoreTx, key: WrappedKey, createdAt: Date): Promise<void> {

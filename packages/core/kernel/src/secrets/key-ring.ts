@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { KeyMissingError, type SuiteId } from './cipher-suite.ts';
 import { cipherSuite } from './cipher-suites.ts';
-import type { KeyWrapper } from './key-wrapper.ts';
+import { rewrap, type KeyWrapper } from './key-wrapper.ts';
 import { lengthPrefixed } from './length-prefixed.ts';
 
 /** `field` seals columns, `index` finds equal values, the others have their own life. */
@@ -50,15 +50,9 @@ export async function createWrappedKey(
   return { ...description, id, wrapped };
 }
 
-/** Moves a key under another master; what it sealed stays as it is. */
-export async function rewrapKey(
-  key: WrappedKey,
-  from: KeyWrapper,
-  to: KeyWrapper,
-): Promise<WrappedKey> {
-  const context = wrapContext(key);
-  const bytes = await from.unwrap(key.wrapped, context);
-  return { ...key, wrapped: await to.wrap(bytes, context) };
+/** Moves a key under the wrapper's master; what it sealed stays as it is. Undefined: nothing to do. */
+export function rewrapKey(key: WrappedKey, wrapper: KeyWrapper): Promise<string | undefined> {
+  return rewrap(wrapper, key.wrapped, wrapContext(key));
 }
 
 export async function openKeyRing(

@@ -83,6 +83,6 @@ async function isReadableByOthers(file: string): Promise<boolean> {
   return (mode & 0o077) !== 0;
 }
 
-function isErrorCode(error: unknown, code: string): boolean {
+export function isErrorCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -56,6 +56,11 @@ export function resealValue(ring: KeyRing, binding: string, sealed: string): str
   return sealBytes(ring, binding, openBytes(ring, binding, sealed), keyOf(ring, sealed).purpose);
 }
 
+/** The value's own key is gone or foreign; a missing master key is another matter. */
+export function lacksKeyOf(sealed: string, error: unknown): boolean {
+  return error instanceof KeyMissingError && error.keyId === decodeSealed(sealed).keyId;
+}
+
 function keyOf(ring: KeyRing, sealed: string): DataKey {
   const { keyId } = decodeSealed(sealed);
   const key = ring.keys.get(keyId);

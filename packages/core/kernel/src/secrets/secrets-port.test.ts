@@ -1,6 +1,12 @@
-import { definePermission, definePlugin } from '@lianxun/plugin-api';
+import { definePermission, definePlugin, type Ctx } from '@lianxun/plugin-api';
 import { asMember, openTestKernel, type TestKernel } from '@lianxun/plugin-testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createContext } from '../context/create-context.ts';
+import type { CoreDatabase } from '../database/core-database.ts';
+import { inScope } from '../database/scoped-transaction.ts';
+import { decodeSealed } from './sealed-format.ts';
+import { suiteSets, type SuiteSetName } from './suite-set.ts';
 
 const sample = definePlugin({
   id: 'sample',
@@ -91,4 +97,52 @@ it('finds equal values across requests', async () => {
     );
 
   expect(await index()).toBe(await index());
+});
+
+describe.each([
+  ['international', 'guomi'],
+  ['guomi', 'international'],
+] as const)('a county sealed in the %s suite and then configured for %s', (former, next) => {
+  async function openSwitched() {
+    const county = await openCounty();
+    const as = (name: SuiteSetName) => ({ ...test.kernel.services, suites: suiteSets[name] });
+    const run = <Result>(
+      name: SuiteSetName,
+      readOnly: boolean,
+      work: (ctx: Ctx) => Promise<Result>,
+    ) =>
+      inScope<CoreDatabase, Result>(test.kernel.pool, county, { readOnly }, (tx, entered) => {
+        const request = { readOnly, requestId: 'test', source: 'web', expectAudit: false };
+        const parts = { request, services: as(name), audited: () => undefined };
+        return work(createContext(tx, entered, parts));
+      });
+    const seal = (name: SuiteSetName) =>
+      run(name, false, ({ secrets }) => secrets.seal('13888888888', binding));
+    const index = (name: SuiteSetName) =>
+      run(name, name === next, ({ secrets }) => secrets.blindIndex('13888888888', 'people.phone'));
+    return { run, seal, index };
+  }
+
+  it('seals new values in the new suite and opens both', async () => {
+    const { run, seal } = await openSwitched();
+
+    const old = await seal(former);
+    const renewed = await seal(next);
+
+    const suitesOf = [old, renewed].map((sealed) => decodeSealed(sealed).suite.id);
+    expect(suitesOf).toEqual([suiteSets[former].cipher, suiteSets[next].cipher]);
+    for (const sealed of [old, renewed]) {
+      expect(await run(next, true, ({ secrets }) => secrets.open(sealed, binding))).toBe(
+        '13888888888',
+      );
+    }
+  });
+
+  it('still finds what was indexed before, also while it only reads', async () => {
+    const { index, seal } = await openSwitched();
+    await seal(former);
+    const before = await index(former);
+
+    expect(await index(next)).toBe(before);
+  });
 });

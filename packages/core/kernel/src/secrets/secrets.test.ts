@@ -33,8 +33,9 @@ async function openWorld(
   suite: SuiteId,
   purposes: KeyPurpose[] = ['field'],
   tenantId = panlong,
+  master = generateMasterKey(),
 ): Promise<World> {
-  const wrapper = masterKeyWrapper(generateMasterKey(), suite);
+  const wrapper = masterKeyWrapper(master, suite);
   const wrapped: WrappedKey[] = [];
   for (const [index, purpose] of purposes.entries()) {
     wrapped.push(await createWrappedKey(wrapper, { tenantId, purpose, version: index + 1, suite }));
@@ -145,14 +146,20 @@ describe.each(suiteIds)('sealing with %s', (suite) => {
   });
 
   it('moves keys under a new master, after which the old master opens nothing', async () => {
-    const { wrapper, wrapped, ring } = await openWorld(suite);
+    const master = generateMasterKey();
+    const { wrapper, wrapped, ring } = await openWorld(suite, ['field'], panlong, master);
     const sealed = sealText(ring, place, '13888888888');
-    const nextWrapper = masterKeyWrapper(generateMasterKey(), suite);
+    const both = masterKeyWrapper(generateMasterKey(), suite, (id) =>
+      Promise.resolve(id === master.id ? master : undefined),
+    );
 
-    const moved = await Promise.all(wrapped.map((key) => rewrapKey(key, wrapper, nextWrapper)));
+    const moved = await Promise.all(
+      wrapped.map(async (key) => ({ ...key, wrapped: (await rewrapKey(key, both)) ?? '' })),
+    );
 
-    const reopened = await openKeyRing(nextWrapper, panlong, moved);
+    const reopened = await openKeyRing(both, panlong, moved);
     expect(openText(reopened, place, sealed)).toBe('13888888888');
+    expect(await Promise.all(moved.map((key) => rewrapKey(key, both)))).toEqual([undefined]);
     await expect(openKeyRing(wrapper, panlong, moved)).rejects.toThrow(KeyMissingError);
   });
 

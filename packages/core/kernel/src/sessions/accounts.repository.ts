@@ -1,4 +1,4 @@
-import type { TenantTx } from '@lianxun/plugin-api';
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { CoreDatabase } from '../database/core-database.ts';
@@ -30,6 +30,37 @@ function accounts(tx: Tx) {
 
 export async function updateAccount(tx: Tx, userId: string, change: AccountChange): Promise<void> {
   await tx.updateTable('core.users').set(change).where('id', '=', userId).execute();
+}
+
+/** Second-factor secrets of the people whose home is the tenant, services excepted: they have none. */
+export async function lockTotpSecrets(tx: Tx): Promise<{ id: string; totpSecret: string }[]> {
+  const rows = await tx
+    .selectFrom('core.users')
+    .select(['id', 'totpSecret'])
+    .where('homeTenantId', '=', tenantOf(tx))
+    .where('totpSecret', 'is not', null)
+    .forUpdate()
+    .execute();
+  return rows.map(({ id, totpSecret }) => ({ id, totpSecret: totpSecret ?? '' }));
+}
+
+/** Of every account, without saying whose. */
+export async function listTotpSecrets(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('core.users')
+    .select('totpSecret')
+    .where('totpSecret', 'is not', null)
+    .execute();
+  return rows.map(({ totpSecret }) => totpSecret ?? '');
+}
+
+export async function updateTotpSecret(tx: Tx, userId: string, totpSecret: string): Promise<void> {
+  await tx
+    .updateTable('core.users')
+    .set({ totpSecret })
+    .where('homeTenantId', '=', tenantOf(tx))
+    .where('id', '=', userId)
+    .execute();
 }
 
 /** Stored settings of every tenant the person belongs to. */

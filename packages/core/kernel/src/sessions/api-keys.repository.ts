@@ -5,11 +5,6 @@ import type { CoreDatabase } from '../database/core-database.ts';
 
 type Tx = TenantTx<CoreDatabase>;
 
-export async function findNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ now: string }>`select core.now() as now`.execute(tx);
-  return new Date(rows[0]?.now ?? Number.NaN);
-}
-
 /** An active member by user name, with what his roles permit. */
 export async function findGrantor(tx: Tx, userName: string) {
   const member = await tx
@@ -45,11 +40,13 @@ export async function insertApiKey(
     id: string;
     secretHash: string;
     title: string;
-    userId: string;
+    userId: string | null;
     permissions: string[];
     createdBy: string;
     createdAt: Date;
     expiresAt: Date;
+    /** Null while the security administrator has not approved it: it opens nothing. */
+    approvedAt: Date | null;
   },
 ): Promise<void> {
   await tx
@@ -61,17 +58,30 @@ export async function insertApiKey(
 export async function listApiKeys(tx: Tx) {
   return await tx
     .selectFrom('core.api_keys')
-    .select(['id', 'title', 'permissions', 'createdAt', 'expiresAt', 'revokedAt'])
+    .select([
+      'id',
+      'title',
+      'permissions',
+      'createdBy',
+      'createdAt',
+      'expiresAt',
+      'revokedAt',
+      'approvedAt',
+    ])
     .where('targetTenantId', '=', tenantOf(tx))
     .orderBy('createdAt')
     .execute();
 }
 
 /** Undefined when there is no such key, or none that still holds. */
-export async function revokeApiKey(tx: Tx, id: string): Promise<{ title: string } | undefined> {
+export async function revokeApiKey(
+  tx: Tx,
+  id: string,
+  revokedBy: string,
+): Promise<{ title: string } | undefined> {
   return await tx
     .updateTable('core.api_keys')
-    .set({ revokedAt: sql<string>`core.now()` })
+    .set({ revokedAt: sql<string>`core.now()`, revokedBy })
     .where('targetTenantId', '=', tenantOf(tx))
     .where('id', '=', id)
     .where('revokedAt', 'is', null)
@@ -79,33 +89,24 @@ export async function revokeApiKey(tx: Tx, id: string): Promise<{ title: string 
     .executeTakeFirst();
 }
 
-/** What the command line did in somebody's name. */
-export async function insertCommandEntry(
+export async function findApiKey(tx: Tx, id: string) {
+  return await tx
+    .selectFrom('core.api_keys')
+    .select(['title', 'createdBy', 'expiresAt', 'revokedAt', 'approvedAt'])
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function approveApiKey(
   tx: Tx,
-  entry: {
-    id: string;
-    action: string;
-    subjectId: string;
-    summary: string;
-    actor: { userId: string; displayName: string };
-    occurredAt: Date;
-  },
+  id: string,
+  approval: { userId: string; approvedBy: string; approvedAt: Date },
 ): Promise<void> {
-  const { actor, ...rest } = entry;
   await tx
-    .insertInto('core.audit_entries')
-    .values({
-      ...rest,
-      subjectType: 'apiKey',
-      engagementId: null,
-      unitId: null,
-      actorUserId: actor.userId,
-      actorName: actor.displayName,
-      actorHomeTenantId: tenantOf(tx),
-      capacity: 'commandLine',
-      result: 'done',
-      source: 'commandLine',
-      requestId: null,
-    })
+    .updateTable('core.api_keys')
+    .set(approval)
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
     .execute();
 }

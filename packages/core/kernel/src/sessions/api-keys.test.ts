@@ -91,3 +91,19 @@ test('keys are listed without their secrets and leave entries', async () => {
   expect(JSON.stringify(listed)).not.toContain(key);
   expect(rows).toEqual([{ action: 'core.api_key_created', subject_id: id }]);
 });
+
+test('a key loses with its member what the member loses', async () => {
+  const { clerk, create, enter, tenant } = await county();
+  const { key } = await create(['inspection:read', 'core:member']);
+  await db.admin.query(
+    `update core.roles set permissions = '{core:member}' where tenant_id = $1 and key = 'office'`,
+    [tenant.id],
+  );
+
+  const narrowed = await enter(key);
+  await db.admin.query('update core.memberships set active = false where user_id = $1', [clerk.id]);
+  const left = await enter(key);
+
+  expect([...narrowed.permissions]).toEqual(['core:member']);
+  expect([...left.permissions]).toEqual([]);
+});

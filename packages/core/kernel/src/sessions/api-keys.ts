@@ -1,18 +1,14 @@
-import { ForbiddenError, NotFoundError } from '@lianxun/plugin-api';
+import { NotFoundError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
+import { insertCommandEntry } from '../audit/audit.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
-import {
-  findNow,
-  insertApiKey,
-  insertCommandEntry,
-  insertServiceUser,
-  listApiKeys,
-  revokeApiKey,
-} from './api-keys.repository.ts';
-import { createApiKeySecret, sha256Hex } from './credential.ts';
-import { getGrantor, inTenant } from './find-member.ts';
+import { findNow } from '../database/installation.repository.ts';
+import { inNamedTenant } from '../tenants/in-named-tenant.ts';
+import { listApiKeys, revokeApiKey } from './api-keys.repository.ts';
+import { getGrantor } from './find-member.ts';
+import { makeApiKey, refuseBeyond } from './make-api-key.ts';
 
 export interface ApiKeyRequest {
   readonly tenantCode: string;
@@ -23,35 +19,21 @@ export interface ApiKeyRequest {
   readonly by: string;
 }
 
-const day = 86_400_000;
-
 /** A key for scripts, with a service account of its own; the secret is shown this once. */
 export async function createApiKeyFor(
   adminPool: pg.Pool,
   request: ApiKeyRequest,
 ): Promise<{ id: string; key: string; expiresAt: Date }> {
-  return await inTenant(adminPool, request.tenantCode, async (tx) => {
+  return await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await getGrantor(tx, request.by);
     refuseBeyond(grantor.permissions, request.permissions);
     const now = await findNow(tx);
-    const [id, userId] = [uuidv7(), uuidv7()];
-    const key = createApiKeySecret();
-    const expiresAt = new Date(now.getTime() + request.days * day);
-    const { title, permissions } = request;
-    await insertServiceUser(tx, {
-      id: userId,
-      userName: `service-${userId.slice(-12)}`,
-      displayName: title.slice(0, 60),
-    });
-    await insertApiKey(tx, {
-      id,
-      secretHash: sha256Hex(key),
-      title,
-      userId,
-      permissions: [...permissions],
+    const { title } = request;
+    const { id, key, expiresAt } = await makeApiKey(tx, {
+      ...request,
       createdBy: grantor.userId,
-      createdAt: now,
-      expiresAt,
+      now,
+      approvedAt: now,
     });
     await record(tx, {
       action: 'core.api_key_created',
@@ -64,16 +46,16 @@ export async function createApiKeyFor(
 }
 
 export async function listApiKeysOf(adminPool: pg.Pool, tenantCode: string) {
-  return await inTenant(adminPool, tenantCode, (tx) => listApiKeys(tx));
+  return await inNamedTenant(adminPool, tenantCode, (tx) => listApiKeys(tx));
 }
 
 export async function revokeApiKeyOf(
   adminPool: pg.Pool,
   request: { readonly tenantCode: string; readonly id: string; readonly by: string },
 ): Promise<void> {
-  await inTenant(adminPool, request.tenantCode, async (tx) => {
+  await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
     const grantor = await getGrantor(tx, request.by);
-    const revoked = await revokeApiKey(tx, request.id);
+    const revoked = await revokeApiKey(tx, request.id, grantor.userId);
     if (revoked === undefined) throw new NotFoundError('core.api_key_not_found', 'no such key');
     const summary = `停用接口密钥“${revoked.title}”`;
     await record(tx, { action: 'core.api_key_revoked', id: request.id, summary, grantor });
@@ -85,16 +67,6 @@ interface Grantor {
   readonly displayName: string;
 }
 
-/** Nobody gives a script more than he holds. */
-function refuseBeyond(held: ReadonlySet<string>, asked: readonly string[]): void {
-  const beyond = asked.filter((permission) => !held.has(permission));
-  if (beyond.length === 0) return;
-  throw new ForbiddenError(
-    'core.key_beyond_holder',
-    `Not held by the member: ${beyond.join(', ')}`,
-  );
-}
-
 async function record(
   tx: CoreTx,
   entry: { action: string; id: string; summary: string; grantor: Grantor },
@@ -102,5 +74,12 @@ async function record(
   const { action, grantor, id, summary } = entry;
   const occurredAt = await findNow(tx);
   const actor = { userId: grantor.userId, displayName: grantor.displayName };
-  await insertCommandEntry(tx, { id: uuidv7(), action, subjectId: id, summary, actor, occurredAt });
+  await insertCommandEntry(tx, {
+    id: uuidv7(),
+    action,
+    subject: { type: 'apiKey', id },
+    summary,
+    actor,
+    occurredAt,
+  });
 }

@@ -64,6 +64,14 @@ export const deadlineColoursSetting = defineSetting({
   default: { green: 20, yellow: 10, red: 0 },
 });
 
+export const rollToWorkdaySetting = defineSetting({
+  key: 'core.rollToWorkday',
+  title: '期限顺延',
+  help: '按自然日、月计算的期限届满日是休息日时，顺延到下一个工作日。',
+  schema: z.boolean(),
+  default: true,
+});
+
 /** Settings of the core plugin itself. */
 export const coreSettings: readonly SettingDefinition[] = [
   passwordSetting,
@@ -72,4 +80,5 @@ export const coreSettings: readonly SettingDefinition[] = [
   secondFactorSetting,
   watermarkSetting,
   deadlineColoursSetting,
+  rollToWorkdaySetting,
 ];

@@ -1,24 +1,9 @@
-import { NotFoundError } from '@lianxun/plugin-api';
+import { NotFoundError, tenantOf } from '@lianxun/plugin-api';
 import type pg from 'pg';
 
 import type { CoreTx } from '../context/kernel-context.ts';
-import type { CoreDatabase } from '../database/core-database.ts';
-import { inMaintenance } from '../database/scoped-transaction.ts';
+import { inNamedTenant } from '../tenants/in-named-tenant.ts';
 import { findGrantor } from './api-keys.repository.ts';
-import { findTenantByCode } from './tenant-codes.repository.ts';
-
-/** Work of the command line in the tenant of this code, by the migration role. */
-export async function inTenant<Result>(
-  adminPool: pg.Pool,
-  code: string,
-  work: (tx: CoreTx, tenantId: number) => Promise<Result>,
-): Promise<Result> {
-  const tenant = await inMaintenance<CoreDatabase, number | undefined>(adminPool, 0, (tx) =>
-    findTenantByCode(tx, code),
-  );
-  if (tenant === undefined) throw new NotFoundError('core.tenant_not_found', `No tenant ${code}`);
-  return await inMaintenance<CoreDatabase, Result>(adminPool, tenant, (tx) => work(tx, tenant));
-}
 
 /** An active member by user name, with what his roles permit. */
 export async function getGrantor(tx: CoreTx, userName: string) {
@@ -34,8 +19,8 @@ export async function findMember(
   adminPool: pg.Pool,
   member: { readonly tenantCode: string; readonly userName: string },
 ): Promise<{ readonly tenantId: number; readonly userId: string }> {
-  return await inTenant(adminPool, member.tenantCode, async (tx, tenantId) => {
+  return await inNamedTenant(adminPool, member.tenantCode, async (tx) => {
     const { userId } = await getGrantor(tx, member.userName);
-    return { tenantId, userId };
+    return { tenantId: tenantOf(tx), userId };
   });
 }

@@ -1,4 +1,4 @@
-import type { KeyWrapper } from '../secrets/key-wrapper.ts';
+import { rewrap, type KeyWrapper } from '../secrets/key-wrapper.ts';
 import { lengthPrefixed } from '../secrets/length-prefixed.ts';
 
 const binding = (userId: string) => lengthPrefixed(['users.totp_secret', userId]);
@@ -10,6 +10,14 @@ export function sealTotpSecret(
   secret: string,
 ): Promise<string> {
   return wrapper.wrap(Buffer.from(secret, 'utf8'), binding(userId));
+}
+
+/** Undefined: it lies under the wrapper's own master already. */
+export function rewrapTotpSecret(
+  wrapper: KeyWrapper,
+  account: { readonly id: string; readonly totpSecret: string },
+): Promise<string | undefined> {
+  return rewrap(wrapper, account.totpSecret, binding(account.id));
 }
 
 export async function unsealTotpSecret(

@@ -1,5 +1,6 @@
 import {
   ForbiddenError,
+  handleCases,
   NotFoundError,
   routesFor,
   ValidationError,
@@ -17,6 +18,7 @@ import {
   enterAdmin,
   managePlugins,
 } from '../core-plugin/permissions.ts';
+import { deadlineColoursSetting } from '../sessions/core-settings.ts';
 import {
   findSetting,
   listPluginStates,
@@ -55,12 +57,26 @@ const PluginState = z
   })
   .meta({ id: 'PluginState' });
 
+const DisplaySettings = z
+  .object({ deadlineColours: deadlineColoursSetting.schema })
+  .meta({ id: 'DisplaySettings' });
+
 export function settingRoutes(plugins: () => readonly Plugin[]) {
   const all = () =>
     plugins().flatMap((plugin) =>
       (plugin.settings ?? []).map((setting) => ({ plugin: plugin.id, setting })),
     );
   return [
+    route({
+      operationId: 'getDisplaySettings',
+      method: 'get',
+      path: '/display-settings',
+      scopes: ['member', 'team', 'unit', 'restricted'],
+      summary: 'What the tenant set for how pages look to everybody',
+      permission: handleCases,
+      response: DisplaySettings,
+      handler: async (ctx) => ({ deadlineColours: await ctx.settings.get(deadlineColoursSetting) }),
+    }),
     route({
       operationId: 'listSettings',
       method: 'get',

@@ -111,7 +111,11 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.sessions': { auth: change(every), doorkeeper: { select: every, delete: every } },
   'core.password_history': { auth: { select: every, insert: every, delete: every } },
   'core.recovery_codes': { auth: change(every) },
-  'core.api_keys': { doorkeeper: read(every), admin: keep(ofTenant) },
+  'core.api_keys': {
+    doorkeeper: read(every),
+    admin: { select: ofTenant, update: ofTenant },
+    member: keep(mine),
+  },
   'core.mandates': {
     doorkeeper: read(every),
     self: read(ofPerson),
@@ -182,6 +186,7 @@ const tables: Readonly<Record<string, Rights>> = {
     job: { ...record(ofTenant), delete: ofTenant },
   },
   'core.data_keys': inEveryRoom(keep(ofTenant)),
+  'core.subject_keys': inEveryRoom(record(ofTenant)),
   'core.import_batches': office,
   'core.import_rows': office,
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),

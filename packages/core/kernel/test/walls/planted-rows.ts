@@ -55,7 +55,7 @@ const globals: Readonly<
   'core.sessions': { key: 'id_hash', change: 'refreshed_at = now()' },
   'core.password_history': { key: 'id::text', change: 'replaced_at = now()' },
   'core.recovery_codes': { key: 'id::text', change: 'used_at = now()' },
-  'core.api_keys': { key: 'id::text', change: 'revoked_at = now()', moves: ['target_tenant_id'] },
+  'core.api_keys': { key: 'id::text', change: 'revoked_at = now()' },
   'core.mandates': {
     key: 'id::text',
     change: 'revoked_at = now()',
@@ -259,7 +259,7 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
       () =>
         (['insider', 'outsider'] as const).map((user): Choice => [
           { user },
-          { user_id: people[user].id },
+          { [table === 'core.api_keys' ? 'created_by' : 'user_id']: people[user].id },
         ]),
     ],
     [columns.has('released'), () => flags.map((released): Choice => [{ released }, { released }])],

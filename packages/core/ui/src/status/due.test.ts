@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { dueState } from './due.ts';
+import { dueLadder, dueState } from './due.ts';
 
 const on = (dueOn: string) => {
   const { kind, tone, text } = dueState(dueOn, '2026-03-01');
@@ -31,5 +31,14 @@ describe('the ladder of a deadline', () => {
 
     expect(dueState('2026-03-25', '2026-03-01', ladder).tone).toBe('accent');
     expect(dueState('2026-03-03', '2026-03-01', ladder).tone).toBe('alert');
+  });
+
+  it('begins each colour at the day the tenant set', () => {
+    const ladder = dueLadder({ green: 40, yellow: 15, red: 5 });
+    const tones = ['2026-04-11', '2026-04-10', '2026-03-16', '2026-03-06'].map(
+      (dueOn) => dueState(dueOn, '2026-03-01', ladder).tone,
+    );
+
+    expect(tones).toEqual(['neutral', 'good', 'warn', 'alert']);
   });
 });

@@ -14,6 +14,19 @@ export const defaultDueLadder: readonly DueStep[] = [
   { days: 0, tone: 'overdue' },
 ];
 
+/** The ladder of the days at which each colour begins. */
+export function dueLadder(colours: {
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+}): DueStep[] {
+  return [
+    { days: colours.green, tone: 'good' },
+    { days: colours.yellow, tone: 'warn' },
+    { days: colours.red, tone: 'overdue' },
+  ];
+}
+
 export interface DueState {
   readonly kind: 'far' | 'near' | 'today' | 'overdue';
   readonly tone: Tone;

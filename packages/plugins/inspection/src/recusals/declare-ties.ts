@@ -52,5 +52,6 @@ export async function declareTies(
     summary: `${self.displayName}申报回避情况`,
     after: { declarations },
     personal: ['declarations'],
+    personalOf: { type: 'user', id: self.userId },
   });
 }

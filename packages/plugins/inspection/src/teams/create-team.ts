@@ -43,6 +43,7 @@ export async function renameTeam(
   requireVersion(before, version);
 
   await updateTeam(ctx.tx, id, { name });
+  await ctx.mandates.renameTeam(id, name);
 
   await ctx.audit({
     action: 'inspection.team_renamed',

@@ -31,6 +31,7 @@ export async function issueMandates(
     const { id } = await ctx.mandates.issue({
       userId: member.userId,
       teamId,
+      teamName: team.name,
       role: member.role,
       engagementIds,
       permissions: permissions.get(member.role) ?? [],

@@ -20,6 +20,7 @@ import { declareTies } from '../recusals/declare-ties.ts';
 import { listTeamDeclarations } from '../recusals/list-team-declarations.ts';
 import { addMember } from './add-member.ts';
 import { removeMember } from './change-member.ts';
+import { renameTeam } from './create-team.ts';
 import { issueMandates } from './issue-mandates.ts';
 import { getTeam } from './list-teams.ts';
 
@@ -44,6 +45,28 @@ describe('a mandate', () => {
     await expect(
       world.asTeam(team.teamId, stranger, (ctx) => getTeam(ctx, team.teamId)),
     ).rejects.toThrow('door closed: scope');
+  });
+
+  test('carries the name of the team, also after the team was renamed', async () => {
+    const world = await createWorld(host);
+    const { teamId } = await mandatedTeam(world);
+    const named = async () => {
+      const { rows } = await host.db.admin.query<{ name: string }>(
+        'select distinct team_name as name from core.mandates where team_id = $1',
+        [teamId],
+      );
+      return rows.map(({ name }) => name);
+    };
+    const before = await named();
+
+    await world.asMember(world.office, async (ctx) => {
+      const { version } = await getTeam(ctx, teamId);
+      await renameTeam(ctx, teamId, { name: '第九巡察组', version });
+    });
+
+    expect(before).not.toContain('第九巡察组');
+    expect(before).toHaveLength(1);
+    expect(await named()).toEqual(['第九巡察组']);
   });
 
   test('needs the decision of the committee first', async () => {

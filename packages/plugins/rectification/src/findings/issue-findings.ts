@@ -1,4 +1,4 @@
-import { ConflictError, ValidationError, type Ctx } from '@lianxun/plugin-api';
+import { ConflictError, NotFoundError, ValidationError, type Ctx } from '@lianxun/plugin-api';
 
 import { inRectification, type RectificationCtx } from '../database.ts';
 import { manageFindings } from '../permissions.ts';
@@ -36,6 +36,8 @@ export async function issueFindings<DB>(
       },
     );
   }
+  if ((await ctx.engagements.find(input.engagementId)) === undefined)
+    throw new NotFoundError('rectification.engagement_not_found', 'no such engagement');
   const rows = await lockFindingsOf(ctx.tx, input.engagementId);
   if (rows.some((row) => row.released)) {
     throw new ConflictError(
