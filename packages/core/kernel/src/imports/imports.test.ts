@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -147,6 +147,7 @@ async function upload(records: readonly RegisterRecord[]): Promise<string> {
   await writeFile(path, bytes);
   const storageKey = fileKey(String(county.id), uuidv7());
   await host.kernel.storage.put(storageKey, path, bytes.length);
+  await rm(path, { force: true });
   const blob = {
     storageKey,
     fileName: '机构台账.xlsx',
