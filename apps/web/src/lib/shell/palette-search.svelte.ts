@@ -115,18 +115,17 @@ export class PaletteSearch {
     this.groups = open.map(({ title, icon }, index) => {
       const answer = answers[index];
       const found = answer?.status === 'fulfilled' ? answer.value : [];
-      return { title, items: found.map((one) => this.#toItem(one, icon, text)) };
+      return { title, items: found.map((one) => this.#toItem(one, icon)) };
     });
   }
 
-  /** The server has matched already: what was typed is a keyword, so the palette keeps the item. */
-  #toItem({ id, label, detail, href }: Found, icon: string, typed: string): PaletteItem {
+  #toItem({ id, label, detail, href }: Found, icon: string): PaletteItem {
     return {
       id,
       label,
       detail,
       icon: iconOf(icon),
-      keywords: [typed],
+      isFound: true,
       onselect: () => this.#go(href),
     };
   }

@@ -6,6 +6,8 @@ export interface PaletteItem {
   detail?: string | undefined;
   icon?: IconComponent | undefined;
   keywords?: readonly string[];
+  /** A record that the server found for what was typed; it stands below what the words name. */
+  isFound?: boolean;
   onselect: () => void;
 }
 
