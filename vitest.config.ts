@@ -1,13 +1,49 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+
+import { browserFlags, findBrowser } from './tooling/browser.ts';
+
+/** Tests beside what only a browser can run: components and classes with runes. */
+const inBrowser = '**/*.svelte.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps,tooling,infra}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/fixtures/**', '**/e2e/**'],
-    globalSetup: './packages/core/plugin-testing/src/global-setup.ts',
-    expect: { requireAssertions: true },
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['{packages,apps,tooling,infra}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/fixtures/**', '**/e2e/**', inBrowser],
+          globalSetup: './packages/core/plugin-testing/src/global-setup.ts',
+          expect: { requireAssertions: true },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root: './packages/core/ui',
+        // Libraries of components are read as they are: bundling one on the way reloads a running test.
+        plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
+        test: {
+          name: 'components',
+          include: [inBrowser],
+          expect: { requireAssertions: true },
+          testTimeout: 15_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1366, height: 768 },
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser(), args: browserFlags },
+              contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
   },
 });

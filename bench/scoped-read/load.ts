@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
 export interface LoadResult {
+  readonly requests: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -61,6 +62,7 @@ const sorted = times.toSorted((left, right) => left - right);
 const at = (share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 parentPort?.postMessage({
+  requests: times.length,
   perSecond: times.length / elapsed,
   p50: at(0.5),
   p99: at(0.99),

@@ -9,6 +9,7 @@ import { Hono } from 'hono';
 import pg from 'pg';
 
 import { plugins } from '../../apps/api/src/plugins.ts';
+import { cpuTimes, type CpuTimes } from './cpu.ts';
 import type { LoadResult } from './load.ts';
 import { populate, session, tenantCode } from './populate.ts';
 import { createVariants, type Variant } from './servers.ts';
@@ -71,15 +72,40 @@ async function measure(): Promise<void> {
       resolve(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
-  const results = new Map<Variant, LoadResult[]>(variants.map((variant) => [variant, []]));
+  const results = new Map<Variant, Result[]>(variants.map((variant) => [variant, []]));
   for (let round = 0; round <= Number(values.rounds); round += 1) {
     for (const variant of variants) {
+      const backends = await listBackends();
+      const before = cpuTimes(backends);
       const result = await load(port, variant, round === 0 ? 2 : Number(values.seconds));
-      if (round > 0) results.get(variant)?.push(result);
+      const cpu = perRequest(before, cpuTimes(backends), result.requests);
+      if (round > 0) results.get(variant)?.push({ ...result, cpu });
     }
   }
   server.closeAllConnections();
   report(results, statementCount);
+}
+
+interface Result extends LoadResult {
+  /** Milliseconds a request. */
+  readonly cpu: CpuTimes;
+}
+
+async function listBackends(): Promise<number[]> {
+  const client = new pg.Client({ connectionString: cluster.adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  await client.end();
+  return rows.map(({ pid }) => pid);
+}
+
+function perRequest(before: CpuTimes, after: CpuTimes, requests: number): CpuTimes {
+  return {
+    server: (after.server - before.server) / requests,
+    database: (after.database - before.database) / requests,
+  };
 }
 
 function load(port: number, variant: Variant, seconds: number): Promise<LoadResult> {
@@ -101,13 +127,10 @@ function load(port: number, variant: Variant, seconds: number): Promise<LoadResu
   });
 }
 
-function report(
-  results: ReadonlyMap<Variant, readonly LoadResult[]>,
-  statementCount: number,
-): void {
+function report(results: ReadonlyMap<Variant, readonly Result[]>, statementCount: number): void {
   const median = (numbers: readonly number[]) =>
     numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-  const of = (variant: Variant, pick: (result: LoadResult) => number) =>
+  const of = (variant: Variant, pick: (result: Result) => number) =>
     median((results.get(variant) ?? []).map(pick));
   const base = {
     rate: of('bare', (result) => result.perSecond),
@@ -116,7 +139,9 @@ function report(
   console.log(
     `\n${size.tenants} tenants × ${size.findings} findings; ${statementCount} queries a request; medians of ${values.rounds} rounds, variants in turn`,
   );
-  console.log('variant   requests/s   of bare   p50 ms   p99 ms   p99 of bare   failed');
+  console.log(
+    'variant   requests/s   of bare   p50 ms   p99 ms   p99 of bare   server ms   database ms   failed',
+  );
   for (const variant of variants) {
     const rate = of(variant, (result) => result.perSecond);
     const p99 = of(variant, (result) => result.p99);
@@ -131,11 +156,17 @@ function report(
           .padStart(8),
         p99.toFixed(1).padStart(8),
         (p99 / base.p99).toFixed(2).padStart(13),
+        of(variant, ({ cpu }) => cpu.server)
+          .toFixed(2)
+          .padStart(11),
+        of(variant, ({ cpu }) => cpu.database)
+          .toFixed(2)
+          .padStart(13),
         String(failed).padStart(8),
       ].join(' '),
     );
   }
   console.log(
-    'bare: same queries, plain pool, no row security · role: + transaction, mode role, policies · door: + session, membership, permissions, scope check · full: + routing, validation, views, headers',
+    'bare: same queries, plain pool, no row security · role: + transaction, mode role, policies · door: + session, membership, permissions, scope check · full: + routing, validation, views, headers · ms: processor time a request',
   );
 }

@@ -115,8 +115,8 @@ async function record(pool: pg.Pool, work: () => Promise<void>): Promise<Stateme
   const original = pg.Client.prototype.query;
   // A spy for one request of this process; the driver's overloads do not matter to it.
   pg.Client.prototype.query = function spy(this: pg.Client, ...parameters: unknown[]) {
-    const [text, values] = parameters;
-    if (typeof text === 'string' && Array.isArray(values)) statements.push({ text, values });
+    const [query] = parameters;
+    if (isStatement(query)) statements.push({ text: query.text, values: query.values });
     return Reflect.apply(original, this, parameters);
   } as typeof original;
   try {
@@ -127,6 +127,13 @@ async function record(pool: pg.Pool, work: () => Promise<void>): Promise<Stateme
   if (statements.length === 0) throw new Error('the list ran no query');
   return statements;
 }
+
+const isStatement = (query: unknown): query is Statement =>
+  typeof query === 'object' &&
+  query !== null &&
+  'text' in query &&
+  'values' in query &&
+  Array.isArray(query.values);
 
 const valuesFor = ({ values }: Statement, index: number) =>
   values.map((value) => (value === tenantId(0) ? tenantId(index) : value));

@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto';
+
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
 import { secureHeaders } from 'hono/secure-headers';
@@ -49,7 +51,7 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
       keyWrapper,
       ...(deps.passwordCost && { passwordCost: deps.passwordCost }),
     },
-    trust: { secret, trustProxy: deps.trustProxy ?? false },
+    trust: { secret: createSecretKey(secret), trustProxy: deps.trustProxy ?? false },
     log: deps.log ?? pino({ level: 'silent' }),
     messages: Object.assign({}, ...plugins.map(({ messages }) => messages)),
     tempDirectory: deps.tempDirectory,

@@ -7,12 +7,14 @@ import { doctorCommand } from './cli/doctor.ts';
 import { erasePersonalCommand } from './cli/erase-personal.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { rotateKeysCommand } from './cli/rotate-keys.ts';
+import { tenantCommand } from './cli/tenant.ts';
 import { verifyAuditCommand } from './cli/verify-audit.ts';
 
 const program = new Command('lianxun')
   .description('联巡 Lianxun on the command line')
   .addCommand(migrateCommand())
   .addCommand(doctorCommand())
+  .addCommand(tenantCommand())
   .addCommand(demoAccountsCommand())
   .addCommand(apiKeyCommand())
   .addCommand(rotateKeysCommand())

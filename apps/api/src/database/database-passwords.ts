@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -16,10 +16,23 @@ export async function databasePasswords(dataDirectory: string): Promise<Database
   try {
     return Passwords.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
+  const draft = `${file}.${process.pid}`;
   const passwords = { admin: random(), app: random(), boss: random() };
-  await writeFile(`${file}.new`, JSON.stringify(passwords), { mode: 0o600, flush: true });
-  await rename(`${file}.new`, file);
-  return passwords;
+  await writeFile(draft, JSON.stringify(passwords), { mode: 0o600, flush: true });
+  try {
+    // Unlike a rename, a link never replaces what another process has just put there.
+    await link(draft, file);
+    return passwords;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return await databasePasswords(dataDirectory);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

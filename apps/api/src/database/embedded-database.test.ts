@@ -1,4 +1,6 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -65,4 +67,34 @@ test('finds a running server on a machine without ps', async () => {
   vi.unstubAllEnvs();
   await running.stop();
   expect(found).toMatchObject({ isOrphan: false });
+});
+
+test('two processes that begin together end in one database', async () => {
+  const directory = join(folder, 'together');
+  const source = `
+    const { openEmbeddedDatabase } = await import(${JSON.stringify(import.meta.resolve('./embedded-database.ts'))});
+    const { adminUrl, stop } = await openEmbeddedDatabase(${JSON.stringify(directory)});
+    console.log(adminUrl);
+    process.stdin.once('data', () => stop().then(() => process.exit()));`;
+  const open = () => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    return {
+      child,
+      url: once(child.stdout, 'data').then(([chunk]) => String(chunk).trim()),
+    };
+  };
+  const both = [open(), open()];
+
+  const [first, second] = await Promise.all(both.map(({ url }) => url));
+  const answer = await query(first ?? '', 'select 1 as one');
+  for (const { child } of both) child.stdin.write('end\n');
+  await Promise.all(both.map(({ child }) => once(child, 'exit')));
+
+  expect(second).toBe(first);
+  expect(answer).toEqual([{ one: 1 }]);
+  expect((await readdir(directory)).filter((name) => name.includes('.'))).toEqual([
+    'database.json',
+  ]);
 });

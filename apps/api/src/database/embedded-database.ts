@@ -33,42 +33,64 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Embed
   await letPostgresIn(dataDirectory);
   const passwords = await databasePasswords(dataDirectory);
   const databaseDir = join(dataDirectory, 'postgres');
-  const running = await findPostmaster(databaseDir);
-  if (running !== undefined) {
-    const { isOrphan, pid, port } = running;
-    return logins(port, passwords, isOrphan ? () => stopPostmaster(pid) : () => Promise.resolve());
-  }
+  const running = await joinRunning(databaseDir, passwords);
+  if (running !== undefined) return running;
 
-  const port = await freePort();
   if (!(await exists(join(databaseDir, 'PG_VERSION')))) await initialise(databaseDir, passwords);
-  const server = await startCluster(databaseDir, passwords, port);
-  await createDatabase(port, passwords);
-  return logins(port, passwords, () => server.stop());
+  return await startCluster(databaseDir, passwords);
 }
 
-/** After a crash the children of the dead server hold its shared memory for a moment. */
-async function startCluster(databaseDir: string, passwords: DatabasePasswords, port: number) {
+/**
+ * PostgreSQL lets one process in: whoever comes second joins the first. After a crash the children of
+ * the dead server hold its shared memory for a moment, so a start that failed is tried again.
+ */
+async function startCluster(
+  databaseDir: string,
+  passwords: DatabasePasswords,
+): Promise<EmbeddedDatabase> {
   const deadline = Date.now() + 10_000;
   for (;;) {
+    const port = await freePort();
     const server = await cluster(databaseDir, passwords, port);
     try {
       await server.start();
-      return server;
     } catch (cause) {
+      const first = await joinRunning(databaseDir, passwords);
+      if (first !== undefined) return first;
       if (Date.now() > deadline)
         throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause });
       await wait(250);
+      continue;
     }
+    await createDatabase(port, passwords);
+    return logins(port, passwords, () => server.stop());
   }
 }
 
-/** Into a folder of another name first: an interrupted initdb leaves no half cluster behind. */
+async function joinRunning(
+  databaseDir: string,
+  passwords: DatabasePasswords,
+): Promise<EmbeddedDatabase | undefined> {
+  const running = await findPostmaster(databaseDir);
+  if (running === undefined) return undefined;
+  const { isOrphan, pid, port } = running;
+  await createDatabase(port, passwords);
+  return logins(port, passwords, isOrphan ? () => stopPostmaster(pid) : () => Promise.resolve());
+}
+
+/**
+ * Into a folder of another name first: an interrupted initdb leaves no half cluster behind, and of two
+ * processes that begin together one finds the other's.
+ */
 async function initialise(databaseDir: string, passwords: DatabasePasswords): Promise<void> {
-  const draft = `${databaseDir}.new`;
+  const draft = `${databaseDir}.new.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   const server = await cluster(draft, passwords, 0);
   await server.initialise();
-  await rename(draft, databaseDir);
+  await rename(draft, databaseDir).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    if (!(await exists(join(databaseDir, 'PG_VERSION')))) throw error;
+  });
 }
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -114,10 +136,18 @@ async function createDatabase(port: number, { admin }: DatabasePasswords): Promi
     const { rowCount } = await pool.query('select from pg_database where datname = $1', [
       databaseName,
     ]);
-    if (rowCount === 0) await pool.query(`create database ${databaseName}`);
+    if (rowCount === 0) await createOnce(pool);
   } finally {
     await pool.end();
   }
+}
+
+/** 42P04: another process has just created it. */
+async function createOnce(pool: ReturnType<typeof createPool>): Promise<void> {
+  await pool.query(`create database ${databaseName}`).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== '42P04' && code !== '23505') throw error;
+  });
 }
 
 function logins(

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
 
 import { HttpProblem } from './problem.ts';
 
@@ -14,12 +14,12 @@ export interface CursorPlace {
 
 const macLength = 16;
 
-export function sealCursor(secret: Uint8Array, place: CursorPlace, cursor: string): string {
+export function sealCursor(secret: KeyObject, place: CursorPlace, cursor: string): string {
   const bytes = Buffer.from(cursor, 'utf8');
   return Buffer.concat([mac(secret, place, bytes), bytes]).toString('base64url');
 }
 
-export function openCursor(secret: Uint8Array, place: CursorPlace, sealed: string): string {
+export function openCursor(secret: KeyObject, place: CursorPlace, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const cursor = bytes.subarray(macLength);
   const given = bytes.subarray(0, macLength);
@@ -28,14 +28,14 @@ export function openCursor(secret: Uint8Array, place: CursorPlace, sealed: strin
   return cursor.toString('utf8');
 }
 
-function mac(secret: Uint8Array, place: CursorPlace, cursor: Uint8Array): Buffer {
+function mac(secret: KeyObject, place: CursorPlace, cursor: Uint8Array): Buffer {
   const { operation, scope, userId, filter } = place;
   const entries = Object.entries(filter)
     .filter(([key, value]) => key !== 'after' && key !== 'limit' && value !== undefined)
     .toSorted(([left], [right]) => (left < right ? -1 : 1));
   const bound = JSON.stringify(['cursor', operation, scope, userId, entries]);
   return createHmac('sha256', secret)
-    .update(createHash('sha256').update(bound).digest())
+    .update(hash('sha256', bound, 'buffer'))
     .update(cursor)
     .digest()
     .subarray(0, macLength);

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import { isApiKey, keyCredential, sessionCredential } from '@lianxun/kernel';
@@ -33,7 +33,7 @@ export interface Trust {
   /** Believes X-Forwarded-* of the proxy in front. */
   readonly trustProxy: boolean;
   /** Keys the hash of addresses. */
-  readonly secret: Uint8Array;
+  readonly secret: KeyObject;
 }
 
 export function readCaller(c: HostContext, trust: Trust): Caller {

@@ -16,7 +16,8 @@ export interface RouteCall {
 
 type Work<Result> = (ctx: Ctx, entered: Entered) => Promise<Result>;
 
-const serializationFailures = new Set(['40001', '40P01']);
+/** Collisions, and a plan from before a migration: the second attempt makes a new one. */
+const passingFailures = new Set(['40001', '40P01', '0A000']);
 
 /** Runs a route's work in its scope. What may be repeated is tried once more after a collision. */
 export async function runInScope<Result>(
@@ -58,7 +59,7 @@ function isRepeatable(error: unknown, { method }: AnyRoute, hasKey: boolean): bo
   const state = sqlState(error);
   if (state === '23505') return hasKey && constraintOf(error).includes('idempotency_keys');
   const isIdempotent = hasKey || method === 'get' || method === 'put' || method === 'delete';
-  return isIdempotent && state !== undefined && serializationFailures.has(state);
+  return isIdempotent && state !== undefined && passingFailures.has(state);
 }
 
 function constraintOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 export interface Watch {
   /** Everything else is a request to somebody else's server. */
@@ -22,7 +22,7 @@ function watchPage(page: Page, { origin, refusals }: Watch, faults: string[]): v
   page.on('console', (message) => {
     const [, status] = /responded with a status of (\d+)/.exec(message.text()) ?? [];
     const isFault = ['error', 'warning'].includes(message.type());
-    const isExpected = refusals.includes(Number(status)) || isMissingDraft(message, status);
+    const isExpected = refusals.includes(Number(status));
     if (isFault && !isExpected) {
       faults.push(`console: ${message.text()} ${message.location().url}`);
     }
@@ -38,9 +38,4 @@ function watchPage(page: Page, { origin, refusals }: Watch, faults: string[]): v
     const isOwn = !url.protocol.startsWith('http') || url.origin === origin;
     if (!isOwn) faults.push(`other origin: ${request.url()}`);
   });
-}
-
-/** A form asks for a draft that nobody may have begun. */
-function isMissingDraft(message: ConsoleMessage, status: string | undefined): boolean {
-  return status === '404' && message.location().url.includes('/core/drafts/');
 }

@@ -5,6 +5,11 @@ export const sessionEvents = new EventTarget();
 
 type Fetch = (request: Request) => Promise<Response>;
 
+/** The strong ETag of a row at a version. */
+export function etagOf({ version }: { readonly version: number }): string {
+  return `"${version}"`;
+}
+
 /** Headers of a change to a versioned row: the strong ETag it was read with. */
 export function ifMatch(etag: string): Record<string, string> {
   return { 'If-Match': etag };

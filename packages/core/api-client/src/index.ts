@@ -1,5 +1,7 @@
-export { apiFetch, ifMatch, sessionEvents } from './api-fetch.ts';
+export { apiFetch, etagOf, ifMatch, sessionEvents } from './api-fetch.ts';
+export { apiOf } from './api-of.ts';
 export type { ApiSchema } from './api-schema.ts';
 export { createApi, type Api, type Download, type Versioned } from './create-api.ts';
+export { draftStore, type DraftStore, type KeptForm } from './draft-store.ts';
 export { addProblemMessages, Problem, type ProblemReason } from './problem.ts';
 export { uploadFile } from './upload-file.ts';

@@ -13,6 +13,7 @@ export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
 export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -27,7 +28,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export type { CheckedRecord, RecordProblem, RegisterReversal, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -206,6 +207,8 @@ export interface Reason {
     message: string;
     /** Field of the input the reason belongs to, as a JSON path (`measures.0.dueOn`). */
     field?: string;
+    /** Only a date that comes, or somebody else, takes the reason away; nothing this person could do now. */
+    isWaiting?: boolean;
 }
 /** What a client learns of an expected failure beyond its code. */
 export interface ErrorDetails {
@@ -405,7 +408,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
-import type { RegisterDefinition, RegisterRecord } from './register.ts';
+import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
 import type { ResolvedEffect } from './workflow-case.ts';
@@ -455,6 +458,8 @@ export interface RegisterSource<DB = unknown> {
     readonly definition: RegisterDefinition;
     /** Records for export and for the comparison of an import, in register order. */
     readonly records: (ctx: Ctx<DB>, filter: Readonly<Record<string, string>>) => Promise<readonly StoredRecord[]>;
+    /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
+    readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
     /** Writes one planned record and answers its id; the host has resolved references and checked types. */
     readonly apply?: (ctx: Ctx<DB>, change: {
         readonly recordId: string | null;
@@ -468,7 +473,41 @@ export interface RegisterSource<DB = unknown> {
         readonly status: string;
         readonly record: RegisterRecord;
         readonly batchId: string;
+        /** As people know the batch: 第几批. */
+        readonly batchNumber: number;
     }) => Promise<void>;
+    /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
+    readonly fingerprints?: (ctx: Ctx<DB>, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+    /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
+    readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
+}
+/** One record of a batch that is taken back. */
+export interface RegisterReversal {
+    readonly recordId: string;
+    /** The values that were changed, as they were; null for a record the batch has made. */
+    readonly before: RegisterRecord | null;
+    readonly batchNumber: number;
+    readonly reason: string;
+}
+/** A planned record before anything is written. */
+export interface CheckedRecord {
+    /** Null for a new one. */
+    readonly recordId: string | null;
+    readonly record: RegisterRecord;
+    /** Keys of the columns, of the main row and its details, whose value would change in a known record. */
+    readonly changed: readonly string[];
+    /** The status columns the sheet would change; null when it proposes none. */
+    readonly status: RegisterValues | null;
+}
+/** Why a record of a sheet cannot be written as it stands, in words for the person who filled it in. */
+export interface RecordProblem {
+    /** Place of the record among those that were checked. */
+    readonly index: number;
+    /** Key of the column that is to be put right; the row as a whole when left out. */
+    readonly column?: string;
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string;
 }
 /** A record of a register with the row it is kept in. */
 export interface StoredRecord extends RegisterRecord {
@@ -795,6 +834,8 @@ export interface RegisterPermissions {
     readonly export: string;
     /** Approves the statuses of a history load; held by a second person. */
     readonly approveHistory?: string;
+    /** Takes a batch back that was written; without it no batch of this register is. */
+    readonly revert?: string;
 }
 /** A ledger people keep as a sheet: one definition makes its grid, its export and its import. */
 export interface RegisterDefinition {
@@ -991,6 +1032,21 @@ export interface SettingDefinition<Schema extends z.ZodType = z.ZodType> {
 }
 /** Declares a setting. */
 export declare function defineSetting<Schema extends z.ZodType>(setting: SettingDefinition<Schema>): SettingDefinition<Schema>;
+
+// shared-reads.d.ts
+
+import type { Ctx } from './context.ts';
+/**
+ * A read that the guards, relations and facts of one question share: whether a case may move is
+ * decided on one state of its record. Elsewhere it reads each time. Keys are compared as JSON.
+ */
+export declare function readOncePerQuestion<DB, Keys extends readonly unknown[], Result>(read: (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>): (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>;
+/** A read of what a batch of records leaves as it is, such as the round they belong to. Outside a batch it reads each time. */
+export declare function readOncePerBatch<DB, Keys extends readonly unknown[], Result>(read: (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>): (ctx: Ctx<DB>, ...keys: Keys) => Promise<Result>;
+/** The context for one question to a case type. */
+export declare function openQuestion(ctx: Ctx): Ctx;
+/** From here to the end of its transaction the context serves a batch. */
+export declare function beginBatch(ctx: Ctx): void;
 
 // web.d.ts
 
@@ -1270,6 +1326,7 @@ export interface ApprovalView {
 export declare function approvalView(view: CaseView, move: WorkflowMove): ApprovalView | null;
 /** Every reason why the actor cannot make the move, or sign it, whatever he enters. */
 export declare function closedReasons(view: CaseView, move: WorkflowMove): readonly Reason[];
+export declare function openParties(view: CaseView, approval: Approval, progress: ApprovalProgress): string;
 /** Every reason why what was entered does not suffice for the move. */
 export declare function entryReasons(move: WorkflowMove, entered: MoveEntry): readonly Reason[];
 /** Whether a text is a calendar date `YYYY-MM-DD`; 2026-02-30 is not. */
@@ -2287,6 +2344,10 @@ export interface MoveApproval {
     readonly inFlight: boolean;
     /** The parties one of whom may give each missing signature. */
     readonly waitingFor: readonly Candidates[];
+    /** Those parties in words: 组织部或宣传部. */
+    readonly waitingForTitle: string;
+    /** Whether the actor has given his signature. */
+    readonly hasSigned: boolean;
     readonly mayReturn: boolean;
     readonly mayWithdraw: boolean;
 }
@@ -2394,9 +2455,11 @@ export interface WorkflowPort {
     /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
     readonly startInHistory: (subject: SubjectRef, history: {
         readonly stage: string;
-        readonly batchId: string;
+        readonly batchNumber: number;
         readonly endedOn: string | null;
     }) => Promise<CaseStatus>;
+    /** Ends the case of a record that is withdrawn: its tasks and deadlines lapse, its history stays. */
+    readonly cancel: (subject: string, id: string, reason: string) => Promise<CaseStatus>;
     /** Moves or signs; refuses with `ConflictError` listing reasons and open moves. */
     readonly move: (request: MoveRequest) => Promise<CaseStatus>;
     readonly status: (subject: string, id: string) => Promise<CaseStatus>;

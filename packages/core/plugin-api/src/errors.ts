@@ -6,6 +6,8 @@ export interface Reason {
   message: string;
   /** Field of the input the reason belongs to, as a JSON path (`measures.0.dueOn`). */
   field?: string;
+  /** Only a date that comes, or somebody else, takes the reason away; nothing this person could do now. */
+  isWaiting?: boolean;
 }
 
 /** What a client learns of an expected failure beyond its code. */

@@ -1,6 +1,7 @@
 /** For the kernel alone; plugins may not import this entry. */
 export { tenantBrand } from './database.ts';
 export { assignments, availableMoves } from './workflow-moves.ts';
+export { beginBatch, openQuestion } from './shared-reads.ts';
 export { startCase, step } from './workflow-step.ts';
 export { isReview, own, partiesOf } from './workflow-people.ts';
 export type { PlainAssignee } from './workflow-people.ts';

@@ -35,6 +35,7 @@ export type {
   SubjectRef,
 } from './ports.ts';
 export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -60,6 +61,9 @@ export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
 export type {
+  CheckedRecord,
+  RecordProblem,
+  RegisterReversal,
   CaseType,
   Guard,
   OwnedTable,

@@ -5,7 +5,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
-import type { RegisterDefinition, RegisterRecord } from './register.ts';
+import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
 import type { ResolvedEffect } from './workflow-case.ts';
@@ -82,6 +82,11 @@ export interface RegisterSource<DB = unknown> {
     ctx: Ctx<DB>,
     filter: Readonly<Record<string, string>>,
   ) => Promise<readonly StoredRecord[]>;
+  /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
+  readonly check?: (
+    ctx: Ctx<DB>,
+    records: readonly CheckedRecord[],
+  ) => Promise<readonly RecordProblem[]>;
   /** Writes one planned record and answers its id; the host has resolved references and checked types. */
   readonly apply?: (
     ctx: Ctx<DB>,
@@ -100,8 +105,48 @@ export interface RegisterSource<DB = unknown> {
       readonly status: string;
       readonly record: RegisterRecord;
       readonly batchId: string;
+      /** As people know the batch: 第几批. */
+      readonly batchNumber: number;
     },
   ) => Promise<void>;
+  /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
+  readonly fingerprints?: (
+    ctx: Ctx<DB>,
+    recordIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
+  readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
+}
+
+/** One record of a batch that is taken back. */
+export interface RegisterReversal {
+  readonly recordId: string;
+  /** The values that were changed, as they were; null for a record the batch has made. */
+  readonly before: RegisterRecord | null;
+  readonly batchNumber: number;
+  readonly reason: string;
+}
+
+/** A planned record before anything is written. */
+export interface CheckedRecord {
+  /** Null for a new one. */
+  readonly recordId: string | null;
+  readonly record: RegisterRecord;
+  /** Keys of the columns, of the main row and its details, whose value would change in a known record. */
+  readonly changed: readonly string[];
+  /** The status columns the sheet would change; null when it proposes none. */
+  readonly status: RegisterValues | null;
+}
+
+/** Why a record of a sheet cannot be written as it stands, in words for the person who filled it in. */
+export interface RecordProblem {
+  /** Place of the record among those that were checked. */
+  readonly index: number;
+  /** Key of the column that is to be put right; the row as a whole when left out. */
+  readonly column?: string;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** A record of a register with the row it is kept in. */

@@ -151,6 +151,8 @@ export interface RegisterPermissions {
   readonly export: string;
   /** Approves the statuses of a history load; held by a second person. */
   readonly approveHistory?: string;
+  /** Takes a batch back that was written; without it no batch of this register is. */
+  readonly revert?: string;
 }
 
 /** A ledger people keep as a sheet: one definition makes its grid, its export and its import. */

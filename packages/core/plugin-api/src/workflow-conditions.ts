@@ -115,7 +115,11 @@ function signerReasons(
   return [];
 }
 
-function openParties(view: CaseView, approval: Approval, progress: ApprovalProgress): string {
+export function openParties(
+  view: CaseView,
+  approval: Approval,
+  progress: ApprovalProgress,
+): string {
   const indexes = new Set(progress.open.map(({ key }) => Number(key.split(':', 1)[0])));
   return describeAssignees(
     view.document,

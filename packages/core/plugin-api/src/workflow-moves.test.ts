@@ -72,6 +72,8 @@ describe('the moves of a case', () => {
         inFlight: true,
         mayWithdraw: true,
         waitingFor: [{ roles: ['discipline'] }],
+        waitingForTitle: '纪委监委',
+        hasSigned: true,
       },
     });
     expect(approve?.approval?.waitingFor[0]?.except).toContain('zhou');

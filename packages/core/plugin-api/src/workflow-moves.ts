@@ -4,6 +4,7 @@ import type { Candidates, WorkflowFacts, WorkflowSnapshot } from './workflow-cas
 import {
   approvalView,
   closedReasons,
+  openParties,
   type ApprovalView,
   type CaseView,
 } from './workflow-conditions.ts';
@@ -34,6 +35,10 @@ export interface MoveApproval {
   readonly inFlight: boolean;
   /** The parties one of whom may give each missing signature. */
   readonly waitingFor: readonly Candidates[];
+  /** Those parties in words: 组织部或宣传部. */
+  readonly waitingForTitle: string;
+  /** Whether the actor has given his signature. */
+  readonly hasSigned: boolean;
   readonly mayReturn: boolean;
   readonly mayWithdraw: boolean;
 }
@@ -110,10 +115,12 @@ function needsOf(move: WorkflowMove, isSigning: boolean): MoveNeeds {
   };
 }
 
-function moveApproval({ snapshot, facts }: CaseView, signing: ApprovalView): MoveApproval {
-  const { progress, inFlight, places } = signing;
+function moveApproval(view: CaseView, signing: ApprovalView): MoveApproval {
+  const { snapshot, facts } = view;
+  const { approval, progress, inFlight, places } = signing;
   const pending = inFlight ? snapshot.approval : null;
   const { userId } = facts.actor;
+  const hasSigned = pending?.signatures.some((one) => one.userId === userId) ?? false;
   return {
     mode: progress.mode,
     required: progress.required,
@@ -121,11 +128,10 @@ function moveApproval({ snapshot, facts }: CaseView, signing: ApprovalView): Mov
     openedBy: pending?.openedBy ?? null,
     inFlight,
     waitingFor: openCandidates(progress),
+    waitingForTitle: openParties(view, approval, progress),
+    hasSigned,
     mayReturn: inFlight && places.some(({ candidates }) => matches(candidates, facts.actor)),
-    mayWithdraw:
-      pending !== null &&
-      (pending.openedBy === userId ||
-        pending.signatures.some((signature) => signature.userId === userId)),
+    mayWithdraw: pending !== null && (pending.openedBy === userId || hasSigned),
   };
 }
 

@@ -42,8 +42,14 @@ export interface WorkflowPort {
   /** Opens a case directly in a stage, or sets it there, for a history load that a second person has approved. */
   readonly startInHistory: (
     subject: SubjectRef,
-    history: { readonly stage: string; readonly batchId: string; readonly endedOn: string | null },
+    history: {
+      readonly stage: string;
+      readonly batchNumber: number;
+      readonly endedOn: string | null;
+    },
   ) => Promise<CaseStatus>;
+  /** Ends the case of a record that is withdrawn: its tasks and deadlines lapse, its history stays. */
+  readonly cancel: (subject: string, id: string, reason: string) => Promise<CaseStatus>;
   /** Moves or signs; refuses with `ConflictError` listing reasons and open moves. */
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;

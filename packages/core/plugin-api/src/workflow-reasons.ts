@@ -8,6 +8,12 @@ const reason = (code: string, message: string, field?: string): Reason => ({
   ...(field === undefined ? {} : { field }),
 });
 
+/** Somebody else is to act first. */
+const wait = (code: string, message: string): Reason => ({
+  ...reason(code, message),
+  isWaiting: true,
+});
+
 /** Every sentence with which the interpreter refuses. */
 export const refusal = {
   unknownMove: (move: string) => reason('unknown_move', `流程中没有“${move}”这一操作`),
@@ -33,11 +39,11 @@ export const refusal = {
     reason('nobody_left', `没有可以办理“${move.title}”的${who}，请调整人员`),
   tooFewPeople: (move: WorkflowMove, needed: number, present: number) =>
     reason('too_few_people', `“${move.title}”至少需要${needed}人签字，现在只有${present}人可签`),
-  alreadySigned: () => reason('already_signed', '您已签字，不能重复签字'),
-  placeTaken: (who: string) => reason('place_taken', `您这一方已经签字，请等待${who}签字`),
-  notYourTurn: (who: string) => reason('not_your_turn', `按顺序应先由${who}签字`),
+  alreadySigned: () => wait('already_signed', '您已签字，不能重复签字'),
+  placeTaken: (who: string) => wait('place_taken', `您这一方已经签字，请等待${who}签字`),
+  notYourTurn: (who: string) => wait('not_your_turn', `按顺序应先由${who}签字`),
   approvalInFlight: (move: WorkflowMove) =>
-    reason('approval_in_flight', `“${move.title}”正在签批，请先完成、退回或撤回`),
+    wait('approval_in_flight', `“${move.title}”正在签批，请先完成、退回或撤回`),
   noApproval: () => reason('no_approval', '没有正在进行的签批'),
   nothingToWithdraw: () => reason('nothing_to_withdraw', '您没有可以撤回的提交或签字'),
   guardUnanswered: (guard: string) =>

@@ -23,9 +23,13 @@ export interface TestDatabase {
 }
 
 export async function openTestDatabase(
-  options: { readonly poolSize?: number } = {},
+  options: {
+    readonly poolSize?: number;
+    /** A cluster with the template; that of the test run when left out. */
+    readonly clusterUrl?: string;
+  } = {},
 ): Promise<TestDatabase> {
-  const clusterUrl = inject('adminUrl');
+  const clusterUrl = options.clusterUrl ?? inject('adminUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await runAsAdmin(clusterUrl, `create database ${name} template ${templateName}`);
   const adminUrl = urlOf(clusterUrl, name);

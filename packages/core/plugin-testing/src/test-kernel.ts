@@ -50,17 +50,19 @@ export async function openTestKernel(
     readonly plugins?: readonly Plugin[];
     readonly cipherSuite?: KernelOptions['cipherSuite'];
     readonly keyWrapper?: KeyWrapper;
+    /** A cluster with the template; that of the test run when left out. */
+    readonly clusterUrl?: string;
   } = {},
 ): Promise<TestKernel> {
-  const plugins = options.plugins ?? installed;
-  const db = await openTestDatabase();
+  const { plugins = installed, cipherSuite, keyWrapper, ...where } = options;
+  const db = await openTestDatabase(where);
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-files-'));
   const kernel = createKernel({
     pool: db.pool,
     plugins,
     storage: await openStorage({ driver: 'local', location: folder }),
-    keyWrapper: options.keyWrapper ?? masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
-    cipherSuite: options.cipherSuite,
+    keyWrapper: keyWrapper ?? masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
+    cipherSuite,
   });
   let counties = 0;
   const run = <Result>(

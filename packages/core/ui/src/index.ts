@@ -103,3 +103,14 @@ export type {
   CaseStep,
   RecordEntry,
 } from './case/case-types.ts';
+
+export { fieldText, type Choices, type ConflictField } from './conflict/conflict.ts';
+export { default as ConflictView } from './conflict/ConflictView.svelte';
+export { VersionedEdit } from './conflict/versioned-edit.svelte.ts';
+
+export { Draft } from './draft/draft.svelte.ts';
+export { default as DraftNote } from './draft/DraftNote.svelte';
+
+export { CursorList } from './loading/cursor-list.svelte.ts';
+export { Loaded } from './loading/loaded.svelte.ts';
+export { default as Ready } from './loading/Ready.svelte';

@@ -15,6 +15,7 @@ export type { Figure } from './figures/figures.rules.ts';
 export type { Totals } from './figures/totals.rules.ts';
 export { roundDirectory } from './rounds/round-directory.ts';
 export type { RoundDirectory, RoundFacts, RoundName } from './rounds/round-directory.ts';
+export { threeFocuses, type Category } from './suggestions/three-focuses.ts';
 export { sourceFacts } from './sources/source-facts.ts';
 export type { SourceFact, SourceFacts, SourceRef } from './sources/source-facts.ts';
 export {
@@ -24,6 +25,7 @@ export {
   manageFindings,
   planRectification,
   readFindings,
+  revertImports,
   reviewRectification,
   signRectification,
 } from './permissions.ts';

@@ -62,6 +62,8 @@ interface FindingsTable extends UnitColumns {
   rebounds: Generated<number>;
   mergedIntoId: string | null;
   batchId: string | null;
+  /** Set when the import that made it was taken back: no list shows it any more. */
+  withdrawnAt: ColumnType<string | null, Date | undefined, Date>;
   createdAt: ColumnType<string, Date, never>;
 }
 

@@ -10,4 +10,5 @@ export const signRectification = definePermission('rectification:sign', '签认�
 export const reviewRectification = definePermission('rectification:review', '会审方案与销号');
 export const importFindings = definePermission('rectification:import', '导入整改台账');
 export const exportFindings = definePermission('rectification:export', '导出整改台账');
+export const revertImports = definePermission('rectification:revert_import', '撤回台账导入');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');

@@ -19,6 +19,7 @@ import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
+import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 
 const {
   approveHistory,
@@ -27,6 +28,7 @@ const {
   manageFindings,
   planRectification,
   readFindings,
+  revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
@@ -48,6 +50,7 @@ export default definePlugin({
       reviewRectification,
       exportFindings,
       approveHistory,
+      revertImports,
     ],
     discipline: reviewers,
     organization: reviewers,
@@ -77,6 +80,7 @@ export default definePlugin({
   cases: { finding: findingCase, measure: measureCase },
   routes: [
     ...findingRoutes,
+    ...suggestionRoutes,
     ...measureRoutes,
     ...progressRoutes,
     ...evidenceRoutes,

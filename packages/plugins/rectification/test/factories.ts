@@ -21,6 +21,8 @@ import rectification from '../src/plugin.ts';
 import { roundDirectory, type RoundFacts } from '../src/rounds/round-directory.ts';
 import { sourceFacts } from '../src/sources/source-facts.ts';
 
+/** 巡察组 of a round, by its id. */
+export const teamsByRound = new Map<string, readonly { id: string; name: string }[]>();
 const leaders = new Map<string, readonly string[]>();
 const rounds = new Map<string, RoundFacts & { readonly tenantId: number }>();
 const lockedPapers = new Set<string>();
@@ -52,7 +54,7 @@ const neighbour = definePlugin({
         ),
       describe: (_, ids) =>
         Promise.resolve(new Map([...rounds].filter(([id]) => ids.includes(id)))),
-      teamsOf: () => Promise.resolve([]),
+      teamsOf: (_, roundId) => Promise.resolve(teamsByRound.get(roundId) ?? []),
       leadersOf: (_, engagementId) => Promise.resolve(leaders.get(engagementId) ?? []),
     }),
     extend(sourceFacts, {

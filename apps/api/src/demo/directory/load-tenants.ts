@@ -1,6 +1,7 @@
 import {
   childInterval,
   country,
+  countryRow,
   provisionTenant,
   type Interval,
   type Kernel,
@@ -9,17 +10,6 @@ import {
 
 import { demoTenants } from '../content/content.ts';
 
-const countryRow: NewTenant = {
-  ...country,
-  parentId: null,
-  depth: 0,
-  kind: 'country',
-  code: 'CN0000',
-  name: '中国',
-  shortName: '中国',
-  districtKind: '国家',
-  isSynthetic: true,
-};
 /** First two digits of the administrative codes of Yunnan. */
 const yunnan = 53;
 

@@ -18,3 +18,22 @@ export function searchUnits(api: Api, base: string, except?: string): Search {
     }));
   };
 }
+
+/** Names of what a form has shown so far, for a field that holds an id. */
+export function knownNames() {
+  const names = new Map<string, string>();
+  return {
+    learn(id: string | null | undefined, name: string | null | undefined): void {
+      if (id && name) names.set(id, name);
+    },
+    /** An id nobody has shown yet, or a text that is no id, stays as it is. */
+    nameOf: (text: string): string => names.get(text) ?? text,
+    listen:
+      (search: Search): Search =>
+      async (text) => {
+        const options = await search(text);
+        for (const { value, label } of options) names.set(value, label);
+        return options;
+      },
+  };
+}

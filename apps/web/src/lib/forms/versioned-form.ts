@@ -1,12 +1,7 @@
-import { Problem } from '@lianxun/api-client';
-import { get, writable } from 'svelte/store';
+import { type Choices, VersionedEdit } from '@lianxun/ui';
+import { get } from 'svelte/store';
 
 import { spaForm, type SpaFormInput } from './spa-form.ts';
-
-interface Stored<Data> {
-  readonly form: Data;
-  readonly etag: string | undefined;
-}
 
 interface VersionedFormInput<Data extends Record<string, string>> extends Omit<
   SpaFormInput<Data>,
@@ -15,73 +10,27 @@ interface VersionedFormInput<Data extends Record<string, string>> extends Omit<
   /** The version the record was read at; undefined for a new one. */
   readonly etag: string | undefined;
   readonly fields: Readonly<Record<keyof Data & string, string>>;
+  readonly textOf?: (name: string, value: unknown) => string;
   readonly send: (data: Data, etag: string | undefined) => Promise<void>;
   /** The record as it is stored now. */
-  readonly read: () => Promise<Stored<Data>>;
-}
-
-/** One field that two people filled in differently. */
-export interface ConflictField {
-  readonly name: string;
-  readonly title: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
-
-export interface Conflict {
-  readonly fields: readonly ConflictField[];
-  readonly keepMine: () => void;
-  readonly takeTheirs: () => void;
-}
-
-function differences<Data extends Record<string, string>>(
-  fields: Readonly<Record<string, string>>,
-  mine: Data,
-  theirs: Data,
-): ConflictField[] {
-  return Object.entries(fields)
-    .map(([name, title]) => ({
-      name,
-      title,
-      mine: mine[name] ?? '',
-      theirs: theirs[name] ?? '',
-    }))
-    .filter((field) => field.mine !== field.theirs);
+  readonly read: () => Promise<{ readonly form: Data; readonly etag: string | undefined }>;
 }
 
 /** A form for a versioned record: a change by somebody else meanwhile is shown side by side, and nothing typed is lost. */
 export function versionedForm<Data extends Record<string, string>>(
   input: VersionedFormInput<Data>,
 ) {
-  const conflict = writable<Conflict | undefined>();
-  let { etag } = input;
-
-  async function compare(mine: Data): Promise<void> {
-    const stored = await input.read();
-    const settle = (): void => {
-      ({ etag } = stored);
-      conflict.set(undefined);
-    };
-    conflict.set({
-      fields: differences(input.fields, mine, stored.form),
-      keepMine: settle,
-      takeTheirs: () => {
-        settle();
-        made.form.set(stored.form);
-      },
-    });
-  }
-
+  const edit = new VersionedEdit<Data>({
+    form: input.initial,
+    etag: input.etag,
+    titles: input.fields,
+    textOf: input.textOf,
+    read: input.read,
+  });
   const made = spaForm<Data>({
     ...input,
-    send: async (data) => {
-      try {
-        await input.send(data, etag);
-      } catch (error) {
-        if (!(error instanceof Problem) || error.status !== 412) throw error;
-        await compare(get(made.form));
-      }
-    },
+    send: async (data) => void (await edit.save(data, input.send)),
   });
-  return { ...made, conflict };
+  const resolve = (choices: Choices): void => made.form.set(edit.resolve(get(made.form), choices));
+  return { ...made, edit, resolve };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { importStep, isRunning } from './import-words.ts';
+import { importStep, isRunning, revertConsequence } from './import-words.ts';
 
 describe('the wizard of an import', () => {
   it('stands at the file until one is uploaded, and ends when it is written', () => {
@@ -9,8 +9,27 @@ describe('the wizard of an import', () => {
     expect(importStep({ status: 'committed' })).toBe(3);
   });
 
-  it('goes on by itself only while the sheet is read or written', () => {
+  it('goes on by itself only while the sheet is read, written or taken back', () => {
     expect(isRunning({ status: 'reading' })).toBe(true);
+    expect(isRunning({ status: 'reverting' })).toBe(true);
     expect(isRunning({ status: 'checked' })).toBe(false);
+  });
+});
+
+describe('the consequence of taking a batch back', () => {
+  const counts = { new: 3, changed: 0, unchanged: 5, rejected: 1, statusProposals: 3 };
+
+  it('names what leaves the ledger and what returns, and nothing that does not happen', () => {
+    const text = revertConsequence({ historyStatus: 'approved', summary: { counts } });
+
+    expect(text).toContain('新增的 3 条移出台账');
+    expect(text).toContain('已生效的历史状态一并退回');
+    expect(text).not.toContain('变更的');
+  });
+
+  it('speaks of statuses only when they took effect', () => {
+    expect(revertConsequence({ historyStatus: 'pending', summary: { counts } })).not.toContain(
+      '历史状态',
+    );
   });
 });

@@ -17,6 +17,7 @@ export const importStatus: Readonly<Record<Import['status'], Word>> = {
   committed: { word: '已写入', tone: 'good' },
   cancelled: { word: '已取消', tone: 'neutral' },
   failed: { word: '没有办成', tone: 'alert' },
+  reverting: { word: '撤回中', tone: 'accent' },
   reverted: { word: '已撤回', tone: 'neutral' },
 };
 
@@ -33,9 +34,20 @@ export const outcomes: readonly (readonly [Outcome, string])[] = [
   ['unchanged', '未变'],
 ];
 
-/** Reading and writing go on by themselves; everything else waits for somebody or is over. */
+/** Reading, writing and taking back go on by themselves; everything else waits for somebody or is over. */
 export function isRunning({ status }: Pick<Import, 'status'>): boolean {
-  return status === 'reading' || status === 'committing';
+  return status === 'reading' || status === 'committing' || status === 'reverting';
+}
+
+/** What taking a batch back does, said before it is done. */
+export function revertConsequence(batch: Pick<Import, 'historyStatus' | 'summary'>): string {
+  const { new: added = 0, changed = 0 } = batch.summary.counts ?? {};
+  const parts = [
+    added > 0 ? `新增的 ${added} 条移出台账，序号空出` : '',
+    changed > 0 ? `变更的 ${changed} 条恢复导入前的内容` : '',
+    batch.historyStatus === 'approved' ? '已生效的历史状态一并退回' : '',
+  ].filter((part) => part !== '');
+  return `${parts.join('；')}。导入后又有改动的，整批不能撤回。撤回及原因记入审计日志；要恢复只能重新导入。`;
 }
 
 const stepOf: Readonly<Record<Import['status'], number>> = {
@@ -45,6 +57,7 @@ const stepOf: Readonly<Record<Import['status'], number>> = {
   committed: 3,
   cancelled: 1,
   failed: 1,
+  reverting: 3,
   reverted: 3,
 };
 

@@ -1,7 +1,6 @@
-import { Problem, type ApiSchema } from '@lianxun/api-client';
+import { apiOf, type ApiSchema, Problem } from '@lianxun/api-client';
 import { redirect } from '@sveltejs/kit';
 
-import { apiOf } from '#lib/api/client.ts';
 import type { Me } from '#lib/session/me.ts';
 import { signInUrl } from '#lib/session/return-url.ts';
 

@@ -256,6 +256,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open tasks in this capacity, and what keeps each from being done */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open tasks in this capacity, and what keeps each from being done */
+        get: operations["listTasksInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open tasks in this capacity, and what keeps each from being done */
+        get: operations["listTasksInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open tasks in this capacity, and what keeps each from being done */
+        get: operations["listTasksInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/cases/{subject}/{id}": {
         parameters: {
             query?: never;
@@ -1749,6 +1817,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/imports/{id}/marked-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded sheet with its bad cells coloured and a column that says why */
+        get: operations["downloadMarkedSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/imports/{id}/confirm": {
         parameters: {
             query?: never;
@@ -1777,6 +1862,23 @@ export interface paths {
         put?: never;
         /** Stop an import; nothing of it remains in the register */
         post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a written batch back, as long as nobody has changed its rows since */
+        post: operations["revertImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1845,6 +1947,57 @@ export interface paths {
         };
         /** Findings with state, due date and measure counts */
         get: operations["listFindingsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/finding-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a filter meets, and how many of their measures are verified */
+        get: operations["getFindingTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/finding-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a filter meets, and how many of their measures are verified */
+        get: operations["getFindingTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/finding-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a filter meets, and how many of their measures are verified */
+        get: operations["getFindingTotalsInUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2008,6 +2161,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First and second categories of findings: the published ones, and what is in use */
+        get: operations["listFindingCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First and second categories of findings: the published ones, and what is in use */
+        get: operations["listFindingCategoriesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/named-before": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and departments that the unit has named in its findings and measures */
+        get: operations["listNamedBefore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/measures": {
         parameters: {
             query?: never;
@@ -2051,6 +2255,57 @@ export interface paths {
         };
         /** Measures of issued findings, by due date */
         get: operations["listMeasuresInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/measure-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many measures a filter meets */
+        get: operations["getMeasureTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/measure-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many measures a filter meets */
+        get: operations["getMeasureTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/measure-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many measures a filter meets */
+        get: operations["getMeasureTotalsInUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3145,6 +3400,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/inspection/paper-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many working papers a filter meets */
+        get: operations["getPaperTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/paper-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many working papers a filter meets */
+        get: operations["getPaperTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/inspection/similar-papers": {
         parameters: {
             query?: never;
@@ -3542,6 +3831,28 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        TaskHerePage: {
+            items: components["schemas"]["TaskHere"][];
+            next: string | null;
+        };
+        TaskHere: {
+            /** Format: uuid */
+            id: string;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            title: string;
+            reason: string;
+            link: string;
+            /** Format: date */
+            dueOn: string | null;
+            isWaiting: boolean;
+            reasons: {
+                code: string;
+                message: string;
+                field?: string;
+            }[];
+        };
         Case: {
             subject: string;
             /** Format: uuid */
@@ -3591,6 +3902,8 @@ export interface components {
                 mode: "all" | "any" | "sequence" | "nOf";
                 required: number;
                 signedBy: string[];
+                waitingFor: string;
+                hasSigned: boolean;
                 inFlight: boolean;
                 mayReturn: boolean;
                 mayWithdraw: boolean;
@@ -4141,9 +4454,9 @@ export interface components {
             key: string;
             content: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Format: date-time */
-            updatedAt: string;
+            updatedAt: string | null;
         };
         SaveDraftBody: {
             content: {
@@ -4219,7 +4532,7 @@ export interface components {
             registerTitle: string;
             fileName: string;
             /** @enum {string} */
-            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverted";
+            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
             progress: number;
             problem: string | null;
             summary: {
@@ -4244,6 +4557,13 @@ export interface components {
             committedAt: string | null;
             historyDecidedBy: string | null;
             historyClosedReasons: string[];
+            reverted: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            revertClosedReasons: string[];
             version: number;
         };
         ImportRowPage: {
@@ -4278,6 +4598,9 @@ export interface components {
         ConfirmImportBody: {
             /** @default false */
             skipRejected: boolean;
+        };
+        RevertImportBody: {
+            reason: string;
         };
         HistoryDecisionBody: {
             /** @enum {string} */
@@ -4335,6 +4658,11 @@ export interface components {
                 total: number;
                 verified: number;
             };
+        };
+        FindingTotals: {
+            findings: number;
+            measures: number;
+            verified: number;
         };
         FindingDetail: {
             /** Format: uuid */
@@ -4511,6 +4839,16 @@ export interface components {
             foundOn: string;
             closedOn: string | null;
             recordedByName: string;
+        };
+        FindingCategories: {
+            items: {
+                name: string;
+                parts: string[];
+            }[];
+        };
+        NamedBefore: {
+            people: string[];
+            departments: string[];
         };
         MeasureItem: {
             /** Format: uuid */
@@ -5500,6 +5838,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My open tasks in this capacity, and what keeps each from being done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHerePage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasksInTeam: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My open tasks in this capacity, and what keeps each from being done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHerePage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasksInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My open tasks in this capacity, and what keeps each from being done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHerePage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasksInRestricted: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My open tasks in this capacity, and what keeps each from being done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHerePage"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -9060,6 +9536,38 @@ export interface operations {
             };
         };
     };
+    downloadMarkedSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uploaded sheet with its bad cells coloured and a column that says why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmImport: {
         parameters: {
             query?: never;
@@ -9113,6 +9621,44 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Stop an import; nothing of it remains in the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertImportBody"];
+            };
+        };
+        responses: {
+            /** @description Take a written batch back, as long as nobody has changed its rows since */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9420,6 +9966,140 @@ export interface operations {
                         items: components["schemas"]["FindingItem"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingTotals: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                unit?: string;
+                stage?: "proposed" | "issued" | "planning" | "rectifying" | "closing" | "closed" | "partlyDone" | "notDone" | "merged";
+                bucket?: "done" | "partlyDone" | "notDone";
+                issued?: "true" | "false";
+                cat1?: string;
+                key?: "true" | "false";
+                contains?: string;
+                overdue?: "true" | "false";
+                dueWithin?: number | null;
+                originalDue?: "reached";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many findings a filter meets, and how many of their measures are verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingTotalsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                unit?: string;
+                stage?: "proposed" | "issued" | "planning" | "rectifying" | "closing" | "closed" | "partlyDone" | "notDone" | "merged";
+                bucket?: "done" | "partlyDone" | "notDone";
+                issued?: "true" | "false";
+                cat1?: string;
+                key?: "true" | "false";
+                contains?: string;
+                overdue?: "true" | "false";
+                dueWithin?: number | null;
+                originalDue?: "reached";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many findings a filter meets, and how many of their measures are verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingTotalsInUnit: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                unit?: string;
+                stage?: "proposed" | "issued" | "planning" | "rectifying" | "closing" | "closed" | "partlyDone" | "notDone" | "merged";
+                bucket?: "done" | "partlyDone" | "notDone";
+                issued?: "true" | "false";
+                cat1?: string;
+                key?: "true" | "false";
+                contains?: string;
+                overdue?: "true" | "false";
+                dueWithin?: number | null;
+                originalDue?: "reached";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many findings a filter meets, and how many of their measures are verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTotals"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -9913,6 +10593,101 @@ export interface operations {
             };
         };
     };
+    listFindingCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description First and second categories of findings: the published ones, and what is in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCategories"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindingCategoriesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description First and second categories of findings: the published ones, and what is in use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCategories"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNamedBefore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People and departments that the unit has named in its findings and measures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedBefore"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMeasures: {
         parameters: {
             query?: {
@@ -10030,6 +10805,128 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MeasureItem"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasureTotals: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                finding?: string;
+                stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
+                done?: "true" | "false";
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many measures a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasureTotalsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                finding?: string;
+                stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
+                done?: "true" | "false";
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many measures a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasureTotalsInUnit: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                finding?: string;
+                stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
+                done?: "true" | "false";
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many measures a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: number;
                     };
                 };
             };
@@ -12932,6 +13829,7 @@ export interface operations {
                 round?: string;
                 engagement?: string;
                 team?: string;
+                handler?: string;
                 stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
                 result?: "adopted" | "toLead" | "notAdopted";
                 contains?: string;
@@ -13012,6 +13910,7 @@ export interface operations {
                 round?: string;
                 engagement?: string;
                 team?: string;
+                handler?: string;
                 stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
                 result?: "adopted" | "toLead" | "notAdopted";
                 contains?: string;
@@ -13073,6 +13972,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkingPaper"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaperTotals: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                team?: string;
+                handler?: string;
+                stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
+                result?: "adopted" | "toLead" | "notAdopted";
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many working papers a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaperTotalsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                engagement?: string;
+                team?: string;
+                handler?: string;
+                stage?: "drafting" | "reviewing" | "locked" | "filed" | "withdrawn";
+                result?: "adopted" | "toLead" | "notAdopted";
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many working papers a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: number;
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -5,8 +5,12 @@ import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
-import type { FileStorage } from '../files/storage.ts';
-import { historyApproved, importConfirmed, importUploaded } from '../imports/imports.events.ts';
+import {
+  historyApproved,
+  importConfirmed,
+  importUploaded,
+  revertRequested,
+} from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
 import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
@@ -19,6 +23,7 @@ import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { recountDeadlines } from '../workflow/recount-deadlines.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
+import type { CoreServices } from './core-services.ts';
 import { coreMessages } from './messages.ts';
 import { corePermissionList, coreRoleDefaults } from './permissions.ts';
 
@@ -33,13 +38,6 @@ const recountAfterChange = jobsFor<unknown>()({
   on: calendarChanged.name,
   run: async (ctx) => void (await recountDeadlines(ctx)),
 });
-
-/** What the core's own routes need of the process they run in. */
-export interface CoreServices {
-  readonly storage: () => FileStorage;
-  /** Every installed plugin, the core included. */
-  readonly plugins: () => readonly Plugin[];
-}
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
@@ -64,9 +62,9 @@ export function corePlugin(services: CoreServices): Plugin {
       ...draftRoutes,
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
-      ...importRoutes(services.plugins),
+      ...importRoutes(services),
     ],
-    events: [importUploaded, importConfirmed, historyApproved, calendarChanged],
+    events: [importUploaded, importConfirmed, historyApproved, revertRequested, calendarChanged],
     jobs: [sweepDeadlinesHourly, recountAfterChange],
     settings: coreSettings,
     messages: coreMessages,

@@ -10,9 +10,18 @@ function parseInteger(text: string): number {
   return value;
 }
 
+/** `2026-03-05 08:09:10.123456+00`, as sessions in UTC print it, to milliseconds. */
+const utc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/;
+
+function toInstant(text: string): string {
+  const [, date, time, fraction = ''] = utc.exec(text) ?? [];
+  if (date === undefined || time === undefined) return new Date(text).toISOString();
+  return `${date}T${time}.${fraction.padEnd(3, '0')}Z`;
+}
+
 types.setTypeParser(INT8, parseInteger);
 types.setTypeParser(DATE, (text: string) => text);
-types.setTypeParser(TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
+types.setTypeParser(TIMESTAMPTZ, toInstant);
 
 export interface ConnectionOptions {
   readonly connectionString: string;
@@ -25,6 +34,8 @@ export function createPool({ connectionString, size = 10 }: ConnectionOptions): 
   const pool = new pg.Pool({
     connectionString,
     max: size,
+    idleTimeoutMillis: 60_000,
+    maxLifetimeSeconds: 1_800,
     types,
     application_name: 'lianxun',
     options: '-c timezone=UTC -c search_path=pg_catalog',

@@ -342,6 +342,7 @@ export interface CoreDatabase {
       | 'committed'
       | 'cancelled'
       | 'failed'
+      | 'reverting'
       | 'reverted';
     progress: Generated<number>;
     summary: Json;
@@ -354,6 +355,10 @@ export interface CoreDatabase {
     committedAt: NullableInstant;
     historyDecidedBy: string | null;
     historyDecidedAt: NullableInstant;
+    revertedBy: Generated<string | null>;
+    revertedByName: Generated<string | null>;
+    revertedAt: NullableInstant;
+    revertReason: Generated<string | null>;
   };
   'core.import_rows': TenantColumns & {
     batchId: string;
@@ -364,6 +369,8 @@ export interface CoreDatabase {
     changes: Json;
     problems: Json;
     recordId: string | null;
+    /** Of the record as the batch left it; null where the batch wrote nothing. */
+    fingerprint: Generated<string | null>;
     statusChange: Json;
   };
   'core.workflow_definitions': TenantColumns & {

@@ -1,14 +1,9 @@
 import type { Scope, ScopeKind, TenantTx } from '@lianxun/plugin-api';
 import { tenantBrand } from '@lianxun/plugin-api/host';
-import {
-  CamelCasePlugin,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector } from 'kysely';
 import pg from 'pg';
 
+import { SnakeCaseCompiler } from './identifier-case.ts';
 import { modeRoles } from './mode-roles.ts';
 import { OpenTransactionDriver } from './open-transaction-driver.ts';
 
@@ -128,7 +123,11 @@ export async function inScope<DB, Result>(
   try {
     const door = await enter(client, entrance, options.readOnly);
     const entered = toEntered(entrance.kind, door);
-    const { tx, close } = transactionOn<DB>(client, entered.scope.tenantId);
+    const { tx, close } = transactionOn<DB>(
+      client,
+      modeRoles[entrance.kind],
+      entered.scope.tenantId,
+    );
     const result = await work(tx, entered).finally(close);
     await leave(client, modeRoles[entrance.kind], door.fingerprint);
     broken = false;
@@ -216,9 +215,8 @@ function toEntered(kind: ScopeKind, row: DoorRow): Entered {
   };
 }
 
-const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 const adapter = new PostgresAdapter();
-const queryCompiler = new PostgresQueryCompiler();
+const queryCompiler = new SnakeCaseCompiler();
 
 interface OpenTransaction<DB> {
   readonly tx: TenantTx<DB>;
@@ -227,8 +225,12 @@ interface OpenTransaction<DB> {
 }
 
 /** The one producer of `TenantTx`. */
-function transactionOn<DB>(client: pg.PoolClient, tenantId: number): OpenTransaction<DB> {
-  const driver = new OpenTransactionDriver(client);
+function transactionOn<DB>(
+  client: pg.PoolClient,
+  role: string,
+  tenantId: number,
+): OpenTransaction<DB> {
+  const driver = new OpenTransactionDriver(client, role);
   const kysely = new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,
@@ -236,7 +238,6 @@ function transactionOn<DB>(client: pg.PoolClient, tenantId: number): OpenTransac
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => queryCompiler,
     },
-    plugins: [camelCase],
   });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand is this function's promise: the client stands inside the door's transaction
   const tx = Object.assign(kysely, { [tenantBrand]: tenantId }) as unknown as TenantTx<DB>;
@@ -257,7 +258,7 @@ export async function inMaintenance<DB, Result>(
     await client.query(
       `begin; set local role lx_migrate; set local scope.tenant = ${literal(String(Math.trunc(tenantId)))}`,
     );
-    const { tx, close } = transactionOn<DB>(client, tenantId);
+    const { tx, close } = transactionOn<DB>(client, 'lx_migrate', tenantId);
     const result = await work(tx).finally(close);
     await client.query('commit');
     return result;

@@ -1,4 +1,4 @@
-import { handleCases, NotFoundError, routesFor } from '@lianxun/plugin-api';
+import { handleCases, routesFor } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
@@ -8,11 +8,13 @@ import { deleteDraft, findDraft, upsertDraft } from './drafts.repository.ts';
 const route = routesFor<unknown>();
 const scopes = ['member', 'team', 'unit'] as const;
 const params = z.object({ key: z.string().min(1).max(200) });
+const Content = z.record(z.string(), z.unknown());
 const DraftView = z
   .object({
     key: z.string(),
-    content: z.record(z.string(), z.unknown()),
-    updatedAt: z.iso.datetime(),
+    /** Null while nobody has typed anything. */
+    content: Content.nullable(),
+    updatedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Draft' });
 
@@ -28,8 +30,8 @@ export const draftRoutes = [
     response: DraftView,
     handler: async (ctx, { params: { key } }) => {
       const draft = await findDraft(coreTx(ctx), ctx.actor.userId, key);
-      if (draft === undefined) throw new NotFoundError('core.draft_not_found', `No draft ${key}`);
-      return { ...draft, content: z.record(z.string(), z.unknown()).parse(draft.content) };
+      if (draft === undefined) return { key, content: null, updatedAt: null };
+      return { ...draft, content: Content.parse(draft.content) };
     },
   }),
   route({
@@ -41,7 +43,7 @@ export const draftRoutes = [
     permission: handleCases,
     unaudited: '草稿只有本人可见',
     params,
-    body: z.object({ content: z.record(z.string(), z.unknown()) }).meta({ id: 'SaveDraftBody' }),
+    body: z.object({ content: Content }).meta({ id: 'SaveDraftBody' }),
     handler: async (ctx, { params: { key }, body }) => {
       const row = {
         id: uuidv7(),

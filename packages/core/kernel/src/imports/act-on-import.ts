@@ -16,11 +16,27 @@ import { confirmConflicts, historyConflicts } from './imports.rules.ts';
 import { ImportSummary } from './imports.schemas.ts';
 import { registerOf } from './registers-of.ts';
 
+export interface SheetUpload {
+  readonly register: string;
+  readonly blob: StoredBlob;
+}
+
 /** Takes the uploaded file as a new batch; reading it is a job. */
 export async function startImport(
   ctx: Ctx,
   plugins: readonly Plugin[],
-  upload: { register: string; blob: StoredBlob },
+  upload: SheetUpload,
+): Promise<string> {
+  const id = await openBatch(ctx, plugins, upload);
+  await ctx.emit(importUploaded, { batchId: id, userId: ctx.actor.userId });
+  return id;
+}
+
+/** A new batch that waits to be read. */
+export async function openBatch(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  upload: SheetUpload,
 ): Promise<string> {
   const { definition } = registerOf(plugins, upload.register);
   requirePermission(ctx, definition.permissions.import);
@@ -45,7 +61,6 @@ export async function startImport(
     createdAt: ctx.now,
     historyDecidedBy: null,
   });
-  await ctx.emit(importUploaded, { batchId: id, userId: ctx.actor.userId });
   await ctx.audit({
     action: 'core.import_uploaded',
     subject: { type: 'importBatch', id },
@@ -55,11 +70,21 @@ export async function startImport(
   return id;
 }
 
+/** Decides to write what the dry run found; writing it is a job. */
 export async function confirmImport(
   ctx: Ctx,
   plugins: readonly Plugin[],
   id: string,
   skipRejected: boolean,
+): Promise<void> {
+  await acceptDryRun(ctx, plugins, { id, skipRejected });
+  await ctx.emit(importConfirmed, { batchId: id, userId: ctx.actor.userId });
+}
+
+export async function acceptDryRun(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  { id, skipRejected }: { readonly id: string; readonly skipRejected: boolean },
 ): Promise<void> {
   const batch = await lockKnown(ctx, id);
   requirePermission(ctx, registerOf(plugins, batch.register).definition.permissions.import);
@@ -73,7 +98,6 @@ export async function confirmImport(
     progress: 0,
     parameters: JSON.stringify({ skipRejected }),
   });
-  await ctx.emit(importConfirmed, { batchId: id, userId: ctx.actor.userId });
   await ctx.audit({
     action: 'core.import_confirmed',
     subject: { type: 'importBatch', id },

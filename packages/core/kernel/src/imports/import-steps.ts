@@ -1,9 +1,11 @@
 import { ConflictError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
+import { beginBatch } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { matchKey } from '../registers/clean-text.ts';
+import { NOTE_TITLE } from '../registers/patch-sheet.ts';
 import { planImport, type PlannedRecord } from '../registers/plan-import.ts';
 import type { ParsedRegister } from '../registers/read-register.ts';
 import {
@@ -12,6 +14,7 @@ import {
   type ReferenceAnswer,
   type ReferenceLookup,
 } from '../registers/resolve-references.ts';
+import { checkPlan } from './check-plan.ts';
 import {
   deleteRows,
   insertRows,
@@ -31,6 +34,7 @@ export async function storePlan(
   source: RegisterSource,
   about: { batchId: string; parsed: ParsedRegister },
 ): Promise<void> {
+  beginBatch(ctx);
   const tx = coreTx(ctx);
   const { definition } = source;
   const { sheets, skipped } = about.parsed;
@@ -42,7 +46,8 @@ export async function storePlan(
     ),
   );
   const resolved = resolveReferences(definition, sheets, answers);
-  const plan = planImport(definition, resolved, await source.records(ctx, {}));
+  const compared = planImport(definition, resolved, await source.records(ctx, {}));
+  const plan = await checkPlan(ctx, source, { plan: compared, sheets });
   await deleteRows(tx, about.batchId);
   const rows = plan.records.map((record, index) => toRow(record, about.batchId, index + 1));
   for (let start = 0; start < rows.length; start += chunk)
@@ -53,14 +58,18 @@ export async function storePlan(
     progress: 100,
     summary: JSON.stringify({
       counts: plan.counts,
-      unknownColumns: [
-        ...new Set(sheets.flatMap((sheet) => sheet.header.unknown.map((column) => column.title))),
-      ],
+      unknownColumns: unknownColumns(sheets),
       skippedSheets: skipped,
       reportingUnit: notes?.reportingUnit ?? null,
       reportedOn: notes?.reportedOn ?? null,
     }),
   });
+}
+
+function unknownColumns(sheets: ParsedRegister['sheets']): string[] {
+  const titles = new Set(sheets.flatMap(({ header }) => header.unknown.map(({ title }) => title)));
+  titles.delete(NOTE_TITLE);
+  return [...titles];
 }
 
 async function answerReferences(

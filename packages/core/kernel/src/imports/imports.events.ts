@@ -5,4 +5,5 @@ const payload = z.object({ batchId: z.uuid(), userId: z.uuid() });
 
 export const importUploaded = defineEvent('core.import_uploaded', payload);
 export const importConfirmed = defineEvent('core.import_confirmed', payload);
+export const revertRequested = defineEvent('core.import_revert_requested', payload);
 export const historyApproved = defineEvent('core.import_history_approved', payload);

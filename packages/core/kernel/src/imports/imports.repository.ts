@@ -115,13 +115,26 @@ export function listRows(
     .execute();
 }
 
-export async function updateRecordId(tx: CoreTx, rowId: string, recordId: string): Promise<void> {
-  await tx
-    .updateTable('core.import_rows')
-    .where('tenantId', '=', tenantOf(tx))
-    .where('id', '=', rowId)
-    .set({ recordId })
-    .execute();
+/** The records that rows have become. */
+export async function updateRecordIds(
+  tx: CoreTx,
+  written: ReadonlyMap<string, string>,
+): Promise<void> {
+  await sql`
+    update core.import_rows as r set record_id = w.record_id, version = r.version + 1
+    from unnest(${[...written.keys()]}::uuid[], ${[...written.values()]}::uuid[]) as w (row_id, record_id)
+    where r.tenant_id = ${tenantOf(tx)} and r.id = w.row_id`.execute(tx);
+}
+
+/** How the batch has left its records. */
+export async function updateFingerprints(
+  tx: CoreTx,
+  fingerprints: ReadonlyMap<string, string>,
+): Promise<void> {
+  await sql`
+    update core.import_rows as r set fingerprint = w.fingerprint, version = r.version + 1
+    from unnest(${[...fingerprints.keys()]}::uuid[], ${[...fingerprints.values()]}::text[]) as w (row_id, fingerprint)
+    where r.tenant_id = ${tenantOf(tx)} and r.id = w.row_id`.execute(tx);
 }
 
 /** Units by code, name or short name; as many matches as there are. */

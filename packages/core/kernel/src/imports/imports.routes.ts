@@ -1,7 +1,8 @@
-import { rawRoutesFor, routesFor, type Plugin } from '@lianxun/plugin-api';
+import { rawRoutesFor, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
+import type { CoreServices } from '../core-plugin/core-services.ts';
 import { enterMember } from '../core-plugin/permissions.ts';
 import {
   cancelImport,
@@ -17,17 +18,21 @@ import {
   ImportRowPage,
   ImportRowQuery,
   ImportView,
+  RevertImportBody,
 } from './imports.schemas.ts';
+import { markSheet } from './mark-sheet.ts';
+import { receiveSheet } from './receive-sheet.ts';
 import { registerOf } from './registers-of.ts';
+import { revertImport } from './revert-import.ts';
+import { sheetDownload } from './sheet-download.ts';
 import { showImport, toImportView, toRowView } from './show-import.ts';
 
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
 const batchParams = z.object({ id: z.uuid() });
 const registerParams = z.object({ register: z.string().max(80) });
-const maxBytes = 50 * 1024 * 1024;
 
-export function importRoutes(plugins: () => readonly Plugin[]) {
+export function importRoutes({ plugins, storage }: CoreServices) {
   return [
     rawRoute({
       operationId: 'uploadImport',
@@ -36,8 +41,7 @@ export function importRoutes(plugins: () => readonly Plugin[]) {
       summary: 'Upload a sheet for a dry run; nothing of the register is written',
       permission: enterMember,
       params: registerParams,
-      receive: async (upload, port) =>
-        await port.store(upload, { maxBytes, allowed: ['xlsx', 'xls'] }),
+      receive: receiveSheet,
       handler: async (ctx, { params, received }) => {
         const blob = z
           .object({
@@ -121,6 +125,20 @@ export function importRoutes(plugins: () => readonly Plugin[]) {
         };
       },
     }),
+    rawRoute({
+      operationId: 'downloadMarkedSheet',
+      method: 'get',
+      path: '/imports/{id}/marked-sheet',
+      summary: 'The uploaded sheet with its bad cells coloured and a column that says why',
+      permission: enterMember,
+      readAudit: 'subject',
+      params: batchParams,
+      handler: async (ctx, { params }) => {
+        const { id } = batchParams.parse(params);
+        const { fileName, bytes } = await markSheet(ctx, { plugins, storage }, id);
+        return sheetDownload(fileName, bytes);
+      },
+    }),
     route({
       operationId: 'confirmImport',
       method: 'post',
@@ -145,6 +163,20 @@ export function importRoutes(plugins: () => readonly Plugin[]) {
       response: ImportView,
       handler: async (ctx, { params }) => {
         await cancelImport(ctx, plugins(), params.id);
+        return await showImport(ctx, plugins(), params.id);
+      },
+    }),
+    route({
+      operationId: 'revertImport',
+      method: 'post',
+      path: '/imports/{id}/revert',
+      summary: 'Take a written batch back, as long as nobody has changed its rows since',
+      permission: enterMember,
+      params: batchParams,
+      body: RevertImportBody,
+      response: ImportView,
+      handler: async (ctx, { params, body }) => {
+        await revertImport(ctx, plugins(), { id: params.id, reason: body.reason });
         return await showImport(ctx, plugins(), params.id);
       },
     }),

@@ -18,6 +18,28 @@ export function historyConflicts(
   return reasons;
 }
 
+/** Why a person may not take a batch back; empty when he may, as far as nobody has changed its rows. */
+export function revertConflicts(batch: { readonly status: string }, mayRevert: boolean): Reason[] {
+  const reasons: Reason[] = [];
+  if (batch.status !== 'committed')
+    reasons.push({ code: 'core.import_not_written', message: '只有已写入的批次可以撤回' });
+  if (!mayRevert)
+    reasons.push({ code: 'core.revert_permission', message: '需要“撤回台账导入”权限' });
+  return reasons;
+}
+
+/** The rows that stand in the way, by the words people know them by. */
+export function changedReasons(labels: readonly string[]): Reason[] {
+  const shown = labels.slice(0, 20);
+  const reasons = shown.map((label) => ({
+    code: 'core.import_row_changed',
+    message: `${label} 导入后又有改动`,
+  }));
+  if (labels.length <= shown.length) return reasons;
+  const more = `还有 ${labels.length - shown.length} 条导入后也有改动`;
+  return [...reasons, { code: 'core.import_row_changed', message: more }];
+}
+
 /** Why a batch cannot be written; empty when it can. */
 export function confirmConflicts(
   batch: { readonly status: string },

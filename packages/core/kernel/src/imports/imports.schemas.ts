@@ -42,6 +42,7 @@ export const ImportView = z
       'committed',
       'cancelled',
       'failed',
+      'reverting',
       'reverted',
     ]),
     progress: z.int(),
@@ -54,6 +55,9 @@ export const ImportView = z
     historyDecidedBy: z.string().nullable(),
     /** Why the actor cannot decide the history load; empty when he can. */
     historyClosedReasons: z.array(z.string()),
+    reverted: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
+    /** Why the actor cannot take the batch back; empty when he can, unless its rows have changed. */
+    revertClosedReasons: z.array(z.string()),
     version: z.int(),
   })
   .meta({ id: 'Import' });
@@ -89,6 +93,10 @@ export const ConfirmBody = z
     skipRejected: z.boolean().default(false),
   })
   .meta({ id: 'ConfirmImportBody' });
+
+export const RevertImportBody = z
+  .object({ reason: z.string().trim().min(1).max(500) })
+  .meta({ id: 'RevertImportBody' });
 
 export const HistoryDecisionBody = z
   .object({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import {
+  ConflictError,
   definePermission,
   definePlugin,
   defineRegister,
@@ -72,6 +73,7 @@ const sample = definePlugin({
   version: '1.0.0',
   api: '^1.0.0',
   owner: 'tests',
+  messages: { 'sample.taken': '已有这个机构。' },
   permissions: [read, load, approve],
   roleDefaults: { office: [read, load, approve], officeDirector: [read, approve] },
   registers: [
@@ -85,9 +87,18 @@ const sample = definePlugin({
           details: [],
         }));
       },
+      check: (_, records) =>
+        Promise.resolve(
+          records.flatMap(({ record: { values } }, index) =>
+            values['name'] === '不许登记'
+              ? [{ index, column: 'name', code: 'sample.no', message: '不许', hint: '换一个' }]
+              : [],
+          ),
+        ),
       apply: async (ctx, { record }) => {
         const { name } = record.values;
         if (typeof name !== 'string') throw new TypeError('the register has no name');
+        if (name === '已有机构') throw new ConflictError('sample.taken', 'is there already');
         if (name === '不许写入') throw new Error('broken');
         const { id } = await insertBody(coreTx(ctx), { id: uuidv7(), name, kind: 'other' });
         await ctx.audit({ action: 'sample.body_imported', subject: { type: 'body', id } });
@@ -184,6 +195,35 @@ describe('an import', () => {
 
     expect((await names()).toSorted()).toEqual(['第一室', '第二室']);
     expect((await show(again)).summary.counts).toMatchObject({ new: 0, rejected: 0 });
+  });
+
+  test('rejects in its dry run what the register itself refuses, with the place', async () => {
+    const id = await upload([record(1, '第一室'), record(2, '不许登记', 'closed')]);
+
+    const rows = await host.read(asMember(county, clerk), (ctx) =>
+      listRows(coreTx(ctx), id, { outcome: 'rejected', limit: 10 }),
+    );
+    expect((await show(id)).summary.counts).toMatchObject({ new: 1, rejected: 1 });
+    expect(rows).toMatchObject([
+      {
+        statusChange: null,
+        problems: [
+          { column: 'B', row: 5, columnTitle: '机构名称', value: '不许登记', message: '不许' },
+        ],
+      },
+    ]);
+  });
+
+  test('says in words at which row it failed', async () => {
+    const id = await upload([record(1, '第一室'), record(2, '已有机构')]);
+
+    await confirm(id);
+
+    expect(await show(id)).toMatchObject({
+      status: 'failed',
+      problem: '第 2 条：已有这个机构。',
+    });
+    expect(await names()).toEqual([]);
   });
 
   test('leaves nothing when one row fails', async () => {

@@ -14,6 +14,23 @@ export const problemsOf = (row: ImportRow) => (row.problems ?? []) as readonly C
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
 export const statusOf = (row: ImportRow) => (row.statusChange ?? null) as ProposedStatus | null;
 
+/** What the row has changed, as it was before; null for a record it has made. */
+export function contentBefore(row: ImportRow): RegisterRecord | null {
+  if (row.outcome === 'new') return null;
+  const changes = changesOf(row);
+  const valuesOf = (detail: number | undefined): RegisterValues =>
+    Object.fromEntries(
+      changes
+        .filter((change) => change.detail === detail)
+        .map(({ column, before }) => [column, before]),
+    );
+  const details = Math.max(0, ...changes.map(({ detail = 0 }) => detail));
+  return {
+    values: valuesOf(undefined),
+    details: Array.from({ length: details }, (_, index) => valuesOf(index + 1)),
+  };
+}
+
 /** The record with the status the sheet claims. */
 export function withStatus(row: ImportRow, status: ProposedStatus): RegisterRecord {
   const record = contentOf(row);

@@ -1,28 +1,20 @@
-import {
-  ForbiddenError,
-  rawRoutesFor,
-  routesFor,
-  type Ctx,
-  type PersonalKind,
-  type Plugin,
-  type RegisterColumn,
-} from '@lianxun/plugin-api';
+import { rawRoutesFor, routesFor, type Ctx, type Plugin } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { enterMember } from '../core-plugin/permissions.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { maskPersonal } from '../registers/mask-personal.ts';
-import { writeRegister } from '../registers/write-workbook.ts';
 import { requirePermission } from './act-on-import.ts';
+import { exportRegister, hides, textFilter } from './export-register.ts';
 import { RegisterRows, RegisterView } from './imports.schemas.ts';
 import { registerOf } from './registers-of.ts';
+import { sheetDownload } from './sheet-download.ts';
 import { toRegisterView } from './show-import.ts';
 
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
 const registerParams = z.object({ register: z.string().max(80) });
 const FilterQuery = z.looseObject({});
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function registerRoutes(plugins: () => readonly Plugin[]) {
   return [
@@ -66,13 +58,12 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
       readAudit: 'own',
       params: registerParams,
       query: FilterQuery,
-      handler: async (ctx, input) =>
-        exportRegister(
-          ctx,
-          plugins(),
-          registerParams.parse(input.params).register,
-          FilterQuery.parse(input.query),
-        ),
+      handler: async (ctx, input) => {
+        const { register } = registerParams.parse(input.params);
+        const filter = textFilter(FilterQuery.parse(input.query));
+        const { fileName, bytes } = await exportRegister(ctx, plugins(), { register, filter });
+        return sheetDownload(fileName, ReadableStream.from(bytes));
+      },
     }),
   ];
 }
@@ -118,46 +109,3 @@ async function listRegisterRows(
     next: end < records.length ? String(end) : null,
   };
 }
-
-async function exportRegister(
-  ctx: Ctx,
-  plugins: readonly Plugin[],
-  register: string,
-  query: Record<string, unknown>,
-) {
-  const source = registerOf(plugins, register);
-  const { definition } = source;
-  if (!ctx.actor.permissions.has(definition.permissions.export)) {
-    throw new ForbiddenError('core.register_permission', `lacks ${definition.permissions.export}`);
-  }
-  const records = await source.records(ctx, textFilter(query));
-  const today = ctx.calendar.today();
-  const bytes = writeRegister(definition, records, {
-    title: { tenant: ctx.scope.tenantName },
-    reportingUnit: ctx.scope.tenantName,
-    reportedOn: today,
-    preparedBy: ctx.actor.displayName,
-    masked: definition.columns.some(hides),
-  });
-  return {
-    headers: {
-      'content-type': xlsx,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${definition.title}_${today}.xlsx`)}`,
-    },
-    body: ReadableStream.from(bytes),
-  };
-}
-
-/** Names are masked outside their own scope only; a register is read inside its tenant. */
-function hides(
-  column: RegisterColumn,
-): column is RegisterColumn & { readonly personal: Exclude<PersonalKind, 'name'> } {
-  return column.personal !== undefined && column.personal !== 'name';
-}
-
-const textFilter = (query: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(query).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { ConflictError, DomainError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
+import { beginBatch } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -12,22 +13,24 @@ import {
   lockBatch,
   updateBatch,
   updateProgress,
-  updateRecordId,
+  updateRecordIds,
   type BatchRow,
   type ImportRow,
 } from './imports.repository.ts';
 import { contentOf, statusOf, withStatus } from './planned-row.ts';
 import { readInThread } from './read-in-thread.ts';
 import { registerOf } from './registers-of.ts';
+import { everyRow, keepFingerprints, listChangedRows } from './written-rows.ts';
 
 /** Which import, of whom; the work is done with what this person may do. */
 export interface ImportTask {
   readonly tenantId: number;
   readonly batchId: string;
   readonly userId: string;
+  /** What the record names as the way it came in; a job when left out. */
+  readonly source?: string;
 }
 
-const everyRow = 1_000_000;
 const reportEvery = 25;
 
 /** Reads the uploaded file and plans it; a file that cannot be read leaves its reason on the batch. */
@@ -56,14 +59,19 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
       );
       await refuseOutdated(ctx, source, rows);
       const writable = rows.filter((row) => row.outcome !== 'unchanged');
+      const written = new Map<string, string>();
+      beginBatch(ctx);
       for (const [index, row] of writable.entries()) {
-        await applyRow(ctx, source, { row, batchId: task.batchId });
+        const applied = applyRow(ctx, source, { row, batchId: task.batchId });
+        written.set(row.id, await applied.catch((error) => failRow(kernel, row.rowNo, error)));
         if (index % reportEvery === 0)
           await report(kernel, task, {
             status: 'committing',
             percent: percentOf(index, writable.length),
           });
       }
+      await updateRecordIds(coreTx(ctx), written);
+      await keepFingerprints(ctx, source, { batchId: task.batchId });
       await finishCommit(ctx, task.batchId, rows);
     });
   });
@@ -73,30 +81,21 @@ async function applyRow(
   ctx: Ctx,
   source: RegisterSource,
   { row, batchId }: { row: ImportRow; batchId: string },
-): Promise<void> {
+): Promise<string> {
   if (source.apply === undefined)
     throw new ConflictError('core.register_is_read_only', 'The register takes no imports');
-  try {
-    const recordId = await source.apply(ctx, {
-      recordId: row.recordId,
-      record: contentOf(row),
-      batchId,
-    });
-    if (row.recordId === null) await updateRecordId(coreTx(ctx), row.id, recordId);
-  } catch (error) {
-    if (error instanceof DomainError) throw withRow(error, row.rowNo);
-    throw error;
-  }
+  const { recordId } = row;
+  return await source.apply(ctx, { recordId, record: contentOf(row), batchId });
 }
 
-function withRow(error: DomainError, rowNo: number): ConflictError {
-  const reasons = (error.details.reasons ?? [{ code: error.code, message: error.message }]).map(
-    (reason) => ({
-      ...reason,
-      message: `第 ${rowNo} 条:${reason.message}`,
-    }),
-  );
-  return new ConflictError(error.code, error.message, { ...error.details, reasons });
+function failRow(kernel: Kernel, rowNo: number, error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  const said = error.details.reasons ?? [{ code: error.code, message: sentenceOf(kernel, error) }];
+  const reasons = said.map((reason) => ({
+    ...reason,
+    message: `第 ${rowNo} 条：${reason.message}`,
+  }));
+  throw new ConflictError(error.code, error.message, { ...error.details, reasons });
 }
 
 /** Carries out the statuses that a second person has approved, in one transaction. */
@@ -107,7 +106,9 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
       const locked = await lockBatch(coreTx(ctx), task.batchId);
       if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
       const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });
+      const except = await listChangedRows(ctx, source, task.batchId);
       let applied = 0;
+      beginBatch(ctx);
       for (const row of rows) {
         const status = statusOf(row);
         if (status === null || row.recordId === null) continue;
@@ -117,9 +118,11 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
           status: typeof status.values['status'] === 'string' ? status.values['status'] : '',
           record,
           batchId: task.batchId,
+          batchNumber: locked.number,
         });
         applied += 1;
       }
+      await keepFingerprints(ctx, source, { batchId: task.batchId, except });
       await ctx.audit({
         action: 'core.import_history_applied',
         subject: { type: 'importBatch', id: task.batchId },
@@ -134,7 +137,7 @@ const percentOf = (index: number, total: number) =>
   Math.min(99, Math.round((index / Math.max(1, total)) * 100));
 
 /** Runs a step if the batch still waits for it; an expected failure is kept for the person, a bug is retried by the queue. */
-async function guarded(
+export async function guarded(
   kernel: Kernel,
   task: ImportTask,
   status: BatchRow['status'],
@@ -152,15 +155,17 @@ async function guarded(
     const problem =
       (error.details.reasons ?? []).map((reason) => reason.message).join(';') ||
       sentenceOf(kernel, error);
-    // A refused history load leaves the rows in place and waits for another decision.
-    const change =
-      status === 'committed'
-        ? ({ historyStatus: 'pending', historyDecidedBy: null } as const)
-        : ({ status: 'failed' } as const);
+    const change = afterFailure(status);
     await inJob(kernel, task, (ctx) =>
       updateBatch(coreTx(ctx), task.batchId, { ...change, problem }),
     );
   }
+}
+
+/** A refused history load waits for another decision; a batch that cannot be taken back stays written. */
+function afterFailure(status: BatchRow['status']) {
+  if (status === 'committed') return { historyStatus: 'pending', historyDecidedBy: null } as const;
+  return { status: status === 'reverting' ? 'committed' : 'failed' } as const;
 }
 
 function sentenceOf(kernel: Kernel, error: DomainError): string {
@@ -182,9 +187,9 @@ async function report(
   if (!goesOn) throw new ConflictError('core.import_cancelled', 'The import was cancelled');
 }
 
-function inJob<Result>(
+export function inJob<Result>(
   kernel: Kernel,
-  task: ImportTask,
+  task: Omit<ImportTask, 'batchId'>,
   work: (ctx: Ctx) => Promise<Result>,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Result> {
@@ -197,7 +202,7 @@ function inJob<Result>(
   } as const;
   return kernel.run(
     entrance,
-    { readOnly, expectAudit: false, requestId: uuidv7(), source: 'job' },
+    { readOnly, expectAudit: false, requestId: uuidv7(), source: task.source ?? 'job' },
     work,
   );
 }

@@ -12,13 +12,14 @@ import type { z } from 'zod';
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { findBatch, type BatchRow, type ImportRow } from './imports.repository.ts';
-import { historyConflicts } from './imports.rules.ts';
+import { historyConflicts, revertConflicts } from './imports.rules.ts';
 import {
   ImportSummary,
   type ImportRowView,
   type ImportView,
   type RegisterView,
 } from './imports.schemas.ts';
+import { mayRevert } from './may-revert.ts';
 import { changesOf, contentOf, problemsOf, statusOf } from './planned-row.ts';
 import { registerOf } from './registers-of.ts';
 
@@ -37,7 +38,8 @@ export async function toImportView(
   plugins: readonly Plugin[],
   batch: BatchRow,
 ): Promise<z.input<typeof ImportView>> {
-  const { definition } = registerOf(plugins, batch.register);
+  const source = registerOf(plugins, batch.register);
+  const { definition } = source;
   const { approveHistory } = definition.permissions;
   const actor = {
     userId: ctx.actor.userId,
@@ -64,6 +66,17 @@ export async function toImportView(
     historyDecidedBy:
       batch.historyDecidedBy === null ? null : (names?.get(batch.historyDecidedBy) ?? '已离任人员'),
     historyClosedReasons: historyConflicts(batch, actor).map((reason) => reason.message),
+    reverted:
+      batch.revertedAt === null
+        ? null
+        : {
+            by: batch.revertedByName ?? '',
+            at: batch.revertedAt,
+            reason: batch.revertReason ?? '',
+          },
+    revertClosedReasons: revertConflicts(batch, mayRevert(ctx, source)).map(
+      (reason) => reason.message,
+    ),
     version: batch.version,
   };
 }
@@ -108,7 +121,7 @@ function textOf(column: RegisterColumn | undefined, value: RegisterValue): strin
 }
 
 /** What a person recognises the row by: its key columns, in words. */
-function labelOf(definition: RegisterDefinition, values: RegisterValues): string {
+export function labelOf(definition: RegisterDefinition, values: RegisterValues): string {
   return definition.keys.main
     .flatMap((key) => definition.columns.find((column) => column.key === key) ?? [])
     .map((column) => cellText(column, values[column.key] ?? null))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { applyHistory, commitImport, readImport, type ImportTask } from '../imports/run-import.ts';
+import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
 
 /** Work of the kernel that spans several transactions, so that others see its progress. */
@@ -26,4 +27,5 @@ export const kernelJobs: readonly KernelJob[] = [
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),
   importJob('core.apply_import_history', 'core.import_history_approved', applyHistory),
+  importJob('core.revert_import', 'core.import_revert_requested', applyRevert),
 ];

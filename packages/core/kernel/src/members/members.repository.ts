@@ -85,6 +85,15 @@ export async function insertAccount(
   await tx.insertInto('core.users').values(row).execute();
 }
 
+export async function isUserNameTaken(tx: CoreTx, userName: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('core.users')
+    .where('userName', '=', userName)
+    .select('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Changes an account of this tenant; row security hides every other. */
 export async function updateAccount(
   tx: CoreTx,

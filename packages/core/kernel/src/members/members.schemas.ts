@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const RoleKeys = z.array(z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/)).max(20);
-const UserName = z
+export const UserName = z
   .string()
   .trim()
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, '用户名由 3–40 位小写字母、数字、点、横线组成');

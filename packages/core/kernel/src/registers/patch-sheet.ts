@@ -21,7 +21,8 @@ interface Patching {
   readonly noteColumn: number;
 }
 
-const NOTE_TITLE = '错误说明';
+/** Header of the column that says what is wrong; a corrected sheet may bring it back. */
+export const NOTE_TITLE = '错误说明';
 const NOTE_WIDTH = 60;
 
 /** Colours the bad cells of a sheet and writes what is wrong with each row behind its last column. */

@@ -29,6 +29,8 @@ export interface FieldChange {
 export interface ProposedStatus {
   readonly values: RegisterValues;
   readonly changes: readonly FieldChange[];
+  /** All status columns as they stand; a new status may clear more of them than the sheet names. */
+  readonly before: RegisterValues;
 }
 
 export interface PlannedRecord {
@@ -161,7 +163,10 @@ function proposedStatus(
 ): ProposedStatus | null {
   const filled = Object.fromEntries(Object.entries(status).filter(([, value]) => value !== null));
   const changes = fieldChanges(definition, filled, stored?.values ?? {});
-  return changes.length > 0 ? { values: filled, changes } : null;
+  if (changes.length === 0) return null;
+  const columns = definition.columns.filter((column) => column.status === true);
+  const before = columns.map(({ key }) => [key, stored?.values[key] ?? null]);
+  return { values: filled, changes, before: Object.fromEntries(before) };
 }
 
 function duplicates(record: ResolvedRecord, earlier: ResolvedRecord | undefined): CellProblem[] {
@@ -185,7 +190,7 @@ function missingColumns(definition: RegisterDefinition, record: ResolvedRecord):
     .map((column) => missingColumnProblem(record, column.title));
 }
 
-function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {
+export function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0, statusProposals: 0 };
   for (const record of records) {
     counts[record.kind] += 1;

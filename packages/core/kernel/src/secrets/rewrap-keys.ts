@@ -8,6 +8,7 @@ import { findNow, listTenantIds } from '../database/installation.repository.ts';
 import { inMaintenance } from '../database/scoped-transaction.ts';
 import { lockTotpSecrets, updateTotpSecret } from '../sessions/accounts.repository.ts';
 import { rewrapTotpSecret } from '../sessions/totp-secret.ts';
+import { tenantItself } from '../tenants/tenant-itself.ts';
 import { lockDataKeys, updateWrapped } from './data-keys.repository.ts';
 import { rewrapKey } from './key-ring.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
@@ -18,9 +19,6 @@ export interface Rewrapped {
   readonly keys: number;
   readonly secondFactors: number;
 }
-
-/** Tenants have no row of their own that an entry could be about. */
-const tenantItself = { type: 'tenant', id: '00000000-0000-0000-0000-000000000000' };
 
 /**
  * Moves whatever lies under a former master under the wrapper's. One transaction per tenant: a run

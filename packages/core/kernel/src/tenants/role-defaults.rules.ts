@@ -37,7 +37,11 @@ export const capacityRoles: readonly BuiltInRole[] = [
 ];
 
 /** 三员: exclude each other and every business role. */
-export const administratorRoles: readonly BuiltInRole[] = ['sysAdmin', 'secAdmin', 'auditAdmin'];
+export const administratorRoles = [
+  'sysAdmin',
+  'secAdmin',
+  'auditAdmin',
+] as const satisfies readonly BuiltInRole[];
 
 /** Permissions of a built-in role: what the plugins grant it by default. */
 export function defaultPermissions(role: BuiltInRole, plugins: readonly Plugin[]): string[] {

@@ -17,4 +17,9 @@ export function childInterval(parent: Interval, depth: number, index: number): I
   return { id, high };
 }
 
+/** Which child (from 0) an id is; the inverse of `childInterval`. */
+export function childPlace(parent: Interval, depth: number, id: number): number {
+  return (id - parent.id) / (strides[depth] ?? Number.NaN) - 1;
+}
+
 export const country: Interval = { id: 1, high: 2_000_000_000 };

@@ -1,7 +1,14 @@
-import type { Candidates, WorkflowDocument, WorkflowSnapshot } from '@lianxun/plugin-api';
+import {
+  readOncePerBatch,
+  type Candidates,
+  type Ctx,
+  type WorkflowDocument,
+  type WorkflowSnapshot,
+} from '@lianxun/plugin-api';
 import { assignments } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
+import { coreTx } from '../context/core-tx.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import {
   listTaskScopes,
@@ -26,10 +33,11 @@ export async function assignTasks(work: WorkflowWork, inHand: CaseInHand): Promi
   const { row, document, snapshot } = inHand;
   if (document.states[snapshot.state]?.final === true) return;
   const { tx } = work.kernel;
-  const shares = await sharesOf(tx, inHand);
+  const shares = await sharesOf(work.ctx(), inHand);
   if (shares.size === 0) return;
   const { title, link } = await work.caseType(row.subjectType).label(work.ctx(), row.subjectId);
-  const located = await listTaskScopes(tx, [...shares.keys()], row);
+  const { engagementId, unitId } = row;
+  const located = await scopesOf(work.ctx(), [...shares.keys()], { engagementId, unitId });
   const scopes = new Map(located.map(({ userId, ...scope }) => [userId, scope]));
   const home = { scopeKind: row.restricted ? 'restricted' : 'member', teamId: null };
   await insertTasks(
@@ -57,6 +65,17 @@ export async function assignTasks(work: WorkflowWork, inHand: CaseInHand): Promi
   );
 }
 
+const usersMeant = readOncePerBatch((ctx: Ctx, candidates: Candidates) =>
+  usersOf(coreTx(ctx), candidates),
+);
+const scopesOf = readOncePerBatch(
+  (
+    ctx: Ctx,
+    userIds: readonly string[],
+    record: { readonly engagementId: string | null; readonly unitId: string | null },
+  ) => listTaskScopes(coreTx(ctx), userIds, record),
+);
+
 interface Share {
   readonly moves: string[];
   /** Named by a role of the tenant, so the work is done as its member. */
@@ -64,13 +83,13 @@ interface Share {
 }
 
 async function sharesOf(
-  tx: CoreTx,
+  ctx: Ctx,
   { document, snapshot, people }: CaseInHand,
 ): Promise<ReadonlyMap<string, Share>> {
   const shares = new Map<string, Share>();
   for (const { move, candidates } of assignments(document, snapshot, people)) {
     for (const candidate of candidates) {
-      for (const userId of await usersOf(tx, candidate)) {
+      for (const userId of await usersMeant(ctx, candidate)) {
         const known = shares.get(userId) ?? { moves: [], byRole: false };
         const byRole = known.byRole || !candidate.userIds.includes(userId);
         shares.set(userId, { moves: [...new Set([...known.moves, move])], byRole });

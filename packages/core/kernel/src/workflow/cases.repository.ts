@@ -121,6 +121,16 @@ export async function endDeadlines(
     .execute();
 }
 
+export async function cancelDeadlines(tx: CoreTx, caseId: string): Promise<void> {
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('caseId', '=', caseId)
+    .where('status', '=', 'running')
+    .set((eb) => ({ status: 'cancelled', version: eb('version', '+', 1) }))
+    .execute();
+}
+
 /** Earliest running deadline of a case. */
 export async function findNextDue(tx: CoreTx, caseId: string): Promise<string | null> {
   const row = await tx

@@ -1,14 +1,36 @@
-import { handleCases, routesFor } from '@lianxun/plugin-api';
+import { handleCases, ListQuery, pageOf, routesFor } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { actOnCase, actOnCases } from './act-on-case.ts';
-import { BulkEventBody, BulkResult, CaseEventBody, CaseParams, CaseView } from './cases.schemas.ts';
+import {
+  BulkEventBody,
+  BulkResult,
+  CaseEventBody,
+  CaseParams,
+  CaseView,
+  TaskHere,
+} from './cases.schemas.ts';
 import { getCase } from './get-case.ts';
+import { listTasks } from './list-tasks.ts';
 
 const route = routesFor<unknown>();
 const scopes = ['member', 'team', 'unit', 'restricted'] as const;
 
 export const caseRoutes = [
+  route({
+    operationId: 'listTasks',
+    method: 'get',
+    path: '/tasks',
+    scopes,
+    summary: 'My open tasks in this capacity, and what keeps each from being done',
+    permission: handleCases,
+    query: ListQuery,
+    response: pageOf(TaskHere).meta({ id: 'TaskHerePage' }),
+    handler: async (ctx, { query: { limit, after } }) => {
+      const { items, next } = await listTasks(ctx, { limit, after });
+      return { items: items.map((task) => ({ ...task, reasons: [...task.reasons] })), next };
+    },
+  }),
   route({
     operationId: 'getCase',
     method: 'get',

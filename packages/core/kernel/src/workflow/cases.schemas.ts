@@ -34,6 +34,9 @@ export const MoveView = z
         mode: z.enum(['all', 'any', 'sequence', 'nOf']),
         required: z.int(),
         signedBy: z.array(z.string()),
+        /** The parties whose signatures are still missing, in words. */
+        waitingFor: z.string(),
+        hasSigned: z.boolean(),
         inFlight: z.boolean(),
         mayReturn: z.boolean(),
         mayWithdraw: z.boolean(),
@@ -41,6 +44,23 @@ export const MoveView = z
       .nullable(),
   })
   .meta({ id: 'CaseMove' });
+
+/** Something that waits for me in this capacity. */
+export const TaskHere = z
+  .object({
+    id: z.uuid(),
+    subjectType: z.string(),
+    subjectId: z.uuid(),
+    title: z.string(),
+    reason: z.string(),
+    link: z.string(),
+    dueOn: z.iso.date().nullable(),
+    /** A date or somebody else comes first. */
+    isWaiting: z.boolean(),
+    /** Why none of its moves is open; empty while one is. */
+    reasons: z.array(Reason),
+  })
+  .meta({ id: 'TaskHere' });
 
 export const CaseStep = z
   .object({

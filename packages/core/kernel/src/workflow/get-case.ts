@@ -57,6 +57,8 @@ function toMoveView(move: AvailableMove, nameOf: (userId: string) => string) {
       mode: approval.mode,
       required: approval.required,
       signedBy: approval.signedBy.map(nameOf),
+      waitingFor: approval.waitingForTitle,
+      hasSigned: approval.hasSigned,
       inFlight: approval.inFlight,
       mayReturn: approval.mayReturn,
       mayWithdraw: approval.mayWithdraw,

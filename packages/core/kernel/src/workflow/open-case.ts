@@ -12,23 +12,22 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { assignTasks } from './assign-tasks.ts';
 import { carryOut } from './carry-out.ts';
-import { collectFacts } from './case-facts.ts';
+import { collectOpeningFacts, factsOfHistory } from './case-facts.ts';
 import { caseValues, moveRow } from './case-step.ts';
-import {
-  applyToCase,
-  findCase,
-  findPublishedDefinition,
-  insertCase,
-  insertMove,
-  type CaseRow,
-} from './cases.repository.ts';
+import { applyToCase, findCase, insertCase, insertMove, type CaseRow } from './cases.repository.ts';
 import { startDeadlines } from './start-deadlines.ts';
-import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
+import {
+  definitionOf,
+  publishedDefinition,
+  snapshotOf,
+  toStatus,
+  type WorkflowWork,
+} from './workflow-work.ts';
 
 /** Where a record stood according to a history load that a second person has approved. */
 export interface HistoryPlace {
   readonly stage: string;
-  readonly batchId: string;
+  readonly batchNumber: number;
   readonly endedOn: string | null;
 }
 
@@ -41,8 +40,10 @@ interface Opening {
 
 /** Opens the case of a new record and gives its first holders their tasks. */
 export async function openCase(work: WorkflowWork, subject: SubjectRef): Promise<CaseStatus> {
-  const opening = await startIn(work, subject, { definitionId: null, stage: null });
-  const { document, facts, result } = opening;
+  const { id: definitionId, document } = await publishedDefinition(work, subject.type);
+  const facts = await collectOpeningFacts(work.ctx(), work.caseType(subject.type), subject.id);
+  const opening = { definitionId, document, facts, result: startCase(document, facts) };
+  const { result } = opening;
   const request = { subject: subject.type, id: subject.id };
   const inserted = await insertOpened(work, subject, { ...opening, endedAt: null });
   await insertMove(
@@ -64,34 +65,22 @@ export async function openInHistory(
 ): Promise<CaseStatus> {
   const { tx } = work.kernel;
   const existing = await findCase(tx, subject.type, subject.id);
-  const place = { definitionId: existing?.definitionId ?? null, stage: history.stage };
-  const opening = await startIn(work, subject, place);
+  const { id: definitionId, document } =
+    existing === undefined
+      ? await publishedDefinition(work, subject.type)
+      : { id: existing.definitionId, document: await definitionOf(work, existing.definitionId) };
+  const facts = factsOfHistory(work.ctx());
+  const result = startCase(document, facts, stateInStage(document, history.stage));
+  const opening = { definitionId, document, facts, result };
   const request = {
     subject: subject.type,
     id: subject.id,
-    reason: `历史导入批次 ${history.batchId}`,
+    reason: `历史导入第${history.batchNumber}批`,
   };
   if (existing !== undefined) return await replace(work, existing, { opening, history, request });
   const row = await insertOpened(work, subject, { ...opening, endedAt: history.endedOn });
   await insertMove(tx, moveRow(work, { row, ...opening, request }));
   return toStatus(row);
-}
-
-async function startIn(
-  work: WorkflowWork,
-  subject: SubjectRef,
-  place: { readonly definitionId: string | null; readonly stage: string | null },
-): Promise<Opening> {
-  const definitionId =
-    place.definitionId ?? (await findPublishedDefinition(work.kernel.tx, subject.type))?.id;
-  if (definitionId === undefined) {
-    throw new ConflictError('core.no_definition', `No published workflow for ${subject.type}`);
-  }
-  const document = await definitionOf(work, definitionId);
-  const state = place.stage === null ? document.initial : stateInStage(document, place.stage);
-  const about = { document, state, subjectId: subject.id };
-  const facts = await collectFacts(work.ctx(), work.caseType(subject.type), about);
-  return { definitionId, document, facts, result: startCase(document, facts, state) };
 }
 
 function stateInStage(document: WorkflowDocument, stage: string): string {
@@ -127,6 +116,7 @@ async function insertOpened(
 
 /** Deadlines hang on the case, so its due date is known only after it exists. */
 async function withDueDate(work: WorkflowWork, row: CaseRow, opening: Opening): Promise<CaseRow> {
+  if (opening.result.deadlines.length === 0) return row;
   const dueOn = await startDeadlines(work, row, opening.result);
   if (dueOn === null) return row;
   const values = caseValues(opening.document, opening.result, work.kernel.entered.now);

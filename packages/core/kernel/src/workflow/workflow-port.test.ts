@@ -16,6 +16,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { listTasks } from './list-tasks.ts';
 
 const toMember = definePermission('core:member', '进入本县');
 let handlers: readonly string[] = [];
@@ -99,6 +100,30 @@ describe('a case', () => {
       [id, 'open'],
     );
     expect(rows).toEqual([{ user_id: reviewer.id }]);
+  });
+
+  test('stands on the desk of its holder alone, page by page', async () => {
+    const county2 = await host.county();
+    const holder = await host.member(county2, 'office');
+    const other = await host.member(county2, 'office');
+    const before = handlers;
+    handlers = [holder.id];
+    for (let count = 0; count < 3; count += 1) {
+      await host.write(
+        asMember(county2, holder),
+        (ctx) => ctx.workflow.start({ type: 'assignment', id: uuidv7() }),
+        { expectAudit: false },
+      );
+    }
+    handlers = before;
+    const desk = (user: TestUser, after?: string) =>
+      host.read(asMember(county2, user), (ctx) => listTasks(ctx, { limit: 2, after }));
+
+    const first = await desk(holder);
+    const second = await desk(holder, first.next ?? undefined);
+
+    expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null]);
+    expect(await desk(other)).toEqual({ items: [], next: null });
   });
 
   test('refuses an illegal move with the reasons and what is open instead', async () => {

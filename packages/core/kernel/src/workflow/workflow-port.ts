@@ -11,6 +11,7 @@ import {
 import { availableMoves, step } from '@lianxun/plugin-api/host';
 
 import { advanceCase } from './advance-case.ts';
+import { cancelCase } from './cancel-case.ts';
 import { collectFacts } from './case-facts.ts';
 import { findCase, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
@@ -22,6 +23,8 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
   return {
     start: (subject) => openCase(work, subject),
     startInHistory: (subject, history) => openInHistory(work, subject, history),
+    cancel: async (subject, id, reason) =>
+      cancelCase(work, await getCase(work, subject, id), reason),
     move: (request) => moveCase(work, request),
     status: async (subject, id) => toStatus(await getCase(work, subject, id)),
     available: (subject, id) => listMoves(work, subject, id),

@@ -1,5 +1,7 @@
 import {
+  ConflictError,
   NotFoundError,
+  readOncePerBatch,
   WorkflowDocument,
   type CaseStatus,
   type CaseType,
@@ -7,8 +9,9 @@ import {
   type WorkflowSnapshot,
 } from '@lianxun/plugin-api';
 
+import { coreTx } from '../context/core-tx.ts';
 import type { KernelContext } from '../context/kernel-context.ts';
-import { findDefinition, type CaseRow } from './cases.repository.ts';
+import { findDefinition, findPublishedDefinition, type CaseRow } from './cases.repository.ts';
 
 /** What the workflow of one transaction works with. */
 export interface WorkflowWork {
@@ -33,6 +36,21 @@ export async function definitionOf(
   const document = parseDocument(row.document);
   if (row.status !== 'draft') byId.set(id, document);
   return document;
+}
+
+const publishedId = readOncePerBatch(
+  async (ctx: Ctx, subject: string) => (await findPublishedDefinition(coreTx(ctx), subject))?.id,
+);
+
+/** The definition in which a new case of this type starts. */
+export async function publishedDefinition(
+  work: WorkflowWork,
+  subject: string,
+): Promise<{ readonly id: string; readonly document: WorkflowDocument }> {
+  const id = await publishedId(work.ctx(), subject);
+  if (id === undefined)
+    throw new ConflictError('core.no_definition', `No published workflow for ${subject}`);
+  return { id, document: await definitionOf(work, id) };
 }
 
 export function parseDocument(value: unknown): WorkflowDocument {

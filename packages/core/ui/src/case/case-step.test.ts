@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { consequenceOf, orderedActions, refusalOf, signatureProgress } from './case-step.ts';
+import {
+  consequenceOf,
+  isPrimary,
+  orderedActions,
+  refusalOf,
+  signatureProgress,
+  signingNote,
+} from './case-step.ts';
 import type { CaseMove, MoveApproval } from './case-types.ts';
 
 function move(overrides: Partial<CaseMove>): CaseMove {
@@ -21,6 +28,8 @@ const joint: MoveApproval = {
   mode: 'all',
   required: 2,
   signedBy: [],
+  waitingFor: '纪委监委',
+  hasSigned: false,
   inFlight: false,
   mayReturn: false,
   mayWithdraw: false,
@@ -67,6 +76,31 @@ describe('the actions of a case', () => {
 
     expect(open.map(({ event }) => event)).toEqual(['withdraw']);
     expect(closed.map(({ event }) => event)).toEqual(['approve']);
+  });
+
+  it('have no primary one left for somebody who has signed, and say whom they wait for', () => {
+    const approval = {
+      ...joint,
+      signedBy: ['张敏'],
+      hasSigned: true,
+      inFlight: true,
+      mayReturn: true,
+      mayWithdraw: true,
+    };
+    const signed = move({ isOpen: false, approval });
+
+    const { open } = orderedActions([signed]);
+
+    expect(open.map(isPrimary)).toEqual([false, false]);
+    expect(signingNote(signed)).toBe('您已签署“同意销号”，等待纪委监委签署（已签 1 / 2：张敏）');
+  });
+
+  it('lead with the signature for somebody who is still to sign', () => {
+    const { open } = orderedActions([
+      move({ approval: { ...joint, inFlight: true, mayReturn: true } }),
+    ]);
+
+    expect(open.map(isPrimary)).toEqual([true, false]);
   });
 
   it('say how many signatures are still missing afterwards', () => {

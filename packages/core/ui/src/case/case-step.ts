@@ -39,6 +39,20 @@ export function consequenceOf({ event, move }: CaseAction): string {
     : `您签署后，状态变为“${toTitle}”，并记入办理经过。`;
 }
 
+/** What goes on, as against what is taken back. */
+export function isPrimary({ event }: CaseAction, index: number): boolean {
+  return index === 0 && (event === 'move' || event === 'approve');
+}
+
+/** Where the signatures of a move in flight stand, for the reader. */
+export function signingNote(move: CaseMove): string {
+  const { title, approval } = move;
+  if (!approval) return '';
+  const wait = approval.waitingFor ? `等待${approval.waitingFor}签署` : '等待其他人签署';
+  const how = approval.hasSigned ? `您已签署“${title}”，${wait}` : `“${title}”正在签署`;
+  return `${how}（${signatureProgress(move)}）`;
+}
+
 /** `已签 1 / 2：张敏`. */
 export function signatureProgress({ approval }: CaseMove): string {
   if (!approval) return '';

@@ -16,6 +16,10 @@ export interface MoveApproval {
   readonly required: number;
   /** Names. */
   readonly signedBy: readonly string[];
+  /** The parties whose signatures are still missing. */
+  readonly waitingFor: string;
+  /** Whether the reader has signed. */
+  readonly hasSigned: boolean;
   readonly inFlight: boolean;
   readonly mayReturn: boolean;
   readonly mayWithdraw: boolean;

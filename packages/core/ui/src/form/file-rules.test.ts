@@ -25,6 +25,15 @@ describe('files somebody picked', () => {
     expect(errors[2]).toContain('5.0 MB');
   });
 
+  it('of a kind often picked by mistake come with the way out', () => {
+    const otherwise = { '.xls': '是旧格式的表格，请另存为 .xlsx。' };
+
+    const { accepted, errors } = checkFiles([file('台账.XLS')], { ...rules, otherwise });
+
+    expect(accepted).toEqual([]);
+    expect(errors).toEqual(['「台账.XLS」是旧格式的表格，请另存为 .xlsx。']);
+  });
+
   it('beyond the number allowed are counted, not silently dropped', () => {
     const { accepted, errors } = checkFiles([file('1.pdf'), file('2.pdf'), file('3.pdf')], rules);
 

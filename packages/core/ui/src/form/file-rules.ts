@@ -5,6 +5,8 @@ export interface FileRules {
   readonly extensions: readonly string[];
   readonly maxBytes: number;
   readonly maxFiles: number;
+  /** By extension, what to do with a file of a kind that people often pick by mistake. */
+  readonly otherwise?: Readonly<Record<string, string>>;
 }
 
 interface NamedFile {
@@ -15,6 +17,8 @@ interface NamedFile {
 function complaint(file: NamedFile, rules: FileRules): string | undefined {
   const extension = /\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? '';
   if (rules.extensions.length > 0 && !rules.extensions.includes(extension)) {
+    const advice = rules.otherwise?.[extension];
+    if (advice !== undefined) return `「${file.name}」${advice}`;
     return `「${file.name}」不是可以上传的类型。请换成 ${rules.extensions.join('、')} 文件。`;
   }
   if (file.size === 0) return `「${file.name}」是空文件。请检查后重新选择。`;

@@ -39,6 +39,10 @@ const refuse = (code: string, message: string): readonly Reason[] => [
   { code: `inspection.${code}`, message },
 ];
 
+const until = (code: string, message: string): readonly Reason[] => [
+  { code: `inspection.${code}`, message, isWaiting: true },
+];
+
 /** 一次一授权: holds at an instant of `[validFrom, validTo)`, for this engagement. */
 export function isInForce(mandate: GateMandate, now: string, engagementId?: string): boolean {
   const covers = engagementId === undefined || mandate.engagementIds.includes(engagementId);
@@ -123,7 +127,7 @@ export function onSiteEnded(units: readonly GateUnit[], today: string): GuardRes
   const staying = units.filter((unit) => (unit.offSiteOn ?? '') > today);
   return (
     staying.length === 0 ||
-    refuse('still_on_site', `${unitNames(staying)}的进驻尚未结束，请在撤离日期后办理`)
+    until('still_on_site', `${unitNames(staying)}的进驻尚未结束，请在撤离日期后办理`)
   );
 }
 
@@ -148,7 +152,7 @@ export function rectificationPeriodOver(units: readonly GateUnit[], today: strin
   if (undated.length > 0) return refuse('no_rectify_by', `${unitNames(undated)}没有整改时限`);
   const running = units.filter((unit) => (unit.rectifyBy ?? '') >= today);
   return (
-    running.length === 0 || refuse('period_running', `${unitNames(running)}的集中整改期尚未届满`)
+    running.length === 0 || until('period_running', `${unitNames(running)}的集中整改期尚未届满`)
   );
 }
 

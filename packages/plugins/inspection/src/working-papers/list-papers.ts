@@ -5,7 +5,13 @@ import { findEngagement } from '../engagements/engagements.repository.ts';
 import { listCursor } from '../list-cursor.ts';
 import { requireFound } from '../refusals.ts';
 import { similarFrom, titleSimilarity } from './title-similarity.rules.ts';
-import { listPaperPage, listTitlesOfUnit, type PaperRow } from './working-papers.repository.ts';
+import {
+  countPapers,
+  listPaperPage,
+  listTitlesOfUnit,
+  type PaperConditions,
+  type PaperRow,
+} from './working-papers.repository.ts';
 import type { ListPapersQuery, PaperItem } from './working-papers.schemas.ts';
 
 const hints = 5;
@@ -15,24 +21,35 @@ export async function listPapers(
   { limit, after, ...filter }: ListPapersQuery,
 ): Promise<Page<PaperItem>> {
   const cursor = listCursor(ctx, 'papers', filter);
-  const {
-    round: roundId,
-    engagement: engagementId,
-    team: teamId,
-    stage,
-    result,
-    contains,
-  } = filter;
-  const rows = await listPaperPage(
-    ctx.tx,
-    { roundId, engagementId, teamId, stage, result, contains },
-    { limit, after: cursor.decode(after) },
-  );
+  const page = { limit, after: cursor.decode(after) };
+  const rows = await listPaperPage(ctx.tx, conditionsOf(filter), page);
   const named = await namer(ctx, rows);
   return toPage(rows, limit, {
     cursor: ({ id }) => cursor.encode([id]),
     view: (row) => ({ ...row, handlers: row.handlerIds.map(named) }),
   });
+}
+
+type Filter = Omit<ListPapersQuery, 'limit' | 'after'>;
+
+export async function getPaperTotals(
+  ctx: InspectionCtx,
+  filter: Filter,
+): Promise<{ papers: number }> {
+  return { papers: await countPapers(ctx.tx, conditionsOf(filter)) };
+}
+
+function conditionsOf(filter: Filter): PaperConditions {
+  const { contains, engagement, handler, result, round, stage, team } = filter;
+  return {
+    roundId: round,
+    engagementId: engagement,
+    teamId: team,
+    handlerId: handler,
+    stage,
+    result,
+    contains,
+  };
 }
 
 /** Turns the user ids of papers into people with names. */

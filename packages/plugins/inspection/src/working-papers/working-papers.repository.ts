@@ -75,6 +75,7 @@ export interface PaperConditions {
   readonly roundId?: string | undefined;
   readonly engagementId?: string | undefined;
   readonly teamId?: string | undefined;
+  readonly handlerId?: string | undefined;
   readonly stage?: string | undefined;
   readonly result?: string | undefined;
   readonly contains?: string | undefined;
@@ -94,6 +95,15 @@ export function listPaperPage(
     .execute();
 }
 
+/** How many the list holds over all its pages. */
+export async function countPapers(tx: Tx, conditions: PaperConditions): Promise<number> {
+  const { papers } = await limited(selectPapers(tx), conditions)
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('papers'))
+    .executeTakeFirstOrThrow();
+  return papers;
+}
+
 /** The rows of the register, by number. */
 export function listRegisterPapers(tx: Tx, conditions: PaperConditions): Promise<PaperRow[]> {
   return limited(selectPapers(tx), conditions)
@@ -104,13 +114,16 @@ export function listRegisterPapers(tx: Tx, conditions: PaperConditions): Promise
 }
 
 function limited(query: ReturnType<typeof selectPapers>, conditions: PaperConditions) {
-  const { roundId, engagementId, teamId, stage, result, contains } = conditions;
+  const { roundId, engagementId, teamId, handlerId, stage, result, contains } = conditions;
   return query
     .$if(roundId !== undefined, (it) => it.where('paper.roundId', '=', roundId ?? ''))
     .$if(engagementId !== undefined, (it) =>
       it.where('paper.engagementId', '=', engagementId ?? ''),
     )
     .$if(teamId !== undefined, (it) => it.where('paper.teamId', '=', teamId ?? ''))
+    .$if(handlerId !== undefined, (it) =>
+      it.where(sql<boolean>`${handlerId}::uuid = any (paper.handler_ids)`),
+    )
     .$if(stage !== undefined, (it) => it.where('status.stage', '=', stage ?? ''))
     .$if(result !== undefined, (it) => it.where(sql<boolean>`paper.result_tag = ${result}`))
     .$if(contains !== undefined, (it) =>

@@ -7,7 +7,7 @@ import { readPapers, reviewPapers, turnIntoFindings, writePapers } from '../perm
 import { attachEvidence } from './attach-evidence.ts';
 import { createPaper } from './create-paper.ts';
 import { getEdition, getPaper } from './get-paper.ts';
-import { listPapers, listSimilarPapers } from './list-papers.ts';
+import { getPaperTotals, listPapers, listSimilarPapers } from './list-papers.ts';
 import { linkMinutes, tagResult } from './review-paper.ts';
 import { updatePaper } from './update-paper.ts';
 import {
@@ -45,6 +45,17 @@ export const workingPaperRoutes = [
     query: ListPapersQuery,
     response: pageOf(PaperItem),
     handler: (ctx, { query }) => listPapers(ctx, query),
+  }),
+  route({
+    operationId: 'getPaperTotals',
+    method: 'get',
+    path: '/paper-totals',
+    scopes,
+    summary: 'How many working papers a filter meets',
+    permission: readPapers,
+    query: ListPapersQuery.omit({ limit: true, after: true }),
+    response: z.object({ papers: z.int() }),
+    handler: (ctx, { query }) => getPaperTotals(ctx, query),
   }),
   route({
     operationId: 'listSimilarPapers',

@@ -63,6 +63,8 @@ export const ListPapersQuery = ListQuery.extend({
   round: z.uuid().optional(),
   engagement: z.uuid().optional(),
   team: z.uuid().optional(),
+  /** User id of one who handles it. */
+  handler: z.uuid().optional(),
   stage: z.enum(workflowStages.workingPaper).optional(),
   result: z.enum(resultTags).optional(),
   contains: z.string().trim().min(1).max(100).optional(),

@@ -16,10 +16,11 @@ import {
 } from '../../test/factories.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { getEdition, getPaper } from './get-paper.ts';
-import { listSimilarPapers } from './list-papers.ts';
+import { getPaperTotals, listPapers, listSimilarPapers } from './list-papers.ts';
 import { linkMinutes, tagResult } from './review-paper.ts';
 import { updatePaper } from './update-paper.ts';
 import { workingPaperCase } from './working-paper.case.ts';
+import { ListPapersQuery } from './working-papers.schemas.ts';
 
 let host: TestKernel;
 let world: World;
@@ -59,6 +60,36 @@ describe('a draft', () => {
 
     expect(once.stage).toBe('drafting');
     expect(twice.stage).toBe('reviewing');
+  });
+
+  test('is found by whoever handles it, and by nobody else', async () => {
+    const id = await draftPaper(world, team, { handlerIds: [team.first.id] });
+    const listed = async (handler: string) => {
+      const query = ListPapersQuery.parse({ handler });
+      const { items } = await world.asTeam(team.teamId, team.leader, (ctx) =>
+        listPapers(ctx, query),
+      );
+      return items.map((paper) => paper.id);
+    };
+
+    const [own, others] = [await listed(team.first.id), await listed(team.second.id)];
+
+    expect(own).toContain(id);
+    expect(others).not.toContain(id);
+  });
+
+  test('is counted with the others that a filter meets', async () => {
+    await draftPaper(world, team);
+    const totals = (query: Record<string, string>) =>
+      world.asTeam(team.teamId, team.leader, (ctx) =>
+        getPaperTotals(ctx, ListPapersQuery.parse(query)),
+      );
+    const { items } = await world.asTeam(team.teamId, team.leader, (ctx) =>
+      listPapers(ctx, ListPapersQuery.parse({ limit: '200' })),
+    );
+
+    expect(await totals({})).toEqual({ papers: items.length });
+    expect(await totals({ contains: '没有这样的标题' })).toEqual({ papers: 0 });
   });
 
   test('with one handler is not signed', async () => {

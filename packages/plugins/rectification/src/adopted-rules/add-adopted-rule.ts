@@ -4,7 +4,7 @@ import type { RectificationCtx } from '../database.ts';
 import { requireFinding, requireStage } from '../findings/finding-errors.ts';
 import { mayReport } from '../findings/finding.rules.ts';
 import { lockFinding } from '../findings/findings.repository.ts';
-import { listAdoptedRules, upsertAdoptedRule } from './adopted-rules.repository.ts';
+import { listAdoptedRules, upsertAdoptedRules } from './adopted-rules.repository.ts';
 
 export interface AdoptedRule {
   readonly name: string;
@@ -24,15 +24,8 @@ export async function addAdoptedRule(
 
   const id = uuidv7();
   const { engagementId, unitId, released } = finding;
-  await upsertAdoptedRule(ctx.tx, {
-    id,
-    engagementId,
-    unitId,
-    released,
-    findingId,
-    seq: last + 1,
-    ...rule,
-  });
+  const added = { id, engagementId, unitId, released, findingId, seq: last + 1, ...rule };
+  await upsertAdoptedRules(ctx.tx, [added]);
 
   await ctx.audit({
     action: 'rectification.rule_added',

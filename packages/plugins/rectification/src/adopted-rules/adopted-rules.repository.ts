@@ -20,17 +20,17 @@ export function listAdoptedRules(tx: Tx, findingIds: readonly string[]): Promise
     .execute();
 }
 
-/** Inserts a rule, or changes the one with its number. */
-export async function upsertAdoptedRule(tx: Tx, rule: NewAdoptedRule): Promise<void> {
-  const { name, documentNo, adoptedOn } = rule;
+/** Inserts rules, or changes those with their numbers. */
+export async function upsertAdoptedRules(tx: Tx, rules: readonly NewAdoptedRule[]): Promise<void> {
+  if (rules.length === 0) return;
   await tx
     .insertInto('p_rectification.finding_rules')
-    .values(rule)
+    .values([...rules])
     .onConflict((conflict) =>
       conflict.columns(['tenantId', 'findingId', 'seq']).doUpdateSet((eb) => ({
-        name,
-        documentNo,
-        adoptedOn,
+        name: eb.ref('excluded.name'),
+        documentNo: eb.ref('excluded.documentNo'),
+        adoptedOn: eb.ref('excluded.adoptedOn'),
         version: eb('p_rectification.finding_rules.version', '+', 1),
       })),
     )

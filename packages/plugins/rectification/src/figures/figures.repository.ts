@@ -33,6 +33,7 @@ export function countFindings(
     )
     .where('finding.tenantId', '=', tenantOf(tx))
     .where('finding.roundId', '=', anyOf(roundIds))
+    .where('finding.withdrawnAt', 'is', null)
     .groupBy([`finding.${by}`, 'status.stage'])
     .select((eb) => [
       `finding.${by} as groupId`,
@@ -86,6 +87,7 @@ export function countMeasures(
     .where('measure.tenantId', '=', tenantOf(tx))
     .where('measure.seq', 'is not', null)
     .where('finding.roundId', '=', anyOf(roundIds))
+    .where('finding.withdrawnAt', 'is', null)
     .groupBy([`finding.${by}`, 'findingStatus.stage', 'status.stage'])
     .select([
       `finding.${by} as groupId`,

@@ -22,7 +22,7 @@ afterAll(async () => {
   await host.close();
 });
 
-const history = { batchId: '019a0000-0000-7000-8000-000000000001', endedOn: null };
+const history = { batchNumber: 1, endedOn: null };
 
 test('a round counts 10 closed of 12 as 83.33 %, the partly done one in a bucket of its own', async () => {
   const world = await createWorld(host);

@@ -22,6 +22,10 @@ const refuse = (code: string, message: string): GuardResult => [
   { code: `rectification.${code}`, message },
 ];
 
+const until = (code: string, message: string): GuardResult => [
+  { code: `rectification.${code}`, message, isWaiting: true },
+];
+
 export function feedbackReceipted(finding: GuardedFinding): GuardResult {
   return (
     finding.issuedOn !== null || refuse('feedback_not_receipted', '尚未登记反馈签收，请先办理反馈')
@@ -58,7 +62,7 @@ export function rectificationPeriodOver(finding: GuardedFinding, today: string):
   if (finding.dueOn === null) return refuse('no_due_date', '没有整改时限，请先设定时限');
   return (
     finding.dueOn < today ||
-    refuse('period_running', `整改期到${finding.dueOn}为止，期满后才能认定未完成`)
+    until('period_running', `整改期到${finding.dueOn}为止，期满后才能认定未完成`)
   );
 }
 
@@ -66,7 +70,7 @@ export function nextReviewReached(finding: GuardedFinding, today: string): Guard
   if (finding.nextReviewOn === null) return refuse('no_review_date', '没有下次复核日');
   return (
     finding.nextReviewOn <= today ||
-    refuse('review_not_due', `复核日为${finding.nextReviewOn}，届时再办理`)
+    until('review_not_due', `复核日为${finding.nextReviewOn}，届时再办理`)
   );
 }
 

@@ -69,6 +69,39 @@ export function listFindingRows(tx: Tx, page: FindingPage): Promise<FindingRow[]
   return query.limit(page.limit + 1).execute();
 }
 
+export interface FindingTotals {
+  readonly findings: number;
+  readonly measures: number;
+  readonly verified: number;
+}
+
+/** What a list counts over all its pages. */
+export async function countFindings(tx: Tx, conditions: FindingConditions): Promise<FindingTotals> {
+  const counted = limited(selectFindings(tx), conditions).clearSelect();
+  const { findings } = await counted
+    .select(sql<number>`count(*)`.as('findings'))
+    .executeTakeFirstOrThrow();
+  const { measures, verified } = await counted
+    .innerJoin('p_rectification.measures as measure', (join) =>
+      join
+        .onRef('measure.tenantId', '=', 'finding.tenantId')
+        .onRef('measure.findingId', '=', 'finding.id'),
+    )
+    .leftJoin('core.workflow_cases as measureStatus', (join) =>
+      join
+        .onRef('measureStatus.tenantId', '=', 'measure.tenantId')
+        .on('measureStatus.subjectType', '=', 'measure')
+        .onRef('measureStatus.subjectId', '=', 'measure.id'),
+    )
+    .where('measure.seq', 'is not', null)
+    .select([
+      sql<number>`count(*)`.as('measures'),
+      sql<number>`count(*) filter (where measure_status.stage = 'verified')`.as('verified'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { findings, measures, verified };
+}
+
 /** The rows of a register, all of them, in sheet order. */
 export function listRegisterFindings(tx: Tx, conditions: FindingConditions): Promise<FindingRow[]> {
   return limited(selectFindings(tx), conditions)

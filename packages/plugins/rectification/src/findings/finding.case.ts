@@ -1,4 +1,9 @@
-import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
+import {
+  caseTypeFor,
+  readOncePerBatch,
+  readOncePerQuestion,
+  type Guards,
+} from '@lianxun/plugin-api';
 
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { listMeasuresOf } from '../measures/measures.repository.ts';
@@ -11,8 +16,17 @@ import { findingWorkflow } from './finding.workflow.ts';
 import { findFinding, type FindingRow } from './findings.repository.ts';
 import { followFinding } from './follow-finding.ts';
 
-const finding = async (ctx: RectificationCtx, id: string): Promise<FindingRow> =>
-  requireFinding(await findFinding(ctx.tx, id));
+const finding = readOncePerQuestion(
+  async (ctx: RectificationCtx, id: string): Promise<FindingRow> =>
+    requireFinding(await findFinding(ctx.tx, id)),
+);
+const measuresOf = readOncePerQuestion((ctx: RectificationCtx, id: string) =>
+  listMeasuresOf(ctx.tx, [id]),
+);
+const usersOfUnit = readOncePerBatch((ctx: RectificationCtx, unitId: string) =>
+  ctx.people.usersOfUnit(unitId),
+);
+const leadersOf = readOncePerBatch(listLeaders);
 
 export const findingCase = caseTypeFor<RectificationDatabase>()({
   document: findingWorkflow,
@@ -24,8 +38,8 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
         sources.map(({ fact }) => ({ locked: fact?.locked ?? false })),
       );
     },
-    measuresComplete: async (ctx, id) => rules.measuresComplete(await listMeasuresOf(ctx.tx, [id])),
-    measuresSettled: async (ctx, id) => rules.measuresSettled(await listMeasuresOf(ctx.tx, [id])),
+    measuresComplete: async (ctx, id) => rules.measuresComplete(await measuresOf(ctx, id)),
+    measuresSettled: async (ctx, id) => rules.measuresSettled(await measuresOf(ctx, id)),
     rectificationPeriodOver: async (ctx, id) =>
       rules.rectificationPeriodOver(await finding(ctx, id), ctx.calendar.today()),
     nextReviewReached: async (ctx, id) =>
@@ -37,11 +51,11 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
   } satisfies Guards<typeof findingWorkflow, [RectificationCtx, string]>,
   relations: async (ctx, id) => {
     const row = await finding(ctx, id);
-    const unit = await ctx.people.usersOfUnit(row.unitId);
+    const unit = await usersOfUnit(ctx, row.unitId);
     const leadLeaders =
       row.leadLeaderId === null ? [] : (await ctx.people.usersOf([row.leadLeaderId])).values();
     return {
-      leader: await listLeaders(ctx, row.engagementId),
+      leader: await leadersOf(ctx, row.engagementId),
       unitHead: unit.heads,
       unitLiaison: unit.liaisons,
       leadLeader: [...leadLeaders],
@@ -64,7 +78,7 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
 
 /** Evidence of the finding itself and of its measures. */
 async function countEvidence(ctx: RectificationCtx, id: string): Promise<number> {
-  const measures = await listMeasuresOf(ctx.tx, [id]);
+  const measures = await measuresOf(ctx, id);
   const attached = await ctx.files.list(
     'measure',
     measures.map((measure) => measure.id),

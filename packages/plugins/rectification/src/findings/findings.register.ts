@@ -1,6 +1,12 @@
 import { defineRegister } from '@lianxun/plugin-api';
 
-import { approveHistory, exportFindings, importFindings, readFindings } from '../permissions.ts';
+import {
+  approveHistory,
+  exportFindings,
+  importFindings,
+  readFindings,
+  revertImports,
+} from '../permissions.ts';
 import { contentColumns, identityColumns } from './finding-identity-columns.ts';
 import {
   effectColumns,
@@ -35,5 +41,6 @@ export const findingsRegister = defineRegister({
     import: importFindings.id,
     export: exportFindings.id,
     approveHistory: approveHistory.id,
+    revert: revertImports.id,
   },
 });

@@ -1,5 +1,5 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
 
@@ -19,7 +19,7 @@ export type FindingRow = Selectable<FindingsTable> & CaseColumns & { readonly un
 export type NewFinding = Insertable<FindingsTable>;
 export type FindingChanges = Omit<Updateable<FindingsTable>, 'version'>;
 
-/** Findings with unit and case; every list and every look starts here. */
+/** Findings with unit and case; every list and every look starts here. Withdrawn ones are left out. */
 export function selectFindings(tx: Tx) {
   return tx
     .selectFrom('p_rectification.findings as finding')
@@ -33,6 +33,7 @@ export function selectFindings(tx: Tx) {
         .onRef('status.subjectId', '=', 'finding.id'),
     )
     .where('finding.tenantId', '=', tenantOf(tx))
+    .where('finding.withdrawnAt', 'is', null)
     .selectAll('finding')
     .select([
       'unit.name as unitName',
@@ -72,6 +73,12 @@ export function lockFindings(tx: Tx, ids: readonly string[]): Promise<FindingRow
     .where('finding.id', 'in', [...ids])
     .orderBy('finding.id')
     .forUpdate('finding')
+    .execute();
+}
+
+export function listFindingsById(tx: Tx, ids: readonly string[]): Promise<FindingRow[]> {
+  return selectFindings(tx)
+    .where('finding.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
 }
 
@@ -117,6 +124,18 @@ export async function hasFeedback(tx: Tx, engagementId: string): Promise<boolean
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Numbers that are taken in an engagement. */
+export async function listNumbers(tx: Tx, engagementId: string): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('p_rectification.findings')
+    .select('seq')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .where('seq', 'is not', null)
+    .execute();
+  return rows.flatMap(({ seq }) => seq ?? []);
 }
 
 export async function hasNumber(tx: Tx, engagementId: string, seq: number): Promise<boolean> {

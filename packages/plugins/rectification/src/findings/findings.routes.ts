@@ -9,6 +9,8 @@ import {
   CreateFindingBody,
   FindingItem,
   FindingParams,
+  FindingTotalsQuery,
+  FindingTotalsView,
   IsoDate,
   ListFindingsQuery,
   MergeFindingsBody,
@@ -17,7 +19,7 @@ import {
 } from './findings.schemas.ts';
 import { getFinding } from './get-finding.ts';
 import { issueFindings } from './issue-findings.ts';
-import { listFindings } from './list-findings.ts';
+import { getFindingTotals, listFindings } from './list-findings.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { updateAccount } from './update-account.ts';
 import { updateFinding } from './update-finding.ts';
@@ -35,6 +37,17 @@ export const findingRoutes = [
     query: ListFindingsQuery,
     response: pageOf(FindingItem),
     handler: (ctx, { query }) => listFindings(ctx, query),
+  }),
+  route({
+    operationId: 'getFindingTotals',
+    method: 'get',
+    path: '/finding-totals',
+    scopes: ['member', 'team', 'unit'],
+    summary: 'How many findings a filter meets, and how many of their measures are verified',
+    permission: readFindings,
+    query: FindingTotalsQuery,
+    response: FindingTotalsView,
+    handler: (ctx, { query }) => getFindingTotals(ctx, query),
   }),
   route({
     operationId: 'createFinding',

@@ -32,6 +32,12 @@ export const ListFindingsQuery = ListQuery.extend({
 });
 export type ListFindingsQuery = z.output<typeof ListFindingsQuery>;
 
+export const FindingTotalsQuery = ListFindingsQuery.omit({ limit: true, after: true, sort: true });
+/** Over all pages of a list. */
+export const FindingTotalsView = z
+  .object({ findings: z.int(), measures: z.int(), verified: z.int() })
+  .meta({ id: 'FindingTotals' });
+
 const SourceInput = z.object({ type: z.string().min(1).max(80), id: z.uuid() });
 const Tags = z.array(z.string().trim().min(1).max(50)).max(20);
 

@@ -12,10 +12,10 @@ import {
   type World,
 } from '../../test/factories.ts';
 import { addMeasure } from '../measures/add-measure.ts';
-import { listMeasures } from '../measures/list-measures.ts';
+import { getMeasureTotals, listMeasures } from '../measures/list-measures.ts';
 import { ListMeasuresQuery } from '../measures/measures.schemas.ts';
-import { ListFindingsQuery } from './findings.schemas.ts';
-import { listFindings } from './list-findings.ts';
+import { FindingTotalsQuery, ListFindingsQuery } from './findings.schemas.ts';
+import { getFindingTotals, listFindings } from './list-findings.ts';
 
 let host: TestKernel;
 beforeAll(async () => {
@@ -115,6 +115,22 @@ test('tells the overdue and those due soon apart', async () => {
   ]);
 });
 
+test('counts over all pages what the same filter lists', async () => {
+  const world = await createWorld(host);
+  const { findingId } = await plannedFinding(world);
+  await world.asUnit(world.unitHead, (ctx) => addMeasure(ctx, findingId, measure({})));
+  const totals = (query: Record<string, string>) =>
+    world.asMember(world.office, (ctx) => getFindingTotals(ctx, FindingTotalsQuery.parse(query)));
+  const all = await list(world, { limit: '200' });
+
+  expect(await totals({})).toEqual({
+    findings: all.items.length,
+    measures: all.items.reduce((sum, { measures }) => sum + measures.total, 0),
+    verified: 0,
+  });
+  expect(await totals({ stage: 'closed' })).toEqual({ findings: 0, measures: 0, verified: 0 });
+});
+
 test('another county’s office sees nothing of it', async () => {
   const world = await createWorld(host);
   await issuedFindings(world, proposal());
@@ -158,4 +174,10 @@ test('lists measures by due date, long-term ones last', async () => {
     null,
   ]);
   expect(second.next).toBeNull();
+  const totals = (filter: Record<string, string>) =>
+    world.asMember(world.office, (ctx) =>
+      getMeasureTotals(ctx, ListMeasuresQuery.parse({ round: world.roundId, ...filter })),
+    );
+  expect(await totals({})).toEqual({ measures: 3 });
+  expect(await totals({ stage: 'verified' })).toEqual({ measures: 0 });
 });

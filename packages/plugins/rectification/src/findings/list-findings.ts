@@ -4,7 +4,13 @@ import type { RectificationCtx } from '../database.ts';
 import { addDays } from '../due-dates/due.rules.ts';
 import { tallyMeasures } from '../measures/measures.repository.ts';
 import { colourLadder } from '../settings.ts';
-import { listFindingRows, positionOf, type FindingConditions } from './finding-list.repository.ts';
+import {
+  countFindings,
+  listFindingRows,
+  positionOf,
+  type FindingConditions,
+  type FindingTotals,
+} from './finding-list.repository.ts';
 import { findingBuckets, stagesOf, type FindingStage } from './finding.rules.ts';
 import { toFindingItem, type FindingItem, type ListFindingsQuery } from './findings.schemas.ts';
 import { decodeCursor, encodeCursor } from './list-cursor.ts';
@@ -37,6 +43,10 @@ export async function listFindings(
 }
 
 type Filter = Omit<ListFindingsQuery, 'limit' | 'after' | 'sort'>;
+
+export function getFindingTotals(ctx: RectificationCtx, filter: Filter): Promise<FindingTotals> {
+  return countFindings(ctx.tx, conditionsOf(ctx.calendar.today(), filter));
+}
 
 export function conditionsOf(today: string, filter: Filter): FindingConditions {
   const { overdue, dueWithin } = filter;

@@ -5,8 +5,10 @@ import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
 import { decodeCursor, encodeCursor } from '../findings/list-cursor.ts';
 import { colourLadder } from '../settings.ts';
 import {
+  countMeasures,
   listMeasureRows,
   measurePosition,
+  type MeasureConditions,
   type MeasureListRow,
 } from './measure-list.repository.ts';
 import { toMeasureView, type ListMeasuresQuery, type MeasureView } from './measures.schemas.ts';
@@ -16,17 +18,11 @@ export async function listMeasures(
   ctx: RectificationCtx,
   query: ListMeasuresQuery,
 ): Promise<Page<MeasureListRow & MeasureView>> {
-  const { limit, after, round, unit, finding, stage, done, overdue } = query;
+  const { limit, after, ...filter } = query;
   const today = ctx.calendar.today();
   const ladder = await ctx.settings.get(colourLadder);
   const rows = await listMeasureRows(ctx.tx, {
-    roundId: round,
-    unitId: unit,
-    findingId: finding,
-    stage,
-    done,
-    dueBefore: overdue === true ? today : undefined,
-    findingStages: findingBuckets.flatMap(stagesOf),
+    ...conditionsOf(today, filter),
     limit,
     after: decodeCursor(after),
   });
@@ -34,4 +30,27 @@ export async function listMeasures(
     cursor: (row) => encodeCursor(measurePosition(row)),
     view: (row) => toMeasureView(row, today, ladder),
   });
+}
+
+type Filter = Omit<ListMeasuresQuery, 'limit' | 'after'>;
+
+export async function getMeasureTotals(
+  ctx: RectificationCtx,
+  filter: Filter,
+): Promise<{ measures: number }> {
+  const conditions = conditionsOf(ctx.calendar.today(), filter);
+  return { measures: await countMeasures(ctx.tx, conditions) };
+}
+
+function conditionsOf(today: string, filter: Filter): MeasureConditions {
+  const { round, unit, finding, stage, done, overdue } = filter;
+  return {
+    roundId: round,
+    unitId: unit,
+    findingId: finding,
+    stage,
+    done,
+    dueBefore: overdue === true ? today : undefined,
+    findingStages: findingBuckets.flatMap(stagesOf),
+  };
 }

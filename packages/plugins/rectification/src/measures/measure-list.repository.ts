@@ -12,7 +12,7 @@ export interface MeasureListRow extends MeasureRow {
   readonly unitName: string;
 }
 
-export interface MeasurePage {
+export interface MeasureConditions {
   readonly roundId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly findingId?: string | undefined;
@@ -21,6 +21,9 @@ export interface MeasurePage {
   readonly dueBefore?: string | undefined;
   /** Stages of findings whose measures count. */
   readonly findingStages: readonly string[];
+}
+
+export interface MeasurePage extends MeasureConditions {
   readonly limit: number;
   readonly after: readonly (string | number)[] | undefined;
 }
@@ -36,6 +39,27 @@ export const measurePosition = (row: MeasureListRow): (string | number)[] => [
 export function listMeasureRows(tx: Tx, page: MeasurePage): Promise<MeasureListRow[]> {
   const due = sql<string>`coalesce(measure.due_on, ${lastDate}::date)`;
   const [afterDue, afterId] = page.after ?? [];
+  return limited(tx, page)
+    .select(['finding.text as findingText', 'finding.seq as findingSeq', 'unit.name as unitName'])
+    .$if(afterId !== undefined, (it) =>
+      it.where(sql<boolean>`(${due}, measure.id) > (${afterDue}::date, ${afterId}::uuid)`),
+    )
+    .orderBy(due)
+    .orderBy('measure.id')
+    .limit(page.limit + 1)
+    .execute();
+}
+
+/** How many the list holds over all its pages. */
+export async function countMeasures(tx: Tx, conditions: MeasureConditions): Promise<number> {
+  const { measures } = await limited(tx, conditions)
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('measures'))
+    .executeTakeFirstOrThrow();
+  return measures;
+}
+
+function limited(tx: Tx, page: MeasureConditions) {
   return selectMeasures(tx)
     .innerJoin('p_rectification.findings as finding', (join) =>
       join
@@ -51,7 +75,6 @@ export function listMeasureRows(tx: Tx, page: MeasurePage): Promise<MeasureListR
         .on('findingStatus.subjectType', '=', 'finding')
         .onRef('findingStatus.subjectId', '=', 'finding.id'),
     )
-    .select(['finding.text as findingText', 'finding.seq as findingSeq', 'unit.name as unitName'])
     .where('findingStatus.stage', '=', sql<string>`any(${[...page.findingStages]}::text[])`)
     .$if(page.roundId !== undefined, (it) => it.where('finding.roundId', '=', page.roundId ?? ''))
     .$if(page.unitId !== undefined, (it) => it.where('measure.unitId', '=', page.unitId ?? ''))
@@ -69,12 +92,5 @@ export function listMeasureRows(tx: Tx, page: MeasurePage): Promise<MeasureListR
       it
         .where('measure.dueOn', '<', page.dueBefore ?? '')
         .where(sql<boolean>`coalesce(status.stage, 'notStarted') in ('notStarted', 'inProgress')`),
-    )
-    .$if(afterId !== undefined, (it) =>
-      it.where(sql<boolean>`(${due}, measure.id) > (${afterDue}::date, ${afterId}::uuid)`),
-    )
-    .orderBy(due)
-    .orderBy('measure.id')
-    .limit(page.limit + 1)
-    .execute();
+    );
 }

@@ -1,4 +1,4 @@
-import { caseTypeFor } from '@lianxun/plugin-api';
+import { caseTypeFor, readOncePerQuestion } from '@lianxun/plugin-api';
 
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireFinding, requireMeasure } from '../findings/finding-errors.ts';
@@ -7,8 +7,10 @@ import { findFinding } from '../findings/findings.repository.ts';
 import { measureWorkflow } from './measure.workflow.ts';
 import { findMeasure, updateMeasure, type MeasureRow } from './measures.repository.ts';
 
-const measure = async (ctx: RectificationCtx, id: string): Promise<MeasureRow> =>
-  requireMeasure(await findMeasure(ctx.tx, id));
+const measure = readOncePerQuestion(
+  async (ctx: RectificationCtx, id: string): Promise<MeasureRow> =>
+    requireMeasure(await findMeasure(ctx.tx, id)),
+);
 
 export const measureCase = caseTypeFor<RectificationDatabase>()({
   document: measureWorkflow,

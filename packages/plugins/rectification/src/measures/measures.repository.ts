@@ -48,15 +48,32 @@ export function lockMeasure(tx: Tx, id: string): Promise<MeasureRow | undefined>
 }
 
 export async function insertMeasure(tx: Tx, measure: NewMeasure): Promise<void> {
-  await tx.insertInto('p_rectification.measures').values(measure).execute();
+  await insertMeasures(tx, [measure]);
+}
+
+export async function insertMeasures(tx: Tx, measures: readonly NewMeasure[]): Promise<void> {
+  if (measures.length === 0) return;
+  await tx
+    .insertInto('p_rectification.measures')
+    .values([...measures])
+    .execute();
 }
 
 export async function updateMeasure(tx: Tx, id: string, changes: MeasureChanges): Promise<void> {
+  await updateMeasures(tx, [id], changes);
+}
+
+export async function updateMeasures(
+  tx: Tx,
+  ids: readonly string[],
+  changes: MeasureChanges,
+): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .updateTable('p_rectification.measures')
     .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
     .where('tenantId', '=', tenantOf(tx))
-    .where('id', '=', id)
+    .where('id', 'in', [...ids])
     .execute();
 }
 

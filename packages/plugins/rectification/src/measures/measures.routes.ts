@@ -1,11 +1,12 @@
 import { pageOf, routesFor } from '@lianxun/plugin-api';
+import { z } from 'zod';
 
 import type { RectificationDatabase } from '../database.ts';
 import { FindingParams } from '../findings/findings.schemas.ts';
 import { planRectification, readFindings } from '../permissions.ts';
 import { addMeasure } from './add-measure.ts';
 import { getMeasure } from './get-measure.ts';
-import { listMeasures } from './list-measures.ts';
+import { getMeasureTotals, listMeasures } from './list-measures.ts';
 import {
   AddMeasureBody,
   ListMeasuresQuery,
@@ -32,6 +33,17 @@ export const measureRoutes = [
     query: ListMeasuresQuery,
     response: pageOf(MeasureItem),
     handler: (ctx, { query }) => listMeasures(ctx, query),
+  }),
+  route({
+    operationId: 'getMeasureTotals',
+    method: 'get',
+    path: '/measure-totals',
+    scopes: ['member', 'team', 'unit'],
+    summary: 'How many measures a filter meets',
+    permission: readFindings,
+    query: ListMeasuresQuery.omit({ limit: true, after: true }),
+    response: z.object({ measures: z.int() }),
+    handler: (ctx, { query }) => getMeasureTotals(ctx, query),
   }),
   route({
     operationId: 'addMeasure',

@@ -45,10 +45,12 @@ export const createFindings: Migration = {
         rebounds int not null default 0,
         merged_into_id uuid,
         batch_id uuid,
+        withdrawn_at timestamptz,
         created_at timestamptz not null,
         check (engagement_id is not null),
         check (released or issued_on is null),
-        check (merged_into_id is null or seq is null)`,
+        check (merged_into_id is null or seq is null),
+        check (withdrawn_at is null or (seq is null and not released))`,
       unique: [['engagement_id', 'seq']],
       indexes: [['round_id'], ['due_on']],
       references: [

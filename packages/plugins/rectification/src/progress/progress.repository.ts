@@ -8,8 +8,21 @@ type ProgressTable = RectificationDatabase['p_rectification.progress_entries'];
 
 export type ProgressRow = Selectable<ProgressTable>;
 
-export async function insertProgress(tx: Tx, entry: Insertable<ProgressTable>): Promise<void> {
-  await tx.insertInto('p_rectification.progress_entries').values(entry).execute();
+export type NewProgress = Insertable<ProgressTable>;
+
+export async function insertProgress(tx: Tx, entry: NewProgress): Promise<void> {
+  await insertProgressEntries(tx, [entry]);
+}
+
+export async function insertProgressEntries(
+  tx: Tx,
+  entries: readonly NewProgress[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insertInto('p_rectification.progress_entries')
+    .values([...entries])
+    .execute();
 }
 
 /** Entries of findings and their measures, oldest first. */

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import {
   deleteAdoptedRulesAfter,
-  upsertAdoptedRule,
+  upsertAdoptedRules,
 } from '../adopted-rules/adopted-rules.repository.ts';
 import type { RectificationCtx } from '../database.ts';
 import type { FindingRow } from '../findings/findings.repository.ts';
@@ -13,7 +13,7 @@ import { parseRuleLines } from './rule-lines.rules.ts';
 export async function applyAdoptedRules(
   ctx: RectificationCtx,
   finding: FindingRow,
-  text: string | null | undefined,
+  { text, isNew }: { readonly text: string | null | undefined; readonly isNew: boolean },
 ): Promise<void> {
   if (text === undefined) return;
   const rules = parseRuleLines(text ?? '');
@@ -29,10 +29,11 @@ export async function applyAdoptedRules(
     });
   }
 
-  await deleteAdoptedRulesAfter(ctx.tx, finding.id, rules.length);
+  if (!isNew) await deleteAdoptedRulesAfter(ctx.tx, finding.id, rules.length);
   const { engagementId, unitId, released, id: findingId } = finding;
-  for (const [index, rule] of rules.entries()) {
-    await upsertAdoptedRule(ctx.tx, {
+  await upsertAdoptedRules(
+    ctx.tx,
+    rules.map((rule, index) => ({
       id: uuidv7(),
       engagementId,
       unitId,
@@ -40,6 +41,6 @@ export async function applyAdoptedRules(
       findingId,
       seq: index + 1,
       ...rule,
-    });
-  }
+    })),
+  );
 }

@@ -2,6 +2,7 @@ import {
   ConflictError,
   ValidationError,
   type RegisterRecord,
+  type RegisterReference,
   type RegisterValues,
 } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,20 +11,18 @@ import type { RectificationCtx } from '../database.ts';
 import { requireFinding, requireStage } from '../findings/finding-errors.ts';
 import { mayReport } from '../findings/finding.rules.ts';
 import {
-  findFinding,
-  hasFeedback,
   hasNumber,
   insertFinding,
   lockFinding,
   updateFinding,
   type FindingRow,
 } from '../findings/findings.repository.ts';
-import { getRoundByName } from '../rounds/find-round.ts';
+import { roundNotFound } from '../rounds/find-round.ts';
 import { applyAdoptedRules } from './apply-adopted-rules.ts';
 import { applyMeasures } from './apply-measures.ts';
 import { numberIn, referenceIn, textIn } from './cell-values.rules.ts';
-import { findEngagementOf } from './engagements.repository.ts';
-import { accountIn, differing, latestDue, wordingIn } from './finding-changes.rules.ts';
+import { accountIn, differing, latestDue, planIn, wordingIn } from './finding-changes.rules.ts';
+import { findTeamNamed, ledgerLookups } from './ledger-lookups.ts';
 
 export interface LedgerChange {
   readonly recordId: string | null;
@@ -37,22 +36,23 @@ export async function applyFindingRecord(
   change: LedgerChange,
 ): Promise<string> {
   const { record, batchId, recordId } = change;
-  const id = recordId ?? (await insertFromLedger(ctx, record.values, batchId));
+  const id = recordId ?? (await insertFromLedger(ctx, record, batchId));
   const before = requireFinding(await lockFinding(ctx.tx, id));
-  const changes = changesOf(before, record.values);
+  const isNew = recordId === null;
+  const changes = isNew ? {} : changesOf(before, record.values);
 
-  if (Object.keys(changes).length > 0) await updateFinding(ctx.tx, id, changes);
-  const measures = await applyMeasures(ctx, before, { details: record.details, batchId });
-  await applyAdoptedRules(ctx, before, textIn(record.values, 'rules'));
-  if (before.issuedOn === null) await dateFromMeasures(ctx, id, latestDue(measures));
+  const dueDates = await applyMeasures(ctx, before, { details: record.details, batchId, isNew });
+  const dated = before.issuedOn === null ? datesFrom(before, latestDue(dueDates)) : {};
+  const changed = { ...changes, ...dated };
+  if (Object.keys(changed).length > 0) await updateFinding(ctx.tx, id, changed);
+  await applyAdoptedRules(ctx, before, { text: textIn(record.values, 'rules'), isNew });
 
   await ctx.audit({
-    action:
-      recordId === null ? 'rectification.finding_imported' : 'rectification.finding_import_updated',
+    action: isNew ? 'rectification.finding_imported' : 'rectification.finding_import_updated',
     subject: { type: 'finding', id },
     summary: `台账导入第${before.seq ?? '–'}号问题`,
-    ...(recordId !== null && { before: differing(changes, before) }),
-    after: { batchId, ...changes },
+    ...(!isNew && { before: differing(changes, before) }),
+    after: { batchId, ...(isNew ? contentIn(record.values) : changes) },
     engagementId: before.engagementId,
     unitId: before.unitId,
   });
@@ -78,7 +78,7 @@ function changesOf(before: FindingRow, values: RegisterValues) {
 
 async function insertFromLedger(
   ctx: RectificationCtx,
-  values: RegisterValues,
+  { values, details }: RegisterRecord,
   batchId: string,
 ): Promise<string> {
   const unit = referenceIn(values, 'unit');
@@ -89,12 +89,14 @@ async function insertFromLedger(
     roundNo: required(numberIn(values, 'roundNo'), 'roundNo'),
   };
   const unitId = required(unit?.id, 'unit');
-  const round = await getRoundByName(ctx, name);
-  const engagement = await findEngagementOf(ctx.tx, round.id, unitId);
+  const round = await ledgerLookups.round(ctx, name);
+  if (round === undefined) throw roundNotFound(name);
+  const engagement = await ledgerLookups.engagement(ctx, round.id, unitId);
   if (engagement === undefined) throw unitNotInRound(unit?.text ?? '', name.roundNo);
   await refuseTaken(ctx, engagement.id, required(seq, 'seq'));
 
   const id = uuidv7();
+  const dueOn = latestDue(details.map((detail) => planIn(detail).dueOn ?? null));
   const team = referenceIn(values, 'team');
   const scope = { engagementId: engagement.id, unitId };
   await insertFinding(ctx.tx, {
@@ -102,16 +104,28 @@ async function insertFromLedger(
     ...scope,
     ...name,
     roundId: round.id,
-    teamId: team ? team.id : engagement.teamId,
+    teamId: team ? await teamIdOf(ctx, round.id, team) : engagement.teamId,
     teamName: team?.text ?? '',
     seq: required(seq, 'seq'),
+    ...contentIn(values),
     ...required(newWording(values), 'finding'),
+    dueOn,
+    originalDueOn: dueOn,
     batchId,
     createdAt: ctx.now,
   });
   await ctx.workflow.start({ type: 'finding', id, ...scope, released: false });
-  requireFinding(await findFinding(ctx.tx, id));
   return id;
+}
+
+const contentIn = (values: RegisterValues) => ({ ...wordingIn(values), ...accountIn(values) });
+
+async function teamIdOf(
+  ctx: RectificationCtx,
+  roundId: string,
+  { id, text }: RegisterReference,
+): Promise<string | null> {
+  return id ?? (await findTeamNamed(ctx, roundId, text))?.id ?? null;
 }
 
 function newWording(values: RegisterValues) {
@@ -131,7 +145,7 @@ async function refuseTaken(
   engagementId: string,
   seq: number,
 ): Promise<void> {
-  if (await hasFeedback(ctx.tx, engagementId)) {
+  if (await ledgerLookups.isFrozen(ctx, engagementId)) {
     throw new ConflictError(
       'rectification.already_issued',
       'the count of this engagement is frozen',
@@ -146,14 +160,9 @@ async function refuseTaken(
 }
 
 /** A ledger names no date for the finding as a whole. */
-async function dateFromMeasures(
-  ctx: RectificationCtx,
-  id: string,
-  dueOn: string | null,
-): Promise<void> {
-  const row = requireFinding(await findFinding(ctx.tx, id));
-  if (row.dueOn === dueOn && row.originalDueOn === dueOn) return;
-  await updateFinding(ctx.tx, id, { dueOn, originalDueOn: dueOn });
+function datesFrom(before: FindingRow, dueOn: string | null) {
+  const isDated = before.dueOn === dueOn && before.originalDueOn === dueOn;
+  return isDated ? {} : { dueOn, originalDueOn: dueOn };
 }
 
 function required<Value>(value: Value | null | undefined, column: string): Value {

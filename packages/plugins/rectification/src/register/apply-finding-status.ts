@@ -5,7 +5,11 @@ import type { RectificationCtx } from '../database.ts';
 import { requireFinding } from '../findings/finding-errors.ts';
 import type { FindingStage } from '../findings/finding.rules.ts';
 import { lockFinding, updateFinding, type FindingRow } from '../findings/findings.repository.ts';
-import { listMeasuresOf, updateMeasure } from '../measures/measures.repository.ts';
+import {
+  listMeasuresOf,
+  updateMeasures,
+  type MeasureRow,
+} from '../measures/measures.repository.ts';
 import { textIn } from './cell-values.rules.ts';
 import { measureStageIn, stageOfStatus } from './finding-status.rules.ts';
 
@@ -14,6 +18,7 @@ export interface StatusChange {
   readonly status: string;
   readonly record: RegisterRecord;
   readonly batchId: string;
+  readonly batchNumber: number;
 }
 
 /** Puts a finding where the ledger says it stands; a second person has approved the load. */
@@ -29,7 +34,8 @@ export async function applyFindingStatus(
     throw new ConflictError('rectification.in_live_process', 'its state changes by moves only');
   }
 
-  const { values } = change.record;
+  const { batchNumber, record } = change;
+  const { values } = record;
   const closedOn = stage === 'closed' ? (textIn(values, 'closedOn') ?? before.closedOn) : null;
   const nextReviewOn =
     stage === 'partlyDone' ? (textIn(values, 'nextReview') ?? before.nextReviewOn) : null;
@@ -38,10 +44,10 @@ export async function applyFindingStatus(
   await ctx.workflow.rescope(subjectOf(before, released));
   await ctx.workflow.startInHistory(subjectOf(before, released), {
     stage,
-    batchId: change.batchId,
+    batchNumber,
     endedOn: closedOn,
   });
-  await placeMeasures(ctx, before, { stage, batchId: change.batchId, endedOn: closedOn, released });
+  await placeMeasures(ctx, before, { stage, batchNumber, endedOn: closedOn, released });
   if (released) await releaseAdoptedRules(ctx.tx, before.id);
 
   await ctx.audit({
@@ -57,7 +63,7 @@ export async function applyFindingStatus(
 
 interface Placement {
   readonly stage: FindingStage;
-  readonly batchId: string;
+  readonly batchNumber: number;
   readonly endedOn: string | null;
   readonly released: boolean;
 }
@@ -65,19 +71,29 @@ interface Placement {
 async function placeMeasures(
   ctx: RectificationCtx,
   finding: FindingRow,
-  { stage, batchId, endedOn, released }: Placement,
+  { stage, batchNumber, endedOn, released }: Placement,
 ): Promise<void> {
-  for (const measure of await listMeasuresOf(ctx.tx, [finding.id])) {
-    const verified = measureStageIn(stage, { ...measure, begun: measure.result !== null });
-    await updateMeasure(ctx.tx, measure.id, {
-      released,
-      verifiedOn: verified === 'verified' ? endedOn : null,
-    });
-    if (verified === null) continue;
+  const placed = (await listMeasuresOf(ctx.tx, [finding.id])).map((measure) => ({
+    measure,
+    place: placeOf(stage, measure),
+  }));
+  const isVerified = ({ place }: (typeof placed)[number]) => place === 'verified';
+  for (const [verified, group] of Map.groupBy(placed, isVerified)) {
+    const ids = group.map(({ measure }) => measure.id);
+    await updateMeasures(ctx.tx, ids, { released, verifiedOn: verified ? endedOn : null });
+  }
+  for (const { measure, place } of placed) {
+    if (place === null) continue;
     const subject = { ...subjectOf(finding, released), type: 'measure', id: measure.id };
     if (measure.stage !== null) await ctx.workflow.rescope(subject);
-    await ctx.workflow.startInHistory(subject, { stage: verified, batchId, endedOn });
+    await ctx.workflow.startInHistory(subject, { stage: place, batchNumber, endedOn });
   }
+}
+
+/** A measure that had been placed goes back to its beginning with a finding that has no place for it. */
+function placeOf(stage: FindingStage, measure: MeasureRow) {
+  const place = measureStageIn(stage, { ...measure, begun: measure.result !== null });
+  return place ?? (measure.stage === null ? null : 'notStarted');
 }
 
 function subjectOf({ id, engagementId, unitId }: FindingRow, released: boolean) {

@@ -6,12 +6,18 @@ import { mayPlan } from '../findings/finding.rules.ts';
 import type { FindingRow } from '../findings/findings.repository.ts';
 import { requireDueDate } from '../measures/add-measure.ts';
 import {
-  insertMeasure,
+  insertMeasures,
   listMeasuresOf,
   updateMeasure,
+  type MeasureChanges,
   type MeasureRow,
+  type NewMeasure,
 } from '../measures/measures.repository.ts';
-import { insertProgress, listProgress } from '../progress/progress.repository.ts';
+import {
+  insertProgressEntries,
+  listProgress,
+  type NewProgress,
+} from '../progress/progress.repository.ts';
 import { textIn } from './cell-values.rules.ts';
 import { differing, planIn } from './finding-changes.rules.ts';
 import { addedProgress, joinProgress } from './finding-record.rules.ts';
@@ -19,29 +25,41 @@ import { addedProgress, joinProgress } from './finding-record.rules.ts';
 interface Details {
   readonly details: readonly RegisterValues[];
   readonly batchId: string;
+  /** The finding has just been made: there is nothing to compare with. */
+  readonly isNew: boolean;
 }
 
 /** Brings the measures in line with the rows of the sheet, by position. What the sheet lacks stays. */
 export async function applyMeasures(
   ctx: RectificationCtx,
   finding: FindingRow,
-  { details, batchId }: Details,
-): Promise<readonly MeasureRow[]> {
-  const known = await listMeasuresOf(ctx.tx, [finding.id]);
-  if (details.length === 0) return known;
+  { details, batchId, isNew }: Details,
+): Promise<readonly (string | null)[]> {
+  const known = isNew ? [] : await listMeasuresOf(ctx.tx, [finding.id]);
   const isFixed = finding.issuedOn !== null && !mayPlan(finding.stage ?? '');
-  for (const [index, detail] of details.entries()) {
-    const before = known[index];
-    const id = await applyMeasure(ctx, finding, {
-      before,
-      detail,
-      seq: index + 1,
-      isFixed,
-      batchId,
-    });
-    await applyProgress(ctx, finding, { measureId: id, detail, isFirst: index === 0 });
+  const planned = details.map((detail, index) =>
+    plannedMeasure(finding, { before: known[index], detail, seq: index + 1, isFixed, batchId }),
+  );
+  await insertMeasures(
+    ctx.tx,
+    planned.flatMap(({ inserted }) => inserted ?? []),
+  );
+  for (const { id, changes } of planned) {
+    if (Object.keys(changes).length > 0) await updateMeasure(ctx.tx, id, changes);
   }
-  return await listMeasuresOf(ctx.tx, [finding.id]);
+  await applyProgress(ctx, finding, {
+    texts: planned.map(({ id }, index) => [id, textIn(details[index] ?? {}, 'progress')]),
+    isNew,
+  });
+  return [...planned, ...known.slice(details.length)].map(({ dueOn }) => dueOn);
+}
+
+/** What one row of the sheet does to its measure. */
+interface PlannedMeasure {
+  readonly id: string;
+  readonly dueOn: string | null;
+  readonly inserted: NewMeasure | null;
+  readonly changes: MeasureChanges;
 }
 
 interface MeasureChange {
@@ -53,13 +71,12 @@ interface MeasureChange {
   readonly batchId: string;
 }
 
-async function applyMeasure(
-  ctx: RectificationCtx,
-  finding: FindingRow,
-  change: MeasureChange,
-): Promise<string> {
+function plannedMeasure(finding: FindingRow, change: MeasureChange): PlannedMeasure {
   const { before, detail, isFixed } = change;
-  if (before === undefined) return await insertFromDetail(ctx, finding, change);
+  if (before === undefined) {
+    const inserted = newMeasure(finding, change);
+    return { id: inserted.id, dueOn: inserted.dueOn, inserted, changes: {} };
+  }
   const plan = differing(before, planIn(detail));
   if (isFixed && Object.keys(plan).length > 0) throw planFixed();
   requireDueDate({ ...before, ...plan });
@@ -69,15 +86,10 @@ async function applyMeasure(
     ...(plan.dueOn !== undefined && { originalDueOn: plan.dueOn }),
     ...(result !== undefined && result !== before.result && { result }),
   };
-  if (Object.keys(changes).length > 0) await updateMeasure(ctx.tx, before.id, changes);
-  return before.id;
+  return { id: before.id, dueOn: plan.dueOn ?? before.dueOn, inserted: null, changes };
 }
 
-async function insertFromDetail(
-  ctx: RectificationCtx,
-  finding: FindingRow,
-  { detail, seq, isFixed, batchId }: MeasureChange,
-): Promise<string> {
+function newMeasure(finding: FindingRow, { detail, seq, isFixed, batchId }: MeasureChange) {
   if (isFixed) throw planFixed();
   const { text, leadDepartment, owner, rectificationType, ...rest } = planIn(detail);
   if (
@@ -96,10 +108,9 @@ async function insertFromDetail(
   }
   const dueOn = rest.dueOn ?? null;
   requireDueDate({ dueOn, rectificationType });
-  const id = uuidv7();
   const { engagementId, unitId, released } = finding;
-  await insertMeasure(ctx.tx, {
-    id,
+  return {
+    id: uuidv7(),
     engagementId,
     unitId,
     released,
@@ -115,42 +126,49 @@ async function insertFromDetail(
     originalDueOn: dueOn,
     result: textIn(detail, 'result') ?? null,
     batchId,
-  });
-  return id;
+  };
 }
 
 async function applyProgress(
   ctx: RectificationCtx,
   finding: FindingRow,
   {
-    measureId,
-    detail,
-    isFirst,
-  }: { readonly measureId: string; readonly detail: RegisterValues; readonly isFirst: boolean },
+    texts,
+    isNew,
+  }: {
+    readonly texts: readonly (readonly [measureId: string, text: string | null | undefined])[];
+    readonly isNew: boolean;
+  },
 ): Promise<void> {
-  const entries = (await listProgress(ctx.tx, [finding.id])).filter(
-    (it) => it.measureId === measureId || (isFirst && it.measureId === null),
-  );
-  const text = addedProgress(
-    joinProgress(entries.map((it) => it.text)),
-    textIn(detail, 'progress'),
-  );
-  if (text === null) return;
-  const { engagementId, unitId, id: findingId } = finding;
+  const known = isNew ? [] : await listProgress(ctx.tx, [finding.id]);
+  const added = texts.flatMap(([measureId, text], index) => {
+    const entries = known.filter(
+      (it) => it.measureId === measureId || (index === 0 && it.measureId === null),
+    );
+    const more = addedProgress(joinProgress(entries.map((it) => it.text)), text);
+    return more === null ? [] : [progressEntry(ctx, finding, { measureId, text: more })];
+  });
+  await insertProgressEntries(ctx.tx, added);
+}
+
+function progressEntry(
+  ctx: RectificationCtx,
+  { engagementId, unitId, id: findingId }: FindingRow,
+  about: { readonly measureId: string; readonly text: string },
+): NewProgress {
   // Entries are never updated, so they are released at once; the unit still finds them only through the finding.
-  await insertProgress(ctx.tx, {
+  return {
     id: uuidv7(),
     engagementId,
     unitId,
     released: true,
     findingId,
-    measureId,
-    text,
+    ...about,
     reportedOn: ctx.calendar.today(),
     recordedBy: ctx.actor.userId,
     recordedByName: ctx.actor.displayName,
     recordedAt: ctx.now,
-  });
+  };
 }
 
 function planFixed(): ConflictError {

@@ -61,10 +61,9 @@ export function differing<Changes extends object>(row: object, changes: Changes)
 }
 
 /** Latest date of the measures: until when the finding as a whole runs. */
-export function latestDue(measures: readonly { readonly dueOn: string | null }[]): string | null {
+export function latestDue(dueDates: readonly (string | null)[]): string | null {
   return (
-    measures
-      .map((it) => it.dueOn)
+    dueDates
       .filter((date) => date !== null)
       .toSorted()
       .at(-1) ?? null

@@ -4,12 +4,18 @@ import type { RectificationDatabase } from '../database.ts';
 import { findingsRegister } from '../findings/findings.register.ts';
 import { applyFindingRecord } from './apply-finding-record.ts';
 import { applyFindingStatus } from './apply-finding-status.ts';
+import { checkFindingRecords } from './check-finding-records.ts';
+import { fingerprintFindings } from './fingerprint-findings.ts';
 import { listFindingRecords } from './list-finding-records.ts';
+import { revertFindingRecord } from './revert-finding-record.ts';
 
 /** 反馈问题整改台账: rows out, rows in, and the statuses of a history load. */
 export const findingsRegisterSource = registerFor<RectificationDatabase>()({
   definition: findingsRegister,
   records: listFindingRecords,
+  check: checkFindingRecords,
   apply: applyFindingRecord,
   applyStatus: applyFindingStatus,
+  fingerprints: fingerprintFindings,
+  revert: revertFindingRecord,
 });

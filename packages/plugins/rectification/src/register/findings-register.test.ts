@@ -84,7 +84,13 @@ const apply = (world: World, row: RegisterRecord, recordId: string | null = null
   );
 const setStatus = (world: World, recordId: string, status: string, values: RegisterValues = {}) =>
   world.asMember(world.office, (ctx) =>
-    applyFindingStatus(ctx, { recordId, status, record: { values, details: [] }, batchId }),
+    applyFindingStatus(ctx, {
+      recordId,
+      status,
+      record: { values, details: [] },
+      batchId,
+      batchNumber: 4,
+    }),
   );
 const records = (world: World, filter: Record<string, string> = {}) =>
   world.asMember(world.office, (ctx) => listFindingRecords(ctx, filter));

@@ -17,13 +17,28 @@ export async function getRound(ctx: RectificationCtx, roundId: string): Promise<
   throw new ConflictError('rectification.round_unknown', `no plugin knows round ${roundId}`);
 }
 
-/** The round a ledger names. */
-export async function getRoundByName(ctx: RectificationCtx, name: RoundName): Promise<RoundFacts> {
+/** The round a ledger names, if there is one. */
+export async function findRoundByName(
+  ctx: RectificationCtx,
+  name: RoundName,
+): Promise<RoundFacts | undefined> {
   for (const directory of directories(ctx)) {
     const round = await directory.find(forOthers(ctx), name);
     if (round !== undefined) return round;
   }
-  throw new NotFoundError('rectification.round_not_found', 'no such round', {
+  return undefined;
+}
+
+export async function listTeams(
+  ctx: RectificationCtx,
+  roundId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const found = directories(ctx).map((directory) => directory.teamsOf(forOthers(ctx), roundId));
+  return (await Promise.all(found)).flat();
+}
+
+export function roundNotFound(name: RoundName): NotFoundError {
+  return new NotFoundError('rectification.round_not_found', 'no such round', {
     reasons: [
       {
         code: 'rectification.round_not_found',
@@ -40,11 +55,7 @@ export async function getTeamName(
   teamId: string | null,
 ): Promise<string> {
   if (teamId === null) return '';
-  for (const directory of directories(ctx)) {
-    const team = (await directory.teamsOf(forOthers(ctx), roundId)).find((it) => it.id === teamId);
-    if (team !== undefined) return team.name;
-  }
-  return '';
+  return (await listTeams(ctx, roundId)).find((it) => it.id === teamId)?.name ?? '';
 }
 
 /** 组长 of an engagement's team. The unit has no business with the team's people. */

@@ -7,6 +7,7 @@ export async function listFindingRounds(tx: TenantTx<RectificationDatabase>) {
   return await tx
     .selectFrom('p_rectification.findings')
     .where('tenantId', '=', tenantOf(tx))
+    .where('withdrawnAt', 'is', null)
     .select(['roundId as id', 'committeeTerm', 'year', 'roundNo'])
     .distinct()
     .orderBy('year', 'desc')

@@ -1,4 +1,5 @@
-import { apiOf } from '#lib/api/client.ts';
+import { apiOf } from '@lianxun/api-client';
+
 import { safeReturnUrl } from '#lib/session/return-url.ts';
 
 import type { PageLoad } from './$types';

@@ -1,7 +1,6 @@
 import type { Api, Versioned } from '@lianxun/api-client';
-import type { CaseRequest } from '@lianxun/ui';
+import { type CaseRequest, Loaded } from '@lianxun/ui';
 
-import { Loaded } from '../reading/loaded.svelte.ts';
 import type { Case } from '../reading/words.ts';
 
 /** The case of a record: where it stands, what may be done, and how it got here. */

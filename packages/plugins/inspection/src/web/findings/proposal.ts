@@ -12,6 +12,17 @@ export interface Proposal {
   manifestation: string;
 }
 
+export interface Category {
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
+/** Second categories below a first one; of all where it is none of the list. */
+export function partsOf(categories: readonly Category[], cat1: string): readonly string[] {
+  const chosen = categories.find(({ name }) => name === cat1.trim());
+  return chosen ? chosen.parts : [...new Set(categories.flatMap(({ parts }) => parts))];
+}
+
 type Cited = Pick<PaperItem, 'id' | 'title'>;
 
 /** What a finding of these papers begins with: the titles, one fact after the other. */

@@ -11,6 +11,17 @@ export interface RoundForm {
   offSiteOn: string;
 }
 
+/** The fields of the form, in its order, as a conflict names them. */
+export const roundFields: Readonly<Record<keyof RoundForm, string>> = {
+  committeeTerm: '届次',
+  year: '年度',
+  roundNo: '轮次',
+  name: '名称',
+  planDocument: '实施方案文号',
+  onSiteOn: '进驻日期',
+  offSiteOn: '撤离日期',
+};
+
 export function emptyRound(year: number): RoundForm {
   return {
     committeeTerm: '',

@@ -1,4 +1,5 @@
 import type { FindingDetail } from '../reading/api.ts';
+import { disciplineFormOptions } from '../reading/words.ts';
 
 type AccountKey =
   | 'rootCause'
@@ -18,6 +19,8 @@ export interface AccountField {
   readonly label: string;
   readonly kind: 'longText' | 'text' | 'count' | 'money' | 'form';
   readonly help?: string;
+  /** The name of a person. */
+  readonly isPerson?: boolean;
 }
 
 export interface AccountSection {
@@ -44,8 +47,8 @@ export const accountSections: readonly AccountSection[] = [
         kind: 'longText',
         help: '整改到什么程度算完成，尽量能核实。',
       },
-      { key: 'leadLeader', label: '牵头领导', kind: 'text' },
-      { key: 'principal', label: '主要负责人', kind: 'text' },
+      { key: 'leadLeader', label: '牵头领导', kind: 'text', isPerson: true },
+      { key: 'principal', label: '主要负责人', kind: 'text', isPerson: true },
     ],
   },
   {
@@ -73,6 +76,11 @@ export const accountSections: readonly AccountSection[] = [
     ],
   },
 ];
+
+/** `first` → 第一种形态. */
+export function formWord(key: string): string {
+  return disciplineFormOptions.find(({ value }) => value === key)?.label ?? '';
+}
 
 const money = /^\d{1,12}(\.\d{1,2})?$/;
 

@@ -1,8 +1,8 @@
-import { uploadFile } from '@lianxun/api-client';
-import type { CaseRecord, CaseRequest, RecordEntry } from '@lianxun/ui';
+import { apiOf, draftStore, etagOf, uploadFile } from '@lianxun/api-client';
+import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
-import { apiOf, etagOf, type FindingDetail, type Listed, type Measure } from '../reading/api.ts';
+import type { FindingDetail, Listed, Measure, NamedBefore } from '../reading/api.ts';
 import type { ReviewBody } from '../reading/words.ts';
 
 /** One finding with its case and those of its measures; every change reads it anew. */
@@ -11,6 +11,8 @@ export class FindingRecord {
   case = $state.raw<CaseRecord>();
   measureCases = $state.raw<ReadonlyMap<string, CaseRecord>>(new SvelteMap());
   failure = $state.raw<unknown>();
+  /** Offered while the unit types names; empty where nobody may plan. */
+  named = $state.raw<NamedBefore>({ people: [], departments: [] });
   readonly #server = apiOf();
   readonly #place: () => { readonly api: string; readonly id: string };
 
@@ -19,6 +21,7 @@ export class FindingRecord {
     this.#place = place;
     $effect(() => {
       void this.load();
+      void this.#readNames();
     });
   }
 
@@ -38,9 +41,8 @@ export class FindingRecord {
     return `${this.#rectification}/findings/${this.#id}`;
   }
 
-  get draftPath(): string {
-    return `${this.#core}/drafts`;
-  }
+  draft = (name: string): Draft =>
+    new Draft(draftStore(this.#server, this.#place().api, `rectification.${this.#id}.${name}`));
 
   load = async (): Promise<void> => {
     try {
@@ -70,6 +72,13 @@ export class FindingRecord {
     this.measureCases = new SvelteMap(cases);
   }
 
+  /** A convenience: a form without suggestions is a whole form. */
+  async #readNames(): Promise<void> {
+    if (!this.#place().api.includes('/units/')) return;
+    const path = `${this.#rectification}/named-before`;
+    this.named = await this.#server.get<NamedBefore>(path).catch(() => this.named);
+  }
+
   async #change(work: Promise<unknown>): Promise<void> {
     await work;
     await this.#read();
@@ -91,25 +100,34 @@ export class FindingRecord {
     return (await this.#server.get<Listed<RecordEntry>>(path)).items;
   };
 
-  updateAccount = (changes: Readonly<Record<string, unknown>>): Promise<void> =>
-    this.#change(
-      this.#server.patch(`${this.#path}/account`, changes, this.finding && etagOf(this.finding)),
-    );
+  /** As it is stored now. */
+  reread = async (): Promise<FindingDetail> => {
+    await this.#read();
+    if (!this.finding) throw new Error('The finding has been left');
+    return this.finding;
+  };
 
-  saveMeasure = (measure: Measure | undefined, body: unknown): Promise<void> =>
-    this.#change(
-      measure
-        ? this.#server.patch(this.#measure(measure.id), body, etagOf(measure))
-        : this.#server.post(`${this.#path}/measures`, body),
-    );
+  rereadMeasure = async (id: string): Promise<Measure> => {
+    const { measureList } = await this.reread();
+    const found = measureList.find((measure) => measure.id === id);
+    if (!found) throw new Error('这条措施刚被别人删除。需要时请重新增加。');
+    return found;
+  };
+
+  updateAccount = (changes: Readonly<Record<string, unknown>>, etag?: string): Promise<void> =>
+    this.#change(this.#server.patch(`${this.#path}/account`, changes, etag));
+
+  addMeasure = (body: unknown): Promise<void> =>
+    this.#change(this.#server.post(`${this.#path}/measures`, body));
+
+  updateMeasure = (id: string, body: unknown, etag?: string): Promise<void> =>
+    this.#change(this.#server.patch(this.#measure(id), body, etag));
 
   removeMeasure = (measure: Measure): Promise<void> =>
     this.#change(this.#server.delete(this.#measure(measure.id), etagOf(measure)));
 
-  setResult = (measure: Measure, result: string | null): Promise<void> =>
-    this.#change(
-      this.#server.put(`${this.#measure(measure.id)}/result`, { result }, etagOf(measure)),
-    );
+  setResult = (id: string, result: string | null, etag?: string): Promise<void> =>
+    this.#change(this.#server.put(`${this.#measure(id)}/result`, { result }, etag));
 
   addProgress = (text: string, measureId?: string): Promise<void> =>
     this.#change(this.#server.post(`${this.#owner(measureId)}/progress`, { text }));

@@ -5,9 +5,17 @@ export interface FormField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;
+  readonly suggestions?: readonly string[];
 }
 
 export type Typed = Readonly<Record<string, string>>;
+
+/** The texts of a form that was kept, whatever else an older page may have written. */
+export function typedFrom(kept: Readonly<Record<string, unknown>>): Typed {
+  return Object.fromEntries(
+    Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
 
 /** What has to be put right before the form can be sent, by field. */
 export function formErrors(fields: readonly FormField[], typed: Typed): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { NamedBefore } from '../reading/api.ts';
 import {
   reboundOriginOptions,
   rectificationTypeOptions,
@@ -5,7 +6,17 @@ import {
 } from '../reading/words.ts';
 import type { FormField } from './form-field.ts';
 
-export const measureFields: readonly FormField[] = [
+/** The fields of a measure, with the names the unit has used before. */
+export function measureFieldsWith({ people, departments }: NamedBefore): readonly FormField[] {
+  const offered: Readonly<Record<string, readonly string[]>> = {
+    leadDepartment: departments,
+    coDepartment: departments,
+    owner: people,
+  };
+  return measureFields.map((field) => ({ ...field, suggestions: offered[field.key] ?? [] }));
+}
+
+const measureFields: readonly FormField[] = [
   {
     key: 'text',
     label: '整改措施',

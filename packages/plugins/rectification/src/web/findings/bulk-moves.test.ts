@@ -47,6 +47,8 @@ it('keeps a first signature apart from one that joins others', () => {
     mode: 'all' as const,
     required: 2,
     signedBy: [],
+    waitingFor: '',
+    hasSigned: false,
     inFlight: true,
     mayReturn: true,
     mayWithdraw: false,

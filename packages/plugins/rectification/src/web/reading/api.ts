@@ -1,11 +1,13 @@
-import { createApi, type Api, type ApiSchema } from '@lianxun/api-client';
+import type { ApiSchema } from '@lianxun/api-client';
 
 export type FindingItem = ApiSchema<'FindingItem'>;
+export type FindingTotals = ApiSchema<'FindingTotals'>;
 export type FindingDetail = ApiSchema<'FindingDetail'>;
 export type Measure = ApiSchema<'MeasureView'>;
 export type MeasureItem = ApiSchema<'MeasureItem'>;
 export type Figure = ApiSchema<'RectificationFigure'>;
 export type FindingRound = ApiSchema<'FindingRound'>;
+export type NamedBefore = ApiSchema<'NamedBefore'>;
 export type Activities = ApiSchema<'UnitActivities'>;
 
 export interface Listed<Item> {
@@ -17,14 +19,4 @@ export interface UnitFigures {
   readonly unitId: string;
   readonly unitName: string;
   readonly figures: readonly Figure[];
-}
-
-/** The API of this origin, for the pages of the plugin. */
-export function apiOf(): Api {
-  return createApi((request) => fetch(request), location.origin);
-}
-
-/** The strong ETag of a row at a version. */
-export function etagOf({ version }: { readonly version: number }): string {
-  return `"${version}"`;
 }

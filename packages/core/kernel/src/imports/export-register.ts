@@ -1,0 +1,45 @@
+import type { Ctx, PersonalKind, Plugin, RegisterColumn } from '@lianxun/plugin-api';
+
+import { writeRegister } from '../registers/write-workbook.ts';
+import { requirePermission } from './act-on-import.ts';
+import { registerOf } from './registers-of.ts';
+
+export interface RegisterExport {
+  readonly fileName: string;
+  readonly bytes: ReturnType<typeof writeRegister>;
+}
+
+/** The register as the users' own sheet, within a filter. */
+export async function exportRegister(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  about: { readonly register: string; readonly filter: Readonly<Record<string, string>> },
+): Promise<RegisterExport> {
+  const source = registerOf(plugins, about.register);
+  const { definition } = source;
+  requirePermission(ctx, definition.permissions.export);
+  const records = await source.records(ctx, about.filter);
+  const today = ctx.calendar.today();
+  const bytes = writeRegister(definition, records, {
+    title: { tenant: ctx.scope.tenantName },
+    reportingUnit: ctx.scope.tenantName,
+    reportedOn: today,
+    preparedBy: ctx.actor.displayName,
+    masked: definition.columns.some(hides),
+  });
+  return { fileName: `${definition.title}_${today}.xlsx`, bytes };
+}
+
+/** Names are masked outside their own scope only; a register is read inside its tenant. */
+export function hides(
+  column: RegisterColumn,
+): column is RegisterColumn & { readonly personal: Exclude<PersonalKind, 'name'> } {
+  return column.personal !== undefined && column.personal !== 'name';
+}
+
+export const textFilter = (query: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(query).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );

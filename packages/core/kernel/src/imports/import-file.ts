@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+
+import { receiveFile } from '../files/receive-file.ts';
+import type { Kernel } from '../kernel.ts';
+import { acceptDryRun, openBatch } from './act-on-import.ts';
+import { commitImport, inJob, readImport, type ImportTask } from './run-import.ts';
+
+/** A sheet that somebody at the server imports in a member's name, without the queue. */
+export interface SheetFile {
+  readonly register: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Where it is checked before it is kept. */
+  readonly tempDirectory: string;
+}
+
+type Importer = Omit<ImportTask, 'batchId'>;
+
+/** 预检 of a file; answers the id of its batch. */
+export async function dryRunFile(kernel: Kernel, by: Importer, file: SheetFile): Promise<string> {
+  const { register, fileName, bytes, tempDirectory } = file;
+  const blob = await receiveFile(
+    { storage: kernel.storage, tempDirectory, allowed: ['xlsx'] },
+    { tenantId: String(by.tenantId), fileName, stream: Readable.from([bytes]) },
+  );
+  const batchId = await inJob(kernel, by, (ctx) =>
+    openBatch(ctx, kernel.plugins, { register, blob }),
+  );
+  await readImport(kernel, { ...by, batchId });
+  return batchId;
+}
+
+/** Writes what the dry run of a batch found. */
+export async function commitDryRun(
+  kernel: Kernel,
+  task: ImportTask,
+  skipRejected: boolean,
+): Promise<void> {
+  const { batchId: id } = task;
+  await inJob(kernel, task, (ctx) => acceptDryRun(ctx, kernel.plugins, { id, skipRejected }));
+  await commitImport(kernel, task);
+}

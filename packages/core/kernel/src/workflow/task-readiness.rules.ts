@@ -1,0 +1,23 @@
+import type { AvailableMove, Reason } from '@lianxun/plugin-api';
+
+export interface TaskReadiness {
+  /** Nothing the person does now brings the work on: a date or somebody else comes first. */
+  readonly isWaiting: boolean;
+  /** Why none of the moves is open; empty while one is. */
+  readonly reasons: readonly Reason[];
+}
+
+const waits = (reason: Reason): boolean => reason.isWaiting === true;
+
+/** Whether a task is work for now, judged by the moves it was given for. */
+export function readinessOf(
+  moves: readonly string[],
+  available: readonly AvailableMove[],
+): TaskReadiness {
+  const own = available.filter(({ move }) => moves.includes(move));
+  if (own.length === 0 || own.some(({ open }) => open)) return { isWaiting: false, reasons: [] };
+  const isWaiting = own.every(({ reasons }) => reasons.some(waits));
+  const leading = own.find(({ primary }) => primary) ?? own[0];
+  const reasons = leading?.reasons ?? [];
+  return { isWaiting, reasons: isWaiting ? reasons.filter(waits) : reasons };
+}

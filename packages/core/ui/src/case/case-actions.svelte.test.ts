@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+
+import type { CaseMove, CaseRequest } from './case-types.ts';
+import CaseActions from './CaseActions.svelte';
+
+const send: CaseMove = {
+  move: 'returnClose',
+  title: '退回整改',
+  toTitle: '整改中',
+  isOpen: true,
+  isPrimary: false,
+  reasons: [],
+  needs: {
+    reason: false,
+    reasonCodes: [{ code: 'evidenceInsufficient', title: '佐证不足' }],
+    input: [],
+    opinion: false,
+  },
+  approval: null,
+};
+
+describe('the actions of a case', () => {
+  it('ask for what the move needs before it is sent', async () => {
+    const sent: CaseRequest[] = [];
+    const screen = await render(CaseActions, {
+      moves: [send],
+      onact: (request) => Promise.resolve(void sent.push(request)),
+    });
+
+    await screen.getByRole('button', { name: '退回整改' }).click();
+    const dialog = screen.getByRole('dialog');
+    await dialog.getByRole('button', { name: '退回整改' }).click();
+    expect(sent).toEqual([]);
+
+    await dialog.getByRole('radio', { name: '佐证不足' }).click();
+    await dialog.getByRole('button', { name: '退回整改' }).click();
+
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(sent).toMatchObject([
+      { event: 'move', move: 'returnClose', reasonCode: 'evidenceInsufficient' },
+    ]);
+  });
+
+  it('tell somebody who has signed whom he waits for', async () => {
+    const screen = await render(CaseActions, {
+      moves: [
+        {
+          ...send,
+          title: '同意销号',
+          isOpen: false,
+          reasons: [{ code: 'workflow.already_signed', message: '您已签字，不能重复签字' }],
+          approval: {
+            mode: 'all',
+            required: 2,
+            signedBy: ['张若谷'],
+            waitingFor: '组织部',
+            hasSigned: true,
+            inFlight: true,
+            mayReturn: true,
+            mayWithdraw: true,
+          },
+        },
+      ],
+      onact: () => Promise.resolve(),
+    });
+
+    await expect
+      .element(screen.getByText('您已签署“同意销号”，等待组织部签署（已签 1 / 2：张若谷）'))
+      .toBeVisible();
+  });
+});

@@ -1,0 +1,53 @@
+import { routesFor } from '@lianxun/plugin-api';
+import { z } from 'zod';
+
+import type { RectificationDatabase } from '../database.ts';
+import { planRectification, readFindings } from '../permissions.ts';
+import { categoriesOf } from './categories.rules.ts';
+import {
+  listFiledCategories,
+  listNamedDepartments,
+  listNamedPeople,
+} from './suggestions.repository.ts';
+import { threeFocuses } from './three-focuses.ts';
+
+const route = routesFor<RectificationDatabase>();
+
+const Categories = z
+  .object({ items: z.array(z.object({ name: z.string(), parts: z.array(z.string()) })) })
+  .meta({ id: 'FindingCategories' });
+
+const Names = z
+  .object({ people: z.array(z.string()), departments: z.array(z.string()) })
+  .meta({ id: 'NamedBefore' });
+
+export const suggestionRoutes = [
+  route({
+    operationId: 'listFindingCategories',
+    method: 'get',
+    path: '/categories',
+    scopes: ['member', 'team'],
+    summary: 'First and second categories of findings: the published ones, and what is in use',
+    permission: readFindings,
+    response: Categories,
+    handler: async (ctx) => ({
+      items: categoriesOf(threeFocuses, await listFiledCategories(ctx.tx)).map((category) => ({
+        ...category,
+        parts: [...category.parts],
+      })),
+    }),
+  }),
+  route({
+    operationId: 'listNamedBefore',
+    method: 'get',
+    path: '/named-before',
+    scopes: ['unit'],
+    summary: 'People and departments that the unit has named in its findings and measures',
+    permission: planRectification,
+    response: Names,
+    handler: async (ctx) => ({
+      people: await listNamedPeople(ctx.tx),
+      departments: await listNamedDepartments(ctx.tx),
+    }),
+  }),
+];
