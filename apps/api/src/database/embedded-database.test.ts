@@ -58,6 +58,7 @@ test('keeps what was written, through a crash and a lock file of a dead server',
   expect([shared, kept]).toEqual([[{ one: 1 }], [{ one: 1 }]]);
 });
 
+<<<<<<< HEAD
 test('finds a running server on a machine without ps', async () => {
   const running = await openEmbeddedDatabase(join(folder, 'bare'));
   vi.stubEnv('PATH', '');
@@ -69,6 +70,8 @@ test('finds a running server on a machine without ps', async () => {
   expect(found).toMatchObject({ isOrphan: false });
 });
 
+=======
+>>>>>>> main
 test('two processes that begin together end in one database', async () => {
   const directory = join(folder, 'together');
   const source = `
@@ -97,4 +100,18 @@ test('two processes that begin together end in one database', async () => {
   expect((await readdir(directory)).filter((name) => name.includes('.'))).toEqual([
     'database.json',
   ]);
+<<<<<<< HEAD
+=======
+});
+
+test('finds a running server on a machine without ps', async () => {
+  const running = await openEmbeddedDatabase(join(folder, 'bare'));
+  vi.stubEnv('PATH', '');
+
+  const found = await findPostmaster(join(folder, 'bare/postgres'));
+
+  vi.unstubAllEnvs();
+  await running.stop();
+  expect(found).toMatchObject({ isOrphan: false });
+>>>>>>> main
 });

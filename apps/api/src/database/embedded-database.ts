@@ -37,6 +37,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Embed
   if (running !== undefined) return running;
 
   if (!(await exists(join(databaseDir, 'PG_VERSION')))) await initialise(databaseDir, passwords);
+<<<<<<< HEAD
   return await startCluster(databaseDir, passwords);
 }
 
@@ -65,6 +66,9 @@ async function startCluster(
     await createDatabase(port, passwords);
     return logins(port, passwords, () => server.stop());
   }
+=======
+  return await startCluster(databaseDir, passwords, port);
+>>>>>>> main
 }
 
 async function joinRunning(
@@ -78,6 +82,33 @@ async function joinRunning(
   return logins(port, passwords, isOrphan ? () => stopPostmaster(pid) : () => Promise.resolve());
 }
 
+<<<<<<< HEAD
+=======
+/** After a crash the children of the dead server hold its shared memory for a moment. */
+async function startCluster(
+  databaseDir: string,
+  passwords: DatabasePasswords,
+  port: number,
+): Promise<EmbeddedDatabase> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const server = await cluster(databaseDir, passwords, port);
+    try {
+      await server.start();
+      await createDatabase(port, passwords);
+      return logins(port, passwords, () => server.stop());
+    } catch (cause) {
+      // Another process may have been first: PostgreSQL lets one in.
+      const first = await joinRunning(databaseDir, passwords);
+      if (first !== undefined) return first;
+      if (Date.now() > deadline)
+        throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause });
+      await wait(250);
+    }
+  }
+}
+
+>>>>>>> main
 /**
  * Into a folder of another name first: an interrupted initdb leaves no half cluster behind, and of two
  * processes that begin together one finds the other's.

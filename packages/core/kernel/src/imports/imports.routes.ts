@@ -11,7 +11,7 @@ import {
   requirePermission,
   startImport,
 } from './act-on-import.ts';
-import { listBatches, listRows } from './imports.repository.ts';
+import { listBatches } from './imports.repository.ts';
 import {
   ConfirmBody,
   HistoryDecisionBody,
@@ -25,7 +25,7 @@ import { receiveSheet } from './receive-sheet.ts';
 import { registerOf } from './registers-of.ts';
 import { revertImport } from './revert-import.ts';
 import { sheetDownload } from './sheet-download.ts';
-import { showImport, toImportView, toRowView } from './show-import.ts';
+import { listImportRows, showImport, toImportView } from './show-import.ts';
 
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
@@ -107,23 +107,8 @@ export function importRoutes({ plugins, storage }: CoreServices) {
       params: batchParams,
       query: ImportRowQuery,
       response: ImportRowPage,
-      handler: async (ctx, { params, query }) => {
-        const { register } = await showImport(ctx, plugins(), params.id);
-        const { definition } = registerOf(plugins(), register);
-        requirePermission(ctx, definition.permissions.read);
-        const after = query.after === undefined ? undefined : Number(query.after);
-        const rows = await listRows(coreTx(ctx), params.id, {
-          outcome: query.outcome,
-          after,
-          limit: query.limit + 1,
-        });
-        const kept = rows.slice(0, query.limit);
-        const last = kept.at(-1);
-        return {
-          items: kept.map((row) => toRowView(definition, row)),
-          next: rows.length > query.limit && last !== undefined ? String(last.rowNo) : null,
-        };
-      },
+      handler: (ctx, { params, query }) =>
+        listImportRows(ctx, plugins(), { id: params.id, ...query }),
     }),
     rawRoute({
       operationId: 'downloadMarkedSheet',

@@ -11,7 +11,8 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
-import { findBatch, type BatchRow, type ImportRow } from './imports.repository.ts';
+import { requirePermission } from './act-on-import.ts';
+import { findBatch, listRows, type BatchRow, type ImportRow } from './imports.repository.ts';
 import { historyConflicts, revertConflicts } from './imports.rules.ts';
 import {
   ImportSummary,
@@ -78,6 +79,34 @@ export async function toImportView(
       (reason) => reason.message,
     ),
     version: batch.version,
+  };
+}
+
+/** The report of a dry run, a page at a time. */
+export async function listImportRows(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  page: {
+    readonly id: string;
+    readonly outcome?: ImportRow['outcome'] | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
+) {
+  const { id, outcome, after, limit } = page;
+  const { register } = await showImport(ctx, plugins, id);
+  const { definition } = registerOf(plugins, register);
+  requirePermission(ctx, definition.permissions.read);
+  const rows = await listRows(coreTx(ctx), id, {
+    outcome,
+    after: after === undefined ? undefined : Number(after),
+    limit: limit + 1,
+  });
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return {
+    items: kept.map((row) => toRowView(definition, row)),
+    next: rows.length > limit && last !== undefined ? String(last.rowNo) : null,
   };
 }
 

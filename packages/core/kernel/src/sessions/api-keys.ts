@@ -6,7 +6,8 @@ import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { findNow } from '../database/installation.repository.ts';
 import { inNamedTenant } from '../tenants/in-named-tenant.ts';
-import { findGrantor, listApiKeys, revokeApiKey } from './api-keys.repository.ts';
+import { listApiKeys, revokeApiKey } from './api-keys.repository.ts';
+import { getGrantor } from './find-member.ts';
 import { makeApiKey, refuseBeyond } from './make-api-key.ts';
 
 export interface ApiKeyRequest {
@@ -24,7 +25,7 @@ export async function createApiKeyFor(
   request: ApiKeyRequest,
 ): Promise<{ id: string; key: string; expiresAt: Date }> {
   return await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
-    const grantor = await grantorOf(tx, request.by);
+    const grantor = await getGrantor(tx, request.by);
     refuseBeyond(grantor.permissions, request.permissions);
     const now = await findNow(tx);
     const { title } = request;
@@ -53,7 +54,7 @@ export async function revokeApiKeyOf(
   request: { readonly tenantCode: string; readonly id: string; readonly by: string },
 ): Promise<void> {
   await inNamedTenant(adminPool, request.tenantCode, async (tx) => {
-    const grantor = await grantorOf(tx, request.by);
+    const grantor = await getGrantor(tx, request.by);
     const revoked = await revokeApiKey(tx, request.id, grantor.userId);
     if (revoked === undefined) throw new NotFoundError('core.api_key_not_found', 'no such key');
     const summary = `停用接口密钥“${revoked.title}”`;
@@ -64,14 +65,6 @@ export async function revokeApiKeyOf(
 interface Grantor {
   readonly userId: string;
   readonly displayName: string;
-}
-
-async function grantorOf(tx: CoreTx, userName: string) {
-  const grantor = await findGrantor(tx, userName);
-  if (grantor === undefined) {
-    throw new NotFoundError('core.member_not_found', `No active member ${userName}`);
-  }
-  return grantor;
 }
 
 async function record(
