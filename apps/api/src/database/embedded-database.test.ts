@@ -58,20 +58,6 @@ test('keeps what was written, through a crash and a lock file of a dead server',
   expect([shared, kept]).toEqual([[{ one: 1 }], [{ one: 1 }]]);
 });
 
-<<<<<<< HEAD
-test('finds a running server on a machine without ps', async () => {
-  const running = await openEmbeddedDatabase(join(folder, 'bare'));
-  vi.stubEnv('PATH', '');
-
-  const found = await findPostmaster(join(folder, 'bare/postgres'));
-
-  vi.unstubAllEnvs();
-  await running.stop();
-  expect(found).toMatchObject({ isOrphan: false });
-});
-
-=======
->>>>>>> main
 test('two processes that begin together end in one database', async () => {
   const directory = join(folder, 'together');
   const source = `
@@ -100,8 +86,6 @@ test('two processes that begin together end in one database', async () => {
   expect((await readdir(directory)).filter((name) => name.includes('.'))).toEqual([
     'database.json',
   ]);
-<<<<<<< HEAD
-=======
 });
 
 test('finds a running server on a machine without ps', async () => {
@@ -113,5 +97,4 @@ test('finds a running server on a machine without ps', async () => {
   vi.unstubAllEnvs();
   await running.stop();
   expect(found).toMatchObject({ isOrphan: false });
->>>>>>> main
 });

@@ -36,39 +36,9 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Embed
   const running = await joinRunning(databaseDir, passwords);
   if (running !== undefined) return running;
 
+  const port = await freePort();
   if (!(await exists(join(databaseDir, 'PG_VERSION')))) await initialise(databaseDir, passwords);
-<<<<<<< HEAD
-  return await startCluster(databaseDir, passwords);
-}
-
-/**
- * PostgreSQL lets one process in: whoever comes second joins the first. After a crash the children of
- * the dead server hold its shared memory for a moment, so a start that failed is tried again.
- */
-async function startCluster(
-  databaseDir: string,
-  passwords: DatabasePasswords,
-): Promise<EmbeddedDatabase> {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const port = await freePort();
-    const server = await cluster(databaseDir, passwords, port);
-    try {
-      await server.start();
-    } catch (cause) {
-      const first = await joinRunning(databaseDir, passwords);
-      if (first !== undefined) return first;
-      if (Date.now() > deadline)
-        throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause });
-      await wait(250);
-      continue;
-    }
-    await createDatabase(port, passwords);
-    return logins(port, passwords, () => server.stop());
-  }
-=======
   return await startCluster(databaseDir, passwords, port);
->>>>>>> main
 }
 
 async function joinRunning(
@@ -82,8 +52,6 @@ async function joinRunning(
   return logins(port, passwords, isOrphan ? () => stopPostmaster(pid) : () => Promise.resolve());
 }
 
-<<<<<<< HEAD
-=======
 /** After a crash the children of the dead server hold its shared memory for a moment. */
 async function startCluster(
   databaseDir: string,
@@ -108,7 +76,6 @@ async function startCluster(
   }
 }
 
->>>>>>> main
 /**
  * Into a folder of another name first: an interrupted initdb leaves no half cluster behind, and of two
  * processes that begin together one finds the other's.

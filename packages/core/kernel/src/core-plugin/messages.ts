@@ -80,7 +80,7 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.tenant_code_taken': '该行政区划代码已被使用,请核对后另填。',
   'core.tenant_just_created': '该县(市、区)刚刚由他人创建,请核对后再办。',
   'core.tenant_code_invalid': '行政区划代码不正确,应为6至9位数字或大写字母。',
-  'core.tenant_name_invalid': '名称不正确,请填写1至100个字。',
+  'core.tenant_name_invalid': '名称不正确,请填写1至40个字。',
   'core.tenant_place_invalid': '上级不正确,请按省、市、县的层级填写。',
   'core.administrators_distinct': '系统管理员、安全管理员、审计管理员须是三个人,每人一个角色。',
   'core.user_name_invalid':
