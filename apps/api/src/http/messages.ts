@@ -4,6 +4,7 @@ export const hostMessages: Readonly<Record<string, string>> = {
   second_factor_required: '请输入动态口令完成登录',
   password_change_required: '密码已过期或须修改，请先修改密码',
   not_found: '没有找到，或您无权查看',
+  not_migrated: '数据库还没有升级到当前版本，请先运行 migrate',
   internal: '系统出错，请稍后再试；如仍出错，请把请求编号告诉管理员',
   duplicate: '已有相同的记录',
   still_referenced: '有其他记录与之关联',
