@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
-import type { Kernel } from '../kernel.ts';
 import { receiveFile } from '../files/receive-file.ts';
+import type { Kernel } from '../kernel.ts';
 import { acceptDryRun, openBatch } from './act-on-import.ts';
 import { commitImport, inJob, readImport, type ImportTask } from './run-import.ts';
 
