@@ -5,6 +5,7 @@ import { runChecks } from './check.ts';
 import { reachClosedFolders } from './reach-closed-folders.ts';
 import { repository, runCommand } from './run-command.ts';
 import { countJourneys, countTests, type Counts } from './test-counts.ts';
+import { checkWebBudget } from './web-budget.ts';
 import { buildWeb } from './web-build.ts';
 
 const reports = join(repository, 'test-results');
@@ -16,8 +17,9 @@ async function checks(): Promise<Counts> {
 }
 
 async function build(): Promise<Counts> {
-  const ok = await buildWeb();
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  if (!(await buildWeb())) return { passed: 0, failed: 1 };
+  const fits = checkWebBudget();
+  return { passed: fits ? 2 : 1, failed: fits ? 0 : 1 };
 }
 
 async function tests(): Promise<Counts> {

@@ -1,12 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 
 import { OpenAPIHono } from '@hono/zod-openapi';
-import {
-  createSourceLockouts,
-  type Kernel,
-  type KeyWrapper,
-  type PasswordCost,
-} from '@lianxun/kernel';
+import { type Kernel, type KeyWrapper, type PasswordCost } from '@lianxun/kernel';
 import { secureHeaders } from 'hono/secure-headers';
 import { pino, type Logger } from 'pino';
 
@@ -54,7 +49,6 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
     accounts: {
       pool: kernel.pool,
       keyWrapper,
-      lockouts: createSourceLockouts(),
       ...(deps.passwordCost && { passwordCost: deps.passwordCost }),
     },
     trust: { secret: createSecretKey(secret), trustProxy: deps.trustProxy ?? false },

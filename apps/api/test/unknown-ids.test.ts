@@ -118,11 +118,13 @@ function sampleText({ format, minLength }: Json): string {
 }
 
 async function probe({ mounted, route }: Probed): Promise<number> {
-  const params = route.params === undefined ? {} : sampleOf(route.params);
+  const params = z
+    .record(z.string(), z.coerce.string())
+    .parse(route.params === undefined ? {} : sampleOf(route.params));
   const path = mounted.path
     .replace('{code}', tenant.code)
     .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'id' ? unknown : String(params[name] ?? unknown),
+      name === 'id' ? unknown : (params[name] ?? unknown),
     );
   const body = 'kind' in route || route.body === undefined ? undefined : sampleOf(route.body);
   const answer = await host.send(route.method.toUpperCase(), path, {

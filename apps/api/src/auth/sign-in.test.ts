@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+
 import { hashPassword } from '@lianxun/kernel';
 import { insertTenant, insertUser, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +15,7 @@ import {
   setSetting,
   type TestApp,
 } from '../../test/test-app.ts';
+import { createApp } from '../app.ts';
 import { SessionListView } from '../me/me.schemas.ts';
 
 const password = 'Dianchi-8207';
@@ -195,6 +198,35 @@ describe('failures', () => {
     const answer = await signIn(user.userName);
 
     expect(answer.status).toBe(429);
+  });
+
+  test('are counted over every process of an installation, and a day later no more', async () => {
+    const { user } = await county();
+    const second = createApp(host.kernel, {
+      keyWrapper: host.kernel.services.keyWrapper,
+      secret: Buffer.alloc(32, 7),
+      tempDirectory: tmpdir(),
+      passwordCost,
+    });
+    const signInThere = async (userName: string, given: string) =>
+      await second.request('http://localhost/api/v1/auth/sign-in', {
+        method: 'POST',
+        body: JSON.stringify({ userName, password: given }),
+        headers: {
+          host: 'localhost',
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/json',
+        },
+      });
+
+    for (let name = 0; name < 20; name += 1) await signIn(`nobody.${name}`, 'x');
+    const locked = await signInThere(user.userName, password);
+    await host.db.moveClock('25 hours');
+    const later = await signInThere('nobody.else', 'x');
+
+    const { rows } = await host.db.admin.query('select from core.sign_in_lockouts');
+    expect([locked.status, later.status]).toEqual([429, 401]);
+    expect(rows).toHaveLength(2);
   });
 
   test('are forgotten after a success', async () => {

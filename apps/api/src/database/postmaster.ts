@@ -27,12 +27,12 @@ export async function findPostmaster(databaseDir: string): Promise<RunningPostma
   for (;;) {
     const lock = await readLock(file);
     if (lock === undefined) return undefined;
-    const process = await describe(lock.pid);
-    if (process === undefined || !/postgres/.test(process.command)) {
+    const holder = await describe(lock.pid);
+    if (holder === undefined || !/postgres/.test(holder.command)) {
       await rm(file, { force: true });
       return undefined;
     }
-    if (await answers(lock.port)) return { ...lock, isOrphan: process.parent === 1 };
+    if (await answers(lock.port)) return { ...lock, isOrphan: holder.parent === 1 };
     if (Date.now() > deadline) throw new Error(`PostgreSQL ${lock.pid} runs but does not answer`);
     await wait(100);
   }
@@ -47,15 +47,34 @@ async function readLock(file: string): Promise<{ pid: number; port: number } | u
   }
 }
 
-async function describe(pid: number): Promise<{ command: string; parent: number } | undefined> {
+interface ProcessFacts {
+  readonly command: string;
+  readonly parent: number;
+}
+
+/** Undefined for a process that is gone, or dead and not yet buried. */
+async function describe(pid: number): Promise<ProcessFacts | undefined> {
   if (!Number.isInteger(pid) || pid <= 1) return undefined;
   try {
-    const { stdout } = await run('ps', ['-o', 'ppid=,stat=,args=', '-p', String(pid)]);
-    const [, parent, state, command = ''] = /^\s*(\d+)\s+(\S+)\s+(.*)$/m.exec(stdout) ?? [];
-    return state?.startsWith('Z') === true ? undefined : { command, parent: Number(parent) };
+    return await (process.platform === 'linux' ? describeByProc(pid) : describeByPs(pid));
   } catch {
     return undefined;
   }
+}
+
+/** Small images have no `ps`. */
+async function describeByProc(pid: number): Promise<ProcessFacts | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  // The name before it stands in brackets and may hold any sign, brackets too.
+  const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
+  return state === 'Z' ? undefined : { command, parent: Number(parent) };
+}
+
+async function describeByPs(pid: number): Promise<ProcessFacts | undefined> {
+  const { stdout } = await run('ps', ['-o', 'ppid=,stat=,args=', '-p', String(pid)]);
+  const [, parent, state, command = ''] = /^\s*(\d+)\s+(\S+)\s+(.*)$/m.exec(stdout) ?? [];
+  return state?.startsWith('Z') === true ? undefined : { command, parent: Number(parent) };
 }
 
 function answers(port: number): Promise<boolean> {

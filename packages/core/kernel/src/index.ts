@@ -65,7 +65,6 @@ export {
 } from './sessions/own-sessions.ts';
 export { signIn } from './sessions/sign-in.ts';
 export type { SignedIn } from './sessions/sign-in.ts';
-export { createSourceLockouts } from './sessions/source-lockouts.ts';
 export { appointAdministrators } from './members/appoint-administrators.ts';
 export type { Appointed, Appointee } from './members/appoint-administrators.ts';
 export { countryRow, createTenant, listAllTenants } from './tenants/create-tenant.ts';

@@ -26,7 +26,7 @@ export default definePlugin({
   title: '巡察',
   version: '0.1.0',
   api: '^1.0.0',
-  owner: 'Lianxun core team',
+  owner: '联巡核心团队',
   dependsOn: ['rectification'],
   dependencies: ['uuid'],
   permissions: Object.values(declared),

@@ -39,7 +39,7 @@ export default definePlugin({
   title: '整改销号',
   version: '0.1.0',
   api: '^1.0.0',
-  owner: 'Lianxun core team',
+  owner: '联巡核心团队',
   dependencies: ['uuid'],
   permissions: Object.values(permissions),
   roleDefaults: {

@@ -215,6 +215,24 @@ export function listSubjectLog(tx: CoreTx, subjectType: string, subjectId: strin
     .execute();
 }
 
+/** What an action changed, newest first, with contents. */
+export function listActionLog(tx: CoreTx, action: string) {
+  return tx
+    .selectFrom('core.audit_entries as entry')
+    .innerJoin('core.audit_contents as content', (join) =>
+      join
+        .onRef('content.tenantId', '=', 'entry.tenantId')
+        .onRef('content.entryId', '=', 'entry.id'),
+    )
+    .where('entry.tenantId', '=', tenantOf(tx))
+    .where('entry.action', '=', action)
+    .select(['entry.id', 'entry.occurredAt', 'entry.subjectType', 'entry.subjectId'])
+    .select('content.content')
+    .orderBy('entry.id', 'desc')
+    .limit(500)
+    .execute();
+}
+
 /** The content of one entry about this very record. */
 export async function findContent(
   tx: CoreTx,
@@ -230,36 +248,4 @@ export async function findContent(
     .where('subjectId', '=', subject.id)
     .executeTakeFirst();
   return row?.content;
-}
-
-/** What the command line did, in somebody's name or in nobody's. */
-export async function insertCommandEntry(
-  tx: CoreTx,
-  entry: {
-    id: string;
-    action: string;
-    subject: { type: string; id: string };
-    summary: string;
-    actor: { userId: string; displayName: string } | null;
-    occurredAt: Date;
-  },
-): Promise<void> {
-  const { actor, subject, ...rest } = entry;
-  await tx
-    .insertInto('core.audit_entries')
-    .values({
-      ...rest,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      engagementId: null,
-      unitId: null,
-      actorUserId: actor?.userId ?? null,
-      actorName: actor?.displayName ?? '命令行',
-      actorHomeTenantId: tenantOf(tx),
-      capacity: 'commandLine',
-      result: 'done',
-      source: 'commandLine',
-      requestId: null,
-    })
-    .execute();
 }

@@ -72,3 +72,30 @@ export async function deleteCalendarDay(tx: CoreTx, day: string): Promise<boolea
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }
+
+export async function listPublishedYears(tx: CoreTx): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('core.calendar_years')
+    .select('year')
+    .where('tenantId', '=', tenantOf(tx))
+    .execute();
+  return rows.map(({ year }) => year);
+}
+
+export async function upsertCalendarYear(
+  tx: CoreTx,
+  row: Insertable<CoreDatabase['core.calendar_years']>,
+): Promise<void> {
+  const { publishedAt, publishedBy } = row;
+  await tx
+    .insertInto('core.calendar_years')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'year']).doUpdateSet((eb) => ({
+        publishedAt,
+        publishedBy,
+        version: eb('core.calendar_years.version', '+', 1),
+      })),
+    )
+    .execute();
+}

@@ -3,7 +3,11 @@ import type { CalendarPort } from '@lianxun/plugin-api';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { rollToWorkdaySetting } from '../sessions/core-settings.ts';
 import { getSetting } from '../settings/get-setting.ts';
-import { listAllNationalDays, listAllOwnDays } from './calendar-days.repository.ts';
+import {
+  listAllNationalDays,
+  listAllOwnDays,
+  listPublishedYears,
+} from './calendar-days.repository.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { dateInShanghai, startOfDay, startOfNextDay } from './dates.ts';
 import { dueDate } from './due-date.ts';
@@ -30,7 +34,7 @@ interface CalendarRules {
 async function loadRules(tx: CoreTx): Promise<CalendarRules> {
   const national = await listAllNationalDays(tx);
   return {
-    calendar: buildCalendar(national, await listAllOwnDays(tx)),
+    calendar: buildCalendar(national, await listAllOwnDays(tx), await listPublishedYears(tx)),
     rollToWorkday: await getSetting(tx, rollToWorkdaySetting),
   };
 }

@@ -1,21 +1,28 @@
-import { NotFoundError, routesFor, type Ctx } from '@lianxun/plugin-api';
+import { handleCases, NotFoundError, routesFor, type Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { changeSettings, enterAdmin } from '../core-plugin/permissions.ts';
+import { changeSettings, enterAdmin, publishCalendar } from '../core-plugin/permissions.ts';
 import {
   deleteCalendarDay,
-  listOwnDays,
   listNationalDays,
+  listOwnDays,
+  listPublishedYears,
   upsertCalendarDay,
 } from './calendar-days.repository.ts';
+import { calendarChanged } from './calendar.events.ts';
+import { yearOf } from './dates.ts';
+import { DeadlineChangeView, listDeadlineChanges } from './list-deadline-changes.ts';
+import { publishYear } from './publish-year.ts';
 
 const route = routesFor<unknown>();
 const scopes = ['admin'] as const;
 const Day = z
   .object({ date: z.iso.date(), isWorkday: z.boolean(), name: z.string(), isOwn: z.boolean() })
   .meta({ id: 'CalendarDay' });
+
+const YearParams = z.object({ year: z.coerce.number().int().min(2004).max(2100) });
 
 export const calendarRoutes = [
   route({
@@ -25,7 +32,7 @@ export const calendarRoutes = [
     scopes,
     summary: 'Holidays and make-up days of a year; the tenant’s own override the national ones',
     permission: enterAdmin,
-    params: z.object({ year: z.coerce.number().int().min(2004).max(2100) }),
+    params: YearParams,
     response: z.object({ year: z.int(), isPublished: z.boolean(), days: z.array(Day) }),
     handler: (ctx, { params }) => getYear(ctx, params.year),
   }),
@@ -52,6 +59,7 @@ export const calendarRoutes = [
         date,
         ...body,
       });
+      await ctx.emit(calendarChanged, { year: yearOf(date) });
       return { date, ...body, isOwn: true };
     },
   }),
@@ -66,8 +74,29 @@ export const calendarRoutes = [
     handler: async (ctx, { params: { date } }) => {
       if (!(await deleteCalendarDay(coreTx(ctx), date)))
         throw new NotFoundError('core.calendar_day_not_found', `No own arrangement of ${date}`);
+      await ctx.emit(calendarChanged, { year: yearOf(date) });
       await record(ctx, `${date} 恢复国家安排`, { date });
     },
+  }),
+  route({
+    operationId: 'publishCalendarYear',
+    method: 'post',
+    path: '/calendar/{year}/publish',
+    scopes,
+    summary: 'Confirm that the days of a year are complete; running deadlines are set anew',
+    permission: publishCalendar,
+    params: YearParams,
+    handler: (ctx, { params }) => publishYear(ctx, params.year),
+  }),
+  route({
+    operationId: 'listDeadlineChanges',
+    method: 'get',
+    path: '/deadline-changes',
+    scopes: ['member', 'team', 'restricted'],
+    summary: 'Deadlines that a change of the calendar moved or confirmed, newest first',
+    permission: handleCases,
+    response: z.object({ items: z.array(DeadlineChangeView) }),
+    handler: async (ctx) => ({ items: await listDeadlineChanges(ctx) }),
   }),
 ];
 
@@ -81,7 +110,7 @@ async function getYear(ctx: Ctx, year: number) {
   ];
   return {
     year,
-    isPublished: national.length > 0,
+    isPublished: national.length > 0 || (await listPublishedYears(coreTx(ctx))).includes(year),
     days: days.toSorted((left, right) => left.date.localeCompare(right.date)),
   };
 }

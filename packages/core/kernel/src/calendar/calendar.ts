@@ -15,15 +15,17 @@ export interface Calendar {
 
 /**
  * Builds a calendar. A tenant's own rows override the national ones, but only a national
- * arrangement covers a year: one local holiday entered ahead confirms nothing else of it.
+ * arrangement, or the tenant's publication of the whole year, covers it: one local holiday entered
+ * ahead confirms nothing else.
  */
 export function buildCalendar(
   national: readonly CalendarDay[],
   own: readonly CalendarDay[] = [],
+  publishedYears: readonly number[] = [],
 ): Calendar {
   return {
     days: new Map([...national, ...own].map((row) => [row.date, row])),
-    coveredYears: new Set(national.map(({ date }) => yearOf(date))),
+    coveredYears: new Set([...national.map(({ date }) => yearOf(date)), ...publishedYears]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
+import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
@@ -20,6 +21,7 @@ import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
+import { recountDeadlines } from '../workflow/recount-deadlines.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
 import type { CoreServices } from './core-services.ts';
 import { coreMessages } from './messages.ts';
@@ -29,6 +31,12 @@ const sweepDeadlinesHourly = jobsFor<unknown>()({
   name: 'core.sweep_deadlines',
   schedule: '5 * * * *',
   run: async (ctx) => void (await sweepDeadlines(ctx)),
+});
+
+const recountAfterChange = jobsFor<unknown>()({
+  name: 'core.recount_deadlines',
+  on: calendarChanged.name,
+  run: async (ctx) => void (await recountDeadlines(ctx)),
 });
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -56,8 +64,8 @@ export function corePlugin(services: CoreServices): Plugin {
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
     ],
-    events: [importUploaded, importConfirmed, historyApproved, revertRequested],
-    jobs: [sweepDeadlinesHourly],
+    events: [importUploaded, importConfirmed, historyApproved, revertRequested, calendarChanged],
+    jobs: [sweepDeadlinesHourly, recountAfterChange],
     settings: coreSettings,
     messages: coreMessages,
   });

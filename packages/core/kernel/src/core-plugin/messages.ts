@@ -76,6 +76,7 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.personal_erased': '该个人信息的密钥已销毁,内容不可恢复。',
   'core.calendar_day_not_found': '本县没有为这一天另作安排。',
   'core.export_too_large': '超过10万条,请缩小日期范围后分次导出。',
+  'core.calendar_year_empty': '该年度还没有录入放假和调休安排,不能公布。',
   'core.tenant_not_found': '没有这个县(市、区)。',
   'core.notification_not_found': '未找到该通知。',
   'core.session_not_found': '该登录会话已不存在。',

@@ -23,6 +23,7 @@ export const changePolicies = definePermission('core:change_policies', '修改�
 export const managePlugins = definePermission('core:manage_plugins', '启用停用功能');
 export const manageKeys = definePermission('core:manage_keys', '管理接口密钥');
 export const createKeys = definePermission('core:create_keys', '申请接口密钥');
+export const publishCalendar = definePermission('core:publish_calendar', '公布工作日历');
 export const readAudit = definePermission('core:read_audit', '查看审计日志');
 export const readMembers = definePermission('core:read_members', '查看账号与角色');
 
@@ -67,7 +68,7 @@ export const coreRoleDefaults = {
   unitLiaison: [handleCases],
   businessAdmin: [...business, manageUnits, managePeople, createKeys],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
-  secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys],
+  secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys, publishCalendar],
   auditAdmin: [enterAdmin, readAudit],
 };
 
@@ -94,6 +95,7 @@ export const corePermissionList = [
   managePlugins,
   manageKeys,
   createKeys,
+  publishCalendar,
   readAudit,
   readMembers,
 ];

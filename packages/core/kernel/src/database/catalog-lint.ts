@@ -17,6 +17,7 @@ export const globalTables: readonly string[] = [
   'core.sessions',
   'core.password_history',
   'core.recovery_codes',
+  'core.sign_in_lockouts',
   'core.api_keys',
   'core.mandates',
   'core.platform_admins',

@@ -75,6 +75,12 @@ export interface CoreDatabase {
     replacedAt: Instant;
   };
   'core.recovery_codes': { id: string; userId: string; codeHash: string; usedAt: NullableInstant };
+  'core.sign_in_lockouts': {
+    keyHash: string;
+    failures: number;
+    lockedUntil: NullableInstant;
+    failedAt: Instant;
+  };
   'core.api_keys': {
     id: string;
     secretHash: string;
@@ -234,6 +240,11 @@ export interface CoreDatabase {
     isWorkday: boolean;
     name: string;
     changedBy: string;
+  };
+  'core.calendar_years': TenantColumns & {
+    year: number;
+    publishedBy: string;
+    publishedAt: Instant;
   };
   'core.drafts': TenantColumns & { userId: string; key: string; content: Json; updatedAt: Instant };
   'core.audit_entries': RecordColumns & {
@@ -427,6 +438,8 @@ export interface CoreDatabase {
     key: string;
     title: string;
     startedOn: string;
+    amount: number;
+    unit: 'workday' | 'day' | 'month' | 'quarterEnd';
     dueOn: string;
     unconfirmed: Generated<boolean>;
     ladder: Json;

@@ -2,7 +2,7 @@ import { ConflictError, tenantOf, ValidationError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertCommandEntry } from '../audit/audit.repository.ts';
+import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { findNow } from '../database/installation.repository.ts';
 import { hashPassword } from '../passwords/hash-password.ts';

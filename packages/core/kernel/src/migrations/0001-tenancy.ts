@@ -167,6 +167,18 @@ const credentialTables: KernelMigration['up'] = async ({ globalTable }) => {
     policies: [{ role: 'lx_auth', commands: ['select', 'insert', 'delete'], rows: 'true' }],
   });
   await globalTable({
+    name: 'sign_in_lockouts',
+    columns: `
+      key_hash text primary key check (key_hash ~ '^[0-9a-f]{64}$'),
+      failures int not null,
+      locked_until timestamptz,
+      failed_at timestamptz not null`,
+    indexes: [['failed_at']],
+    policies: [
+      { role: 'lx_auth', commands: ['select', 'insert', 'update', 'delete'], rows: 'true' },
+    ],
+  });
+  await globalTable({
     name: 'recovery_codes',
     columns: `
       id uuid primary key,

@@ -193,6 +193,19 @@ const accessTables: KernelMigration['up'] = async ({ globalTable, tenantTable })
     ],
   });
   await tenantTable({
+    name: 'calendar_years',
+    kind: 'administered',
+    columns: `
+      year int not null check (year between 2004 and 2100),
+      published_by uuid not null references core.users (id),
+      published_at timestamptz not null`,
+    unique: [['year']],
+    policies: [
+      { role: 'lx_team', commands: ['select'], rows: own },
+      { role: 'lx_unit', commands: ['select'], rows: own },
+    ],
+  });
+  await tenantTable({
     name: 'drafts',
     kind: 'private',
     columns: `

@@ -132,6 +132,8 @@ export const workflow: KernelMigration = {
         key text not null,
         title text not null,
         started_on date not null,
+        amount int not null,
+        unit text not null check (unit in ('workday', 'day', 'month', 'quarterEnd')),
         due_on date not null,
         unconfirmed boolean not null default false,
         ladder jsonb not null default '[]',
@@ -199,9 +201,21 @@ begin
   update core.workflow_cases set engagement_id = p_engagement, unit_id = p_unit, released = p_released where tenant_id = v_tenant and subject_type = p_type and subject_id = p_subject;
   update core.workflow_tasks set engagement_id = p_engagement, unit_id = p_unit, released = p_released where tenant_id = v_tenant and subject_type = p_type and subject_id = p_subject;
 end $$;
+create function core.workflow_redate(p_case uuid, p_due date) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare v_tenant int := nullif(current_setting('scope.tenant', true), '')::int;
+begin
+  update core.workflow_cases set due_on = p_due, version = version + 1
+  where tenant_id = v_tenant and id = p_case and due_on is distinct from p_due;
+  if not found then return; end if;
+  update core.workflow_tasks set due_on = p_due, version = version + 1
+  where tenant_id = v_tenant and case_id = p_case and status = 'open';
+end $$;
+alter function core.workflow_redate owner to lx_workflow;
 alter function core.workflow_apply owner to lx_workflow;
 alter function core.workflow_rescope owner to lx_workflow;
-revoke all on function core.workflow_apply, core.workflow_rescope, core.case_in_scope from public;
+revoke all on function core.workflow_apply, core.workflow_rescope, core.workflow_redate, core.case_in_scope from public;
+grant execute on function core.workflow_redate to lx_job;
 grant execute on function core.case_in_scope to lx_workflow;
 grant execute on function core.workflow_apply, core.workflow_rescope to ${tenantRoles.join(', ')};
 `;

@@ -2,7 +2,7 @@ import { tenantOf } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertCommandEntry } from '../audit/audit.repository.ts';
+import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import { findNow } from '../database/installation.repository.ts';
 import { inNamedTenant } from '../tenants/in-named-tenant.ts';
 import type { SuiteId } from './cipher-suite.ts';

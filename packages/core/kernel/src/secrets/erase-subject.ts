@@ -2,7 +2,7 @@ import { ForbiddenError, NotFoundError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertCommandEntry } from '../audit/audit.repository.ts';
+import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { manageKeys, revealPersonal } from '../core-plugin/permissions.ts';
 import { findNow } from '../database/installation.repository.ts';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertCommandEntry } from '../audit/audit.repository.ts';
+import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import { findNow, listTenantIds } from '../database/installation.repository.ts';

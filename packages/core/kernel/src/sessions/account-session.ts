@@ -19,14 +19,12 @@ import {
 import { sha256Hex } from './credential.ts';
 import { sessionStore, type SessionStore } from './session-store.ts';
 import { findSession } from './sessions.repository.ts';
-import type { SourceLockouts } from './source-lockouts.ts';
 
 /** What signing in needs beyond the request. */
 export interface AccountDeps {
   readonly pool: pg.Pool;
   /** Seals second-factor secrets. */
   readonly keyWrapper: KeyWrapper;
-  readonly lockouts: SourceLockouts;
   readonly passwordCost?: PasswordCost;
 }
 

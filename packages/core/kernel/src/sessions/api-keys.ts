@@ -2,7 +2,7 @@ import { NotFoundError } from '@lianxun/plugin-api';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertCommandEntry } from '../audit/audit.repository.ts';
+import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
 import { findNow } from '../database/installation.repository.ts';
 import { inNamedTenant } from '../tenants/in-named-tenant.ts';

@@ -6,7 +6,6 @@ import {
   owaspPasswordCost,
   verifyPassword,
 } from '../passwords/hash-password.ts';
-import { defaultLockoutSettings } from '../passwords/lockout.rules.ts';
 import { isPasswordExpired } from '../passwords/password.rules.ts';
 import {
   accountSettings,
@@ -35,6 +34,7 @@ import {
   type AccountRow,
 } from './accounts.repository.ts';
 import { sessionStore } from './session-store.ts';
+import { countFailedAttempt, lockedUntil, type Attempter } from './source-lockouts.ts';
 
 export interface SignedIn {
   /** For the cookie alone. */
@@ -42,13 +42,7 @@ export interface SignedIn {
   readonly step: SignInStep;
 }
 
-type Outcome = SignedIn | { readonly refused: 'wrong' | 'locked'; readonly now: Date };
-
-/** Several people share one address: it is locked at four times the failures of one account. */
-const sourceLockout = {
-  maxFailures: defaultLockoutSettings.maxFailures * 4,
-  lockMinutes: defaultLockoutSettings.lockMinutes,
-};
+type Outcome = SignedIn | { readonly refused: 'wrong' | 'locked' };
 
 /**
  * The slow hash runs outside a transaction; the result counts only if the account, locked and read
@@ -60,29 +54,23 @@ export async function signIn(
   visit: Visit,
 ): Promise<SignedIn> {
   const userName = credentials.userName.trim().toLowerCase();
-  const { account, now } = await inAuthScope(deps, async (tx, at) => ({
+  const attempter = { source: visit.source, userName };
+  const { account, now, until } = await inAuthScope(deps, async (tx, at) => ({
     account: await findAccountByName(tx, userName),
+    until: await lockedUntil(tx, attempter, at),
     now: at,
   }));
-  const lockKeys = [`source:${visit.source}`, `name:${userName}`];
-  for (const key of lockKeys) {
-    const until = deps.lockouts.lockedUntil(key, now);
-    if (until !== null) throw lockedError(now, until);
-  }
+  if (until !== null) throw lockedError(now, until);
 
   const { password } = credentials;
   const stored = account?.passwordHash ?? undefined;
   const matches = await verifyPassword(stored, password, deps.passwordCost);
   const rehashed = matches && stored !== undefined ? await rehash(deps, stored, password) : {};
   const outcome = await inAuthScope(deps, (tx, at) =>
-    settle(tx, at, { userId: account?.id, matches, rehashed, visit }),
+    settle(tx, at, { userId: account?.id, matches, rehashed, visit, attempter }),
   );
 
   if ('token' in outcome) return outcome;
-  deps.lockouts.fail(`source:${visit.source}`, outcome.now, sourceLockout);
-  if (account === undefined) {
-    deps.lockouts.fail(`name:${userName}`, outcome.now, defaultLockoutSettings);
-  }
   if (outcome.refused === 'locked') throw await lockedNow(deps, userName);
   throw new SignInRefused('core.sign_in_failed', 'wrong user name or password');
 }
@@ -97,6 +85,7 @@ interface Attempt {
   readonly matches: boolean;
   readonly rehashed: AccountChange;
   readonly visit: Visit;
+  readonly attempter: Attempter;
 }
 
 /** Asks the database as much for a user name nobody has as for a real one. */
@@ -106,7 +95,9 @@ async function settle(tx: AccountTx, now: Date, attempt: Attempt): Promise<Outco
   const settings = accountSettings(await listSettings(tx, userId));
   const refuse = async (refused: 'wrong' | 'locked'): Promise<Outcome> => {
     await recordEvent(tx, attempt.visit, { userId, action: 'core.signed_in', result: 'refused' });
-    return { refused, now };
+    const { attempter } = attempt;
+    await countFailedAttempt(tx, now, { attempter, hasAccount: account !== undefined });
+    return { refused };
   };
 
   if (account === undefined) return await refuse('wrong');

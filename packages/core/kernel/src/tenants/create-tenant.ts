@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError, ValidationError, type Plugin } from '@lia
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertCommandEntry } from '../audit/audit.repository.ts';
+import { insertCommandEntry } from '../audit/command-log.repository.ts';
 import { corePlugin } from '../core-plugin/core-plugin.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import { findNow } from '../database/installation.repository.ts';

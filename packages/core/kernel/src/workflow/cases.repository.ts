@@ -166,13 +166,15 @@ export async function upsertDeadline(
   tx: CoreTx,
   row: Insertable<CoreDatabase['core.deadlines']>,
 ): Promise<void> {
-  const { startedOn, dueOn, unconfirmed = false, ladder } = row;
+  const { startedOn, amount, unit, dueOn, unconfirmed = false, ladder } = row;
   await tx
     .insertInto('core.deadlines')
     .values(row)
     .onConflict((conflict) =>
       conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doUpdateSet((eb) => ({
         startedOn,
+        amount,
+        unit,
         dueOn,
         unconfirmed,
         ladder,

@@ -1,5 +1,5 @@
 import { tenantOf } from '@lianxun/plugin-api';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
@@ -27,6 +27,24 @@ export function listRunningDeadlines(tx: CoreTx): Promise<DeadlineRow[]> {
     )
     .orderBy('deadline.id')
     .execute();
+}
+
+export async function updateDueDate(
+  tx: CoreTx,
+  id: string,
+  due: { readonly dueOn: string; readonly unconfirmed: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({ ...due, version: eb('version', '+', 1) }))
+    .execute();
+}
+
+/** The due date of the case and of its open tasks. */
+export async function redateCase(tx: CoreTx, caseId: string, dueOn: string | null): Promise<void> {
+  await sql`select core.workflow_redate(${caseId}::uuid, ${dueOn}::date)`.execute(tx);
 }
 
 export async function updateFired(tx: CoreTx, id: string, fired: readonly number[]): Promise<void> {

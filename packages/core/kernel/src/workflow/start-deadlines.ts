@@ -55,6 +55,8 @@ async function toRow(work: WorkflowWork, row: CaseRow, deadline: StartedDeadline
     key: deadline.key,
     title: deadline.title,
     startedOn,
+    amount: deadline.amount,
+    unit: deadline.unit,
     dueOn: due.date,
     unconfirmed: due.unconfirmed,
     ladder: JSON.stringify(deadline.ladder),

@@ -110,6 +110,7 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'core.sessions': { auth: change(every), doorkeeper: { select: every, delete: every } },
   'core.password_history': { auth: { select: every, insert: every, delete: every } },
+  'core.sign_in_lockouts': { auth: change(every) },
   'core.recovery_codes': { auth: change(every) },
   'core.api_keys': {
     doorkeeper: read(every),
@@ -137,6 +138,7 @@ const tables: Readonly<Record<string, Rights>> = {
     unit: read(ofTenant),
   },
   'core.plugin_states': { ...administered, doorkeeper: read(every) },
+  'core.calendar_years': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
   'core.calendar_days': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
 
   'core.bodies': office,

@@ -54,6 +54,7 @@ const globals: Readonly<
   'core.users': { key: 'id::text', change: `display_name = 'x'` },
   'core.sessions': { key: 'id_hash', change: 'refreshed_at = now()' },
   'core.password_history': { key: 'id::text', change: 'replaced_at = now()' },
+  'core.sign_in_lockouts': { key: 'key_hash', change: 'failures = 7' },
   'core.recovery_codes': { key: 'id::text', change: 'used_at = now()' },
   'core.api_keys': { key: 'id::text', change: 'revoked_at = now()' },
   'core.mandates': {
@@ -155,6 +156,7 @@ function keyOf(name: string, values: Readonly<Record<string, unknown>>): string 
   const parts: Readonly<Record<string, readonly string[]>> = {
     'core.tenant_codes': ['code'],
     'core.sessions': ['id_hash'],
+    'core.sign_in_lockouts': ['key_hash'],
     'core.platform_admins': ['user_id'],
     'core.national_calendar_days': ['day'],
     'core.migrations': ['owner', 'name'],

@@ -36,8 +36,10 @@ export const measureCase = caseTypeFor<RectificationDatabase>()({
   }),
   label: async (ctx, id) => {
     const row = await measure(ctx, id);
+    const { seq } = requireFinding(await findFinding(ctx.tx, row.findingId));
+    const number = seq === null ? '' : `第${seq}号问题 `;
     return {
-      title: `整改措施${row.seq ?? ''}：${shortened(row.text)}`,
+      title: `${number}整改措施${row.seq ?? ''}：${shortened(row.text)}`,
       link: `/m/rectification/findings/${row.findingId}`,
     };
   },
