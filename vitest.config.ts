@@ -28,7 +28,7 @@ export default defineConfig({
         plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
         test: {
           name: 'components',
-          include: [inBrowser, '../../../apps/web/src/**/*.svelte.test.ts'],
+          include: [inBrowser],
           expect: { requireAssertions: true },
           testTimeout: 15_000,
           browser: {
