@@ -18,8 +18,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/fixtures/**', '**/e2e/**', inBrowser],
           globalSetup: './packages/core/plugin-testing/src/global-setup.ts',
           expect: { requireAssertions: true },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

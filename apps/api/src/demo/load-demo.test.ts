@@ -232,12 +232,12 @@ describe('the load', () => {
     };
 
     // Whatever another database of the cluster has open holds the sealing back.
-    await expect.poll(countSealed, { timeout: 50_000, interval: 200 }).toBe(entries?.count);
+    await expect.poll(countSealed, { timeout: 100_000, interval: 200 }).toBe(entries?.count);
 
     const verdicts = await verifyAudit({ pool: kernel.pool, headsFile });
     const sealed = verdicts.reduce((sum, verdict) => sum + verdict.sealed, 0);
     expect(verdicts.flatMap(({ findings }) => findings)).toEqual([]);
     expect(sealed).toBe(entries?.count);
-    expect(sealed).toBeGreaterThan(1_500);
+    expect(sealed).toBeGreaterThan(1_000);
   });
 });

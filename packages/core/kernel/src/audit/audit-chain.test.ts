@@ -63,7 +63,7 @@ const sealEverything = (kernel = host.kernel) =>
       );
       if (rows.length > 0) throw new Error('entries are still open');
     },
-    { timeout: 50_000 },
+    { timeout: 100_000 },
   );
 const record = (note: string) =>
   host.write(asMember(county, clerk), (ctx) =>

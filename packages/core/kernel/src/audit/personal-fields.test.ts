@@ -87,7 +87,7 @@ async function sealAndVerify() {
       );
       if (rows.length > 0) throw new Error('entries are still open');
     },
-    { timeout: 50_000 },
+    { timeout: 100_000 },
   );
   const verdicts = await verifyAudit({ pool: host.kernel.pool, headsFile });
   return verdicts.flatMap(({ findings }) => findings);
