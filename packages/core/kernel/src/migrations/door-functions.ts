@@ -4,7 +4,8 @@
  * by `set local` statements because only those reach the workers of a distributed database.
  */
 export const doorFunctions = `
-create function core.now() returns timestamptz language sql stable set search_path = pg_catalog as 'select transaction_timestamp()';
+-- Without settings of its own it is inlined into the queries that ask for it.
+create function core.now() returns timestamptz language sql stable as 'select pg_catalog.transaction_timestamp()';
 
 create function core.scope_fingerprint() returns text language sql stable as $$
   select concat_ws('|', current_setting('scope.kind', true), current_setting('scope.user', true), current_setting('scope.tenant', true),
