@@ -46,6 +46,12 @@ test.describe('a ledger from the office', () => {
     await clerk.axe();
     await clerk.shot('import-report');
     await expect(page.getByText(/还有 2 条不合格/).first()).toBeVisible();
+    const marked = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载标注了错误的表格' }).click();
+    const markedFile = await marked;
+    expect(markedFile.suggestedFilename()).toMatch(/^台账.*\.xlsx$/);
+    await upload(page, sheetFile('台账（标注）.xlsx', await readFile(await markedFile.path())));
+    await expect(tab(page, '不合格')).toContainText('2');
 
     await upload(page, await ledgerFile('台账（改好）.xlsx', findings));
     await page.getByRole('button', { name: '写入台账' }).click();
@@ -72,6 +78,28 @@ test.describe('a ledger from the office', () => {
       const figures = director.page.getByRole('region', { name: '问题整改' });
       await expect(figures).toContainText(`${count - 1}`, { timeout: 2000 });
     }).toPass();
+  });
+
+  test('that was the wrong one is taken back by the director', async ({ openDesk }) => {
+    test.setTimeout(240_000);
+    const director = await openDesk('gaowenyuan');
+    const { page } = await openDesk('sunxiaomeng');
+    const round = await planPastRound(director, '昆明市西山区水务局');
+    await upload(page, await ledgerFile('台账.xlsx', ledgerOf(round, 3)));
+    await page.getByRole('button', { name: '写入台账' }).click();
+    await expect(page.getByText(/^已于.*写入/)).toContainText('新增 3 条', { timeout: 60_000 });
+
+    await director.open(new URL(page.url()).pathname);
+    await director.page.getByRole('button', { name: '撤回本批' }).click();
+    const dialog = director.page.getByRole('alertdialog');
+    await dialog.getByLabel('撤回原因').fill('选错了文件。');
+    await director.axe();
+    await director.shot('import-revert');
+    await dialog.getByRole('button', { name: '撤回本批' }).click();
+
+    await expect(director.page.getByText('已撤回').first()).toBeVisible({ timeout: 60_000 });
+    await director.open(`${county}/m/rectification/findings?round=${round.id}`);
+    await expect(director.page.getByText('没有符合条件的问题')).toBeVisible();
   });
 
   test('of the finished round leaves and comes back unchanged', async ({ openDesk }) => {

@@ -20,7 +20,10 @@ interface Listed<Item> {
 /** A round of its own, with one unit and its team, that a ledger can be imported into. */
 export async function planPastRound(desk: Desk, unit: string): Promise<PastRound> {
   const at = `${county}/inspection`;
-  const roundNo = 20 + (Math.floor(Date.now() / 1000) % 70);
+  const { items: rounds } = await callApi<Listed<{ roundNo: number }>>(desk, {
+    path: `${at}/rounds?limit=100`,
+  });
+  const roundNo = Math.max(20, ...rounds.map((known) => known.roundNo)) + 1;
   const round = { committeeTerm: 7, year: 2025, roundNo, name: `历史第${roundNo}轮` };
   const { id } = await callApi<{ id: string }>(desk, { path: `${at}/rounds`, body: round });
   const query = new URLSearchParams({ q: unit });
