@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 
 import { callApi } from './call-api.ts';
 import type { Desk } from './desk.ts';
-import { county } from './plan-round.ts';
+import { county, nextRoundNo } from './plan-round.ts';
 
 export interface PastRound {
   readonly id: string;
@@ -20,10 +20,7 @@ interface Listed<Item> {
 /** A round of its own, with one unit and its team, that a ledger can be imported into. */
 export async function planPastRound(desk: Desk, unit: string): Promise<PastRound> {
   const at = `${county}/inspection`;
-  const { items: rounds } = await callApi<Listed<{ roundNo: number }>>(desk, {
-    path: `${at}/rounds?limit=100`,
-  });
-  const roundNo = Math.max(20, ...rounds.map((known) => known.roundNo)) + 1;
+  const roundNo = await nextRoundNo(desk);
   const round = { committeeTerm: 7, year: 2025, roundNo, name: `历史第${roundNo}轮` };
   const { id } = await callApi<{ id: string }>(desk, { path: `${at}/rounds`, body: round });
   const query = new URLSearchParams({ q: unit });

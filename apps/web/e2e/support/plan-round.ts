@@ -19,11 +19,20 @@ interface Listed<Item> {
   readonly items: readonly Item[];
 }
 
+/** A number that no round of the county has. */
+export async function nextRoundNo(desk: Desk): Promise<number> {
+  const { items } = await callApi<Listed<{ roundNo: number }>>(desk, {
+    path: `${county}/inspection/rounds?limit=100`,
+  });
+  return Math.max(20, ...items.map(({ roundNo }) => roundNo)) + 1;
+}
+
 /** On the screens of 巡察办: a new round with one unit. */
-export async function createRound({ page, settle }: Desk, unit: string): Promise<string> {
+export async function createRound(desk: Desk, unit: string): Promise<string> {
+  const { page, settle } = desk;
+  const roundNo = String(await nextRoundNo(desk));
   await page.goto(`${county}/m/inspection/rounds`);
   await page.getByRole('link', { name: '新建轮次' }).last().click();
-  const roundNo = String(20 + (Math.floor(Date.now() / 1000) % 70));
   const form = page.getByRole('main').locator('form');
   await fill(form, {
     党委届次: '6',
