@@ -142,7 +142,7 @@ test.describe('a file that is no ledger', () => {
       buffer: await readFile(import.meta.filename),
     };
     await said(wrongKind, /不是可以上传的类型/);
-    await said({ ...wrongKind, name: '台账.xls' }, /旧格式.*另存为 \.xlsx/);
+    await said({ ...wrongKind, name: '台账.xls' }, /台账\.xls」是旧格式.*另存为 \.xlsx/);
   });
 });
 
