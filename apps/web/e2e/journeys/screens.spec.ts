@@ -44,6 +44,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'measures', at: `${county}/m/rectification/measures` },
     { name: 'figures', at: `${county}/m/rectification/figures` },
     { name: 'mandates', at: `${county}/mandates` },
+    { name: 'api-keys', at: `${county}/api-keys` },
   ],
   lixuemei: [
     { name: 'registers', at: `${county}/registers` },
@@ -89,12 +90,15 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   shipeiyao: [
     { name: 'admin-role-proposals', at: `${county}/admin/role-proposals` },
     { name: 'admin-mandates', at: `${county}/admin/mandates` },
+    { name: 'admin-api-keys', at: `${county}/admin/api-keys` },
   ],
   hehongtu: [{ name: 'admin-audit', at: `${county}/admin/audit` }],
 };
 
-const phone = { width: 390, height: 844 };
+const phone = { width: 360, height: 780 };
 const laptop = { width: 1366, height: 768 };
+/** What 200 % zoom leaves of the laptop's page. */
+const zoomed = { width: 683, height: 384 };
 
 /** In whatever box it sits: a table may scroll, the page may not. */
 async function expectNoSidewaysScroll({ page }: Desk): Promise<void> {
@@ -105,7 +109,7 @@ async function expectNoSidewaysScroll({ page }: Desk): Promise<void> {
   expect.soft(overflow, `${page.url()} scrolls sideways by`).toBeLessThanOrEqual(0);
 }
 
-/** Light, dark and phone of the page that is open. */
+/** Light, dark, phone, zoomed and on paper: the page that is open. */
 async function look(desk: Desk, name: string): Promise<void> {
   const { page } = desk;
   await page.setViewportSize(laptop);
@@ -121,11 +125,17 @@ async function look(desk: Desk, name: string): Promise<void> {
   await desk.axe();
   await expectNoSidewaysScroll(desk);
   await desk.shot(`${name}-phone`);
+  await page.setViewportSize(zoomed);
+  await expectNoSidewaysScroll(desk);
+  await desk.shot(`${name}-zoomed`);
   await page.setViewportSize(laptop);
+  await page.emulateMedia({ media: 'print' });
+  await desk.shot(`${name}-print`, { fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
 }
 
 for (const [account, list] of Object.entries(screens)) {
-  test(`the screens of ${account} are clean in light, in dark and on a phone`, async ({
+  test(`the screens of ${account} are clean in light, in dark, on a phone, zoomed and on paper`, async ({
     openDesk,
   }) => {
     test.setTimeout(list.length * 40_000);

@@ -34,8 +34,9 @@ export class Desk {
   };
 
   /** Writes `screenshots/<name>.png`. */
-  shot = async (name: string): Promise<void> => {
-    await this.page.screenshot({ path: `screenshots/${name}.png`, animations: 'disabled' });
+  shot = async (name: string, options: { fullPage?: boolean } = {}): Promise<void> => {
+    const path = `screenshots/${name}.png`;
+    await this.page.screenshot({ path, animations: 'disabled', ...options });
   };
 
   /** Fails on anything axe finds against WCAG 2 A and AA. */
