@@ -54,6 +54,17 @@ describe('the actions of a case', () => {
     expect(closed.map(refusalOf)).toEqual(['整改时限未到；由巡察办办理']);
   });
 
+  it('let nothing lead where all that is open sends back or gives up', () => {
+    const { open } = orderedActions([
+      move({ isPrimary: true, isOpen: false, reasons: [{ code: 'a', message: '还没有纪要' }] }),
+      move({ move: 'return', title: '退回' }),
+    ]);
+
+    expect(open.map((action, index) => [action.label, isPrimary(action, index)])).toEqual([
+      ['退回', false],
+    ]);
+  });
+
   it('offer to sign, return or take back a signature while signatures are collected', () => {
     const approval = {
       ...joint,

@@ -39,9 +39,9 @@ export function consequenceOf({ event, move }: CaseAction): string {
     : `您签署后，状态变为“${toTitle}”，并记入办理经过。`;
 }
 
-/** What goes on, as against what is taken back. */
-export function isPrimary({ event }: CaseAction, index: number): boolean {
-  return index === 0 && (event === 'move' || event === 'approve');
+/** What the workflow goes on by, as against what is sent back, taken back or given up. */
+export function isPrimary({ event, move }: CaseAction, index: number): boolean {
+  return index === 0 && (event === 'approve' || (event === 'move' && move.isPrimary));
 }
 
 /** Where the signatures of a move in flight stand, for the reader. */
