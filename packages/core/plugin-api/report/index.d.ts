@@ -1192,6 +1192,8 @@ export interface WorkflowSnapshot {
     readonly entryNumber: number;
     readonly approval: PendingApproval | null;
     readonly history: readonly PassedMove[];
+    /** The record was withdrawn: the case stays where it stood, and nothing happens to it any more. */
+    readonly cancelled?: true;
 }
 /** `true`, or every reason why not. */
 export type GuardResult = true | readonly Reason[];
@@ -1241,6 +1243,10 @@ export type WorkflowEvent =
 /** The content changed under an approval in flight, whose signatures lapse. */
  | {
     readonly type: 'contentChanged';
+}
+/** The record is withdrawn by whoever owns it; not a move that a person is offered. */
+ | {
+    readonly type: 'cancel';
 };
 /** Who may act, with relations resolved to people; roles and permissions are for the kernel to resolve. */
 export interface Candidates {
@@ -2487,6 +2493,7 @@ export declare const refusal: {
     readonly placeTaken: (who: string) => Reason;
     readonly notYourTurn: (who: string) => Reason;
     readonly approvalInFlight: (move: WorkflowMove) => Reason;
+    readonly cancelled: ({ title }: WorkflowDocument) => Reason;
     readonly noApproval: () => Reason;
     readonly nothingToWithdraw: () => Reason;
     readonly guardUnanswered: (guard: string) => Reason;

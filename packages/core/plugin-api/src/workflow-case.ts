@@ -42,6 +42,8 @@ export interface WorkflowSnapshot {
   readonly entryNumber: number;
   readonly approval: PendingApproval | null;
   readonly history: readonly PassedMove[];
+  /** The record was withdrawn: the case stays where it stood, and nothing happens to it any more. */
+  readonly cancelled?: true;
 }
 
 /** `true`, or every reason why not. */
@@ -84,7 +86,9 @@ export type WorkflowEvent =
   /** 撤回: takes back the own signature, or the whole approval if one opened it. */
   | { readonly type: 'withdraw' }
   /** The content changed under an approval in flight, whose signatures lapse. */
-  | { readonly type: 'contentChanged' };
+  | { readonly type: 'contentChanged' }
+  /** The record is withdrawn by whoever owns it; not a move that a person is offered. */
+  | { readonly type: 'cancel' };
 
 /** Who may act, with relations resolved to people; roles and permissions are for the kernel to resolve. */
 export interface Candidates {

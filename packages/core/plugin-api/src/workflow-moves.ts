@@ -101,6 +101,7 @@ export function assignments(
 }
 
 function movesFrom(document: WorkflowDocument, snapshot: WorkflowSnapshot) {
+  if (snapshot.cancelled) return [];
   return Object.entries(document.moves).filter(([, move]) => move.from.includes(snapshot.state));
 }
 

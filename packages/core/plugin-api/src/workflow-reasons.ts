@@ -44,6 +44,8 @@ export const refusal = {
   notYourTurn: (who: string) => wait('not_your_turn', `按顺序应先由${who}签字`),
   approvalInFlight: (move: WorkflowMove) =>
     wait('approval_in_flight', `“${move.title}”正在签批，请先完成、退回或撤回`),
+  cancelled: ({ title }: WorkflowDocument) =>
+    reason('cancelled', `${title}已撤回，不再办理；需要时请重新登记`),
   noApproval: () => reason('no_approval', '没有正在进行的签批'),
   nothingToWithdraw: () => reason('nothing_to_withdraw', '您没有可以撤回的提交或签字'),
   guardUnanswered: (guard: string) =>

@@ -55,6 +55,8 @@ export function step(
   facts: WorkflowFacts,
 ): StepResult {
   const view = { document, snapshot, facts };
+  if (snapshot.cancelled) return refuse([refusal.cancelled(document)]);
+  if (event.type === 'cancel') return cancel(view);
   if (event.type === 'move') {
     return makeMove(view, event.move, { ...nothingEntered, ...definedEntry(event) });
   }
@@ -186,6 +188,21 @@ function withdraw({ snapshot, facts }: CaseView): StepResult {
   }
   const isEmpty = signatures.length === 0 && approval.openedBy === null;
   return keepState({ ...snapshot, approval: isEmpty ? null : { ...approval, signatures } });
+}
+
+function cancel({ document, snapshot, facts }: CaseView): AcceptedStep {
+  const entryNumber = snapshot.entryNumber + 1;
+  const act: PassedMove = {
+    entry: entryNumber,
+    move: null,
+    kind: 'act',
+    actors: [facts.actor.userId],
+  };
+  const history = [...snapshot.history, act];
+  return {
+    ...keepState({ ...snapshot, entryNumber, approval: null, history, cancelled: true }),
+    cancelledDeadlines: document.deadlines.map(({ key }) => key),
+  };
 }
 
 function resolveEffects(effects: readonly Effect[], people: People): readonly ResolvedEffect[] {

@@ -1,9 +1,9 @@
 import { ConflictError, type CaseStatus } from '@lianxun/plugin-api';
-import { v7 as uuidv7 } from 'uuid';
+import { step } from '@lianxun/plugin-api/host';
 
-import { capacityOf } from '../audit/record-audit.ts';
+import { historyRow } from './case-step.ts';
 import { applyToCase, cancelDeadlines, insertMove, type CaseRow } from './cases.repository.ts';
-import { snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
+import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
 
 /** Ends a case where it stands, because its record is withdrawn; nobody has anything left to do in it. */
 export async function cancelCase(
@@ -12,10 +12,9 @@ export async function cancelCase(
   reason: string,
 ): Promise<CaseStatus> {
   const { tx, entered } = work.kernel;
-  const entryNumber = row.entryNumber + 1;
+  const snapshot = await cancelledSnapshot(work, row);
+  const { entryNumber } = snapshot;
   const { state, stateTitle, stage, tone, enteredAt } = row;
-  const snapshot = snapshotOf(row);
-  const act = { entry: entryNumber, move: null, kind: 'act', actors: [entered.userId ?? ''] };
   const applied = await applyToCase(tx, row, {
     state,
     stateTitle,
@@ -24,7 +23,7 @@ export async function cancelCase(
     enteredAt,
     entryNumber,
     isFinal: true,
-    snapshot: { ...snapshot, entryNumber, approval: null, history: [...snapshot.history, act] },
+    snapshot,
     dueOn: null,
     endedAt: entered.now.toISOString(),
     signed: false,
@@ -33,40 +32,42 @@ export async function cancelCase(
     throw new ConflictError('core.case_moved_meanwhile', 'The case was moved by somebody else');
   }
   await cancelDeadlines(tx, row.id);
-  await insertMove(tx, withdrawal(work, row, { entryNumber, reason }));
-  return toStatus({ ...row, isFinal: true, entryNumber, version: row.version + 1 });
-}
-
-function withdrawal(
-  { kernel }: WorkflowWork,
-  row: CaseRow,
-  about: { readonly entryNumber: number; readonly reason: string },
-) {
-  const { subjectType, subjectId, engagementId, unitId, released, restricted } = row;
-  return {
-    id: uuidv7(),
-    subjectType,
-    subjectId,
-    engagementId,
-    unitId,
-    released,
-    restricted,
-    caseId: row.id,
-    ...about,
+  await insertMove(tx, {
+    ...historyRow(work, row),
+    entryNumber,
     move: 'cancel',
     moveTitle: '撤回',
     event: 'cancel',
-    fromState: row.state,
-    fromTitle: row.stateTitle,
-    toState: row.state,
-    toTitle: row.stateTitle,
-    actorUserId: kernel.entered.userId,
-    actorName: kernel.entered.displayName,
-    capacity: capacityOf(kernel),
+    fromState: state,
+    fromTitle: stateTitle,
+    toState: state,
+    toTitle: stateTitle,
+    reason,
     reasonCode: null,
     opinion: null,
     fields: '{}',
-    contentHash: null,
-    occurredAt: kernel.entered.now,
-  };
+  });
+  return toStatus({ ...row, isFinal: true, entryNumber, version: row.version + 1 });
+}
+
+async function cancelledSnapshot(work: WorkflowWork, row: CaseRow) {
+  const { actor, now } = work.ctx();
+  const document = await definitionOf(work, row.definitionId);
+  const result = step(
+    document,
+    snapshotOf(row),
+    { type: 'cancel' },
+    {
+      actor: { userId: actor.userId, roles: actor.roles, permissions: [...actor.permissions] },
+      people: {},
+      guardResults: {},
+      fields: {},
+      evidenceCount: 0,
+      now: now.toISOString(),
+    },
+  );
+  if (result.ok) return result.snapshot;
+  throw new ConflictError('core.move_refused', 'The case cannot be cancelled', {
+    reasons: result.reasons,
+  });
 }

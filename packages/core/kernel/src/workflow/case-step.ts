@@ -37,8 +37,20 @@ export function caseValues(document: WorkflowDocument, result: AcceptedStep, now
 }
 
 /** The step as the history of the case keeps it. */
-export function moveRow({ kernel }: WorkflowWork, step: CaseStep) {
-  const { row, request } = step;
+export function moveRow(work: WorkflowWork, step: CaseStep) {
+  const { request, result, row } = step;
+  return {
+    ...historyRow(work, row),
+    entryNumber: result.snapshot.entryNumber,
+    ...passageOf(step),
+    reasonCode: request.reasonCode ?? null,
+    opinion: request.opinion ?? null,
+    fields: JSON.stringify(request.fields ?? {}),
+  };
+}
+
+/** What every line of a case's history says: of which case, by whom, when. */
+export function historyRow({ kernel }: WorkflowWork, row: CaseRow) {
   const { subjectType, subjectId, engagementId, unitId, released, restricted } = row;
   return {
     id: uuidv7(),
@@ -49,14 +61,9 @@ export function moveRow({ kernel }: WorkflowWork, step: CaseStep) {
     released,
     restricted,
     caseId: row.id,
-    entryNumber: step.result.snapshot.entryNumber,
-    ...passageOf(step),
     actorUserId: kernel.entered.userId,
     actorName: kernel.entered.displayName,
     capacity: capacityOf(kernel),
-    reasonCode: request.reasonCode ?? null,
-    opinion: request.opinion ?? null,
-    fields: JSON.stringify(request.fields ?? {}),
     contentHash: null,
     occurredAt: kernel.entered.now,
   };

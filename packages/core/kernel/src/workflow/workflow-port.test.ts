@@ -102,6 +102,27 @@ describe('a case', () => {
     expect(rows).toEqual([{ user_id: reviewer.id }]);
   });
 
+  test('that was cancelled stays where it stood, and nobody moves it again', async () => {
+    const id = await start();
+    const cancel = () =>
+      host.write(
+        asMember(county, clerk),
+        (ctx) => ctx.workflow.cancel('assignment', id, '登记有误'),
+        { expectAudit: false },
+      );
+
+    const status = await cancel();
+    const moves = await host.read(asMember(county, clerk), (ctx) =>
+      ctx.workflow.available('assignment', id),
+    );
+
+    expect(status).toMatchObject({ state: 'drafted', isFinal: true, entryNumber: 2 });
+    expect(moves).toEqual([]);
+    const refused = { details: { reasons: [{ code: 'workflow.cancelled' }] } };
+    await expect(act(clerk, id, { move: 'report' })).rejects.toMatchObject(refused);
+    await expect(cancel()).rejects.toMatchObject(refused);
+  });
+
   test('stands on the desk of its holder alone, page by page', async () => {
     const county2 = await host.county();
     const holder = await host.member(county2, 'office');
