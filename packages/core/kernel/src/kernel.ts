@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 import { createContext } from './context/create-context.ts';
 import type { KernelServices, RequestInfo } from './context/kernel-context.ts';
-import { corePlugin } from './core-plugin/core-plugin.ts';
+import { withCore } from './core-plugin/with-core.ts';
 import type { CoreDatabase } from './database/core-database.ts';
 import { inScope, type Entered, type Entrance } from './database/scoped-transaction.ts';
 import type { FileStorage } from './files/storage.ts';
@@ -43,10 +43,7 @@ export interface Kernel {
 
 export function createKernel(options: KernelOptions): Kernel {
   const { pool, storage, keyWrapper } = options;
-  const plugins: readonly Plugin[] = [
-    corePlugin({ storage: () => storage, plugins: () => plugins }),
-    ...options.plugins,
-  ];
+  const plugins = withCore(options.plugins, () => storage);
   const problems = checkPlugins(plugins, {
     contract: contractVersion,
     roles: builtInRoles.map(({ key }) => key),

@@ -1,4 +1,5 @@
 export { default as Button } from './action/Button.svelte';
+export { default as CopyButton } from './action/CopyButton.svelte';
 export { default as IconButton } from './action/IconButton.svelte';
 export { default as LinkButton } from './action/LinkButton.svelte';
 export type { ButtonSize, ButtonVariant } from './action/button-style.ts';
@@ -49,6 +50,7 @@ export { default as EmptyState } from './page/EmptyState.svelte';
 export { default as ErrorState } from './page/ErrorState.svelte';
 export { default as FailureState } from './page/FailureState.svelte';
 export { default as ForbiddenState } from './page/ForbiddenState.svelte';
+export { default as NotOpened } from './page/NotOpened.svelte';
 export { default as LoadingState } from './page/LoadingState.svelte';
 export { default as PageHeader } from './page/PageHeader.svelte';
 export { default as SecrecyBanner } from './page/SecrecyBanner.svelte';

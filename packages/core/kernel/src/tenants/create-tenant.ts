@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
 import { insertCommandEntry } from '../audit/command-log.repository.ts';
-import { corePlugin } from '../core-plugin/core-plugin.ts';
+import { withCore } from '../core-plugin/with-core.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import { findNow } from '../database/installation.repository.ts';
 import { inMaintenance } from '../database/scoped-transaction.ts';
@@ -45,7 +45,8 @@ export async function createTenant(
   installed: readonly Plugin[],
 ): Promise<{ id: number }> {
   requireForm(request);
-  const plugins = withCore(installed);
+  // Roles hold the core's permissions too; its routes are not called here.
+  const plugins = withCore(installed, noStorage);
   await provisionTenant(adminPool, countryRow, plugins);
   const { id: span, parent } = await inMaintenance<CoreDatabase, { id: Interval; parent: Parent }>(
     adminPool,
@@ -77,18 +78,8 @@ export async function createTenant(
   return { id: span.id };
 }
 
-/** Roles hold the core's permissions too; its routes are not called here. */
-function withCore(installed: readonly Plugin[]): readonly Plugin[] {
-  const plugins: readonly Plugin[] = [
-    corePlugin({
-      storage: () => {
-        throw new Error('no files while a tenant is made');
-      },
-      plugins: () => plugins,
-    }),
-    ...installed,
-  ];
-  return plugins;
+function noStorage(): never {
+  throw new Error('no files while a tenant is made');
 }
 
 type Parent = Pick<TenantRow, 'id' | 'subtreeHigh'>;
