@@ -1167,6 +1167,40 @@ export interface Signature {
     readonly userId: string;
     /** Places in the approval this person could take when he signed; he takes one of them. */
     readonly places: readonly string[];
+    /** The content that was signed; the signature is void once the content differs. Left out when the record names none. */
+    readonly contentHash?: string;
+    /** Whom a substitute or stand-in signed for. */
+    readonly onBehalfOf?: string;
+    /** With a merge: whether the party agrees, and what it says. */
+    readonly opinion?: {
+        readonly agrees: boolean;
+        readonly text: string;
+    };
+}
+/** A signer asked for by another one, 加签: before him, after him, or at the same time. */
+export interface AddedSigner {
+    readonly userId: string;
+    readonly by: string;
+    readonly position: 'before' | 'after' | 'parallel';
+}
+/**
+ * Somebody in another's place for one state entry: 转办 hands the work over for good, 委派 lends it,
+ * until the delegate has answered and the principal decides himself.
+ */
+export interface StandIn {
+    readonly kind: 'transfer' | 'delegate';
+    readonly from: string;
+    readonly to: string;
+    /** State entry it belongs to; later ones know nothing of it. */
+    readonly entry: number;
+    /** What the delegate answered; null while he owes it. */
+    readonly answer: string | null;
+}
+/** Sent back with `direct`: where the case returns to when the work is handed in again. */
+export interface Resumption {
+    readonly state: string;
+    /** Entry at which it was sent back. */
+    readonly entry: number;
 }
 /** An approval that waits for signatures. */
 export interface PendingApproval {
@@ -1174,6 +1208,8 @@ export interface PendingApproval {
     /** Who submitted it; null when the approval was opened by its first signature. */
     readonly openedBy: string | null;
     readonly signatures: readonly Signature[];
+    /** 加签. */
+    readonly added?: readonly AddedSigner[];
     /** What was entered when it was opened; handed out with the completed move. */
     readonly entered: MoveEntry;
 }
@@ -1184,6 +1220,10 @@ export interface PassedMove {
     readonly move: string | null;
     readonly kind: 'act' | 'submit' | 'review';
     readonly actors: readonly string[];
+    /** State that was left; left out in entries older than format 2 and for the start. */
+    readonly from?: string;
+    /** Content a review was given on. */
+    readonly contentHash?: string;
 }
 /** Everything the interpreter remembers of a case. Plain JSON. */
 export interface WorkflowSnapshot {
@@ -1192,6 +1232,8 @@ export interface WorkflowSnapshot {
     readonly entryNumber: number;
     readonly approval: PendingApproval | null;
     readonly history: readonly PassedMove[];
+    readonly standIns?: readonly StandIn[];
+    readonly resume?: Resumption;
     /** The record was withdrawn: the case stays where it stood, and nothing happens to it any more. */
     readonly cancelled?: true;
 }
@@ -1204,6 +1246,8 @@ export interface WorkflowActor {
     readonly permissions: readonly string[];
     /** A job of the system itself, the only one `{ system: true }` matches. */
     readonly isSystem?: boolean;
+    /** People he stands in for today because they are absent. */
+    readonly actsFor?: readonly WorkflowActor[];
 }
 /** What the case is about, as far as the workflow needs it. */
 export interface SubjectFacts {
@@ -1213,12 +1257,16 @@ export interface SubjectFacts {
     /** Values of the record that moves require or deadlines count from (dates as `YYYY-MM-DD`). */
     readonly fields: Readonly<Record<string, unknown>>;
     readonly evidenceCount: number;
+    /** Fingerprint of what is approved; left out when the record names none. */
+    readonly contentHash?: string;
 }
 /** Everything `step` decides on; collected by the kernel, so that the decision itself is pure. */
 export interface WorkflowFacts extends SubjectFacts {
     readonly actor: WorkflowActor;
     /** The instant of the transaction, ISO 8601. */
     readonly now: string;
+    /** Those named by the event who may work in this tenant and see the record, by user id. */
+    readonly named?: Readonly<Record<string, WorkflowActor>>;
 }
 /** What happens to a case. */
 export type WorkflowEvent = 
@@ -1236,9 +1284,63 @@ export type WorkflowEvent =
     readonly type: 'return';
     readonly reason: string;
 }
-/** 撤回: takes back the own signature, or the whole approval if one opened it. */
+/** 撤回: takes back the own signature, the whole approval if one opened it, or a move with `recall`. */
  | {
     readonly type: 'withdraw';
+}
+/** Gives an opinion in a merged approval; `agrees: false` asks for changes. */
+ | {
+    readonly type: 'opinion';
+    readonly agrees: boolean;
+    readonly text: string;
+}
+/** Merges the opinions into one answer; passes when all agreed, otherwise returns. */
+ | {
+    readonly type: 'conclude';
+    readonly text: string;
+}
+/** 退回 to an earlier state. */
+ | {
+    readonly type: 'sendBack';
+    readonly to: string;
+    readonly resume: 'redo' | 'direct';
+    readonly reason: string;
+}
+/** 转办: another person takes over what the actor is to do here. */
+ | {
+    readonly type: 'transfer';
+    readonly to: string;
+    readonly reason: string;
+}
+/** The same by whoever is in charge, for somebody who has left or is away. */
+ | {
+    readonly type: 'reassign';
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+}
+/** 委派: another person prepares what the actor decides. */
+ | {
+    readonly type: 'delegate';
+    readonly to: string;
+    readonly reason: string;
+}
+/** The delegate's answer, or with null the principal taking the work back. */
+ | {
+    readonly type: 'answer';
+    readonly text: string | null;
+}
+/** 加签. */
+ | {
+    readonly type: 'addSigners';
+    readonly userIds: readonly string[];
+    readonly position: AddedSigner['position'];
+    readonly reason: string;
+}
+/** Takes back a 加签 that has not been signed. */
+ | {
+    readonly type: 'dropSigner';
+    readonly userId: string;
 }
 /** The content changed under an approval in flight, whose signatures lapse. */
  | {
@@ -1277,11 +1379,15 @@ export interface StartedDeadline {
         readonly on: string;
     };
     readonly entryNumber: number;
-    readonly ladder: readonly {
-        readonly before: number;
-        readonly tone: string;
-        readonly notify: Candidates;
-    }[];
+    readonly ladder: readonly ResolvedRung[];
+}
+/** A stage of a ladder with its recipients resolved; either `before` the due date or `sinceStart`. */
+export interface ResolvedRung {
+    readonly before?: number;
+    readonly sinceStart?: number;
+    readonly tone: string;
+    readonly title?: string | undefined;
+    readonly notify: Candidates;
 }
 /** A step that was accepted. */
 export interface AcceptedStep {
@@ -1298,6 +1404,10 @@ export interface AcceptedStep {
     readonly deadlines: readonly StartedDeadline[];
     /** Keys of deadlines that no longer run. */
     readonly cancelledDeadlines: readonly string[];
+    /** Keys of deadlines whose clock stands still in the state now entered. */
+    readonly pausedDeadlines: readonly string[];
+    /** Keys of deadlines whose clock runs in the state now entered; of these, paused ones go on. */
+    readonly runningDeadlines: readonly string[];
 }
 /** A step that was refused, with every reason. */
 export interface RefusedStep {
@@ -1456,6 +1566,50 @@ export declare const Approval: z.ZodObject<{
         user: z.ZodString;
     }, z.core.$strict>]>>>;
     returnTo: z.ZodOptional<z.ZodString>;
+    merge: z.ZodOptional<z.ZodObject<{
+        by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            actorsOf: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>]>>>;
+    }, z.core.$strict>>;
 }, z.core.$strict>;
 export type Approval = DeepReadonly<z.output<typeof Approval>>;
 /** One thing the person is asked for in the dialog of a move. */
@@ -1650,6 +1804,50 @@ export declare const WorkflowMove: z.ZodObject<{
             user: z.ZodString;
         }, z.core.$strict>]>>>;
         returnTo: z.ZodOptional<z.ZodString>;
+        merge: z.ZodOptional<z.ZodObject<{
+            by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                actorsOf: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>]>>>;
+        }, z.core.$strict>>;
     }, z.core.$strict>>;
     effects: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
         issueNumber: z.ZodString;
@@ -1697,14 +1895,120 @@ export declare const WorkflowMove: z.ZodObject<{
         value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
     }, z.core.$strict>]>>>;
     primary: z.ZodOptional<z.ZodBoolean>;
+    recall: z.ZodOptional<z.ZodBoolean>;
+    bulk: z.ZodOptional<z.ZodBoolean>;
 }, z.core.$strict>;
 export type WorkflowMove = DeepReadonly<z.output<typeof WorkflowMove>>;
+/**
+ * 退回 from a state to a step the case has passed. `redo` walks all steps between again; `direct`
+ * comes straight back to whoever sent it, except past reviews whose content has changed since.
+ */
+export declare const SendBack: z.ZodObject<{
+    by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>, z.ZodObject<{
+        anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>, z.ZodObject<{
+        firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>]>>;
+    distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        actorsOf: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>]>>>;
+    to: z.ZodUnion<readonly [z.ZodLiteral<"earlier">, z.ZodArray<z.ZodString>]>;
+    resume: z.ZodArray<z.ZodEnum<{
+        redo: "redo";
+        direct: "direct";
+    }>>;
+}, z.core.$strict>;
+export type SendBack = DeepReadonly<z.output<typeof SendBack>>;
 /** A state of the tenant's own naming, mapped to a fixed stage. */
 export declare const WorkflowState: z.ZodObject<{
     title: z.ZodString;
     stage: z.ZodString;
     final: z.ZodOptional<z.ZodBoolean>;
     waiting: z.ZodOptional<z.ZodBoolean>;
+    sendBack: z.ZodOptional<z.ZodObject<{
+        by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            actorsOf: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>]>>>;
+        to: z.ZodUnion<readonly [z.ZodLiteral<"earlier">, z.ZodArray<z.ZodString>]>;
+        resume: z.ZodArray<z.ZodEnum<{
+            redo: "redo";
+            direct: "direct";
+        }>>;
+    }, z.core.$strict>>;
+    onChange: z.ZodOptional<z.ZodString>;
     tone: z.ZodEnum<{
         success: "success";
         neutral: "neutral";
@@ -1714,6 +2018,99 @@ export declare const WorkflowState: z.ZodObject<{
     }>;
 }, z.core.$strict>;
 export type WorkflowState = DeepReadonly<z.output<typeof WorkflowState>>;
+/** One stage of a ladder: days before the due date (negative: after it), or days since the start. */
+export declare const LadderRung: z.ZodUnion<readonly [z.ZodObject<{
+    tone: z.ZodEnum<{
+        green: "green";
+        yellow: "yellow";
+        orange: "orange";
+        red: "red";
+        blue: "blue";
+    }>;
+    notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>, z.ZodObject<{
+        anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>, z.ZodObject<{
+        firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>]>>;
+    title: z.ZodOptional<z.ZodString>;
+    before: z.ZodInt;
+}, z.core.$strict>, z.ZodObject<{
+    tone: z.ZodEnum<{
+        green: "green";
+        yellow: "yellow";
+        orange: "orange";
+        red: "red";
+        blue: "blue";
+    }>;
+    notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+        role: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        permission: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        relation: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        user: z.ZodString;
+    }, z.core.$strict>, z.ZodObject<{
+        system: z.ZodLiteral<true>;
+    }, z.core.$strict>]>, z.ZodObject<{
+        anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>, z.ZodObject<{
+        firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>>;
+    }, z.core.$strict>]>>;
+    title: z.ZodOptional<z.ZodString>;
+    sinceStart: z.ZodInt;
+}, z.core.$strict>]>;
+export type LadderRung = DeepReadonly<z.output<typeof LadderRung>>;
 /** A period with its ladder of notices. */
 export declare const WorkflowDeadline: z.ZodObject<{
     key: z.ZodString;
@@ -1733,8 +2130,82 @@ export declare const WorkflowDeadline: z.ZodObject<{
         date: z.ZodString;
     }, z.core.$strict>]>;
     whileIn: z.ZodArray<z.ZodString>;
-    ladder: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        before: z.ZodInt;
+    pausedIn: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    extension: z.ZodOptional<z.ZodObject<{
+        by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        times: z.ZodOptional<z.ZodInt>;
+        days: z.ZodOptional<z.ZodInt>;
+    }, z.core.$strict>>;
+    ladder: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
         tone: z.ZodEnum<{
             green: "green";
             yellow: "yellow";
@@ -1777,12 +2248,59 @@ export declare const WorkflowDeadline: z.ZodObject<{
                 system: z.ZodLiteral<true>;
             }, z.core.$strict>]>>;
         }, z.core.$strict>]>>;
-    }, z.core.$strict>>>;
+        title: z.ZodOptional<z.ZodString>;
+        before: z.ZodInt;
+    }, z.core.$strict>, z.ZodObject<{
+        tone: z.ZodEnum<{
+            green: "green";
+            yellow: "yellow";
+            orange: "orange";
+            red: "red";
+            blue: "blue";
+        }>;
+        notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+            role: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            permission: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            relation: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            user: z.ZodString;
+        }, z.core.$strict>, z.ZodObject<{
+            system: z.ZodLiteral<true>;
+        }, z.core.$strict>]>, z.ZodObject<{
+            anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>, z.ZodObject<{
+            firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>>;
+        }, z.core.$strict>]>>;
+        title: z.ZodOptional<z.ZodString>;
+        sinceStart: z.ZodInt;
+    }, z.core.$strict>]>>>;
 }, z.core.$strict>;
 export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export declare const WorkflowDocument: z.ZodObject<{
-    formatVersion: z.ZodLiteral<1>;
+    formatVersion: z.ZodLiteral<2>;
     subject: z.ZodEnum<{
         round: "round";
         engagement: "engagement";
@@ -1802,6 +2320,56 @@ export declare const WorkflowDocument: z.ZodObject<{
         stage: z.ZodString;
         final: z.ZodOptional<z.ZodBoolean>;
         waiting: z.ZodOptional<z.ZodBoolean>;
+        sendBack: z.ZodOptional<z.ZodObject<{
+            by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                actorsOf: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>]>>>;
+            to: z.ZodUnion<readonly [z.ZodLiteral<"earlier">, z.ZodArray<z.ZodString>]>;
+            resume: z.ZodArray<z.ZodEnum<{
+                redo: "redo";
+                direct: "direct";
+            }>>;
+        }, z.core.$strict>>;
+        onChange: z.ZodOptional<z.ZodString>;
         tone: z.ZodEnum<{
             success: "success";
             neutral: "neutral";
@@ -1937,6 +2505,50 @@ export declare const WorkflowDocument: z.ZodObject<{
                 user: z.ZodString;
             }, z.core.$strict>]>>>;
             returnTo: z.ZodOptional<z.ZodString>;
+            merge: z.ZodOptional<z.ZodObject<{
+                by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>, z.ZodObject<{
+                    anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                        role: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        permission: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        relation: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        user: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        system: z.ZodLiteral<true>;
+                    }, z.core.$strict>]>>;
+                }, z.core.$strict>, z.ZodObject<{
+                    firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                        role: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        permission: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        relation: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        user: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        system: z.ZodLiteral<true>;
+                    }, z.core.$strict>]>>;
+                }, z.core.$strict>]>>;
+                distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    actorsOf: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>]>>>;
+            }, z.core.$strict>>;
         }, z.core.$strict>>;
         effects: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
             issueNumber: z.ZodString;
@@ -1984,6 +2596,8 @@ export declare const WorkflowDocument: z.ZodObject<{
             value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
         }, z.core.$strict>]>>>;
         primary: z.ZodOptional<z.ZodBoolean>;
+        recall: z.ZodOptional<z.ZodBoolean>;
+        bulk: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>>;
     deadlines: z.ZodArray<z.ZodObject<{
         key: z.ZodString;
@@ -2003,8 +2617,82 @@ export declare const WorkflowDocument: z.ZodObject<{
             date: z.ZodString;
         }, z.core.$strict>]>;
         whileIn: z.ZodArray<z.ZodString>;
-        ladder: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            before: z.ZodInt;
+        pausedIn: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        extension: z.ZodOptional<z.ZodObject<{
+            by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            times: z.ZodOptional<z.ZodInt>;
+            days: z.ZodOptional<z.ZodInt>;
+        }, z.core.$strict>>;
+        ladder: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
             tone: z.ZodEnum<{
                 green: "green";
                 yellow: "yellow";
@@ -2047,13 +2735,69 @@ export declare const WorkflowDocument: z.ZodObject<{
                     system: z.ZodLiteral<true>;
                 }, z.core.$strict>]>>;
             }, z.core.$strict>]>>;
-        }, z.core.$strict>>>;
+            title: z.ZodOptional<z.ZodString>;
+            before: z.ZodInt;
+        }, z.core.$strict>, z.ZodObject<{
+            tone: z.ZodEnum<{
+                green: "green";
+                yellow: "yellow";
+                orange: "orange";
+                red: "red";
+                blue: "blue";
+            }>;
+            notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            title: z.ZodOptional<z.ZodString>;
+            sinceStart: z.ZodInt;
+        }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
 }, z.core.$strict>;
 export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
+/**
+ * Reads a stored or imported document of any published format: format 2 only added optional parts,
+ * so a document of format 1 means in it what it meant before.
+ *
+ * @throws ZodError when it is not a workflow document.
+ */
+export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
+/** The same document in the newest format; anything else is answered as it came. */
+export declare function upgradeWorkflowDocument(value: unknown): unknown;
 /** The format as JSON Schema, for editors and for files that leave the system. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
-    formatVersion: z.ZodLiteral<1>;
+    formatVersion: z.ZodLiteral<2>;
     subject: z.ZodEnum<{
         round: "round";
         engagement: "engagement";
@@ -2073,6 +2817,56 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
         stage: z.ZodString;
         final: z.ZodOptional<z.ZodBoolean>;
         waiting: z.ZodOptional<z.ZodBoolean>;
+        sendBack: z.ZodOptional<z.ZodObject<{
+            by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                actorsOf: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>]>>>;
+            to: z.ZodUnion<readonly [z.ZodLiteral<"earlier">, z.ZodArray<z.ZodString>]>;
+            resume: z.ZodArray<z.ZodEnum<{
+                redo: "redo";
+                direct: "direct";
+            }>>;
+        }, z.core.$strict>>;
+        onChange: z.ZodOptional<z.ZodString>;
         tone: z.ZodEnum<{
             success: "success";
             neutral: "neutral";
@@ -2208,6 +3002,50 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
                 user: z.ZodString;
             }, z.core.$strict>]>>>;
             returnTo: z.ZodOptional<z.ZodString>;
+            merge: z.ZodOptional<z.ZodObject<{
+                by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>, z.ZodObject<{
+                    anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                        role: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        permission: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        relation: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        user: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        system: z.ZodLiteral<true>;
+                    }, z.core.$strict>]>>;
+                }, z.core.$strict>, z.ZodObject<{
+                    firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                        role: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        permission: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        relation: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        user: z.ZodString;
+                    }, z.core.$strict>, z.ZodObject<{
+                        system: z.ZodLiteral<true>;
+                    }, z.core.$strict>]>>;
+                }, z.core.$strict>]>>;
+                distinctFrom: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    actorsOf: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>]>>>;
+            }, z.core.$strict>>;
         }, z.core.$strict>>;
         effects: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
             issueNumber: z.ZodString;
@@ -2255,6 +3093,8 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
         }, z.core.$strict>]>>>;
         primary: z.ZodOptional<z.ZodBoolean>;
+        recall: z.ZodOptional<z.ZodBoolean>;
+        bulk: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>>;
     deadlines: z.ZodArray<z.ZodObject<{
         key: z.ZodString;
@@ -2274,8 +3114,82 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             date: z.ZodString;
         }, z.core.$strict>]>;
         whileIn: z.ZodArray<z.ZodString>;
-        ladder: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            before: z.ZodInt;
+        pausedIn: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        extension: z.ZodOptional<z.ZodObject<{
+            by: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            approvers: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            times: z.ZodOptional<z.ZodInt>;
+            days: z.ZodOptional<z.ZodInt>;
+        }, z.core.$strict>>;
+        ladder: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
             tone: z.ZodEnum<{
                 green: "green";
                 yellow: "yellow";
@@ -2318,7 +3232,54 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
                     system: z.ZodLiteral<true>;
                 }, z.core.$strict>]>>;
             }, z.core.$strict>]>>;
-        }, z.core.$strict>>>;
+            title: z.ZodOptional<z.ZodString>;
+            before: z.ZodInt;
+        }, z.core.$strict>, z.ZodObject<{
+            tone: z.ZodEnum<{
+                green: "green";
+                yellow: "yellow";
+                orange: "orange";
+                red: "red";
+                blue: "blue";
+            }>;
+            notify: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodObject<{
+                role: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                permission: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                relation: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                user: z.ZodString;
+            }, z.core.$strict>, z.ZodObject<{
+                system: z.ZodLiteral<true>;
+            }, z.core.$strict>]>, z.ZodObject<{
+                anyOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+                firstOf: z.ZodArray<z.ZodUnion<readonly [z.ZodObject<{
+                    role: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    permission: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    relation: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    user: z.ZodString;
+                }, z.core.$strict>, z.ZodObject<{
+                    system: z.ZodLiteral<true>;
+                }, z.core.$strict>]>>;
+            }, z.core.$strict>]>>;
+            title: z.ZodOptional<z.ZodString>;
+            sinceStart: z.ZodInt;
+        }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
 }, z.core.$strict>>;
 export {};

@@ -14,6 +14,40 @@ export interface Signature {
   readonly userId: string;
   /** Places in the approval this person could take when he signed; he takes one of them. */
   readonly places: readonly string[];
+  /** The content that was signed; the signature is void once the content differs. Left out when the record names none. */
+  readonly contentHash?: string;
+  /** Whom a substitute or stand-in signed for. */
+  readonly onBehalfOf?: string;
+  /** With a merge: whether the party agrees, and what it says. */
+  readonly opinion?: { readonly agrees: boolean; readonly text: string };
+}
+
+/** A signer asked for by another one, 加签: before him, after him, or at the same time. */
+export interface AddedSigner {
+  readonly userId: string;
+  readonly by: string;
+  readonly position: 'before' | 'after' | 'parallel';
+}
+
+/**
+ * Somebody in another's place for one state entry: 转办 hands the work over for good, 委派 lends it,
+ * until the delegate has answered and the principal decides himself.
+ */
+export interface StandIn {
+  readonly kind: 'transfer' | 'delegate';
+  readonly from: string;
+  readonly to: string;
+  /** State entry it belongs to; later ones know nothing of it. */
+  readonly entry: number;
+  /** What the delegate answered; null while he owes it. */
+  readonly answer: string | null;
+}
+
+/** Sent back with `direct`: where the case returns to when the work is handed in again. */
+export interface Resumption {
+  readonly state: string;
+  /** Entry at which it was sent back. */
+  readonly entry: number;
 }
 
 /** An approval that waits for signatures. */
@@ -22,6 +56,8 @@ export interface PendingApproval {
   /** Who submitted it; null when the approval was opened by its first signature. */
   readonly openedBy: string | null;
   readonly signatures: readonly Signature[];
+  /** 加签. */
+  readonly added?: readonly AddedSigner[];
   /** What was entered when it was opened; handed out with the completed move. */
   readonly entered: MoveEntry;
 }
@@ -33,6 +69,10 @@ export interface PassedMove {
   readonly move: string | null;
   readonly kind: 'act' | 'submit' | 'review';
   readonly actors: readonly string[];
+  /** State that was left; left out in entries older than format 2 and for the start. */
+  readonly from?: string;
+  /** Content a review was given on. */
+  readonly contentHash?: string;
 }
 
 /** Everything the interpreter remembers of a case. Plain JSON. */
@@ -42,6 +82,8 @@ export interface WorkflowSnapshot {
   readonly entryNumber: number;
   readonly approval: PendingApproval | null;
   readonly history: readonly PassedMove[];
+  readonly standIns?: readonly StandIn[];
+  readonly resume?: Resumption;
   /** The record was withdrawn: the case stays where it stood, and nothing happens to it any more. */
   readonly cancelled?: true;
 }
@@ -56,6 +98,8 @@ export interface WorkflowActor {
   readonly permissions: readonly string[];
   /** A job of the system itself, the only one `{ system: true }` matches. */
   readonly isSystem?: boolean;
+  /** People he stands in for today because they are absent. */
+  readonly actsFor?: readonly WorkflowActor[];
 }
 
 /** What the case is about, as far as the workflow needs it. */
@@ -66,6 +110,8 @@ export interface SubjectFacts {
   /** Values of the record that moves require or deadlines count from (dates as `YYYY-MM-DD`). */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly evidenceCount: number;
+  /** Fingerprint of what is approved; left out when the record names none. */
+  readonly contentHash?: string;
 }
 
 /** Everything `step` decides on; collected by the kernel, so that the decision itself is pure. */
@@ -73,6 +119,8 @@ export interface WorkflowFacts extends SubjectFacts {
   readonly actor: WorkflowActor;
   /** The instant of the transaction, ISO 8601. */
   readonly now: string;
+  /** Those named by the event who may work in this tenant and see the record, by user id. */
+  readonly named?: Readonly<Record<string, WorkflowActor>>;
 }
 
 /** What happens to a case. */
@@ -83,8 +131,41 @@ export type WorkflowEvent =
   | { readonly type: 'approve' }
   /** 退回: refuses the approval in flight, with a reason. */
   | { readonly type: 'return'; readonly reason: string }
-  /** 撤回: takes back the own signature, or the whole approval if one opened it. */
+  /** 撤回: takes back the own signature, the whole approval if one opened it, or a move with `recall`. */
   | { readonly type: 'withdraw' }
+  /** Gives an opinion in a merged approval; `agrees: false` asks for changes. */
+  | { readonly type: 'opinion'; readonly agrees: boolean; readonly text: string }
+  /** Merges the opinions into one answer; passes when all agreed, otherwise returns. */
+  | { readonly type: 'conclude'; readonly text: string }
+  /** 退回 to an earlier state. */
+  | {
+      readonly type: 'sendBack';
+      readonly to: string;
+      readonly resume: 'redo' | 'direct';
+      readonly reason: string;
+    }
+  /** 转办: another person takes over what the actor is to do here. */
+  | { readonly type: 'transfer'; readonly to: string; readonly reason: string }
+  /** The same by whoever is in charge, for somebody who has left or is away. */
+  | {
+      readonly type: 'reassign';
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+    }
+  /** 委派: another person prepares what the actor decides. */
+  | { readonly type: 'delegate'; readonly to: string; readonly reason: string }
+  /** The delegate's answer, or with null the principal taking the work back. */
+  | { readonly type: 'answer'; readonly text: string | null }
+  /** 加签. */
+  | {
+      readonly type: 'addSigners';
+      readonly userIds: readonly string[];
+      readonly position: AddedSigner['position'];
+      readonly reason: string;
+    }
+  /** Takes back a 加签 that has not been signed. */
+  | { readonly type: 'dropSigner'; readonly userId: string }
   /** The content changed under an approval in flight, whose signatures lapse. */
   | { readonly type: 'contentChanged' }
   /** The record is withdrawn by whoever owns it; not a move that a person is offered. */
@@ -114,11 +195,16 @@ export interface StartedDeadline {
   /** The instant of the event, or the date of the record it counts from. */
   readonly start: { readonly at: string } | { readonly on: string };
   readonly entryNumber: number;
-  readonly ladder: readonly {
-    readonly before: number;
-    readonly tone: string;
-    readonly notify: Candidates;
-  }[];
+  readonly ladder: readonly ResolvedRung[];
+}
+
+/** A stage of a ladder with its recipients resolved; either `before` the due date or `sinceStart`. */
+export interface ResolvedRung {
+  readonly before?: number;
+  readonly sinceStart?: number;
+  readonly tone: string;
+  readonly title?: string | undefined;
+  readonly notify: Candidates;
 }
 
 /** A step that was accepted. */
@@ -136,6 +222,10 @@ export interface AcceptedStep {
   readonly deadlines: readonly StartedDeadline[];
   /** Keys of deadlines that no longer run. */
   readonly cancelledDeadlines: readonly string[];
+  /** Keys of deadlines whose clock stands still in the state now entered. */
+  readonly pausedDeadlines: readonly string[];
+  /** Keys of deadlines whose clock runs in the state now entered; of these, paused ones go on. */
+  readonly runningDeadlines: readonly string[];
 }
 
 /** A step that was refused, with every reason. */

@@ -22,6 +22,8 @@ export function deadlinesOf(
 ): {
   readonly deadlines: readonly StartedDeadline[];
   readonly cancelledDeadlines: readonly string[];
+  readonly pausedDeadlines: readonly string[];
+  readonly runningDeadlines: readonly string[];
 } {
   const { from, to, entryNumber } = passage;
   const fields = { ...facts.fields, ...passage.entered };
@@ -33,7 +35,14 @@ export function deadlinesOf(
     .filter(({ whileIn }) => from !== null && whileIn.includes(from))
     .filter(({ key, whileIn }) => !whileIn.includes(to) || started.has(key))
     .map(({ key }) => key);
-  return { deadlines, cancelledDeadlines };
+  const here = document.deadlines.filter(({ whileIn }) => whileIn.includes(to));
+  const isPaused = ({ pausedIn }: WorkflowDeadline) => pausedIn?.includes(to) ?? false;
+  return {
+    deadlines,
+    cancelledDeadlines,
+    pausedDeadlines: here.filter(isPaused).map(({ key }) => key),
+    runningDeadlines: here.filter((deadline) => !isPaused(deadline)).map(({ key }) => key),
+  };
 }
 
 /** Deadlines of the current state that count from dates of the record, for when such a date changes. */
@@ -63,9 +72,8 @@ function start(
   if (amount === null) return [];
   const begin = 'date' in from ? dateStart(own(fields, from.date)) : { at: now };
   if (begin === null) return [];
-  const notices = (ladder ?? []).map(({ before, tone, notify }) => ({
-    before,
-    tone,
+  const notices = (ladder ?? []).map(({ notify, ...rung }) => ({
+    ...rung,
     notify: resolve(notify, people, new Map()),
   }));
   return [{ key, title, amount, unit, start: begin, entryNumber, ladder: notices }];

@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
 import { paperWorkflow } from '../test/workflow-fixtures.ts';
-import { WorkflowDocument, workflowJsonSchema } from './workflow-document.ts';
+import { readWorkflowDocument, WorkflowDocument, workflowJsonSchema } from './workflow-document.ts';
 import { workflowStages, workflowSubjects } from './workflow-stages.ts';
+
+const schemaOf = (version: number): unknown =>
+  JSON.parse(
+    readFileSync(new URL(`./workflow-format-${version}.schema.json`, import.meta.url), 'utf8'),
+  );
 
 describe('the document format', () => {
   it('is plain JSON', () => {
@@ -13,12 +19,23 @@ describe('the document format', () => {
     expect(WorkflowDocument.parse(JSON.parse(JSON.stringify(document)))).toEqual(document);
   });
 
-  it('is frozen: version 1 means the same for ever', () => {
-    const frozen: unknown = JSON.parse(
-      readFileSync(new URL('./workflow-format-1.schema.json', import.meta.url), 'utf8'),
-    );
+  it('is frozen: version 2 means the same for ever', () => {
+    expect(JSON.parse(JSON.stringify(workflowJsonSchema))).toEqual(schemaOf(2));
+  });
 
-    expect(JSON.parse(JSON.stringify(workflowJsonSchema))).toEqual(frozen);
+  it.each([
+    [1, '70f7c9c3af9b864429ab67636ed319fdd61cd55fc763e3c7a24d5b3a409152c9'],
+    [2, '390998a3a2332f4c8c65d97cd04b303b58a5e1295fa28670a561b9f8b240d04f'],
+  ])('keeps the published schema of version %i as it left', (version, digest) => {
+    const text = JSON.stringify(schemaOf(version));
+
+    expect(createHash('sha256').update(text).digest('hex')).toBe(digest);
+  });
+
+  it('reads a document of version 1 as what it meant', () => {
+    const document = paperWorkflow();
+
+    expect(readWorkflowDocument({ ...document, formatVersion: 1 })).toEqual(document);
   });
 
   it.each([

@@ -56,6 +56,12 @@ export const Approval = z.strictObject({
   distinctFrom: Exclusions.optional(),
   /** Where a 退回 inside the approval leads; without it the case stays and the signatures lapse. */
   returnTo: Key.optional(),
+  /**
+   * 联审: every approver gives an opinion, agreeing or not, and only when all have, one of these
+   * merges them into one answer. If anybody disagreed the case is returned, once, with the merged
+   * text; otherwise the move happens.
+   */
+  merge: z.strictObject({ by: Assignees, distinctFrom: Exclusions.optional() }).optional(),
 });
 export type Approval = DeepReadonly<z.output<typeof Approval>>;
 
@@ -116,8 +122,28 @@ export const WorkflowMove = z.strictObject({
   effects: z.array(Effect).max(20).optional(),
   /** The one action the page puts first. */
   primary: z.boolean().optional(),
+  /** 撤回: whoever made the move may take it back until somebody has acted on it; for `submit` only. */
+  recall: z.boolean().optional(),
+  /** False keeps it to one case at a time: no bulk action offers it. */
+  bulk: z.boolean().optional(),
 });
 export type WorkflowMove = DeepReadonly<z.output<typeof WorkflowMove>>;
+
+/**
+ * 退回 from a state to a step the case has passed. `redo` walks all steps between again; `direct`
+ * comes straight back to whoever sent it, except past reviews whose content has changed since.
+ */
+export const SendBack = z.strictObject({
+  by: Assignees,
+  distinctFrom: Exclusions.optional(),
+  /** `earlier` is every state the case has been in. */
+  to: z.union([z.literal('earlier'), z.array(Key).min(1).max(workflowLimits.states)]),
+  resume: z
+    .array(z.enum(['redo', 'direct']))
+    .min(1)
+    .max(2),
+});
+export type SendBack = DeepReadonly<z.output<typeof SendBack>>;
 
 /** A state of the tenant's own naming, mapped to a fixed stage. */
 export const WorkflowState = z.strictObject({
@@ -127,9 +153,26 @@ export const WorkflowState = z.strictObject({
   final: z.boolean().optional(),
   /** Somebody owes an answer here, so a deadline must run. */
   waiting: z.boolean().optional(),
+  sendBack: SendBack.optional(),
+  /** Where the case goes when the content is changed here after it was approved: the approval is void. */
+  onChange: Key.optional(),
   tone: z.enum(['neutral', 'info', 'success', 'warning', 'danger']),
 });
 export type WorkflowState = DeepReadonly<z.output<typeof WorkflowState>>;
+
+const rung = {
+  tone: z.enum(['green', 'yellow', 'orange', 'red', 'blue']),
+  notify: Assignees,
+  /** What the notice is called, for example the letter of an escalation: 情况提醒书. */
+  title: Title.optional(),
+};
+
+/** One stage of a ladder: days before the due date (negative: after it), or days since the start. */
+export const LadderRung = z.union([
+  z.strictObject({ before: z.int().min(-3660).max(3660), ...rung }),
+  z.strictObject({ sinceStart: z.int().min(0).max(3660), ...rung }),
+]);
+export type LadderRung = DeepReadonly<z.output<typeof LadderRung>>;
 
 /** A period with its ladder of notices. */
 export const WorkflowDeadline = z.strictObject({
@@ -146,24 +189,28 @@ export const WorkflowDeadline = z.strictObject({
   ]),
   /** States in which it runs on; leaving them cancels it. */
   whileIn: z.array(Key).min(1).max(workflowLimits.states),
-  /** Days before the due date (negative: after it), each firing exactly once. */
-  ladder: z
-    .array(
-      z.strictObject({
-        before: z.int().min(-3660).max(3660),
-        tone: z.enum(['green', 'yellow', 'orange', 'red', 'blue']),
-        notify: Assignees,
-      }),
-    )
-    .max(10)
+  /** Those of them in which its clock stands still. */
+  pausedIn: z.array(Key).min(1).max(workflowLimits.states).optional(),
+  /** 延期: who may ask for a later date and who else decides; the first date is kept. */
+  extension: z
+    .strictObject({
+      by: Assignees,
+      approvers: Assignees,
+      /** Most extensions of one deadline; any number when left out. */
+      times: z.int().min(1).max(20).optional(),
+      /** Most days one extension may add. */
+      days: z.int().min(1).max(3660).optional(),
+    })
     .optional(),
+  /** Each stage fires exactly once for each person. */
+  ladder: z.array(LadderRung).max(10).optional(),
 });
 export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export const WorkflowDocument = z
   .strictObject({
-    formatVersion: z.literal(1),
+    formatVersion: z.literal(2),
     subject: z.enum(workflowSubjects),
     /** What people call the record: 底稿, 问题 … */
     title: Title,
@@ -178,6 +225,23 @@ export const WorkflowDocument = z
   })
   .meta({ id: 'WorkflowDocument' });
 export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
+
+/**
+ * Reads a stored or imported document of any published format: format 2 only added optional parts,
+ * so a document of format 1 means in it what it meant before.
+ *
+ * @throws ZodError when it is not a workflow document.
+ */
+export function readWorkflowDocument(value: unknown): WorkflowDocument {
+  return WorkflowDocument.parse(upgradeWorkflowDocument(value));
+}
+
+/** The same document in the newest format; anything else is answered as it came. */
+export function upgradeWorkflowDocument(value: unknown): unknown {
+  const isOlder =
+    typeof value === 'object' && value !== null && Reflect.get(value, 'formatVersion') === 1;
+  return isOlder ? { ...value, formatVersion: 2 } : value;
+}
 
 /** The format as JSON Schema, for editors and for files that leave the system. */
 export const workflowJsonSchema = z.toJSONSchema(WorkflowDocument);

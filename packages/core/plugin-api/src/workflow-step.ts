@@ -212,7 +212,16 @@ function resolveEffects(effects: readonly Effect[], people: People): readonly Re
 }
 
 function keepState(snapshot: WorkflowSnapshot): AcceptedStep {
-  return { ok: true, snapshot, moved: null, effects: [], deadlines: [], cancelledDeadlines: [] };
+  return {
+    ok: true,
+    snapshot,
+    moved: null,
+    effects: [],
+    deadlines: [],
+    cancelledDeadlines: [],
+    pausedDeadlines: [],
+    runningDeadlines: [],
+  };
 }
 
 function refuse(reasons: readonly Reason[]): RefusedStep {

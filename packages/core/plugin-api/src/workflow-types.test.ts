@@ -4,7 +4,7 @@ import { defineWorkflow, guardNames } from './workflow.ts';
 import type { GuardName } from './workflow.ts';
 
 const document = defineWorkflow({
-  formatVersion: 1,
+  formatVersion: 2,
   subject: 'measure',
   title: '措施',
   initial: 'open',

@@ -74,7 +74,7 @@ const randomDocument: fc.Arbitrary<WorkflowDocument> = fc
     fc.subarray(relations),
   )
   .map(([moves, authors]) => ({
-    formatVersion: 1,
+    formatVersion: 2,
     subject: 'workingPaper',
     title: '底稿',
     initial: 's0',

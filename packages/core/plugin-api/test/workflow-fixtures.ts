@@ -16,7 +16,7 @@ export function paperWorkflow(
   more: Partial<WorkflowDocument> = {},
 ): WorkflowDocument {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     subject: 'workingPaper',
     title: '底稿',
     initial: 'draft',

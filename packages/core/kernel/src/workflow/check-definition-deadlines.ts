@@ -38,7 +38,9 @@ function neverRuns(
 }
 
 function ladderProblems({ ladder }: WorkflowDeadline, place: string): readonly DefinitionProblem[] {
-  const stages = (ladder ?? []).map(({ before }) => before);
+  const stages = (ladder ?? []).map((rung) =>
+    'before' in rung ? `b${rung.before}` : `s${rung.sinceStart}`,
+  );
   return new Set(stages).size === stages.length
     ? []
     : [fault('same_stage', `${place}.ladder`, '同一天有两级提醒', '合并为一级，或改变天数')];

@@ -43,7 +43,7 @@ const giveBack: WorkflowMove = {
 };
 
 const sound: WorkflowDocument = {
-  formatVersion: 1,
+  formatVersion: 2,
   subject: 'workingPaper',
   title: '底稿',
   initial: 'draft',

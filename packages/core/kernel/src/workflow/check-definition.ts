@@ -1,4 +1,4 @@
-import { WorkflowDocument, workflowLimits } from '@lianxun/plugin-api';
+import { upgradeWorkflowDocument, WorkflowDocument, workflowLimits } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { approvalProblems } from './check-definition-approvals.ts';
@@ -24,7 +24,9 @@ export function checkDefinition(
 ): readonly DefinitionProblem[] {
   const oversize = sizeProblems(candidate);
   if (oversize.length > 0) return oversize;
-  const parsed = WorkflowDocument.safeParse(candidate, { error: chinese.localeError });
+  const parsed = WorkflowDocument.safeParse(upgradeWorkflowDocument(candidate), {
+    error: chinese.localeError,
+  });
   if (!parsed.success) return shapeProblems(parsed.error);
   const document = parsed.data;
   return [

@@ -6,7 +6,13 @@ import { coreTx } from '../context/core-tx.ts';
 import { usersOf } from './assign-tasks.ts';
 import { listRunningDeadlines, updateFired, type DeadlineRow } from './deadlines.repository.ts';
 
-const Rung = z.object({ before: z.int(), tone: z.string(), notify: z.unknown() });
+const Rung = z.object({
+  before: z.int().optional(),
+  sinceStart: z.int().optional(),
+  title: z.string().optional(),
+  tone: z.string(),
+  notify: z.unknown(),
+});
 const Ladder = z.array(Rung);
 const Fired = z.array(z.int());
 
@@ -19,14 +25,13 @@ export async function sweepDeadlines(ctx: Ctx): Promise<number> {
     const fired = Fired.parse(deadline.fired);
     const due = Ladder.parse(deadline.ladder)
       .map((rung, index) => ({ ...rung, index }))
-      .filter(
-        (rung) => !fired.includes(rung.index) && addDays(deadline.dueOn, -rung.before) <= today,
-      );
+      .filter((rung) => !fired.includes(rung.index) && dayOf(rung, deadline) <= today);
     if (due.length === 0) continue;
     for (const rung of due) {
       // Written by startDeadlines from resolved candidates.
       await notify(ctx, deadline, {
         index: rung.index,
+        title: rung.title,
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its producer has typed it
         userIds: await usersOf(tx, rung.notify as Candidates),
       });
@@ -37,16 +42,27 @@ export async function sweepDeadlines(ctx: Ctx): Promise<number> {
   return sent;
 }
 
+function dayOf(
+  { before = 0, sinceStart }: z.output<typeof Rung>,
+  { startedOn, dueOn }: DeadlineRow,
+): string {
+  return sinceStart === undefined ? addDays(dueOn, -before) : addDays(startedOn, sinceStart);
+}
+
 async function notify(
   ctx: Ctx,
   deadline: DeadlineRow,
-  rung: { readonly index: number; readonly userIds: readonly string[] },
+  rung: {
+    readonly index: number;
+    readonly title: string | undefined;
+    readonly userIds: readonly string[];
+  },
 ): Promise<void> {
   const isOver = deadline.dueOn < ctx.calendar.today();
   await ctx.notify.send({
     key: `deadline:${deadline.id}:${rung.index}`,
     userIds: rung.userIds,
-    title: `${deadline.title}:${isOver ? '已超期' : `${deadline.dueOn} 到期`}`,
+    title: `${rung.title ?? deadline.title}:${isOver ? '已超期' : `${deadline.dueOn} 到期`}`,
     subject: {
       type: deadline.subjectType,
       id: deadline.subjectId,

@@ -2,10 +2,11 @@ import {
   ConflictError,
   NotFoundError,
   readOncePerBatch,
-  WorkflowDocument,
+  readWorkflowDocument,
   type CaseStatus,
   type CaseType,
   type Ctx,
+  type WorkflowDocument,
   type WorkflowSnapshot,
 } from '@lianxun/plugin-api';
 
@@ -54,7 +55,7 @@ export async function publishedDefinition(
 }
 
 export function parseDocument(value: unknown): WorkflowDocument {
-  return WorkflowDocument.parse(value);
+  return readWorkflowDocument(value);
 }
 
 /** Snapshots are written by the interpreter alone. */

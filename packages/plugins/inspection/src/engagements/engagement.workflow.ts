@@ -11,7 +11,7 @@ const toUnit = [{ relation: 'unitLiaison' }, { relation: 'unitHead' }] as const;
 
 /** One unit in one round: the states of the round, with the timers that hang on the unit. */
 export const engagementWorkflow = defineWorkflow({
-  formatVersion: 1,
+  formatVersion: 2,
   subject: 'engagement',
   title: '巡察任务',
   initial: 'planned',

@@ -9,7 +9,7 @@ import {
 
 /** 轮次: 计划 → 授权 → … → 归档 → 清理, each gate as in the county's practice. */
 export const roundWorkflow = defineWorkflow({
-  formatVersion: 1,
+  formatVersion: 2,
   subject: 'round',
   title: '轮次',
   initial: 'planned',

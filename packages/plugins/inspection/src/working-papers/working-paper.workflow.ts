@@ -7,7 +7,7 @@ const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as co
 
 /** 问题底稿: 承办人签字 → 副组长审核 → 组务会 → 组长审签, then locked for good. */
 export const workingPaperWorkflow = defineWorkflow({
-  formatVersion: 1,
+  formatVersion: 2,
   subject: 'workingPaper',
   title: '底稿',
   initial: 'draft',

@@ -97,7 +97,7 @@ const resumingMoves = {
 /** 反馈问题 with the joint review (联审) of a tenant's choice. */
 export function findingWorkflowWith(jointReview: JointReview) {
   return defineWorkflow({
-    formatVersion: 1,
+    formatVersion: 2,
     subject: 'finding',
     title: '问题',
     initial: 'proposed',

@@ -8,7 +8,7 @@ const verifiers = [{ role: 'resident' }, office] as const;
 
 /** 整改措施: the smallest tracked action; 超期 is computed from due date and stage, never stored. */
 export const measureWorkflow = defineWorkflow({
-  formatVersion: 1,
+  formatVersion: 2,
   subject: 'measure',
   title: '措施',
   initial: 'notStarted',
