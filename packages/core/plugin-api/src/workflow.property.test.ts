@@ -48,7 +48,7 @@ function fewestSigners({ approval }: WorkflowMove): number {
   return mode === 'any' ? 1 : Math.max(mode === 'all' ? n : 1, approvers.length);
 }
 
-const ofType = <T extends WorkflowEvent['type']>(type: T) =>
+const ofType = (type: WorkflowEvent['type']) =>
   eventKinds.flatMap((events) => events.filter((event) => event.type === type));
 
 describe('any definition, whatever anybody tries', () => {
@@ -118,8 +118,10 @@ describe('any definition, whatever anybody tries', () => {
         for (const { move, open, to } of availableMoves(story.document, last, facts)) {
           const result = step(story.document, last, { type: 'move', move }, facts);
 
+          const landed = result.ok && result.moved ? result.moved.to : to;
+
           expect(open).toBe(result.ok);
-          if (result.ok && result.moved) expect(result.moved.to).toBe(to);
+          expect(landed).toBe(to);
         }
       }
     });
@@ -139,8 +141,8 @@ describe('any definition, whatever anybody tries', () => {
         expect(verbs.answer.open).toBe(isAccepted({ type: 'answer', text: '答复' }));
         expect(verbs.takeBack.open).toBe(isAccepted({ type: 'answer', text: null }));
         expect(verbs.dropSigner.open).toBe(any('dropSigner'));
-        if (!verbs.transfer.open) expect(any('transfer') || any('delegate')).toBe(false);
-        if (!verbs.addSigners.open) expect(any('addSigners')).toBe(false);
+        expect(!verbs.transfer.open && (any('transfer') || any('delegate'))).toBe(false);
+        expect(!verbs.addSigners.open && any('addSigners')).toBe(false);
         expect(moves.some((one) => one?.conclude?.open)).toBe(any('conclude'));
         expect(moves.some((one) => one?.mayReturn)).toBe(any('return'));
         for (const verb of [verbs.withdraw, verbs.transfer, verbs.addSigners, verbs.dropSigner]) {
