@@ -34,7 +34,7 @@ export type {
   SettingsPort,
   SubjectRef,
 } from './ports.ts';
-export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';

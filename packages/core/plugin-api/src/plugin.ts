@@ -36,6 +36,12 @@ export interface CaseType<
     ctx: Ctx<DB>,
     subjectId: string,
   ) => Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly evidence: number }>;
+  /**
+   * What is approved: a JSON value that changes exactly when the content does. A signature holds
+   * for the content it was given on; without this, every change must be reported by
+   * `ctx.workflow.contentChanged`.
+   */
+  readonly content?: (ctx: Ctx<DB>, subjectId: string) => Promise<unknown>;
   /** Chinese label and link of the record for tasks, notices and timelines. */
   readonly label: (
     ctx: Ctx<DB>,

@@ -78,18 +78,27 @@ export async function insertMove(
   await tx.insertInto('core.workflow_moves').values(row).execute();
 }
 
-export async function insertTasks(
+/** Somebody's open task as it should stand. */
+export interface DueTask {
+  readonly id: string;
+  readonly userId: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly moves: readonly string[];
+  readonly scopeKind: string;
+  readonly teamId: string | null;
+  readonly link: string;
+}
+
+/** Makes these the open tasks of the case: others close, missing ones open, nobody has two. */
+export async function putTasks(
   tx: CoreTx,
-  rows: readonly Insertable<CoreDatabase['core.workflow_tasks']>[],
+  { caseId, entryNumber }: { readonly caseId: string; readonly entryNumber: number },
+  tasks: readonly DueTask[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('core.workflow_tasks')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'caseId', 'entryNumber', 'userId']).doNothing(),
-    )
-    .execute();
+  await sql`select core.workflow_assign(${caseId}::uuid, ${entryNumber}::int, ${JSON.stringify(tasks)}::jsonb)`.execute(
+    tx,
+  );
 }
 
 export async function insertDeadline(
@@ -139,6 +148,7 @@ export async function findNextDue(tx: CoreTx, caseId: string): Promise<string | 
     .where('tenantId', '=', tenantOf(tx))
     .where('caseId', '=', caseId)
     .where('status', '=', 'running')
+    .where('pausedOn', 'is', null)
     .executeTakeFirst();
   return row?.dueOn ?? null;
 }
@@ -161,7 +171,7 @@ export async function endEarlierDeadlines(
     .execute();
 }
 
-/** Sets a deadline anew: another date, and its ladder begins again. */
+/** Sets a deadline anew; to another date its ladder begins again, as after an extension. */
 export async function upsertDeadline(
   tx: CoreTx,
   row: Insertable<CoreDatabase['core.deadlines']>,
@@ -171,17 +181,23 @@ export async function upsertDeadline(
     .insertInto('core.deadlines')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doUpdateSet((eb) => ({
-        startedOn,
-        amount,
-        unit,
-        dueOn,
-        unconfirmed,
-        ladder,
-        fired: '[]',
-        status: 'running',
-        version: eb('core.deadlines.version', '+', 1),
-      })),
+      conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doUpdateSet((eb) => {
+        const isAsBefore = sql<boolean>`core.deadlines.due_on = ${dueOn}::date`;
+        return {
+          startedOn,
+          amount,
+          unit,
+          dueOn,
+          unconfirmed,
+          ladder,
+          fired: sql<string>`case when ${isAsBefore} then core.deadlines.fired else '[]'::jsonb end`,
+          extensions: sql<number>`core.deadlines.extensions + case when ${isAsBefore} then 0 else 1 end`,
+          extendedTo: null,
+          pausedDays: 0,
+          status: 'running',
+          version: eb('core.deadlines.version', '+', 1),
+        };
+      }),
     )
     .execute();
 }

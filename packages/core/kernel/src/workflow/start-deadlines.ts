@@ -10,6 +10,8 @@ import {
   upsertDeadline,
   type CaseRow,
 } from './cases.repository.ts';
+import { dueOfClock, stoodStill } from './deadline-clock.rules.ts';
+import { listStopped, resumeClock, stopClocks } from './deadlines.repository.ts';
 import type { WorkflowWork } from './workflow-work.ts';
 
 /** Ends what no longer runs, starts what begins now, and answers the next due date of the case. */
@@ -22,7 +24,28 @@ export async function startDeadlines(
   await endDeadlines(tx, row.id, { keys: result.cancelledDeadlines, status: 'met' });
   for (const deadline of result.deadlines)
     await insertDeadline(tx, await toRow(work, row, deadline));
+  await turnClocks(work, row, result);
   return await findNextDue(tx, row.id);
+}
+
+/** Stops the clocks that stand still in the state now entered, and lets stopped ones go on. */
+async function turnClocks(work: WorkflowWork, row: CaseRow, result: AcceptedStep): Promise<void> {
+  const { pausedDeadlines, runningDeadlines } = result;
+  if (pausedDeadlines.length === 0 && runningDeadlines.length === 0) return;
+  const { tx } = work.kernel;
+  const { calendar } = work.ctx();
+  const today = calendar.today();
+  await stopClocks(tx, { caseId: row.id, keys: pausedDeadlines, pausedOn: today });
+  for (const stopped of await listStopped(tx, row.id, runningDeadlines)) {
+    const stood = { from: stopped.pausedOn ?? today, to: today };
+    const pausedDays = stopped.pausedDays + (await stoodStill(calendar, stopped, stood));
+    const due = await dueOfClock(calendar, { ...stopped, pausedDays });
+    await resumeClock(tx, stopped.id, {
+      pausedDays,
+      dueOn: due.date,
+      unconfirmed: due.unconfirmed,
+    });
+  }
 }
 
 /** Sets deadlines that count from dates of the record anew, after such a date has changed. */
@@ -58,6 +81,7 @@ async function toRow(work: WorkflowWork, row: CaseRow, deadline: StartedDeadline
     amount: deadline.amount,
     unit: deadline.unit,
     dueOn: due.date,
+    originalDueOn: due.date,
     unconfirmed: due.unconfirmed,
     ladder: JSON.stringify(deadline.ladder),
     fired: '[]',
