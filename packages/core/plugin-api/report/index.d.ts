@@ -12,8 +12,9 @@ export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
 export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
-export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
+export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -399,6 +400,11 @@ export declare const signedIn: Permission;
 /** See and act on the workflow cases within reach; every working member holds it. */
 export declare const handleCases: Permission;
 
+// pick-fields.d.ts
+
+/** These members of a row and no others: what an approval is given on. */
+export declare function pickFields<Row extends object, Key extends keyof Row>(row: Row, keys: readonly Key[]): Pick<Row, Key>;
+
 // plugin.d.ts
 
 import type { Ctx } from './context.ts';
@@ -427,6 +433,12 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly fields: Readonly<Record<string, unknown>>;
         readonly evidence: number;
     }>;
+    /**
+     * What is approved: a JSON value that changes exactly when the content does. A signature holds
+     * for the content it was given on; without this, every change must be reported by
+     * `ctx.workflow.contentChanged`.
+     */
+    readonly content?: (ctx: Ctx<DB>, subjectId: string) => Promise<unknown>;
     /** Chinese label and link of the record for tasks, notices and timelines. */
     readonly label: (ctx: Ctx<DB>, subjectId: string) => Promise<{
         readonly title: string;
@@ -693,6 +705,10 @@ export interface CalendarPort {
         readonly date: string;
         readonly unconfirmed: boolean;
     }>;
+    /** Work days after the first date up to and with the second. */
+    readonly workdaysBetween: (from: string, to: string) => Promise<number>;
+    /** Days after the first date up to and with the second. */
+    readonly daysBetween: (from: string, to: string) => number;
     /** First instant of a date in Asia/Shanghai. */
     readonly startOf: (date: string) => Date;
     /** First instant after the date: a `validTo` that names a date ends there. */
@@ -3396,18 +3412,30 @@ export interface CaseStatus {
     readonly entryNumber: number;
     readonly version: number;
 }
+/** What a person may do with a case; the names of the approval verbs are those of the interpreter. */
+export type CaseEventName = 'move' | 'approve' | 'return' | 'withdraw' | 'opinion' | 'conclude' | 'sendBack' | 'transfer' | 'reassign' | 'delegate' | 'answer' | 'addSigners' | 'dropSigner';
 /** A request to move a case: a move, or what may be done with an approval in flight. */
 export interface MoveRequest {
     readonly subject: string;
     readonly id: string;
-    /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back. */
-    readonly event?: 'move' | 'approve' | 'return' | 'withdraw';
+    /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back; `move` when left out. */
+    readonly event?: CaseEventName;
     readonly move?: string;
     readonly reason?: string;
     readonly reasonCode?: string;
     readonly opinion?: string;
     /** Values of the move's `requires.input`, stored with the move. */
     readonly fields?: Readonly<Record<string, unknown>>;
+    /** Whether an opinion in a 联审 agrees. */
+    readonly agrees?: boolean;
+    /** State a case is sent back to, and whether it comes straight back. */
+    readonly to?: string;
+    readonly resume?: 'redo' | 'direct';
+    /** People that 转办, 委派 or 加签 name. */
+    readonly userIds?: readonly string[];
+    /** Whose work a reassignment takes. */
+    readonly from?: string;
+    readonly position?: 'before' | 'after' | 'parallel';
     /** Version of the case the person saw; another one is refused with 412. */
     readonly version?: number;
 }
@@ -3431,6 +3459,20 @@ export interface WorkflowPort {
     readonly move: (request: MoveRequest) => Promise<CaseStatus>;
     readonly status: (subject: string, id: string) => Promise<CaseStatus>;
     readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+    /** User ids by relation to the record. */
+    readonly people: (subject: string, id: string) => Promise<Readonly<Record<string, readonly string[]>>>;
+    /** What the record is called, and its page below the tenant. */
+    readonly label: (subject: string, id: string) => Promise<{
+        readonly title: string;
+        readonly link: string;
+    }>;
+    /** Adds a line to the history of a case that moves nothing: 抄送, 催办. */
+    readonly note: (subject: string, id: string, entry: {
+        readonly event: 'copy' | 'remind';
+        readonly text: string;
+    }) => Promise<void>;
+    /** Brings the open tasks of a case to the people and roles of today. */
+    readonly reassignTasks: (subject: string, id: string) => Promise<void>;
     /** Changes the scope columns of a case and all that hangs on the subject. */
     readonly rescope: (subject: SubjectRef) => Promise<void>;
 }

@@ -6,6 +6,7 @@ export { startCase, step } from './workflow-step.ts';
 export { isReview, own, partiesOf } from './workflow-people.ts';
 export type { PlainAssignee } from './workflow-people.ts';
 export { reachableStates, stateOfStage, statesThatFinish } from './workflow-graph.ts';
+export { candidatesOf, isAmong, titleOfParties } from './workflow-parties.ts';
 export { datedDeadlines } from './workflow-deadlines.ts';
 export { describeDefinition } from './workflow-diagram.ts';
 

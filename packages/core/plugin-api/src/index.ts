@@ -36,6 +36,7 @@ export type {
 } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
+export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';

@@ -80,6 +80,22 @@ export interface WorkflowPort {
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;
   readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+  /** User ids by relation to the record. */
+  readonly people: (
+    subject: string,
+    id: string,
+  ) => Promise<Readonly<Record<string, readonly string[]>>>;
+  /** What the record is called, and its page below the tenant. */
+  readonly label: (
+    subject: string,
+    id: string,
+  ) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Adds a line to the history of a case that moves nothing: 抄送, 催办. */
+  readonly note: (
+    subject: string,
+    id: string,
+    entry: { readonly event: 'copy' | 'remind'; readonly text: string },
+  ) => Promise<void>;
   /** Brings the open tasks of a case to the people and roles of today. */
   readonly reassignTasks: (subject: string, id: string) => Promise<void>;
   /** Changes the scope columns of a case and all that hangs on the subject. */

@@ -4,7 +4,10 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
+import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
+import { holdersChanged } from '../handover/handover.events.ts';
+import { handoverRoutes } from '../handover/handover.routes.ts';
 import {
   historyApproved,
   importConfirmed,
@@ -39,6 +42,13 @@ const recountAfterChange = jobsFor<unknown>()({
   run: async (ctx) => void (await recountDeadlines(ctx)),
 });
 
+/** Roles, mandates and absences begin and end by themselves: once a night open tasks follow them. */
+const reassignNightly = jobsFor<unknown>()({
+  name: 'core.reassign_nightly',
+  schedule: '10 17 * * *',
+  run: (ctx) => ctx.emit(holdersChanged, { engagementIds: null, userId: null }),
+});
+
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
@@ -51,6 +61,8 @@ export function corePlugin(services: CoreServices): Plugin {
     roleDefaults: coreRoleDefaults,
     routes: [
       ...caseRoutes,
+      ...handoverRoutes,
+      ...extensionRoutes,
       ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
@@ -64,8 +76,15 @@ export function corePlugin(services: CoreServices): Plugin {
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
     ],
-    events: [importUploaded, importConfirmed, historyApproved, revertRequested, calendarChanged],
-    jobs: [sweepDeadlinesHourly, recountAfterChange],
+    events: [
+      importUploaded,
+      importConfirmed,
+      historyApproved,
+      revertRequested,
+      calendarChanged,
+      holdersChanged,
+    ],
+    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly],
     settings: coreSettings,
     messages: coreMessages,
   });

@@ -92,3 +92,14 @@ export async function listAbsentPrincipals(tx: CoreTx): Promise<string[]> {
     select user_id from core.absent_principals() as user_id`.execute(tx);
   return rows.map((row) => row.userId);
 }
+
+/** Those who work beside the person of this scope: of the tenant, the team or the inspected unit. */
+export async function listCoworkers(
+  tx: CoreTx,
+  query: string,
+  limit: number,
+): Promise<{ userId: string; name: string; duty: string }[]> {
+  const { rows } = await sql<{ userId: string; name: string; duty: string }>`
+    select user_id, name, duty from core.coworkers(${query}, ${limit}::int)`.execute(tx);
+  return rows;
+}

@@ -13,7 +13,8 @@ import { advanceCase } from './advance-case.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { cancelCase } from './cancel-case.ts';
 import { collectFacts, collectOpeningFacts } from './case-facts.ts';
-import { findCase, rescopeCase, type CaseRow } from './cases.repository.ts';
+import { noteRow } from './case-step.ts';
+import { findCase, insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
 import { namedBy, toEvent } from './to-event.ts';
@@ -29,6 +30,10 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
     move: (request) => moveCase(work, request),
     status: async (subject, id) => toStatus(await getCase(work, subject, id)),
     available: (subject, id) => listMoves(work, subject, id),
+    people: (subject, id) => work.caseType(subject).relations(work.ctx(), id),
+    label: (subject, id) => work.caseType(subject).label(work.ctx(), id),
+    note: async (subject, id, entry) =>
+      insertMove(work.kernel.tx, noteRow(work, await getCase(work, subject, id), entry)),
     reassignTasks: (subject, id) => renewTasks(work, subject, id),
     contentChanged: (subject, id) => lapseSignatures(work, subject, id),
     dueDatesChanged: async (subject, id) =>
