@@ -153,51 +153,39 @@ export async function findNextDue(tx: CoreTx, caseId: string): Promise<string | 
   return row?.dueOn ?? null;
 }
 
-/** Ends the running deadlines of earlier entries that are about to be set anew. */
-export async function endEarlierDeadlines(
-  tx: CoreTx,
-  caseId: string,
-  about: { readonly keys: readonly string[]; readonly entryNumber: number },
-): Promise<void> {
-  if (about.keys.length === 0) return;
-  await tx
-    .updateTable('core.deadlines')
+/** The running deadlines of a case with these keys, whichever state they were started in. */
+export async function listRunningOfCase(tx: CoreTx, caseId: string, keys: readonly string[]) {
+  if (keys.length === 0) return [];
+  return await tx
+    .selectFrom('core.deadlines')
+    .select(['id', 'key', 'startedOn', 'amount', 'unit', 'dueOn'])
     .where('tenantId', '=', tenantOf(tx))
     .where('caseId', '=', caseId)
-    .where('key', 'in', [...about.keys])
-    .where('entryNumber', '<>', about.entryNumber)
+    .where('key', 'in', [...keys])
     .where('status', '=', 'running')
-    .set((eb) => ({ status: 'cancelled', version: eb('version', '+', 1) }))
     .execute();
 }
 
-/** Sets a deadline anew; to another date its ladder begins again, as after an extension. */
-export async function upsertDeadline(
+/** Counts a running deadline from another date: its ladder begins again, as after an extension. */
+export async function restartDeadline(
   tx: CoreTx,
-  row: Insertable<CoreDatabase['core.deadlines']>,
+  id: string,
+  next: Pick<
+    Insertable<CoreDatabase['core.deadlines']>,
+    'startedOn' | 'amount' | 'unit' | 'dueOn' | 'unconfirmed' | 'ladder'
+  >,
 ): Promise<void> {
-  const { startedOn, amount, unit, dueOn, unconfirmed = false, ladder } = row;
   await tx
-    .insertInto('core.deadlines')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doUpdateSet((eb) => {
-        const isAsBefore = sql<boolean>`core.deadlines.due_on = ${dueOn}::date`;
-        return {
-          startedOn,
-          amount,
-          unit,
-          dueOn,
-          unconfirmed,
-          ladder,
-          fired: sql<string>`case when ${isAsBefore} then core.deadlines.fired else '[]'::jsonb end`,
-          extensions: sql<number>`core.deadlines.extensions + case when ${isAsBefore} then 0 else 1 end`,
-          extendedTo: null,
-          pausedDays: 0,
-          status: 'running',
-          version: eb('core.deadlines.version', '+', 1),
-        };
-      }),
-    )
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({
+      ...next,
+      fired: '[]',
+      extensions: eb('extensions', '+', 1),
+      extendedTo: null,
+      pausedDays: 0,
+      version: eb('version', '+', 1),
+    }))
     .execute();
 }

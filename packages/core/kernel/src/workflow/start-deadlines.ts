@@ -4,13 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { dateInShanghai } from '../calendar/dates.ts';
 import {
   endDeadlines,
-  endEarlierDeadlines,
   findNextDue,
   insertDeadline,
-  upsertDeadline,
+  listRunningOfCase,
+  restartDeadline,
   type CaseRow,
 } from './cases.repository.ts';
-import { dueOfClock, stoodStill } from './deadline-clock.rules.ts';
+import { dueOfClock, stoodStill, type DeadlineClock } from './deadline-clock.rules.ts';
 import { listStopped, resumeClock, stopClocks } from './deadlines.repository.ts';
 import type { WorkflowWork } from './workflow-work.ts';
 
@@ -48,7 +48,7 @@ async function turnClocks(work: WorkflowWork, row: CaseRow, result: AcceptedStep
   }
 }
 
-/** Sets deadlines that count from dates of the record anew, after such a date has changed. */
+/** After a date of the record has changed: deadlines that count from it count from the new one. */
 export async function resetDatedDeadlines(
   work: WorkflowWork,
   row: CaseRow,
@@ -56,10 +56,26 @@ export async function resetDatedDeadlines(
 ): Promise<string | null> {
   const { tx } = work.kernel;
   const keys = deadlines.map(({ key }) => key);
-  await endEarlierDeadlines(tx, row.id, { keys, entryNumber: row.entryNumber });
-  for (const deadline of deadlines) await upsertDeadline(tx, await toRow(work, row, deadline));
+  const running = new Map((await listRunningOfCase(tx, row.id, keys)).map((it) => [it.key, it]));
+  for (const deadline of deadlines) {
+    const now = running.get(deadline.key);
+    const next = await toRow(work, row, deadline);
+    if (now === undefined) await insertDeadline(tx, next);
+    else if (!isSamePeriod(now, next)) {
+      const { startedOn, amount, unit, dueOn, unconfirmed, ladder } = next;
+      await restartDeadline(tx, now.id, { startedOn, amount, unit, dueOn, unconfirmed, ladder });
+    }
+  }
   return await findNextDue(tx, row.id);
 }
+
+function isSamePeriod(left: Counted, right: Counted): boolean {
+  return (
+    left.startedOn === right.startedOn && left.amount === right.amount && left.unit === right.unit
+  );
+}
+
+type Counted = Pick<DeadlineClock, 'startedOn' | 'amount' | 'unit'>;
 
 async function toRow(work: WorkflowWork, row: CaseRow, deadline: StartedDeadline) {
   const startedOn =
