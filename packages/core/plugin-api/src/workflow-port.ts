@@ -1,5 +1,6 @@
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
+import type { AvailableVerbs } from './workflow-verbs.ts';
 
 /** Where a case stands. */
 export interface CaseStatus {
@@ -80,6 +81,8 @@ export interface WorkflowPort {
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;
   readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+  /** What else the actor may do with the case, open or closed with reasons. */
+  readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
   /** User ids by relation to the record. */
   readonly people: (
     subject: string,
