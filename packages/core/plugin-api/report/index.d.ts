@@ -28,7 +28,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CheckedRecord, RecordProblem, RegisterReversal, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export type { CheckedRecord, RecordProblem, RegisterReversal, CaseFieldType, CaseTemplate, CaseType, CaseVocabulary, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -415,16 +415,53 @@ import type { ResolvedEffect } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow.ts';
 /** Answers a guard of a definition: fine, or every reason why not. */
 export type Guard<DB = unknown> = (ctx: Ctx<DB>, subjectId: string) => Promise<true | readonly Reason[]>;
+/** What a field of the record holds, for pickers and checks. */
+export type CaseFieldType = 'date' | 'text' | 'number' | 'boolean' | 'other';
+/**
+ * What a tenant's definition of this type may use, each with its Chinese name: an implementation
+ * without a name does not compile, and a name without an implementation does not either.
+ */
+export interface CaseVocabulary<GuardName extends string = string, RelationName extends string = string, FieldName extends string = string> {
+    readonly guards: Readonly<Record<GuardName, string>>;
+    /** `most` is how many people can stand in the relation at once; any number when left out. */
+    readonly relations: Readonly<Record<RelationName, {
+        readonly title: string;
+        readonly most?: number;
+    }>>;
+    /** Values of the record that moves may require or set, and deadlines count from. */
+    readonly fields: Readonly<Record<FieldName, {
+        readonly title: string;
+        readonly type: CaseFieldType;
+    }>>;
+    /** Moves the plugin makes itself, so that every definition has to keep them. */
+    readonly moves: Readonly<Record<string, string>>;
+    /** Numbers that a move may issue. */
+    readonly counters: Readonly<Record<string, string>>;
+    /** Events of the plugin that a move may emit, by full name. */
+    readonly events: Readonly<Record<string, string>>;
+}
+/** A definition to start from, beside the default. */
+export interface CaseTemplate {
+    readonly key: string;
+    readonly title: string;
+    /** What it is for, in one sentence. */
+    readonly summary: string;
+    readonly document: WorkflowDocument;
+}
 /** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
-export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string> {
+export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string, FieldName extends string = string> {
     /** The default definition; a tenant publishes its own of the same shape. */
     readonly document: WorkflowDocument;
+    /** What a tenant's own definition may use. */
+    readonly vocabulary: CaseVocabulary<GuardName, RelationName, FieldName>;
+    /** Other definitions to start from. */
+    readonly templates?: readonly CaseTemplate[];
     readonly guards: Readonly<Record<GuardName, Guard<DB>>>;
     /** User ids by relation to the record (承办人, 组长 of that team …). */
     readonly relations: (ctx: Ctx<DB>, subjectId: string) => Promise<Readonly<Record<RelationName, readonly string[]>>>;
     /** Values of the record that moves may require, and the number of its evidence files. */
     readonly facts: (ctx: Ctx<DB>, subjectId: string) => Promise<{
-        readonly fields: Readonly<Record<string, unknown>>;
+        readonly fields: Readonly<Record<NoInfer<FieldName>, unknown>>;
         readonly evidence: number;
     }>;
     /** Chinese label and link of the record for tasks, notices and timelines. */
@@ -452,7 +489,7 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
     }) => Promise<void>;
 }
 /** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
-export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string>(caseType: CaseType<DB, GuardName, RelationName>) => CaseType;
+export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string, FieldName extends string>(caseType: CaseType<DB, GuardName, RelationName, FieldName>) => CaseType;
 /** What a register needs beyond its columns: rows out, and planned rows in. */
 export interface RegisterSource<DB = unknown> {
     readonly definition: RegisterDefinition;

@@ -20,6 +20,10 @@ import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
+import { proposalRoutes } from '../workflow-versions/proposals.routes.ts';
+import { tellAuthors } from '../workflow-versions/tell-authors.ts';
+import { versionRoutes } from '../workflow-versions/versions.routes.ts';
+import { workflowDecided } from '../workflow-versions/workflow-versions.events.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { recountDeadlines } from '../workflow/recount-deadlines.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
@@ -37,6 +41,12 @@ const recountAfterChange = jobsFor<unknown>()({
   name: 'core.recount_deadlines',
   on: calendarChanged.name,
   run: async (ctx) => void (await recountDeadlines(ctx)),
+});
+
+const tellAuthorsOfDecision = jobsFor<unknown>()({
+  name: 'core.tell_workflow_authors',
+  on: workflowDecided.name,
+  run: tellAuthors,
 });
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -63,9 +73,18 @@ export function corePlugin(services: CoreServices): Plugin {
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
+      ...versionRoutes(services.plugins),
+      ...proposalRoutes(services.plugins),
     ],
-    events: [importUploaded, importConfirmed, historyApproved, revertRequested, calendarChanged],
-    jobs: [sweepDeadlinesHourly, recountAfterChange],
+    events: [
+      importUploaded,
+      importConfirmed,
+      historyApproved,
+      revertRequested,
+      calendarChanged,
+      workflowDecided,
+    ],
+    jobs: [sweepDeadlinesHourly, recountAfterChange, tellAuthorsOfDecision],
     settings: coreSettings,
     messages: coreMessages,
   });

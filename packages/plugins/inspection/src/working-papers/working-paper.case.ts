@@ -11,6 +11,7 @@ import { usersInRole } from '../teams/team.rules.ts';
 import { followPaper } from './follow-paper.ts';
 import { namer } from './list-papers.ts';
 import * as rules from './paper-guards.rules.ts';
+import { workingPaperVocabulary } from './working-paper.vocabulary.ts';
 import { workingPaperWorkflow } from './working-paper.workflow.ts';
 import { findPaper, type PaperRow } from './working-papers.repository.ts';
 
@@ -19,6 +20,7 @@ const paper = async (ctx: InspectionCtx, id: string): Promise<PaperRow> =>
 
 export const workingPaperCase = caseTypeFor<InspectionDatabase>()({
   document: workingPaperWorkflow,
+  vocabulary: workingPaperVocabulary,
   guards: {
     handlersMandated: async (ctx, id) => {
       const row = await paper(ctx, id);

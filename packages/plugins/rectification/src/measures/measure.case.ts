@@ -4,6 +4,7 @@ import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireFinding, requireMeasure } from '../findings/finding-errors.ts';
 import { shortened } from '../findings/finding.case.ts';
 import { findFinding } from '../findings/findings.repository.ts';
+import { measureVocabulary } from './measure.vocabulary.ts';
 import { measureWorkflow } from './measure.workflow.ts';
 import { findMeasure, updateMeasure, type MeasureRow } from './measures.repository.ts';
 
@@ -14,6 +15,7 @@ const measure = readOncePerQuestion(
 
 export const measureCase = caseTypeFor<RectificationDatabase>()({
   document: measureWorkflow,
+  vocabulary: measureVocabulary,
   guards: {},
   relations: async (ctx, id) => {
     const row = await measure(ctx, id);
