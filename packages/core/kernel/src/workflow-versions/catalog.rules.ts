@@ -1,7 +1,7 @@
 import type { CaseType, Permission } from '@lianxun/plugin-api';
 
 import type { WorkflowCatalog } from '../workflow/check-definition.ts';
-import { stagesOf } from './stage-titles.ts';
+import { stagesOf } from './stage-titles.rules.ts';
 
 /** A name with what people call it. */
 export interface NamedKey {
