@@ -29,7 +29,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CheckedRecord, RecordProblem, RegisterReversal, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export type { CheckedRecord, RecordProblem, RegisterReversal, CaseFieldType, CaseTemplate, CaseType, CaseVocabulary, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -421,16 +421,53 @@ import type { ResolvedEffect } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow.ts';
 /** Answers a guard of a definition: fine, or every reason why not. */
 export type Guard<DB = unknown> = (ctx: Ctx<DB>, subjectId: string) => Promise<true | readonly Reason[]>;
+/** What a field of the record holds, for pickers and checks. */
+export type CaseFieldType = 'date' | 'text' | 'number' | 'boolean' | 'other';
+/**
+ * What a tenant's definition of this type may use, each with its Chinese name: an implementation
+ * without a name does not compile, and a name without an implementation does not either.
+ */
+export interface CaseVocabulary<GuardName extends string = string, RelationName extends string = string, FieldName extends string = string> {
+    readonly guards: Readonly<Record<GuardName, string>>;
+    /** `most` is how many people can stand in the relation at once; any number when left out. */
+    readonly relations: Readonly<Record<RelationName, {
+        readonly title: string;
+        readonly most?: number;
+    }>>;
+    /** Values of the record that moves may require or set, and deadlines count from. */
+    readonly fields: Readonly<Record<FieldName, {
+        readonly title: string;
+        readonly type: CaseFieldType;
+    }>>;
+    /** Moves the plugin makes itself, so that every definition has to keep them. */
+    readonly moves: Readonly<Record<string, string>>;
+    /** Numbers that a move may issue. */
+    readonly counters: Readonly<Record<string, string>>;
+    /** Events of the plugin that a move may emit, by full name. */
+    readonly events: Readonly<Record<string, string>>;
+}
+/** A definition to start from, beside the default. */
+export interface CaseTemplate {
+    readonly key: string;
+    readonly title: string;
+    /** What it is for, in one sentence. */
+    readonly summary: string;
+    readonly document: WorkflowDocument;
+}
 /** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
-export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string> {
+export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string, FieldName extends string = string> {
     /** The default definition; a tenant publishes its own of the same shape. */
     readonly document: WorkflowDocument;
+    /** What a tenant's own definition may use. */
+    readonly vocabulary: CaseVocabulary<GuardName, RelationName, FieldName>;
+    /** Other definitions to start from. */
+    readonly templates?: readonly CaseTemplate[];
     readonly guards: Readonly<Record<GuardName, Guard<DB>>>;
     /** User ids by relation to the record (承办人, 组长 of that team …). */
     readonly relations: (ctx: Ctx<DB>, subjectId: string) => Promise<Readonly<Record<RelationName, readonly string[]>>>;
     /** Values of the record that moves may require, and the number of its evidence files. */
     readonly facts: (ctx: Ctx<DB>, subjectId: string) => Promise<{
-        readonly fields: Readonly<Record<string, unknown>>;
+        readonly fields: Readonly<Record<NoInfer<FieldName>, unknown>>;
         readonly evidence: number;
     }>;
     /**
@@ -464,7 +501,7 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
     }) => Promise<void>;
 }
 /** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
-export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string>(caseType: CaseType<DB, GuardName, RelationName>) => CaseType;
+export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string, FieldName extends string>(caseType: CaseType<DB, GuardName, RelationName, FieldName>) => CaseType;
 /** What a register needs beyond its columns: rows out, and planned rows in. */
 export interface RegisterSource<DB = unknown> {
     readonly definition: RegisterDefinition;
@@ -1132,6 +1169,30 @@ export interface WebContribution {
 }
 /** Declares a plugin's web contribution. */
 export declare function defineWeb(contribution: WebContribution): WebContribution;
+
+// workflow-added-signers.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StepResult, WorkflowEvent } from './workflow-case.ts';
+import { type Holding } from './workflow-duties.ts';
+import { type CaseView, type KeyedMove } from './workflow-view.ts';
+type EventOf<T extends WorkflowEvent['type']> = Extract<WorkflowEvent, {
+    readonly type: T;
+}>;
+/** Most signers added to one approval. */
+export declare const mostAddedSigners = 10;
+interface Asker extends Holding {
+    readonly keyed: KeyedMove;
+}
+/** The approval the actor has to sign and may ask others to sign too, or why there is none. */
+export declare function askerOf(view: CaseView, wanted?: string): Asker | readonly Reason[];
+/** 加签: each person named is one more signature the approval needs. */
+export declare function addSigners(view: CaseView, event: EventOf<'addSigners'>): StepResult;
+/** The 加签 the actor could take back: his own, not signed. */
+export declare function droppable(view: CaseView): readonly string[];
+/** Takes a 加签 back; when only that was missing, the move is made. */
+export declare function dropSigner(view: CaseView, { userId }: EventOf<'dropSigner'>): StepResult;
+export {};
 
 // workflow-approval.d.ts
 
@@ -3376,6 +3437,61 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
 }, z.core.$strict>>;
 export {};
 
+// workflow-duties.d.ts
+
+import type { Candidates, WorkflowActor } from './workflow-case.ts';
+import { type Excluded } from './workflow-people.ts';
+import { type CaseView } from './workflow-view.ts';
+/** What somebody is asked to do. */
+export type DutyVerb = 'move' | 'sign' | 'opinion' | 'conclude' | 'answer';
+/** One thing to be done in the current state, by one of its holders. */
+export interface Duty {
+    /** Names it in a transfer; stable while the state lasts. */
+    readonly key: string;
+    readonly move: string;
+    readonly verb: DutyVerb;
+    readonly holders: Candidates;
+    readonly excluded: Excluded;
+    /** Those of the holders who can do it now; nobody when others come first. */
+    readonly ready: Candidates | null;
+}
+/** Everything to be done in the current state. */
+export declare function dutiesOf(view: CaseView): readonly Duty[];
+/** What a person has to do here: in his own name, or else in that of somebody absent. */
+export interface Holding {
+    readonly as: WorkflowActor;
+    readonly duties: readonly Duty[];
+}
+/** The work the actor holds in the current state, whether or not others come first. */
+export declare function holdingOf(view: CaseView, actor: WorkflowActor, counts?: (duty: Duty) => boolean): Holding | null;
+
+// workflow-hand-over.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StandIn, StepResult, WorkflowActor, WorkflowEvent } from './workflow-case.ts';
+import { type Duty } from './workflow-duties.ts';
+import { type CaseView } from './workflow-view.ts';
+type EventOf<T extends WorkflowEvent['type']> = Extract<WorkflowEvent, {
+    readonly type: T;
+}>;
+/** Most transfers and delegations of one state entry. */
+export declare const mostStandIns = 20;
+/** Why the actor can neither hand over nor lend what he has to do. */
+export declare function handOverReasons(view: CaseView): readonly Reason[];
+/** 转办 or 委派 by whoever has something to do here. */
+export declare function handOver(view: CaseView, event: EventOf<'transfer' | 'delegate'>): StepResult;
+/** The same for somebody else, by whoever is in charge; what he has lent or owes goes with it. */
+export declare function reassign(view: CaseView, event: EventOf<'reassign'>): StepResult;
+/** Whether he has the same to do himself: every signature is another person's. */
+export declare function holdsAlready(view: CaseView, receiver: WorkflowActor, duties: readonly Duty[]): boolean;
+/** What the actor owes an answer on, in his own name or an absent person's. */
+export declare function answersOwedBy(view: CaseView): readonly StandIn[];
+/** What the actor has lent and could take back. */
+export declare function delegatedBy(view: CaseView): readonly StandIn[];
+/** The delegate's answer, or with null the principal taking his work back. */
+export declare function answer(view: CaseView, { text }: EventOf<'answer'>): StepResult;
+export {};
+
 // workflow-merge.d.ts
 
 import type { Reason } from './errors.ts';
@@ -3574,6 +3690,7 @@ export declare function capacityFor({ snapshot, facts: { actor } }: Pick<CaseVie
 
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
+import type { AvailableVerbs } from './workflow-verbs.ts';
 /** Where a case stands. */
 export interface CaseStatus {
     readonly subjectType: string;
@@ -3634,6 +3751,8 @@ export interface WorkflowPort {
     readonly move: (request: MoveRequest) => Promise<CaseStatus>;
     readonly status: (subject: string, id: string) => Promise<CaseStatus>;
     readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+    /** What else the actor may do with the case, open or closed with reasons. */
+    readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
     /** User ids by relation to the record. */
     readonly people: (subject: string, id: string) => Promise<Readonly<Record<string, readonly string[]>>>;
     /** What the record is called, and its page below the tenant. */
@@ -3721,6 +3840,42 @@ export declare const refusal: {
     readonly entryInvalid: (key: string, title: string) => Reason;
 };
 export {};
+
+// workflow-send-back.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StepResult, WorkflowEvent } from './workflow-case.ts';
+import type { SendBack } from './workflow-document.ts';
+import { type CaseView } from './workflow-view.ts';
+/** What stands for 退回 in a transfer: whoever takes the work over may send it back too. */
+export declare const sendBackDuty = "/sendBack";
+/** A state the case may be sent back to. */
+export interface SendBackTarget {
+    readonly state: string;
+    readonly title: string;
+    readonly resume: SendBack['resume'];
+}
+/** The states the case may be sent back to from here, and how it comes back from each. */
+export declare function sendBackTargets(view: CaseView): readonly SendBackTarget[];
+/** Why the actor cannot send the case back at all. */
+export declare function sendBackReasons(view: CaseView): readonly Reason[];
+/** 退回 to a state the case has passed. */
+export declare function sendBack(view: CaseView, { to, resume, reason }: Extract<WorkflowEvent, {
+    readonly type: 'sendBack';
+}>): StepResult;
+/** What the actor could take back now. */
+export type Withdrawal = {
+    readonly what: 'approval' | 'signature';
+} | {
+    readonly what: 'recall';
+    readonly to: string;
+};
+/** What a 撤回 of the actor would take back, or why there is nothing. */
+export declare function withdrawalOf(view: CaseView): Withdrawal | readonly Reason[];
+/** 撤回 of a signature, of an approval one has opened, or of a move nobody has acted on. */
+export declare function withdraw(view: CaseView): StepResult;
+/** The content changed: what was approved of it is void. */
+export declare function contentChanged(view: CaseView): StepResult;
 
 // workflow-sign.d.ts
 
@@ -3866,6 +4021,56 @@ export declare function owedAnswers(snapshot: WorkflowSnapshot): readonly StandI
 export declare function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string>;
 /** A person and whoever holds his work now, through any number of transfers. */
 export declare function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string>;
+
+// workflow-verbs.d.ts
+
+import type { Reason } from './errors.ts';
+import type { AddedSigner, StandIn, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { WorkflowDocument } from './workflow-document.ts';
+import { type SendBackTarget } from './workflow-send-back.ts';
+/** Something the actor may do besides a move: open, or closed with every reason why. */
+export interface Verb {
+    readonly open: boolean;
+    readonly reasons: readonly Reason[];
+}
+/** What the actor may do with a case besides its moves. */
+export interface AvailableVerbs {
+    /** 退回 to an earlier state; null in a state that knows none. */
+    readonly sendBack: (Verb & {
+        readonly targets: readonly SendBackTarget[];
+    }) | null;
+    /** 撤回, and what it would take back: `recall` is a move, to the state named. */
+    readonly withdraw: Verb & {
+        readonly what: 'approval' | 'signature' | 'recall' | null;
+        readonly toTitle: string | null;
+    };
+    readonly transfer: Verb;
+    readonly delegate: Verb;
+    /** An answer the actor owes: to whom. */
+    readonly answer: Verb & {
+        readonly owedTo: readonly string[];
+    };
+    /** Taking back what the actor has lent: from whom. */
+    readonly takeBack: Verb & {
+        readonly lentTo: readonly string[];
+    };
+    /** 加签; where it could be for several approvals, `moves` are those to choose from. */
+    readonly addSigners: Verb & {
+        readonly positions: readonly AddedSigner['position'][];
+        readonly moves: readonly {
+            readonly move: string;
+            readonly title: string;
+        }[];
+    };
+    /** Taking back a 加签: of whom. */
+    readonly dropSigner: Verb & {
+        readonly signers: readonly string[];
+    };
+    /** Who stands in for whom in this state, for everybody to see. */
+    readonly standIns: readonly StandIn[];
+}
+/** Everything the actor may do besides the moves, open or closed with reasons. */
+export declare function availableVerbs(document: WorkflowDocument, snapshot: WorkflowSnapshot, facts: WorkflowFacts): AvailableVerbs;
 
 // workflow-view.d.ts
 

@@ -15,6 +15,15 @@ export { reachableStates, stateOfStage, statesThatFinish } from './workflow-grap
 export { candidatesOf, isAmong, titleOfParties } from './workflow-parties.ts';
 export { datedDeadlines } from './workflow-deadlines.ts';
 export { describeDefinition } from './workflow-diagram.ts';
+export { workflowDifferences } from './workflow-difference.ts';
+export type {
+  DefinitionWords,
+  DifferencePart,
+  FieldDifference,
+  WorkflowDifference,
+} from './workflow-difference.ts';
+export { adoptChanges, incomingChanges } from './workflow-difference-adopt.ts';
+export type { IncomingChange } from './workflow-difference-adopt.ts';
 
 /** Version of this contract; a plugin's `api` range is checked against it. */
 export const contractVersion = '1.0.0';

@@ -2449,6 +2449,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every case type with its published workflow, its draft and what runs on older ones */
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflows/{subject}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a workflow, newest first */
+        get: operations["listWorkflowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflows/{subject}/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a definition of this type may use, with Chinese names */
+        get: operations["getWorkflowCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version with its definition and the faults of it */
+        get: operations["getWorkflowVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates to start from: those of the city, and those of the product */
+        get: operations["listWorkflowTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Faults of a definition that is not saved; nothing is written */
+        post: operations["checkWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflows/{subject}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the one draft of a type from a version, a template or a file */
+        post: operations["createWorkflowDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a draft as it is drawn, with fresh faults */
+        put: operations["saveWorkflowDraft"];
+        post?: never;
+        /** Give a draft up; the record keeps it */
+        delete: operations["discardWorkflowDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-drafts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft without errors to the security administrator */
+        post: operations["proposeWorkflowDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-drafts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back before it is decided */
+        post: operations["takeBackWorkflowDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workflows that wait to be published */
+        get: operations["listWorkflowProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal with its faults and what it changes in the published workflow */
+        get: operations["getWorkflowProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-proposals/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a workflow into force for new cases; never by who wrote in it */
+        post: operations["publishWorkflowProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a proposal back with the reason */
+        post: operations["returnWorkflowProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-versions/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changes in another one, in the published one when none is named */
+        get: operations["compareWorkflowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflows/{subject}/template-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the city has changed in its template since it was copied */
+        get: operations["listWorkflowTemplateChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-drafts/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take named changes of the template over into a draft */
+        post: operations["adoptWorkflowTemplateChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -5308,6 +5598,303 @@ export interface components {
             decision: "approved" | "refused";
             /** @default  */
             note: string;
+        };
+        WorkflowItem: {
+            subject: string;
+            title: string;
+            plugin: string;
+            published: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                /** Format: date-time */
+                publishedAt: string | null;
+            } | null;
+            draft: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                status: "draft" | "proposed";
+                /** Format: date-time */
+                updatedAt: string;
+                version: number;
+            } | null;
+            openCases: number;
+            olderCases: number;
+            template: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                number: number;
+                isChanged: boolean;
+            } | null;
+        };
+        WorkflowVersionItem: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "draft" | "proposed" | "published" | "retired" | "discarded";
+            title: string;
+            note: string | null;
+            origin: string;
+            originTitle: string;
+            draftedBy: string | null;
+            publishedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            openCases: number;
+        };
+        WorkflowCatalog: {
+            subject: string;
+            title: string;
+            stages: {
+                key: string;
+                title: string;
+            }[];
+            reviewedStages: string[];
+            roles: {
+                key: string;
+                title: string;
+            }[];
+            permissions: {
+                key: string;
+                title: string;
+            }[];
+            relations: {
+                key: string;
+                title: string;
+                most: number | null;
+            }[];
+            guards: {
+                key: string;
+                title: string;
+            }[];
+            fields: {
+                key: string;
+                title: string;
+                /** @enum {string} */
+                type: "date" | "text" | "number" | "boolean" | "other";
+            }[];
+            moves: {
+                key: string;
+                title: string;
+            }[];
+            counters: {
+                key: string;
+                title: string;
+            }[];
+            events: {
+                key: string;
+                title: string;
+            }[];
+            forms: {
+                key: string;
+                title: string;
+            }[];
+            users: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            ladders: {
+                key: string;
+                title: string;
+                summary: string;
+                rungs: unknown[];
+            }[];
+        };
+        WorkflowVersion: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            subjectTitle: string;
+            number: number;
+            /** @enum {string} */
+            status: "draft" | "proposed" | "published" | "retired" | "discarded";
+            title: string;
+            note: string | null;
+            origin: string;
+            originTitle: string;
+            document?: unknown;
+            layout: {
+                [key: string]: {
+                    x: number;
+                    y: number;
+                };
+            };
+            problems: components["schemas"]["WorkflowProblem"][];
+            returnReason: string | null;
+            draftedBy: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            version: number;
+        };
+        WorkflowProblem: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            place: string;
+            message: string;
+            remedy: string;
+        };
+        WorkflowTemplate: {
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            source: "builtIn" | "city";
+            publisher: string;
+            number: number | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            document?: unknown;
+        };
+        WorkflowCheckResult: {
+            problems: components["schemas"]["WorkflowProblem"][];
+        };
+        CheckWorkflowBody: {
+            subject: string;
+            document?: unknown;
+        };
+        CreateWorkflowDraftBody: {
+            from: {
+                /** Format: uuid */
+                version: string;
+            } | {
+                template: string;
+            } | {
+                document: {
+                    [key: string]: unknown;
+                };
+            };
+            title?: string;
+        };
+        SaveWorkflowDraftBody: {
+            title: string;
+            note: string | null;
+            document: {
+                [key: string]: unknown;
+            };
+            /** @default {} */
+            layout: {
+                [key: string]: {
+                    x: number;
+                    y: number;
+                };
+            };
+        };
+        ProposeWorkflowBody: {
+            note: string;
+        };
+        WorkflowProposalItem: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            subjectTitle: string;
+            number: number;
+            title: string;
+            note: string | null;
+            draftedBy: string | null;
+            proposedBy: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            closedReasons: string[];
+        };
+        WorkflowProposal: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            subjectTitle: string;
+            number: number;
+            title: string;
+            note: string | null;
+            draftedBy: string | null;
+            proposedBy: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            closedReasons: string[];
+            document?: unknown;
+            layout: {
+                [key: string]: {
+                    x: number;
+                    y: number;
+                };
+            };
+            problems: components["schemas"]["WorkflowProblem"][];
+            differences: components["schemas"]["WorkflowDifference"][];
+            publishedNumber: number | null;
+            mayBeTemplate: boolean;
+            version: number;
+        };
+        WorkflowDifference: {
+            /** @enum {string} */
+            part: "state" | "move" | "deadline" | "party" | "document";
+            key: string;
+            title: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            fields: {
+                path: string;
+                title: string;
+                before: string;
+                after: string;
+            }[];
+        };
+        PublishWorkflowBody: {
+            /** @default false */
+            asTemplate: boolean;
+        };
+        ReturnWorkflowBody: {
+            reason: string;
+        };
+        WorkflowTemplateChanges: {
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+            };
+            latest: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                summary: string;
+                /** Format: date-time */
+                publishedAt: string;
+            };
+            /** Format: uuid */
+            draftId: string | null;
+            items: components["schemas"]["WorkflowTemplateChange"][];
+        };
+        WorkflowTemplateChange: {
+            /** @enum {string} */
+            part: "state" | "move" | "deadline" | "party" | "document";
+            key: string;
+            title: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            fields: {
+                path: string;
+                title: string;
+                before: string;
+                after: string;
+            }[];
+            id: string;
+            isConflict: boolean;
+            isAdopted: boolean;
+            own: {
+                path: string;
+                title: string;
+                text: string;
+            }[];
+        };
+        AdoptTemplateChangesBody: {
+            items: string[];
         };
         FindingItem: {
             /** Format: uuid */
@@ -11674,6 +12261,630 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every case type with its published workflow, its draft and what runs on older ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflowVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of a workflow, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowVersionItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a definition of this type may use, with Chinese names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowCatalog"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version with its definition and the faults of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflowTemplates: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates to start from: those of the city, and those of the product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowTemplate"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWorkflowBody"];
+            };
+        };
+        responses: {
+            /** @description Faults of a definition that is not saved; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowCheckResult"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWorkflowDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkflowDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Open the one draft of a type from a version, a template or a file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveWorkflowDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorkflowDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Keep a draft as it is drawn, with fresh faults */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardWorkflowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeWorkflowDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWorkflowBody"];
+            };
+        };
+        responses: {
+            /** @description Hand a draft without errors to the security administrator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackWorkflowDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a proposal back before it is decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflowProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Workflows that wait to be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowProposalItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proposal with its faults and what it changes in the published workflow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowProposal"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishWorkflowProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishWorkflowBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnWorkflowProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnWorkflowBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareWorkflowVersions: {
+        parameters: {
+            query?: {
+                with?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version changes in another one, in the published one when none is named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowDifference"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflowTemplateChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the city has changed in its template since it was copied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplateChanges"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptWorkflowTemplateChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptTemplateChangesBody"];
+            };
+        };
+        responses: {
+            /** @description Take named changes of the template over into a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowVersion"];
                 };
             };
             /** @description A problem, RFC 9457 */

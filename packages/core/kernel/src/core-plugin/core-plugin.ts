@@ -23,6 +23,10 @@ import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
+import { proposalRoutes } from '../workflow-versions/proposals.routes.ts';
+import { tellAuthors } from '../workflow-versions/tell-authors.ts';
+import { versionRoutes } from '../workflow-versions/versions.routes.ts';
+import { workflowDecided } from '../workflow-versions/workflow-versions.events.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { recountDeadlines } from '../workflow/recount-deadlines.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
@@ -47,6 +51,12 @@ const reassignNightly = jobsFor<unknown>()({
   name: 'core.reassign_nightly',
   schedule: '10 17 * * *',
   run: (ctx) => ctx.emit(holdersChanged, { engagementIds: null, userId: null }),
+});
+
+const tellAuthorsOfDecision = jobsFor<unknown>()({
+  name: 'core.tell_workflow_authors',
+  on: workflowDecided.name,
+  run: tellAuthors,
 });
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -75,6 +85,8 @@ export function corePlugin(services: CoreServices): Plugin {
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
+      ...versionRoutes(services.plugins),
+      ...proposalRoutes(services.plugins),
     ],
     events: [
       importUploaded,
@@ -83,8 +95,9 @@ export function corePlugin(services: CoreServices): Plugin {
       revertRequested,
       calendarChanged,
       holdersChanged,
+      workflowDecided,
     ],
-    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly],
+    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
     settings: coreSettings,
     messages: coreMessages,
   });

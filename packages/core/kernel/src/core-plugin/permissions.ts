@@ -17,6 +17,9 @@ export const importRegisters = definePermission('core:import', '导入台账');
 export const exportRegisters = definePermission('core:export', '导出台账');
 export const approveHistory = definePermission('core:approve_history', '批准历史状态导入');
 
+export const draftWorkflows = definePermission('core:draft_workflows', '起草流程');
+export const publishWorkflows = definePermission('core:publish_workflows', '发布流程');
+
 export const proposeRoles = definePermission('core:propose_roles', '提出账号与角色变更');
 export const approveRoles = definePermission('core:approve_roles', '批准角色变更');
 export const changeSettings = definePermission('core:change_settings', '修改系统参数');
@@ -69,9 +72,17 @@ export const coreRoleDefaults = {
   member: [handleCases, readDirectory],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
-  businessAdmin: [...business, manageUnits, managePeople, createKeys],
+  businessAdmin: [...business, manageUnits, managePeople, createKeys, draftWorkflows],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
-  secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys, publishCalendar],
+  secAdmin: [
+    enterAdmin,
+    readMembers,
+    approveRoles,
+    changePolicies,
+    manageKeys,
+    publishCalendar,
+    publishWorkflows,
+  ],
   auditAdmin: [enterAdmin, readAudit],
 };
 
@@ -92,6 +103,8 @@ export const corePermissionList = [
   importRegisters,
   exportRegisters,
   approveHistory,
+  draftWorkflows,
+  publishWorkflows,
   proposeRoles,
   approveRoles,
   changeSettings,

@@ -22,10 +22,20 @@ export const workflow: KernelMigration = {
       columns: `
         subject_type text not null,
         number int not null,
-        status text not null check (status in ('draft', 'published', 'retired')),
+        status text not null check (status in ('draft', 'proposed', 'published', 'retired', 'discarded')),
         title text not null,
+        note text,
         document jsonb not null,
+        layout jsonb not null default '{}',
         origin text not null,
+        template_id uuid,
+        template_number int,
+        author_ids uuid[] not null default '{}',
+        drafted_by uuid,
+        updated_at timestamptz not null default now(),
+        proposed_by uuid,
+        proposed_at timestamptz,
+        return_reason text,
         published_by uuid,
         published_at timestamptz`,
       unique: [['subject_type', 'number']],
@@ -33,15 +43,18 @@ export const workflow: KernelMigration = {
         { role: 'lx_team', commands: ['select'], rows: own },
         { role: 'lx_unit', commands: ['select'], rows: own },
         { role: 'lx_restricted', commands: ['select'], rows: own },
-        { role: 'lx_admin', commands: ['select', 'insert', 'update'], rows: own },
+        { role: 'lx_admin', commands: ['select', 'update'], rows: own },
+        { role: 'lx_member', commands: ['insert'], rows: `${own} and status = 'draft'` },
         {
           role: 'lx_member',
-          commands: ['insert', 'update', 'delete'],
-          rows: `${own} and status = 'draft'`,
+          commands: ['update'],
+          rows: `${own} and status <> 'published' and status <> 'retired'`,
         },
+        { role: 'lx_member', commands: ['delete'], rows: 'false' },
         { role: 'lx_job', commands: ['insert', 'update', 'delete'], rows: 'false' },
       ],
     });
+    await run(definitionRules);
     await tenantTable({
       name: 'workflow_cases',
       kind: 'subject',
@@ -59,7 +72,7 @@ export const workflow: KernelMigration = {
         started_at timestamptz not null,
         ended_at timestamptz`,
       unique: [['subject_type', 'subject_id']],
-      indexes: [['subject_type', 'stage'], ['engagement_id'], ['unit_id']],
+      indexes: [['subject_type', 'stage'], ['definition_id'], ['engagement_id'], ['unit_id']],
       references: [{ columns: 'definition_id', table: 'core.workflow_definitions' }],
       policies: [
         ...noWrites,
@@ -199,6 +212,29 @@ export const workflow: KernelMigration = {
   },
 };
 
+/**
+ * One open draft and one published definition of a type; what was published, retired or discarded
+ * never changes, whoever writes, and who decides on a draft does not write it.
+ */
+const definitionRules = `
+create unique index workflow_definitions_open on core.workflow_definitions (tenant_id, subject_type) where status in ('draft', 'proposed');
+create unique index workflow_definitions_published on core.workflow_definitions (tenant_id, subject_type) where status = 'published';
+create function core.keep_definition() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  if current_user = 'lx_admin' and new.document is distinct from old.document then
+    raise exception 'who decides on a definition does not write it' using errcode = '42501';
+  end if;
+  if old.status in ('draft', 'proposed') then return new; end if;
+  if to_jsonb(new) - 'status' - 'version' is distinct from to_jsonb(old) - 'status' - 'version'
+    or (new.status <> old.status and not (old.status = 'published' and new.status = 'retired')) then
+    raise exception 'a % definition never changes', old.status using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_definition before update on core.workflow_definitions for each row execute function core.keep_definition();
+`;
+
 /** The only writer of state: every other role lacks the update grant's rows. */
 const functions = `
 create function core.workflow_apply(p_case uuid, p_expected int, p_next jsonb) returns boolean
@@ -219,6 +255,7 @@ begin
     entry_number = (p_next ->> 'entryNumber')::int,
     entered_at = (p_next ->> 'enteredAt')::timestamptz,
     due_on = (p_next ->> 'dueOn')::date,
+    definition_id = coalesce((p_next ->> 'definitionId')::uuid, definition_id),
     ended_at = (p_next ->> 'endedAt')::timestamptz,
     version = version + 1
   where tenant_id = v_tenant and id = p_case;

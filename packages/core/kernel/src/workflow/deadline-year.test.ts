@@ -19,7 +19,7 @@ import { addDays } from '../calendar/dates.ts';
 import { decideExtension } from '../extensions/decide-extension.ts';
 import { listToDecide } from '../extensions/list-extensions.ts';
 import { requestExtension } from '../extensions/request-extension.ts';
-import { assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
 const handler = [{ relation: 'handler' }] as const;
@@ -66,6 +66,10 @@ const sample = definePlugin({
           },
         ],
       }),
+      vocabulary: {
+        ...assignmentVocabulary,
+        fields: { receivedOn: { title: '收到日期', type: 'date' } },
+      },
       guards: {},
       relations: () => Promise.resolve({ handler: handlers }),
       facts: () => Promise.resolve({ fields: { receivedOn: start }, evidence: 1 }),

@@ -36,7 +36,7 @@ export async function definitionIn(tx: CoreTx, id: string): Promise<WorkflowDocu
   if (row === undefined)
     throw new NotFoundError('core.definition_not_found', `No definition ${id}`);
   const document = parseDocument(row.document);
-  if (row.status !== 'draft') byId.set(id, document);
+  if (row.status === 'published' || row.status === 'retired') byId.set(id, document);
   return document;
 }
 
