@@ -88,3 +88,7 @@ export * from './workflow-case.ts';
 export { defineWorkflow, guardNames } from './workflow.ts';
 export type { GuardName, Guards } from './workflow.ts';
 export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts';
+export * from './forms.ts';
+export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
+export { recordTypeFor } from './record-type.ts';
+export type { RecordPlace, RecordType } from './record-type.ts';

@@ -5,6 +5,8 @@ import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
+import { formRoutes } from '../forms/forms.routes.ts';
+import { recordFieldRoutes } from '../forms/record-fields.routes.ts';
 import {
   historyApproved,
   importConfirmed,
@@ -16,9 +18,11 @@ import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
+import { personRecord } from '../people/person.record.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
+import { unitRecord } from '../units/unit.record.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { recountDeadlines } from '../workflow/recount-deadlines.ts';
@@ -63,10 +67,13 @@ export function corePlugin(services: CoreServices): Plugin {
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
+      ...formRoutes(services.plugins),
+      ...recordFieldRoutes(services.plugins),
     ],
     events: [importUploaded, importConfirmed, historyApproved, revertRequested, calendarChanged],
     jobs: [sweepDeadlinesHourly, recountAfterChange],
     settings: coreSettings,
+    recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,
   });
 }

@@ -13,6 +13,7 @@ const named: Readonly<Record<string, (plugin: Plugin) => readonly string[]>> = {
   register: ({ registers = [] }) => registers.map(({ definition }) => definition.id),
   setting: ({ settings = [] }) => settings.map(({ key }) => key),
   message: ({ messages = {} }) => Object.keys(messages),
+  'record type': ({ recordTypes = {} }) => Object.keys(recordTypes),
   table: ({ id, tables = [] }) => tables.map(({ name }) => `${id}.${name}`),
   migration: ({ id, migrations = [] }) => migrations.map(({ name }) => `${id} ${name}`),
   path: ({ id, routes = [] }) =>
@@ -74,6 +75,9 @@ export function nameProblems(plugin: Plugin): PluginProblem[] {
     ...(names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
       ? []
       : [problem('migration_order', 'migrations do not stand in the order of their numbers')]),
+    ...Object.keys(plugin.recordTypes ?? {})
+      .filter((type) => !/^[a-z][A-Za-z]{1,39}$/.test(type))
+      .map((type) => problem('record_type_name', `record type ${type} is not camelCase`)),
     ...Object.entries(messages)
       .filter(([, sentence]) => sentence.trim() === '')
       .map(([code]) => problem('message', `code ${code} has no message`)),
@@ -94,6 +98,7 @@ export function referenceProblems(
     roleDefaults = {},
     routes = [],
     registers = [],
+    recordTypes = {},
   } = plugin;
   const problem = (code: string, message: string) => ({ plugin: id, code, message });
   const near = plugins.filter((each) => [id, 'core', ...dependsOn].includes(each.id));
@@ -103,6 +108,7 @@ export function referenceProblems(
     declared('event'),
     declared('extension point'),
   ];
+  const types = declared('record type');
   const asked = [
     ...routes.map(({ operationId, permission }) => [operationId, permission.id] as const),
     ...Object.entries(roleDefaults).flatMap(([role, list]) =>
@@ -112,6 +118,9 @@ export function referenceProblems(
       Object.values(definition.permissions).map(
         (permission) => [definition.id, permission] as const,
       ),
+    ),
+    ...Object.entries(recordTypes).flatMap(([type, { read, answer }]) =>
+      [...read, ...answer].map((permission) => [`record type ${type}`, permission.id] as const),
     ),
   ];
   return [
@@ -131,6 +140,15 @@ export function referenceProblems(
     ...jobs
       .filter(({ on, schedule }) => on === undefined && schedule === undefined)
       .map(({ name }) => problem('job', `job ${name} is started by nothing`)),
+    ...registers
+      .map(({ definition }) => definition)
+      .filter(({ recordType }) => recordType !== undefined && !types.has(recordType))
+      .map((register) =>
+        problem(
+          'record_type',
+          `register ${register.id} is of ${register.recordType}, which nobody in reach declares`,
+        ),
+      ),
     ...extensions
       .filter(({ point }) => !points.has(point))
       .map(({ point }) =>

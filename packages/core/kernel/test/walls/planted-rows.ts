@@ -282,8 +282,12 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
       () => [1, 2, 3].map((depth): Choice => [{ depth }, { reported_to_depth: depth }]),
     ],
     [
-      table === 'core.workflow_definitions',
-      () => flags.map((draft): Choice => [{ draft }, { status: draft ? 'draft' : 'published' }]),
+      table === 'core.workflow_definitions' || table === 'core.form_definitions',
+      () =>
+        ['draft', 'published', 'retired'].map((status): Choice => [
+          { draft: status === 'draft' },
+          { status },
+        ]),
     ],
     [
       columns.has('excluded_user_ids'),
