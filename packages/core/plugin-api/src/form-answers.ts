@@ -24,12 +24,12 @@ export function visibleFields(
   fields: readonly FormField[],
   answers: FormAnswers,
 ): readonly FormField[] {
-  const shown = new Set<string>();
+  const keys = new Set<string>();
   return fields.filter(({ key, visibleWhen }) => {
     const isShown =
       visibleWhen === undefined ||
-      (shown.has(visibleWhen.field) && holds(answers[visibleWhen.field], visibleWhen.is));
-    if (isShown) shown.add(key);
+      (keys.has(visibleWhen.field) && holds(answers[visibleWhen.field], visibleWhen.is));
+    if (isShown) keys.add(key);
     return isShown;
   });
 }
@@ -51,8 +51,8 @@ export function tidyAnswers(answers: FormAnswers): FormAnswers {
 /** Without what is empty, hidden or unknown to the form. */
 export function cleanAnswers(fields: readonly FormField[], answers: FormAnswers): FormAnswers {
   const trimmed = tidyAnswers(answers);
-  const shown = new Set(visibleFields(fields, trimmed).map(({ key }) => key));
-  return Object.fromEntries(Object.entries(trimmed).filter(([key]) => shown.has(key)));
+  const kept = new Set(visibleFields(fields, trimmed).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(trimmed).filter(([key]) => kept.has(key)));
 }
 
 function tidy(value: unknown): unknown {
@@ -175,22 +175,23 @@ export interface FormDifference {
 
 const needed = ({ required }: FormField) => (required ? '，必填' : '');
 
+const said = (field: FormField): Readonly<Record<string, string>> => ({
+  名称: field.title,
+  说明: field.help ?? '',
+  必填: field.required ? '是' : '否',
+  下限: shown(field, field.min),
+  上限: shown(field, field.max),
+  单位: field.unit ?? '',
+  可选项: (field.options ?? []).map(({ title }) => title).join('、'),
+  显示条件:
+    field.visibleWhen === undefined
+      ? ''
+      : `${field.visibleWhen.field} = ${String(field.visibleWhen.is)}`,
+});
+
 function changesOf(was: FormField, now: FormField): string[] {
-  const said = (field: FormField): Readonly<Record<string, string>> => ({
-    名称: field.title,
-    说明: field.help ?? '',
-    必填: field.required ? '是' : '否',
-    下限: shown(field, field.min),
-    上限: shown(field, field.max),
-    单位: field.unit ?? '',
-    可选项: (field.options ?? []).map(({ title }) => title).join('、'),
-    显示条件:
-      field.visibleWhen === undefined
-        ? ''
-        : `${field.visibleWhen.field} = ${String(field.visibleWhen.is)}`,
-  });
-  const [a, b] = [said(was), said(now)];
-  return Object.keys(b)
-    .filter((name) => a[name] !== b[name])
-    .map((name) => `${name}：${a[name] || '无'} → ${b[name] || '无'}`);
+  const [before, after] = [said(was), said(now)];
+  return Object.keys(after)
+    .filter((name) => before[name] !== after[name])
+    .map((name) => `${name}：${before[name] || '无'} → ${after[name] || '无'}`);
 }

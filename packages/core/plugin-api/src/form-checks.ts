@@ -6,7 +6,8 @@ import {
   type FieldKind,
   type FormField,
 } from './form-fields.ts';
-import { readForm, type FormDocument } from './form-schema.ts';
+import { readForm } from './form-reading.ts';
+import type { FormDocument } from './form-schema.ts';
 
 /** What keeps a form from being published, where, and how to put it right. */
 export interface FormProblem {
@@ -36,10 +37,9 @@ const reserved = new Set(['constructor', 'prototype', 'toString', 'valueOf', 'ha
 /** Every fault of a form, hostile ones included; the time is bounded by `formLimits`. */
 export function checkForm(document: FormDocument, near: FormSurroundings): FormProblem[] {
   const { fields, mismatches } = readForm(document);
-  const whole = (fault: Fault) => problem('', fault);
-  if (fields.length > formLimits.fields) return [whole(tooMany)];
+  if (fields.length > formLimits.fields) return [problem('', tooMany)];
   return [
-    ...(fields.length === 0 && mismatches.length === 0 ? [whole(empty)] : []),
+    ...(fields.length === 0 && mismatches.length === 0 ? [problem('', empty)] : []),
     ...mismatches.map(({ path, field }) =>
       problem(field ?? '', [
         'unknown_part',
@@ -106,27 +106,39 @@ const checkKind: Finding = ({ key, kind }, _, { earlier }) => {
   ];
 };
 
-const checkLimits: Finding = ({ kind, required, min, max }) => {
-  if (min === undefined && max === undefined) return [];
+const checkLimits: Finding = (field) => {
+  const { kind, required, min, max } = field;
+  const limits = [min, max].filter((limit) => limit !== undefined);
+  if (limits.length === 0) return [];
   if (!limitedKinds.includes(kind))
     return [['limits', `${fieldKindTitles[kind]}没有上下限`, '请去掉上下限']];
-  const most = boundsOf[kind];
-  const faults: Fault[] = [];
-  if (min !== undefined && max !== undefined && min > max)
-    faults.push(['min_above_max', `下限 ${min} 大于上限 ${max}`, '请调整上下限']);
-  const isCount = kind !== 'integer' && kind !== 'decimal' && kind !== 'money';
-  const values = [min, max].filter((value) => value !== undefined);
-  const isWhole = kind === 'decimal' || values.every(Number.isSafeInteger);
-  const isWithin = values.every(
-    (value) => Math.abs(value) <= (most ?? formLimits.number) && (!isCount || value >= 0),
-  );
-  if (!isWhole || !isWithin)
-    faults.push(['limits', '上下限不是可用的数', `请填写不超过 ${most ?? formLimits.number} 的数`]);
-  if (isCount && required && (min === 0 || max === 0))
-    faults.push(['limits', '必填字段的上下限允许为空', '请把下限改为 1 以上，或取消必填']);
-  return faults;
+  const most = boundsOf[kind] ?? formLimits.number;
+  return chosen([
+    [
+      limits.length === 2 && (min ?? 0) > (max ?? 0),
+      ['min_above_max', `下限 ${min} 大于上限 ${max}`, '请调整上下限'],
+    ],
+    [
+      !limits.every((limit) => isLimit(kind, limit, most)),
+      ['limits', '上下限不是可用的数', `请填写不超过 ${most} 的数`],
+    ],
+    [
+      required && kind in boundsOf && limits.includes(0),
+      ['limits', '必填字段的上下限允许为空', '请把下限改为 1 以上，或取消必填'],
+    ],
+  ]);
 };
 
+const chosen = (faults: readonly (readonly [boolean, Fault])[]): Fault[] =>
+  faults.flatMap(([isFault, fault]) => (isFault ? [fault] : []));
+
+function isLimit(kind: FieldKind, value: number, most: number): boolean {
+  const isWhole = kind === 'decimal' ? Number.isFinite(value) : Number.isSafeInteger(value);
+  const isCount = kind in boundsOf;
+  return isWhole && Math.abs(value) <= most && (!isCount || value >= 0);
+}
+
+/** Kinds whose limits count characters or items. */
 const boundsOf: Partial<Record<FieldKind, number>> = {
   text: formLimits.text,
   longText: formLimits.longText,
@@ -137,21 +149,33 @@ const boundsOf: Partial<Record<FieldKind, number>> = {
 const checkOptions: Finding = ({ kind, options = [] }) => {
   if (kind !== 'choice' && kind !== 'choices') return [];
   if (options.length === 0) return [['no_options', '没有可选项', '请至少填写一个可选项']];
-  const faults: Fault[] = [];
-  if (options.length > formLimits.options)
-    faults.push(['too_many_options', '可选项太多', `最多 ${formLimits.options} 个`]);
   const titles = options.map(({ title }) => title.trim());
-  if (titles.some((title) => title === '' || title.length > formLimits.titleLength))
-    faults.push(['bad_option', '可选项为空或太长', `每项 1 至 ${formLimits.titleLength} 字`]);
-  if (titles.some((title) => /[、,，;；<>\r\n]/.test(title)))
-    faults.push(['bad_option', '可选项里有分隔符', '台账用顿号、逗号分隔多个选项，请换一种写法']);
-  if (new Set(titles).size < titles.length)
-    faults.push(['duplicate_option', '可选项重复', '请删去重复的可选项']);
   const values = options.map(({ value }) => value);
-  if (new Set(values).size < values.length || values.some((value) => !valueShape.test(value)))
-    faults.push(['bad_option', '可选项的内部标识重复或不合规', '请删去该项后重新添加']);
-  return faults;
+  return chosen([
+    [
+      options.length > formLimits.options,
+      ['too_many_options', '可选项太多', `最多 ${formLimits.options} 个`],
+    ],
+    [
+      titles.some(isBadTitle),
+      ['bad_option', '可选项为空或太长', `每项 1 至 ${formLimits.titleLength} 字`],
+    ],
+    [
+      titles.some((title) => /[、，,;；<>\r\n]/.test(title)),
+      ['bad_option', '可选项里有分隔符', '台账用顿号、逗号分隔多个选项，请换一种写法'],
+    ],
+    [
+      new Set(titles).size < titles.length,
+      ['duplicate_option', '可选项重复', '请删去重复的可选项'],
+    ],
+    [
+      new Set(values).size < values.length || !values.every((value) => valueShape.test(value)),
+      ['bad_option', '可选项的内部标识重复或不合规', '请删去该项后重新添加'],
+    ],
+  ]);
 };
+
+const isBadTitle = (title: string) => title === '' || title.length > formLimits.titleLength;
 
 const checkCondition: Finding = ({ key, visibleWhen }, fields) => {
   if (visibleWhen === undefined) return [];

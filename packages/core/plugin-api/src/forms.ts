@@ -2,4 +2,5 @@
 export * from './form-answers.ts';
 export * from './form-checks.ts';
 export * from './form-fields.ts';
+export * from './form-reading.ts';
 export * from './form-schema.ts';

@@ -98,7 +98,6 @@ export function referenceProblems(
     roleDefaults = {},
     routes = [],
     registers = [],
-    recordTypes = {},
   } = plugin;
   const problem = (code: string, message: string) => ({ plugin: id, code, message });
   const near = plugins.filter((each) => [id, 'core', ...dependsOn].includes(each.id));
@@ -108,7 +107,6 @@ export function referenceProblems(
     declared('event'),
     declared('extension point'),
   ];
-  const types = declared('record type');
   const asked = [
     ...routes.map(({ operationId, permission }) => [operationId, permission.id] as const),
     ...Object.entries(roleDefaults).flatMap(([role, list]) =>
@@ -119,9 +117,7 @@ export function referenceProblems(
         (permission) => [definition.id, permission] as const,
       ),
     ),
-    ...Object.entries(recordTypes).flatMap(([type, { read, answer }]) =>
-      [...read, ...answer].map((permission) => [`record type ${type}`, permission.id] as const),
-    ),
+    ...recordPermissions(plugin),
   ];
   return [
     ...Object.keys(roleDefaults)
@@ -140,19 +136,32 @@ export function referenceProblems(
     ...jobs
       .filter(({ on, schedule }) => on === undefined && schedule === undefined)
       .map(({ name }) => problem('job', `job ${name} is started by nothing`)),
-    ...registers
-      .map(({ definition }) => definition)
-      .filter(({ recordType }) => recordType !== undefined && !types.has(recordType))
-      .map((register) =>
-        problem(
-          'record_type',
-          `register ${register.id} is of ${register.recordType}, which nobody in reach declares`,
-        ),
-      ),
+    ...recordTypeProblems(plugin, near),
     ...extensions
       .filter(({ point }) => !points.has(point))
       .map(({ point }) =>
         problem('extension_point', `extends ${point}, which nobody in reach offers`),
       ),
   ];
+}
+
+const recordPermissions = ({ recordTypes = {} }: Plugin) =>
+  Object.entries(recordTypes).flatMap(([type, { read, answer }]) =>
+    [...read, ...answer].map((permission) => [`record type ${type}`, permission.id] as const),
+  );
+
+/** Registers of records that nobody in reach declares. */
+function recordTypeProblems(
+  { id, registers = [] }: Plugin,
+  near: readonly Plugin[],
+): PluginProblem[] {
+  const types = new Set(near.flatMap(({ recordTypes = {} }) => Object.keys(recordTypes)));
+  return registers
+    .map(({ definition }) => definition)
+    .filter(({ recordType }) => recordType !== undefined && !types.has(recordType))
+    .map((register) => ({
+      plugin: id,
+      code: 'record_type',
+      message: `register ${register.id} is of ${register.recordType}, which nobody in reach declares`,
+    }));
 }

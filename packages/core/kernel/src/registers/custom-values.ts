@@ -21,17 +21,19 @@ export function cellsOf(
   );
 }
 
-function cellOf({ kind, options = [] }: FormField, value: unknown, names: Names): RegisterValue {
+function cellOf(field: FormField, value: unknown, names: Names): RegisterValue {
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') return kind === 'decimal' ? String(value) : value;
+  if (typeof value === 'number') return field.kind === 'decimal' ? String(value) : value;
   if (Array.isArray(value)) {
-    const titles = new Map(options.map((option) => [option.value, option.title]));
+    const titles = new Map((field.options ?? []).map((option) => [option.value, option.title]));
     return value.map(String).map((each) => titles.get(each) ?? names.get(each) ?? each);
   }
-  if (typeof value !== 'string') return null;
+  return typeof value === 'string' ? textCell(field, value, names) : null;
+}
+
+function textCell({ kind }: FormField, value: string, names: Names): RegisterValue {
   if (kind === 'person' || kind === 'unit') return { id: value, text: names.get(value) ?? '' };
-  if (kind === 'record') return names.get(value.split('/')[1] ?? '') ?? value;
-  return value;
+  return kind === 'record' ? (names.get(value.split('/')[1] ?? '') ?? value) : value;
 }
 
 /** What a sheet says of the fields: a column it lacks is absent, an empty cell is null. */

@@ -16,9 +16,16 @@ export function answerText(field: FormField, value: unknown, names: Names): stri
 
 function itemText({ kind, options = [] }: FormField, value: unknown, names: Names): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (kind === 'choice' || kind === 'choices')
-    return options.find((option) => option.value === text)?.title ?? text;
-  if (kind === 'person' || kind === 'unit' || kind === 'files') return names[text] ?? '已不可查看';
-  if (kind === 'record') return names[text.split('/')[1] ?? ''] ?? '已不可查看';
-  return text;
+  switch (kind) {
+    case 'choice':
+    case 'choices':
+      return options.find((option) => option.value === text)?.title ?? text;
+    case 'person':
+    case 'unit':
+    case 'files':
+    case 'record':
+      return names[text.split('/').at(-1) ?? ''] ?? '已不可查看';
+    default:
+      return text;
+  }
 }

@@ -16,16 +16,16 @@ export function typedNumber({ kind, unit = '元' }: FormField, value: unknown): 
 }
 
 /** What was typed as the number that is stored; a text that is none stays one, and the schema refuses it. */
-export function storedNumber(
-  { kind, unit = '元' }: FormField,
-  typed: string,
-): number | string | undefined {
+export function storedNumber(field: FormField, typed: string): number | string | undefined {
   const text = typed.replaceAll(/[,，\s]/g, '');
   if (text === '') return undefined;
-  if (kind !== 'money') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : typed;
-  const digits = digitsOf[unit];
-  const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text);
-  const behind = match?.[3] ?? '';
-  if (match === null || behind.length > digits) return typed;
-  return Number(`${match[1] ?? ''}${match[2] ?? ''}${behind.padEnd(digits, '0')}`);
+  if (field.kind === 'money') return fenOf(text, digitsOf[field.unit ?? '元']) ?? typed;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : typed;
+}
+
+/** Digit by digit, for a product of fractions is not exact. */
+function fenOf(text: string, digits: number): number | undefined {
+  const [, sign = '', whole, behind = ''] = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text) ?? [];
+  if (whole === undefined || behind.length > digits) return undefined;
+  return Number(`${sign}${whole}${behind.padEnd(digits, '0')}`);
 }

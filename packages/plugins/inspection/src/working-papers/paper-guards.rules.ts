@@ -75,6 +75,11 @@ export function mayDetach(paper: { readonly lockedAt: string | null }): GuardRes
   return paper.lockedAt === null || refuse('paper_locked', '底稿已锁定，佐证材料不能移除');
 }
 
+const reason = (code: string, message: string): Reason => ({
+  code: `inspection.${code}`,
+  message,
+});
+
 /** Why this person may not change the paper as it stands; null when he may. */
 export function closedDraft(
   paper: {
@@ -84,7 +89,6 @@ export function closedDraft(
   },
   userId: string,
 ): Reason | null {
-  const reason = (code: string, message: string) => ({ code: `inspection.${code}`, message });
   if (paper.stage === 'reviewing')
     return reason('paper_in_review', '底稿正在审核，须先退回草稿才能修改');
   if (paper.stage !== 'drafting')

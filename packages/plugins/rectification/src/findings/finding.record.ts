@@ -12,9 +12,12 @@ function titleOf({ unitName, seq, text }: FindingRow): string {
   return `${unitName} 问题${number}${shortened(text)}`;
 }
 
+const reason = (code: string, message: string): Reason[] => [
+  { code: `rectification.${code}`, message },
+];
+
 /** Why the custom fields of a finding or its measures are closed here as it stands. */
 export function fieldsClosed({ scope }: RectificationCtx, stage: string | null): true | Reason[] {
-  const reason = (code: string, message: string) => [{ code: `rectification.${code}`, message }];
   if (stage === 'merged') return reason('merged', '该问题已并入其他问题，请在并入的问题上填写');
   if (scope.kind === 'unit' && !mayReport(stage ?? ''))
     return reason('not_open_for_reports', '现在不能填写：该问题不在整改中，请联系巡察办');
