@@ -6,6 +6,8 @@ import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
+import { formRoutes } from '../forms/forms.routes.ts';
+import { recordFieldRoutes } from '../forms/record-fields.routes.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { handoverRoutes } from '../handover/handover.routes.ts';
 import {
@@ -19,9 +21,11 @@ import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
+import { personRecord } from '../people/person.record.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
+import { unitRecord } from '../units/unit.record.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { proposalRoutes } from '../workflow-versions/proposals.routes.ts';
 import { tellAuthors } from '../workflow-versions/tell-authors.ts';
@@ -87,6 +91,8 @@ export function corePlugin(services: CoreServices): Plugin {
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
+      ...formRoutes(services.plugins),
+      ...recordFieldRoutes(services.plugins),
     ],
     events: [
       importUploaded,
@@ -99,6 +105,7 @@ export function corePlugin(services: CoreServices): Plugin {
     ],
     jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
     settings: coreSettings,
+    recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,
   });
 }
