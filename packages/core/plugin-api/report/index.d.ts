@@ -1515,7 +1515,7 @@ export interface Signature {
     readonly places: readonly string[];
     /** The content that was signed; the signature is void once the content differs. Left out when the record names none. */
     readonly contentHash?: string;
-    /** Whom a substitute or stand-in signed for. */
+    /** The absent person a substitute signed for. */
     readonly onBehalfOf?: string;
     /** With a merge: whether the party agrees, and what it says. */
     readonly opinion?: {
@@ -4278,7 +4278,7 @@ export declare function givers(snapshot: WorkflowSnapshot): ReadonlySet<string>;
 export declare function owedAnswers(snapshot: WorkflowSnapshot): readonly StandIn[];
 /** Those who wait for their delegate. */
 export declare function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string>;
-/** A person and whoever holds his work now, through any number of transfers. */
+/** A signer of the approval in flight and whoever holds his signature now, through any number of transfers. */
 export declare function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string>;
 
 // workflow-verbs.d.ts
@@ -4354,9 +4354,22 @@ export declare function stateTitle({ document }: Pick<CaseView, 'document'>, sta
 
 // workflow-way.d.ts
 
-import type { Resumption, WorkflowSnapshot } from './workflow-case.ts';
+import type { PassedMove, Resumption, WorkflowSnapshot } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 import type { CaseView, KeyedMove } from './workflow-view.ts';
+/** A state on the way that stands, and the passage that led into it. */
+interface WayStep {
+    readonly state: string;
+    readonly by: PassedMove;
+}
+export interface Way {
+    /** From the start to the current state, without the loops taken meanwhile. */
+    readonly steps: readonly WayStep[];
+    /** What it was before the case was sent back to come straight back. */
+    readonly before: readonly WayStep[] | null;
+}
+/** The way that led to the current state; a return cuts off what it takes back. */
+export declare function wayOf(document: WorkflowDocument, snapshot: WorkflowSnapshot): Way;
 /** States a case has been in that it may be sent back to, in the order it first entered them. */
 export declare function earlierStates(document: WorkflowDocument, snapshot: WorkflowSnapshot): readonly string[];
 /** A state that only a judgement leads into, or where the case rests: nobody is put there by going back. */
@@ -4377,6 +4390,7 @@ export interface Destination {
  * given on other content, or by the one who hands in now, is not passed over.
  */
 export declare function destinationOf(view: CaseView, { key, move }: KeyedMove): Destination;
+export {};
 
 // workflow.d.ts
 

@@ -96,3 +96,19 @@ export function jointWorld(kind: keyof typeof approvals): World {
     ],
   };
 }
+
+/** The same, lending work instead of handing it over. */
+export function lendingWorld(): World {
+  const { events, ...world } = jointWorld('会签');
+  const kept = events.filter(
+    (event) =>
+      event.type !== 'transfer' && !(event.type === 'addSigners' && event.position === 'after'),
+  );
+  const lending: readonly WorkflowEvent[] = [
+    { type: 'delegate', to: 'feng', reason: '请核对' },
+    { type: 'answer', text: '属实' },
+    { type: 'answer', text: null },
+    { type: 'reassign', from: 'zhou', to: 'feng', reason: '调离' },
+  ];
+  return { ...world, events: [...kept, ...lending] };
+}
