@@ -3843,6 +3843,8 @@ export interface AvailableMove {
     readonly reasons: readonly Reason[];
     readonly needs: MoveNeeds;
     readonly primary: boolean;
+    /** Whether it may be made on several cases at once. */
+    readonly bulk: boolean;
     readonly approval: MoveApproval | null;
 }
 /** Every move that leaves the current state, for one actor. */
@@ -3987,6 +3989,8 @@ export interface MoveRequest {
     /** Whose work a reassignment takes. */
     readonly from?: string;
     readonly position?: 'before' | 'after' | 'parallel';
+    /** One of several cases in one act; refused for a move with `bulk: false`. */
+    readonly isBulk?: boolean;
     /** Version of the case the person saw; another one is refused with 412. */
     readonly version?: number;
 }
@@ -4014,6 +4018,8 @@ export interface WorkflowPort {
     readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
     /** User ids by relation to the record. */
     readonly people: (subject: string, id: string) => Promise<Readonly<Record<string, readonly string[]>>>;
+    /** What people call records of this type: 底稿, 反馈问题. */
+    readonly titleOf: (subject: string) => string;
     /** What the record is called, and its page below the tenant. */
     readonly label: (subject: string, id: string) => Promise<{
         readonly title: string;

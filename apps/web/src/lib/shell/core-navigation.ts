@@ -9,6 +9,27 @@ const desk: NavigationEntry = {
   order: 0,
 };
 
+const handover: readonly NavigationEntry[] = [
+  {
+    group: 'desk',
+    title: '代办安排',
+    path: '/absences',
+    scopes: ['member', 'team', 'unit'],
+    permission: 'core:handle_cases',
+    icon: 'calendar-off',
+    order: 1,
+  },
+  {
+    group: 'desk',
+    title: '待转交',
+    path: '/handover',
+    scopes: ['member'],
+    permission: 'core:hand_over_tasks',
+    icon: 'user-check',
+    order: 2,
+  },
+];
+
 const directory = { scopes: ['member'], permission: 'core:read_directory' } as const;
 
 const member: readonly NavigationEntry[] = [
@@ -93,4 +114,4 @@ const admin: readonly NavigationEntry[] = [
 ];
 
 /** Entries of the application itself; paths stand below the base of the capacity. */
-export const coreNavigation: readonly NavigationEntry[] = [desk, ...member, ...admin];
+export const coreNavigation: readonly NavigationEntry[] = [desk, ...handover, ...member, ...admin];

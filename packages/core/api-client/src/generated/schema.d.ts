@@ -5071,6 +5071,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             subjectType: string;
+            typeTitle: string;
             /** Format: uuid */
             subjectId: string;
             title: string;
@@ -5120,6 +5121,7 @@ export interface components {
             toTitle: string;
             isOpen: boolean;
             isPrimary: boolean;
+            isBulk: boolean;
             reasons: {
                 code: string;
                 message: string;
