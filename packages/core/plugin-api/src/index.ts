@@ -34,8 +34,9 @@ export type {
   SettingsPort,
   SubjectRef,
 } from './ports.ts';
-export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
+export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -90,4 +91,10 @@ export * from './workflow-document.ts';
 export * from './workflow-case.ts';
 export { defineWorkflow, guardNames } from './workflow.ts';
 export type { GuardName, Guards } from './workflow.ts';
-export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts';
+export type {
+  AvailableMove,
+  MergedOpinion,
+  MoveApproval,
+  MoveConclusion,
+  MoveNeeds,
+} from './workflow-moves.ts';

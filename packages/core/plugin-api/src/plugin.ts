@@ -82,6 +82,12 @@ export interface CaseType<
     readonly fields: Readonly<Record<NoInfer<FieldName>, unknown>>;
     readonly evidence: number;
   }>;
+  /**
+   * What is approved: a JSON value that changes exactly when the content does. A signature holds
+   * for the content it was given on; without this, every change must be reported by
+   * `ctx.workflow.contentChanged`.
+   */
+  readonly content?: (ctx: Ctx<DB>, subjectId: string) => Promise<unknown>;
   /** Chinese label and link of the record for tasks, notices and timelines. */
   readonly label: (
     ctx: Ctx<DB>,

@@ -4,7 +4,10 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
+import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
+import { holdersChanged } from '../handover/handover.events.ts';
+import { handoverRoutes } from '../handover/handover.routes.ts';
 import {
   historyApproved,
   importConfirmed,
@@ -49,6 +52,13 @@ const tellAuthorsOfDecision = jobsFor<unknown>()({
   run: tellAuthors,
 });
 
+/** Roles, mandates and absences begin and end by themselves: once a night open tasks follow them. */
+const reassignNightly = jobsFor<unknown>()({
+  name: 'core.reassign_nightly',
+  schedule: '10 17 * * *',
+  run: (ctx) => ctx.emit(holdersChanged, { engagementIds: null, userId: null }),
+});
+
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
@@ -61,6 +71,8 @@ export function corePlugin(services: CoreServices): Plugin {
     roleDefaults: coreRoleDefaults,
     routes: [
       ...caseRoutes,
+      ...handoverRoutes,
+      ...extensionRoutes,
       ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
@@ -83,8 +95,9 @@ export function corePlugin(services: CoreServices): Plugin {
       revertRequested,
       calendarChanged,
       workflowDecided,
+      holdersChanged,
     ],
-    jobs: [sweepDeadlinesHourly, recountAfterChange, tellAuthorsOfDecision],
+    jobs: [sweepDeadlinesHourly, recountAfterChange, tellAuthorsOfDecision, reassignNightly],
     settings: coreSettings,
     messages: coreMessages,
   });

@@ -1,5 +1,15 @@
 /** Error code → Chinese sentence: what happened and what to do. */
 export const coreMessages: Readonly<Record<string, string>> = {
+  'core.absence_of_other': '只能登记本人的不在岗时间；为他人登记请由办公室办理。',
+  'core.absence_not_found': '未找到该代办安排，可能已经结束。',
+  'core.absence_dates': '不在岗的起止日期不正确，结束日期不能早于开始日期，也不能早于今天。',
+  'core.absence_overlaps': '这段时间内已有代办安排，请先结束原来的安排。',
+  'core.own_substitute': '不能由本人代本人办理，请选择其他人。',
+  'core.deadline_not_extendable': '该期限不能申请延期：它已不再计算，或者流程没有设置延期。',
+  'core.extension_refused': '不能办理延期，原因见下。',
+  'core.extension_not_found': '未找到该延期申请。',
+  'core.extension_decided': '该延期申请已经审批，请刷新后查看。',
+  'core.reminder_refused': '不能催办，原因见下。',
   'core.case_not_found': '未找到该事项,可能已被移走或不在您的权限范围内。',
   'core.case_changed': '该事项刚刚被他人更新,请刷新后再操作。',
   'core.case_moved_meanwhile': '该事项刚刚被他人办理,请刷新后再操作。',

@@ -6,6 +6,7 @@ export const enterRestricted = definePermission('core:restricted', '进入限制
 export const enterAdmin = definePermission('core:admin', '进入管理端');
 export const enterOversight = definePermission('core:oversight', '市级监督查看');
 
+export const handOverTasks = definePermission('core:hand_over_tasks', '转交他人待办');
 export const readDirectory = definePermission('core:read_directory', '查看单位与人员');
 export const manageUnits = definePermission('core:manage_units', '维护单位库');
 export const managePeople = definePermission('core:manage_people', '维护人员库');
@@ -43,6 +44,7 @@ export const coreRoleDefaults = {
     manageUnitUsers,
     revokeMandates,
     createKeys,
+    handOverTasks,
   ],
   officeDirector: [
     ...business,
@@ -55,6 +57,7 @@ export const coreRoleDefaults = {
     createKeys,
     approveHistory,
     revealPersonal,
+    handOverTasks,
   ],
   leadingGroup: business,
   roundApprover: business,
@@ -90,6 +93,7 @@ export const corePermissionList = [
   enterRestricted,
   enterAdmin,
   enterOversight,
+  handOverTasks,
   readDirectory,
   manageUnits,
   managePeople,

@@ -83,6 +83,14 @@ export interface WorkflowTables {
     amount: number;
     unit: 'workday' | 'day' | 'month' | 'quarterEnd';
     dueOn: string;
+    originalDueOn: string;
+    /** What the last extension set; the period counts no more. */
+    extendedTo: Generated<string | null>;
+    extensions: Generated<number>;
+    /** Since when its clock stands still; null while it runs. */
+    pausedOn: Generated<string | null>;
+    /** Days it stood still since it was last set: work days of a period of work days. */
+    pausedDays: Generated<number>;
     unconfirmed: Generated<boolean>;
     ladder: Json;
     fired: Json;
@@ -143,5 +151,29 @@ export interface WorkflowTables {
     reason: string | null;
     lapses: string | null;
     deadlines: Json;
+  };
+  'core.deadline_extensions': SubjectColumns & {
+    deadlineId: string;
+    caseId: string;
+    title: string;
+    oldDueOn: string;
+    newDueOn: string;
+    reason: string;
+    requestedBy: string;
+    requestedAt: Instant;
+    status: Generated<'requested' | 'approved' | 'refused' | 'lapsed'>;
+    decidedBy: string | null;
+    decidedAt: NullableInstant;
+    opinion: string | null;
+  };
+  /** Who stands in for whom while he is away. */
+  'core.absences': TenantColumns & {
+    userId: string;
+    substituteId: string;
+    validFrom: Instant;
+    validTo: Instant;
+    declaredBy: string;
+    declaredAt: Instant;
+    endedAt: NullableInstant;
   };
 }

@@ -224,11 +224,13 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.workflow_cases': { ...subject(record), workflowKeeper: { select: every, update: every } },
   'core.workflow_moves': subject(record),
   'core.workflow_tasks': {
-    ...subject(record),
+    ...subject(read),
     self: read(ofPerson),
-    workflowKeeper: { select: every, update: every },
+    workflowKeeper: { select: every, insert: every, update: every },
   },
   'core.deadlines': attached,
+  'core.deadline_extensions': attached,
+  'core.absences': { ...office, team: keep(mine), unit: keep(mine), doorkeeper: read(every) },
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,

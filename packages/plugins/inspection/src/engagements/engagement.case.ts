@@ -1,4 +1,4 @@
-import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
+import { caseTypeFor, pickFields, type Guards } from '@lianxun/plugin-api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { reason, requireFound } from '../refusals.ts';
@@ -42,6 +42,15 @@ export const engagementCase = caseTypeFor<InspectionDatabase>()({
     fields: { ...(await engagement(ctx, id)) },
     evidence: await ctx.files.count('engagement', id, 'evidence'),
   }),
+  content: async (ctx, id) =>
+    pickFields(await engagement(ctx, id), [
+      'unitId',
+      'teamId',
+      'inspectionType',
+      'onSiteOn',
+      'offSiteOn',
+      'feedbackDocument',
+    ]),
   label: async (ctx, id) => {
     const { roundName, unitName } = await engagement(ctx, id);
     return { title: `${roundName} ${unitName}`, link: `/m/inspection/engagements/${id}` };

@@ -1,4 +1,4 @@
-import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
+import { caseTypeFor, pickFields, type Guards } from '@lianxun/plugin-api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { requireFound } from '../refusals.ts';
@@ -33,6 +33,20 @@ export const roundCase = caseTypeFor<InspectionDatabase>()({
   facts: async (ctx, id) => ({
     fields: { ...requireFound(await findRound(ctx.tx, id), 'round') },
     evidence: await ctx.files.count('round', id, 'evidence'),
+  }),
+  content: async (ctx, id) => ({
+    ...pickFields(requireFound(await findRound(ctx.tx, id), 'round'), [
+      'committeeTerm',
+      'year',
+      'roundNo',
+      'name',
+      'planDocument',
+      'onSiteOn',
+      'offSiteOn',
+    ]),
+    units: (await unitsOf(ctx, id))
+      .map(({ unitName, inspectionType }) => `${unitName} ${inspectionType}`)
+      .toSorted(),
   }),
   label: async (ctx, id) => ({
     title: requireFound(await findRound(ctx.tx, id), 'round').name,

@@ -16,6 +16,7 @@ import { findingVocabulary } from './finding.vocabulary.ts';
 import { findingWorkflow } from './finding.workflow.ts';
 import { findFinding, type FindingRow } from './findings.repository.ts';
 import { followFinding } from './follow-finding.ts';
+import { findingContent } from './judged-content.ts';
 
 const finding = readOncePerQuestion(
   async (ctx: RectificationCtx, id: string): Promise<FindingRow> =>
@@ -67,6 +68,8 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
     fields: { ...(await finding(ctx, id)) },
     evidence: await countEvidence(ctx, id),
   }),
+  content: async (ctx, id) =>
+    findingContent(ctx, await finding(ctx, id), await measuresOf(ctx, id)),
   label: async (ctx, id) => {
     const row = await finding(ctx, id);
     const number = row.seq === null ? '' : `第${row.seq}号：`;
