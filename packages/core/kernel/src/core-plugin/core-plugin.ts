@@ -23,6 +23,11 @@ import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRoutes } from '../units/units.routes.ts';
+import { migrationRoutes } from '../workflow-migrations/migrations.routes.ts';
+import {
+  migrationCheckRequested,
+  migrationStarted,
+} from '../workflow-migrations/workflow-migrations.events.ts';
 import { proposalRoutes } from '../workflow-versions/proposals.routes.ts';
 import { tellAuthors } from '../workflow-versions/tell-authors.ts';
 import { versionRoutes } from '../workflow-versions/versions.routes.ts';
@@ -87,6 +92,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
+      ...migrationRoutes(services.plugins),
     ],
     events: [
       importUploaded,
@@ -95,6 +101,8 @@ export function corePlugin(services: CoreServices): Plugin {
       revertRequested,
       calendarChanged,
       workflowDecided,
+      migrationCheckRequested,
+      migrationStarted,
       holdersChanged,
     ],
     jobs: [sweepDeadlinesHourly, recountAfterChange, tellAuthorsOfDecision, reassignNightly],
