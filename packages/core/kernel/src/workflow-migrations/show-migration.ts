@@ -96,7 +96,7 @@ export async function showMigration(
   if (row === undefined) throw migrationNotFound(id);
   const versions = await listDefinitionHeads(tx, { subjectType: row.subjectType });
   const to = await definitionIn(tx, row.toDefinitionId);
-  const isRun = row.startedBy !== null;
+  const isRun = row.startedBy !== null && (row.done > 0 || row.status === 'done');
   return {
     ...toItem(ctx, { plugins, versions, row }),
     ...(await placesOf(ctx, row, versions)),
