@@ -5,6 +5,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
+import type { RecordType } from './record-type.ts';
 import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -248,6 +249,8 @@ export interface Plugin {
   readonly extensions?: readonly Extension[];
   readonly registers?: readonly RegisterSource[];
   readonly settings?: readonly SettingDefinition[];
+  /** Records that may have custom fields, by type. */
+  readonly recordTypes?: Readonly<Record<string, RecordType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

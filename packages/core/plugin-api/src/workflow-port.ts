@@ -1,5 +1,7 @@
+import type { FormAnswers } from './form-answers.ts';
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
+import type { AvailableVerbs } from './workflow-verbs.ts';
 
 /** Where a case stands. */
 export interface CaseStatus {
@@ -43,6 +45,8 @@ export interface MoveRequest {
   readonly opinion?: string;
   /** Values of the move's `requires.input`, stored with the move. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** What the form of the move was answered with. */
+  readonly answers?: FormAnswers;
   /** Whether an opinion in a 联审 agrees. */
   readonly agrees?: boolean;
   /** State a case is sent back to, and whether it comes straight back. */
@@ -80,6 +84,8 @@ export interface WorkflowPort {
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;
   readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+  /** What else the actor may do with the case, open or closed with reasons. */
+  readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
   /** User ids by relation to the record. */
   readonly people: (
     subject: string,

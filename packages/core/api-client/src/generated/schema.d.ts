@@ -2911,6 +2911,401 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Record types with their forms */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/forms/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a form, the newest first */
+        get: operations["listFormVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/form-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a form with its faults */
+        get: operations["getFormVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/form-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the draft of a form, from the version in force or empty */
+        post: operations["draftForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/form-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a draft; its faults come back with it */
+        put: operations["saveFormDraft"];
+        post?: never;
+        /** Give a draft up; the row stays */
+        delete: operations["discardFormDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/form-drafts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft without faults to the security administrator */
+        post: operations["proposeForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/form-drafts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposed form back to change it */
+        post: operations["takeBackForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/form-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms that wait to be published */
+        get: operations["listFormProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/form-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposed form beside the one in force */
+        get: operations["getFormProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/form-proposals/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a proposed form in force; never by who drafted it */
+        post: operations["publishForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/form-proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a proposed form back with the reason */
+        post: operations["returnForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/records/{type}/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custom fields of a record */
+        get: operations["getRecordFields"];
+        /** Fill the custom fields of a record in */
+        put: operations["saveRecordFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/records/{type}/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custom fields of a record */
+        get: operations["getRecordFieldsInTeam"];
+        /** Fill the custom fields of a record in */
+        put: operations["saveRecordFieldsInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/records/{type}/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custom fields of a record */
+        get: operations["getRecordFieldsInUnit"];
+        /** Fill the custom fields of a record in */
+        put: operations["saveRecordFieldsInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/records/{type}/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file that an answer will name */
+        post: operations["attachFieldFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/records/{type}/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file that an answer will name */
+        post: operations["attachFieldFileInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/records/{type}/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file that an answer will name */
+        post: operations["attachFieldFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types of records that a field may refer to */
+        get: operations["listReferableTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types of records that a field may refer to */
+        get: operations["listReferableTypesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types of records that a field may refer to */
+        get: operations["listReferableTypesInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/records/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records within reach whose title contains a text */
+        get: operations["searchRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/records/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records within reach whose title contains a text */
+        get: operations["searchRecordsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/records/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records within reach whose title contains a text */
+        get: operations["searchRecordsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -4877,6 +5272,7 @@ export interface components {
             dueOn: string | null;
             holders: string[];
             moves: components["schemas"]["CaseMove"][];
+            verbs: components["schemas"]["CaseVerbs"];
             history: components["schemas"]["CaseStep"][];
             deadlines: components["schemas"]["CaseDeadline"][];
             extensions: components["schemas"]["DeadlineExtension"][];
@@ -4914,6 +5310,18 @@ export interface components {
                     type: "date" | "text" | "longText" | "integer" | "reference";
                 }[];
                 opinion: boolean;
+                form: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                    schema: {
+                        [key: string]: unknown;
+                    };
+                    ui: {
+                        [key: string]: unknown;
+                    };
+                } | null;
             };
             approval: {
                 /** @enum {string} */
@@ -4925,7 +5333,124 @@ export interface components {
                 inFlight: boolean;
                 mayReturn: boolean;
                 mayWithdraw: boolean;
+                added: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                    by: string;
+                    /** @enum {string} */
+                    position: "before" | "after" | "parallel";
+                    hasSigned: boolean;
+                }[];
+                opinions: {
+                    name: string;
+                    onBehalfOf: string | null;
+                    agrees: boolean;
+                    text: string;
+                }[];
+                mayGiveOpinion: boolean;
+                conclude: {
+                    isOpen: boolean;
+                    reasons: {
+                        code: string;
+                        message: string;
+                        field?: string;
+                    }[];
+                } | null;
             } | null;
+        };
+        CaseVerbs: {
+            sendBack: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                targets: {
+                    state: string;
+                    title: string;
+                    resume: ("redo" | "direct")[];
+                }[];
+            } | null;
+            withdraw: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                /** @enum {string|null} */
+                what: "approval" | "signature" | "recall" | null;
+                toTitle: string | null;
+            };
+            transfer: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+            };
+            delegate: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+            };
+            answer: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                owedTo: string[];
+            };
+            takeBack: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                lentTo: string[];
+            };
+            addSigners: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                positions: ("before" | "after" | "parallel")[];
+                moves: {
+                    move: string;
+                    title: string;
+                }[];
+            };
+            dropSigner: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                signers: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                }[];
+            };
+            standIns: {
+                /** @enum {string} */
+                kind: "transfer" | "delegate";
+                from: string;
+                to: string;
+                answer: string | null;
+            }[];
         };
         CaseStep: {
             /** Format: uuid */
@@ -5017,6 +5542,9 @@ export interface components {
             userIds?: string[];
             /** @enum {string} */
             position?: "before" | "after" | "parallel";
+            answers?: {
+                [key: string]: unknown;
+            };
         };
         Told: {
             told: string[];
@@ -5060,6 +5588,9 @@ export interface components {
             userIds?: string[];
             /** @enum {string} */
             position?: "before" | "after" | "parallel";
+            answers?: {
+                [key: string]: unknown;
+            };
             ids: string[];
         };
         Coworker: {
@@ -6218,6 +6749,255 @@ export interface components {
         };
         ProposeWorkflowMigrationBody: {
             note: string;
+        };
+        FormList: {
+            items: {
+                recordType: string;
+                title: string;
+                plugin: string;
+                forms: {
+                    key: string;
+                    /** @enum {string} */
+                    purpose: "fields" | "move";
+                    title: string;
+                    fields: number;
+                    answers: number;
+                    published: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                        title: string;
+                        note: string;
+                        draftedBy: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedBy: string | null;
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                    } | null;
+                    draft: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                        title: string;
+                        note: string;
+                        draftedBy: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        publishedBy: string | null;
+                        /** Format: date-time */
+                        publishedAt: string | null;
+                    } | null;
+                }[];
+            }[];
+        };
+        FormVersionList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                title: string;
+                note: string;
+                draftedBy: string;
+                /** Format: date-time */
+                updatedAt: string;
+                publishedBy: string | null;
+                /** Format: date-time */
+                publishedAt: string | null;
+            }[];
+        };
+        FormVersion: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            recordType: string;
+            recordTitle: string;
+            /** @enum {string} */
+            purpose: "fields" | "move";
+            number: number;
+            /** @enum {string} */
+            status: "draft" | "proposed" | "published" | "retired" | "discarded";
+            title: string;
+            note: string;
+            schema: {
+                [key: string]: unknown;
+            };
+            ui: {
+                [key: string]: unknown;
+            };
+            problems: components["schemas"]["FormProblem"][];
+            earlier: {
+                [key: string]: "text" | "longText" | "integer" | "decimal" | "money" | "date" | "yesNo" | "choice" | "choices" | "person" | "unit" | "files" | "record";
+            };
+            takenTitles: string[];
+            draftedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            returnReason: string | null;
+            publishedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            version: number;
+        };
+        FormProblem: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            place: string;
+            message: string;
+            remedy: string;
+        };
+        DraftFormBody: {
+            recordType: string;
+            /** @enum {string} */
+            purpose: "fields" | "move";
+            key?: string;
+            title?: string;
+        };
+        SaveFormBody: {
+            title: string;
+            note: string;
+            schema: {
+                [key: string]: unknown;
+            };
+            ui: {
+                [key: string]: unknown;
+            };
+        };
+        ProposeFormBody: {
+            note: string;
+        };
+        FormProposalList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                title: string;
+                note: string;
+                draftedBy: string;
+                /** Format: date-time */
+                updatedAt: string;
+                publishedBy: string | null;
+                /** Format: date-time */
+                publishedAt: string | null;
+                key: string;
+                recordTitle: string;
+                /** @enum {string} */
+                purpose: "fields" | "move";
+                closedReasons: string[];
+            }[];
+        };
+        FormProposal: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            recordType: string;
+            recordTitle: string;
+            /** @enum {string} */
+            purpose: "fields" | "move";
+            number: number;
+            /** @enum {string} */
+            status: "draft" | "proposed" | "published" | "retired" | "discarded";
+            title: string;
+            note: string;
+            schema: {
+                [key: string]: unknown;
+            };
+            ui: {
+                [key: string]: unknown;
+            };
+            problems: components["schemas"]["FormProblem"][];
+            earlier: {
+                [key: string]: "text" | "longText" | "integer" | "decimal" | "money" | "date" | "yesNo" | "choice" | "choices" | "person" | "unit" | "files" | "record";
+            };
+            takenTitles: string[];
+            draftedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            returnReason: string | null;
+            publishedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            version: number;
+            published: {
+                number: number;
+                schema: {
+                    [key: string]: unknown;
+                };
+                ui: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            answers: number;
+            closedReasons: string[];
+        };
+        ReturnFormBody: {
+            reason: string;
+        };
+        RecordFields: {
+            recordType: string;
+            recordTitle: string;
+            form: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                schema: {
+                    [key: string]: unknown;
+                };
+                ui: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            answeredForm: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                schema: {
+                    [key: string]: unknown;
+                };
+                ui: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            answers: {
+                [key: string]: unknown;
+            };
+            names: {
+                [key: string]: string;
+            };
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            closedReasons: string[];
+            version: number;
+        };
+        SaveRecordFieldsBody: {
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        ReferableTypes: {
+            items: {
+                type: string;
+                title: string;
+            }[];
+        };
+        RecordChoices: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
         };
         FindingItem: {
             /** Format: uuid */
@@ -13618,6 +14398,956 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Record types with their forms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a form, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersionList"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of a form with its faults */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFormBody"];
+            };
+        };
+        responses: {
+            /** @description Open the draft of a form, from the version in force or empty */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFormDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormBody"];
+            };
+        };
+        responses: {
+            /** @description Save a draft; its faults come back with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardFormDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeFormBody"];
+            };
+        };
+        responses: {
+            /** @description Hand a draft without faults to the security administrator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a proposed form back to change it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forms that wait to be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormProposalList"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proposed form beside the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormProposal"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFormBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom fields of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRecordFields: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRecordFieldsBody"];
+            };
+        };
+        responses: {
+            /** @description Fill the custom fields of a record in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordFieldsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom fields of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRecordFieldsInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRecordFieldsBody"];
+            };
+        };
+        responses: {
+            /** @description Fill the custom fields of a record in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordFieldsInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The custom fields of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRecordFieldsInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRecordFieldsBody"];
+            };
+        };
+        responses: {
+            /** @description Fill the custom fields of a record in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachFieldFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a file that an answer will name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachFieldFileInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a file that an answer will name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachFieldFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a file that an answer will name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferableTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Types of records that a field may refer to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferableTypes"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferableTypesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Types of records that a field may refer to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferableTypes"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferableTypesInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Types of records that a field may refer to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferableTypes"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRecords: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records within reach whose title contains a text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRecordsInTeam: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records within reach whose title contains a text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRecordsInUnit: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records within reach whose title contains a text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChoices"];
+                };
             };
             /** @description A problem, RFC 9457 */
             default: {

@@ -6,6 +6,8 @@ import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
+import { formRoutes } from '../forms/forms.routes.ts';
+import { recordFieldRoutes } from '../forms/record-fields.routes.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { handoverRoutes } from '../handover/handover.routes.ts';
 import {
@@ -19,9 +21,11 @@ import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
+import { personRecord } from '../people/person.record.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
+import { unitRecord } from '../units/unit.record.ts';
 import { unitRoutes } from '../units/units.routes.ts';
 import { migrationRoutes } from '../workflow-migrations/migrations.routes.ts';
 import {
@@ -51,17 +55,17 @@ const recountAfterChange = jobsFor<unknown>()({
   run: async (ctx) => void (await recountDeadlines(ctx)),
 });
 
-const tellAuthorsOfDecision = jobsFor<unknown>()({
-  name: 'core.tell_workflow_authors',
-  on: workflowDecided.name,
-  run: tellAuthors,
-});
-
 /** Roles, mandates and absences begin and end by themselves: once a night open tasks follow them. */
 const reassignNightly = jobsFor<unknown>()({
   name: 'core.reassign_nightly',
   schedule: '10 17 * * *',
   run: (ctx) => ctx.emit(holdersChanged, { engagementIds: null, userId: null }),
+});
+
+const tellAuthorsOfDecision = jobsFor<unknown>()({
+  name: 'core.tell_workflow_authors',
+  on: workflowDecided.name,
+  run: tellAuthors,
 });
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -93,6 +97,8 @@ export function corePlugin(services: CoreServices): Plugin {
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
       ...migrationRoutes(services.plugins),
+      ...formRoutes(services.plugins),
+      ...recordFieldRoutes(services.plugins),
     ],
     events: [
       importUploaded,
@@ -100,13 +106,14 @@ export function corePlugin(services: CoreServices): Plugin {
       historyApproved,
       revertRequested,
       calendarChanged,
+      holdersChanged,
       workflowDecided,
       migrationCheckRequested,
       migrationStarted,
-      holdersChanged,
     ],
-    jobs: [sweepDeadlinesHourly, recountAfterChange, tellAuthorsOfDecision, reassignNightly],
+    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
     settings: coreSettings,
+    recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,
   });
 }

@@ -30,6 +30,8 @@ export const createKeys = definePermission('core:create_keys', '申请接口密�
 export const publishCalendar = definePermission('core:publish_calendar', '公布工作日历');
 export const readAudit = definePermission('core:read_audit', '查看审计日志');
 export const readMembers = definePermission('core:read_members', '查看账号与角色');
+export const draftForms = definePermission('core:draft_forms', '设计表单与字段');
+export const publishForms = definePermission('core:publish_forms', '发布表单与字段');
 
 const business = [enterMember, readDirectory, handleCases];
 
@@ -72,7 +74,7 @@ export const coreRoleDefaults = {
   member: [handleCases, readDirectory],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
-  businessAdmin: [...business, manageUnits, managePeople, createKeys, draftWorkflows],
+  businessAdmin: [...business, manageUnits, managePeople, createKeys, draftWorkflows, draftForms],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
   secAdmin: [
     enterAdmin,
@@ -82,6 +84,7 @@ export const coreRoleDefaults = {
     manageKeys,
     publishCalendar,
     publishWorkflows,
+    publishForms,
   ],
   auditAdmin: [enterAdmin, readAudit],
 };
@@ -115,4 +118,6 @@ export const corePermissionList = [
   publishCalendar,
   readAudit,
   readMembers,
+  draftForms,
+  publishForms,
 ];

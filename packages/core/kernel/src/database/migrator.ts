@@ -16,6 +16,7 @@ import { workflow } from '../migrations/0004-workflow.ts';
 import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
+import { forms } from '../migrations/0008-forms.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -47,6 +48,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   doors,
   nationalCalendar,
   workflowVersions,
+  forms,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

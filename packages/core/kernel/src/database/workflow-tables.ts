@@ -96,6 +96,30 @@ export interface WorkflowTables {
     fired: Json;
     status: Generated<'running' | 'met' | 'cancelled'>;
   };
+  'core.deadline_extensions': SubjectColumns & {
+    deadlineId: string;
+    caseId: string;
+    title: string;
+    oldDueOn: string;
+    newDueOn: string;
+    reason: string;
+    requestedBy: string;
+    requestedAt: Instant;
+    status: Generated<'requested' | 'approved' | 'refused' | 'lapsed'>;
+    decidedBy: string | null;
+    decidedAt: NullableInstant;
+    opinion: string | null;
+  };
+  /** Who stands in for whom while he is away. */
+  'core.absences': TenantColumns & {
+    userId: string;
+    substituteId: string;
+    validFrom: Instant;
+    validTo: Instant;
+    declaredBy: string;
+    declaredAt: Instant;
+    endedAt: NullableInstant;
+  };
   'core.workflow_templates': TenantColumns & {
     isPublished: boolean;
     subjectType: string;
@@ -151,29 +175,5 @@ export interface WorkflowTables {
     reason: string | null;
     lapses: string | null;
     deadlines: Json;
-  };
-  'core.deadline_extensions': SubjectColumns & {
-    deadlineId: string;
-    caseId: string;
-    title: string;
-    oldDueOn: string;
-    newDueOn: string;
-    reason: string;
-    requestedBy: string;
-    requestedAt: Instant;
-    status: Generated<'requested' | 'approved' | 'refused' | 'lapsed'>;
-    decidedBy: string | null;
-    decidedAt: NullableInstant;
-    opinion: string | null;
-  };
-  /** Who stands in for whom while he is away. */
-  'core.absences': TenantColumns & {
-    userId: string;
-    substituteId: string;
-    validFrom: Instant;
-    validTo: Instant;
-    declaredBy: string;
-    declaredAt: Instant;
-    endedAt: NullableInstant;
   };
 }

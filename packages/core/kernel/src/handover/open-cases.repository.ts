@@ -7,12 +7,13 @@ export interface Affected {
   readonly engagementIds: readonly string[] | null;
   /** Only where this person has an open task. */
   readonly userId: string | null;
+  readonly caseId?: string | undefined;
 }
 
 /** Cases that go on, in the order of their ids. */
 export async function listOpenCases(
   tx: CoreTx,
-  { engagementIds, userId }: Affected,
+  { engagementIds, userId, caseId }: Affected,
   page: { readonly after: string | undefined; readonly limit: number },
 ): Promise<{ id: string; subjectType: string; subjectId: string }[]> {
   let query = tx
@@ -24,6 +25,7 @@ export async function listOpenCases(
     if (engagementIds.length === 0) return [];
     query = query.where('case.engagementId', 'in', [...engagementIds]);
   }
+  if (caseId !== undefined) query = query.where('case.id', '=', caseId);
   if (userId !== null) {
     query = query.where((eb) =>
       eb.exists(

@@ -17,6 +17,7 @@ import {
   listUsersWithPermissions,
 } from '../people/people-lookup.repository.ts';
 import { putTasks, type CaseRow, type DueTask } from './cases.repository.ts';
+import { tokenOf } from './task-readiness.rules.ts';
 import type { WorkflowWork } from './workflow-work.ts';
 
 interface CaseInHand {
@@ -24,6 +25,8 @@ interface CaseInHand {
   readonly document: WorkflowDocument;
   readonly snapshot: WorkflowSnapshot;
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** Of the record now; signatures on another content no longer count. */
+  readonly contentHash?: string | undefined;
 }
 
 /**
@@ -55,7 +58,7 @@ async function dueTasks(work: WorkflowWork, inHand: CaseInHand): Promise<DueTask
     userId,
     title,
     reason: reasonOf(document, moves),
-    moves,
+    moves: moves.map(({ move, verb }) => tokenOf(move, verb)),
     ...(byRole ? home : (scopes.get(userId) ?? home)),
     link,
   }));
@@ -86,14 +89,21 @@ async function withSubstitutes(ctx: Ctx, shares: Shares): Promise<Shares> {
     all.set(substituteId, {
       ...share,
       byRole: known?.byRole ?? share.byRole,
-      moves: [...new Set([...(known?.moves ?? []), ...share.moves])],
+      moves: withoutRepeats([...(known?.moves ?? []), ...share.moves]),
     });
   }
   return all;
 }
 
+/** One thing somebody is to do. */
+interface Due {
+  readonly move: string;
+  readonly verb: Verb;
+}
+type Verb = ReturnType<typeof assignments>[number]['verb'];
+
 interface Share {
-  readonly moves: string[];
+  readonly moves: readonly Due[];
   /** Those who may not do this even for somebody else. */
   readonly except: readonly string[];
   /** Named by a role of the tenant, so the work is done as its member. */
@@ -102,26 +112,45 @@ interface Share {
 
 type Shares = ReadonlyMap<string, Share>;
 
-async function sharesOf(ctx: Ctx, { document, snapshot, people }: CaseInHand): Promise<Shares> {
+async function sharesOf(ctx: Ctx, inHand: CaseInHand): Promise<Shares> {
+  const { document, snapshot, people, contentHash } = inHand;
   const shares = new Map<string, Share>();
-  for (const { move, candidates } of assignments(document, snapshot, people)) {
+  for (const { move, verb, candidates } of assignments(document, snapshot, people, contentHash)) {
     for (const candidate of candidates) {
       for (const userId of await usersMeant(ctx, candidate)) {
         const known = shares.get(userId) ?? { moves: [], byRole: false, except: candidate.except };
         const byRole = known.byRole || !candidate.userIds.includes(userId);
-        shares.set(userId, { ...known, moves: [...new Set([...known.moves, move])], byRole });
+        const moves = withoutRepeats([...known.moves, { move, verb }]);
+        shares.set(userId, { ...known, moves, byRole });
       }
     }
   }
-  const isPrimary = (move: string) => document.moves[move]?.primary === true;
-  const urgent = [...shares].filter(([, share]) => share.moves.some(isPrimary));
+  const urgent = [...shares].filter(([, share]) => share.moves.some((due) => leads(document, due)));
   return urgent.length > 0 ? new Map(urgent) : shares;
 }
 
-function reasonOf(document: WorkflowDocument, moves: readonly string[]): string {
-  const primary = moves.filter((move) => document.moves[move]?.primary === true);
-  const named = (primary.length > 0 ? primary : moves).map(
-    (move) => document.moves[move]?.title ?? move,
+/** What the state is for: its first move, and whatever somebody was asked for by name. */
+function leads(document: WorkflowDocument, { move, verb }: Due): boolean {
+  return document.moves[move]?.primary === true || verb === 'conclude' || verb === 'answer';
+}
+
+function withoutRepeats(dues: readonly Due[]): readonly Due[] {
+  const byToken = new Map(dues.map((due) => [tokenOf(due.move, due.verb), due]));
+  return [...byToken.values()];
+}
+
+const words: Readonly<Record<Verb, (title: string) => string>> = {
+  move: (title) => title,
+  sign: (title) => title,
+  opinion: (title) => `提出“${title}”的意见`,
+  conclude: (title) => `合并“${title}”的意见`,
+  answer: (title) => `答复委派的“${title}”`,
+};
+
+function reasonOf(document: WorkflowDocument, dues: readonly Due[]): string {
+  const leading = dues.filter((due) => leads(document, due));
+  const named = (leading.length > 0 ? leading : dues).map(({ move, verb }) =>
+    words[verb](document.moves[move]?.title ?? move),
   );
   return `待${named.slice(0, 2).join('或')}`;
 }

@@ -48,6 +48,18 @@ export async function collectFacts(
   };
 }
 
+/** What decides who is to act; no guard is asked, since nothing is decided. */
+export async function collectHolders(
+  ctx: Ctx,
+  caseType: CaseType,
+  about: Question,
+): Promise<Pick<WorkflowFacts, 'people' | 'contentHash'>> {
+  const question = openQuestion(ctx);
+  const people = await caseType.relations(question, about.row.subjectId);
+  const contentHash = await contentHashOf(question, caseType, about);
+  return { people, ...(contentHash === undefined ? {} : { contentHash }) };
+}
+
 /** What a case opens on: nothing has to be allowed, so no guard is asked. */
 export async function collectOpeningFacts(
   ctx: Ctx,

@@ -27,7 +27,12 @@ const translations: Translations = {
   approve: () => ({ type: 'approve' }),
   return: ({ reason = '' }) => ({ type: 'return', reason }),
   withdraw: () => ({ type: 'withdraw' }),
-  opinion: ({ agrees = false, opinion = '' }) => ({ type: 'opinion', agrees, text: opinion }),
+  opinion: ({ agrees = false, opinion = '', move }) => ({
+    type: 'opinion',
+    agrees,
+    text: opinion,
+    ...(move === undefined ? {} : { move }),
+  }),
   conclude: ({ opinion = '' }) => ({ type: 'conclude', text: opinion }),
   sendBack: ({ to = '', resume = 'redo', reason = '' }) => ({
     type: 'sendBack',
@@ -44,11 +49,12 @@ const translations: Translations = {
   }),
   delegate: ({ userIds: [to = ''] = [], reason = '' }) => ({ type: 'delegate', to, reason }),
   answer: ({ opinion }) => ({ type: 'answer', text: opinion ?? null }),
-  addSigners: ({ userIds = [], position = 'parallel', reason = '' }) => ({
+  addSigners: ({ userIds = [], position = 'parallel', reason = '', move }) => ({
     type: 'addSigners',
     userIds,
     position,
     reason,
+    ...(move === undefined ? {} : { move }),
   }),
   dropSigner: ({ userIds: [userId = ''] = [] }) => ({ type: 'dropSigner', userId }),
 };

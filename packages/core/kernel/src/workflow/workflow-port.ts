@@ -7,13 +7,13 @@ import {
   type SubjectRef,
   type WorkflowPort,
 } from '@lianxun/plugin-api';
-import { availableMoves, step } from '@lianxun/plugin-api/host';
+import { availableMoves, availableVerbs, step } from '@lianxun/plugin-api/host';
 
 import { advanceCase } from './advance-case.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { cancelCase } from './cancel-case.ts';
-import { collectFacts, collectOpeningFacts } from './case-facts.ts';
-import { noteRow } from './case-step.ts';
+import { collectFacts, collectHolders } from './case-facts.ts';
+import { noteRow, type CaseStep } from './case-step.ts';
 import { findCase, insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
@@ -30,6 +30,7 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
     move: (request) => moveCase(work, request),
     status: async (subject, id) => toStatus(await getCase(work, subject, id)),
     available: (subject, id) => listMoves(work, subject, id),
+    verbs: (subject, id) => listVerbs(work, subject, id),
     people: (subject, id) => work.caseType(subject).relations(work.ctx(), id),
     label: (subject, id) => work.caseType(subject).label(work.ctx(), id),
     note: async (subject, id, entry) =>
@@ -56,6 +57,13 @@ async function listMoves(work: WorkflowWork, subject: string, id: string) {
   return availableMoves(document, snapshotOf(row), facts);
 }
 
+async function listVerbs(work: WorkflowWork, subject: string, id: string) {
+  const row = await getCase(work, subject, id);
+  const document = await definitionOf(work, row.definitionId);
+  const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
+  return availableVerbs(document, snapshotOf(row), facts);
+}
+
 async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseStatus> {
   const row = await getCase(work, request.subject, request.id);
   if (request.version !== undefined && request.version !== row.version) {
@@ -73,15 +81,44 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
       state: row.stateTitle,
     });
   }
-  return await advanceCase(work, { row, document, facts, result, request });
+  const named = await namesOf(work, request.userIds ?? []);
+  const status = await advanceCase(work, { row, document, facts, result, request, named });
+  await keepAnswers(work, { document, row, request });
+  return status;
+}
+
+async function namesOf(work: WorkflowWork, userIds: readonly string[]): Promise<readonly string[]> {
+  if (userIds.length === 0) return [];
+  const names = await work.ctx().people.namesOf(userIds);
+  return userIds.map((userId) => names.get(userId) ?? '已离任人员');
+}
+
+/** Whoever makes a move, or opens its approval, answers its form. */
+async function keepAnswers(
+  work: WorkflowWork,
+  { document, row, request }: Pick<CaseStep, 'document' | 'row' | 'request'>,
+): Promise<void> {
+  const { approval } = snapshotOf(row);
+  const move = request.move === undefined ? undefined : document.moves[request.move];
+  const form = move?.requires?.form;
+  if (form === undefined || approval !== null) return;
+  await work.ctx().forms.answerMove({
+    form,
+    record: { type: row.subjectType, id: row.subjectId },
+    occasion: `${row.entryNumber}:${request.move ?? ''}`,
+    answers: request.answers ?? {},
+  });
 }
 
 async function renewTasks(work: WorkflowWork, subject: string, id: string): Promise<void> {
   const row = await getCase(work, subject, id);
   if (row.isFinal) return;
   const document = await definitionOf(work, row.definitionId);
-  const { people } = await collectOpeningFacts(work.ctx(), work.caseType(subject), id);
-  await assignTasks(work, { row, document, snapshot: snapshotOf(row), people });
+  const { people, contentHash } = await collectHolders(work.ctx(), work.caseType(subject), {
+    document,
+    row,
+  });
+  await assignTasks(work, { row, document, snapshot: snapshotOf(row), people, contentHash });
 }
 
 async function lapseSignatures(work: WorkflowWork, subject: string, id: string): Promise<void> {

@@ -232,6 +232,17 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.deadline_extensions': attached,
   'core.absences': { ...office, team: keep(mine), unit: keep(mine), doorkeeper: read(every) },
 
+  'core.form_definitions': {
+    member: { select: ofTenant, insert: draftOfTenant, update: draftOfTenant },
+    admin: { select: ofTenant, update: ofTenant },
+    job: read(ofTenant),
+    team: read(ofTenant),
+    unit: read(ofTenant),
+    restricted: read(ofTenant),
+  },
+  'core.form_answers': { ...subject(keep), workflowKeeper: { select: every, update: every } },
+  'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
+
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
   'p_rectification.measures': unit,

@@ -284,7 +284,7 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
       () => [1, 2, 3].map((depth): Choice => [{ depth }, { reported_to_depth: depth }]),
     ],
     [
-      table === 'core.workflow_definitions',
+      table === 'core.workflow_definitions' || table === 'core.form_definitions',
       () =>
         ['draft', 'published', 'retired'].map((status): Choice => [
           { draft: status === 'draft' },
