@@ -313,7 +313,7 @@ export declare function visibleFields(fields: readonly FormField[], answers: For
 export declare function tidyAnswers(answers: FormAnswers): FormAnswers;
 /** Without what is empty, hidden or unknown to the form. */
 export declare function cleanAnswers(fields: readonly FormField[], answers: FormAnswers): FormAnswers;
-/** The faults of a validator in the words of the field: one sentence a field, the first that applies. */
+/** The faults of a validator in the words of the field: one sentence a field, in the order of the form. */
 export declare function describeFaults(fields: readonly FormField[], faults: readonly SchemaFault[]): AnswerProblem[];
 /** Whether a text is a date of the calendar, as the format `date` asks. */
 export declare function isDate(text: string): boolean;
@@ -330,7 +330,7 @@ export interface FormDifference {
 // form-checks.d.ts
 
 import { type FieldKind } from './form-fields.ts';
-import { type FormDocument } from './form-schema.ts';
+import type { FormDocument } from './form-schema.ts';
 /** What keeps a form from being published, where, and how to put it right. */
 export interface FormProblem {
     readonly code: string;
@@ -402,17 +402,10 @@ export declare const conditionKinds: readonly FieldKind[];
 /** Kinds `min` and `max` speak of. */
 export declare const limitedKinds: readonly FieldKind[];
 
-// form-schema.d.ts
+// form-reading.d.ts
 
 import { type FormField } from './form-fields.ts';
-/** JSON of any shape, as it came. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-/** A form as it is stored: the schema judges the answers, the hints say how the fields are shown. */
-export interface FormDocument {
-    /** JSON Schema, draft 2020-12. */
-    readonly schema: JsonObject;
-    readonly ui: JsonObject;
-}
+import { type FormDocument } from './form-schema.ts';
 /** A place where a document is not what `compileForm` writes. */
 export interface FormMismatch {
     /** JSON pointer. */
@@ -420,8 +413,6 @@ export interface FormMismatch {
     /** Key of the field it belongs to, when it belongs to one. */
     readonly field: string | null;
 }
-/** The stored schema and hints of a list of fields. */
-export declare function compileForm(fields: readonly FormField[]): FormDocument;
 /**
  * The fields of a stored or hostile document, and every place where it is not what these fields
  * compile to: a keyword the product does not write (`$ref`, a pattern of one's own) is such a place.
@@ -430,6 +421,22 @@ export declare function readForm(document: FormDocument): {
     readonly fields: readonly FormField[];
     readonly mismatches: readonly FormMismatch[];
 };
+
+// form-schema.d.ts
+
+import { type FieldKind, type FormField } from './form-fields.ts';
+/** JSON of any shape, as it came. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+/** A form as it is stored: the schema judges the answers, the hints say how the fields are shown. */
+export interface FormDocument {
+    /** JSON Schema, draft 2020-12. */
+    readonly schema: JsonObject;
+    readonly ui: JsonObject;
+}
+/** The stored schema and hints of a list of fields. */
+export declare function compileForm(fields: readonly FormField[]): FormDocument;
+/** What each kind of field adds to its schema. */
+export declare const kindSchemas: Readonly<Record<FieldKind, (field: FormField) => JsonObject>>;
 
 // forms-port.d.ts
 
@@ -486,6 +493,7 @@ export interface FormsPort {
 export * from './form-answers.ts';
 export * from './form-checks.ts';
 export * from './form-fields.ts';
+export * from './form-reading.ts';
 export * from './form-schema.ts';
 
 // job.d.ts

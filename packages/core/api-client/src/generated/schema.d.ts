@@ -4900,6 +4900,7 @@ export interface components {
                 level: "main" | "detail";
                 type: string;
                 width: number;
+                isCustom: boolean;
             }[];
             mayImport: boolean;
             mayExport: boolean;
