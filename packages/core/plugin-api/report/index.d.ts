@@ -315,7 +315,7 @@ export declare function visibleFields(fields: readonly FormField[], answers: For
 export declare function tidyAnswers(answers: FormAnswers): FormAnswers;
 /** Without what is empty, hidden or unknown to the form. */
 export declare function cleanAnswers(fields: readonly FormField[], answers: FormAnswers): FormAnswers;
-/** The faults of a validator in the words of the field: one sentence a field, the first that applies. */
+/** The faults of a validator in the words of the field: one sentence a field, in the order of the form. */
 export declare function describeFaults(fields: readonly FormField[], faults: readonly SchemaFault[]): AnswerProblem[];
 /** Whether a text is a date of the calendar, as the format `date` asks. */
 export declare function isDate(text: string): boolean;
@@ -4284,7 +4284,7 @@ export declare function givers(snapshot: WorkflowSnapshot): ReadonlySet<string>;
 export declare function owedAnswers(snapshot: WorkflowSnapshot): readonly StandIn[];
 /** Those who wait for their delegate. */
 export declare function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string>;
-/** A person and whoever holds his work now, through any number of transfers. */
+/** A signer of the approval in flight and whoever holds his signature now, through any number of transfers. */
 export declare function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string>;
 
 // workflow-verbs.d.ts
@@ -4360,9 +4360,22 @@ export declare function stateTitle({ document }: Pick<CaseView, 'document'>, sta
 
 // workflow-way.d.ts
 
-import type { Resumption, WorkflowSnapshot } from './workflow-case.ts';
+import type { PassedMove, Resumption, WorkflowSnapshot } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 import type { CaseView, KeyedMove } from './workflow-view.ts';
+/** A state on the way that stands, and the passage that led into it. */
+interface WayStep {
+    readonly state: string;
+    readonly by: PassedMove;
+}
+export interface Way {
+    /** From the start to the current state, without the loops taken meanwhile. */
+    readonly steps: readonly WayStep[];
+    /** What it was before the case was sent back to come straight back. */
+    readonly before: readonly WayStep[] | null;
+}
+/** The way that led to the current state; a return cuts off what it takes back. */
+export declare function wayOf(document: WorkflowDocument, snapshot: WorkflowSnapshot): Way;
 /** States a case has been in that it may be sent back to, in the order it first entered them. */
 export declare function earlierStates(document: WorkflowDocument, snapshot: WorkflowSnapshot): readonly string[];
 /** A state that only a judgement leads into, or where the case rests: nobody is put there by going back. */
@@ -4383,6 +4396,7 @@ export interface Destination {
  * given on other content, or by the one who hands in now, is not passed over.
  */
 export declare function destinationOf(view: CaseView, { key, move }: KeyedMove): Destination;
+export {};
 
 // workflow.d.ts
 

@@ -125,3 +125,5 @@ export { default as Ready } from './loading/Ready.svelte';
 export { answerText } from './fields/answer-text.ts';
 export type { AnswerPorts, FieldsOfRecord, FieldsSource } from './fields/fields-source.ts';
 export { default as RecordFields } from './fields/RecordFields.svelte';
+export { default as FormPreview } from './fields/FormPreview.svelte';
+export { storedNumber, typedNumber } from './fields/number-text.ts';

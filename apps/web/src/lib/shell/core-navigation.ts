@@ -68,6 +68,14 @@ const member: readonly NavigationEntry[] = [
     icon: 'key-round',
   },
   {
+    group: 'settings',
+    title: '表单与字段',
+    path: '/forms',
+    scopes: ['member'],
+    permission: 'core:draft_forms',
+    icon: 'clipboard-list',
+  },
+  {
     group: 'registers',
     title: '新建单位',
     path: '/directory/units/new',
@@ -119,6 +127,14 @@ const admin: readonly NavigationEntry[] = [
     permission: 'core:read_audit',
     icon: 'scroll-text',
     order: 9,
+  },
+  {
+    ...administration,
+    title: '表单与字段',
+    path: '/forms',
+    permission: 'core:publish_forms',
+    icon: 'clipboard-list',
+    order: 10,
   },
   {
     ...administration,

@@ -6201,6 +6201,7 @@ export interface components {
                 level: "main" | "detail";
                 type: string;
                 width: number;
+                isCustom: boolean;
             }[];
             mayImport: boolean;
             mayExport: boolean;

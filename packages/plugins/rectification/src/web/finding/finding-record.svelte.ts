@@ -1,4 +1,4 @@
-import { apiOf, caseDesk, draftStore, etagOf, uploadFile } from '@lianxun/api-client';
+import { apiOf, caseDesk, draftStore, etagOf, recordFields, uploadFile } from '@lianxun/api-client';
 import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
@@ -46,6 +46,10 @@ export class FindingRecord {
 
   draft = (name: string): Draft =>
     new Draft(draftStore(this.#server, this.#place().api, `rectification.${this.#id}.${name}`));
+
+  /** The custom fields of the finding, or of one of its measures. */
+  fieldsOf = (type: 'finding' | 'measure', id: string) =>
+    recordFields(this.#server, this.#place().api, { type, id });
 
   load = async (): Promise<void> => {
     try {
