@@ -1,5 +1,6 @@
 import type {
   Approval,
+  Effect,
   Exclusion,
   LadderRung,
   WorkflowDeadline,
@@ -142,4 +143,14 @@ export function rungText(rung: LadderRung): string {
 
 export function stageTitle(catalog: Catalog, stage: string): string {
   return titleIn(catalog, 'stages', stage);
+}
+
+/** What follows from a move by itself. */
+export function effectText(catalog: Catalog, document: WorkflowDocument, effect: Effect): string {
+  if ('notify' in effect) {
+    return `通知${assigneesText(catalog, document, effect.notify)}“${effect.title}”`;
+  }
+  if ('issueNumber' in effect) return `编号：${titleIn(catalog, 'counters', effect.issueNumber)}`;
+  if ('emit' in effect) return `联动：${titleIn(catalog, 'events', effect.emit)}`;
+  return `记下${titleIn(catalog, 'fields', effect.setFact)}：${String(effect.value)}`;
 }
