@@ -37,7 +37,7 @@ export * from './workflow-document.ts';
 export * from './workflow-case.ts';
 export { defineWorkflow, guardNames } from './workflow.ts';
 export type { GuardName, Guards } from './workflow.ts';
-export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts';
+export type { AvailableMove, MergedOpinion, MoveApproval, MoveConclusion, MoveNeeds, } from './workflow-moves.ts';
 
 // context.d.ts
 
@@ -1119,37 +1119,50 @@ export declare function defineWeb(contribution: WebContribution): WebContributio
 
 // workflow-approval.d.ts
 
-import type { Candidates, PendingApproval, Signature, WorkflowSnapshot } from './workflow-case.ts';
-import type { Approval, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
-import { matches, type Excluded, type People } from './workflow-people.ts';
+import type { AddedSigner, Candidates, PendingApproval, Signature, WorkflowSnapshot } from './workflow-case.ts';
+import type { Approval } from './workflow-document.ts';
+import { type Excluded, type People } from './workflow-people.ts';
 /** One signature an approval waits for. */
 export interface Place {
     /** Stable within one published document. */
     readonly key: string;
     readonly candidates: Candidates;
+    /** The 加签 that asked for it. */
+    readonly added?: AddedSigner;
 }
 /** How far an approval is. */
 export interface ApprovalProgress {
     readonly mode: Approval['mode'];
     readonly required: number;
     /** Signatures that count, in the order given. */
+    readonly standing: readonly Signature[];
+    /** Who gave them. */
     readonly signedBy: readonly string[];
     /** Places somebody new could take, if need be by a signer moving over; with 顺签 only the next. */
     readonly open: readonly Place[];
+    /** The same with those whose turn comes later. */
+    readonly owed: readonly Place[];
+    /** The regular signatures are there, whatever 加签 still waits for. */
+    readonly isBaseComplete: boolean;
     readonly complete: boolean;
     /** People or bodies who could sign at all, the signed ones included. */
     readonly reachable: number;
 }
-/** Who may not sign: the exclusions of move and approval, and whoever submitted it. */
-export declare function excludedFromSigning(document: WorkflowDocument, snapshot: WorkflowSnapshot, people: People, move: WorkflowMove): Excluded;
-/** The approval in flight, if it is the one of this move. */
-export declare function pendingOf(document: WorkflowDocument, snapshot: WorkflowSnapshot, move: WorkflowMove): PendingApproval | null;
+/** Everybody a signature is of: who gave it, and whom he gave it for. */
+export declare function identitiesOf({ userId, onBehalfOf }: Signature): readonly string[];
 /** The signatures an approval asks for: one of each person of a relation, one of any other party. */
 export declare function placesOf(approval: Approval, people: People, excluded: Excluded): readonly Place[];
+/** One more signature for each 加签; one who is concerned by now, or signs anyway, is not asked twice. */
+export declare function addedPlaces(added: readonly AddedSigner[], regular: readonly Place[], excluded: Excluded): readonly Place[];
+export declare function addedKey(userId: string): string;
+/** Signatures of people who may still sign, on the content as it is now. */
+export declare function validSignatures(pending: PendingApproval | null, excluded: Excluded, contentHash: string | undefined): readonly Signature[];
 /** Counts the signatures that hold now against the places there are now. */
-export declare function approvalProgress(approval: Approval, places: readonly Place[], signatures: readonly Signature[], excluded: Excluded): ApprovalProgress;
-/** The places a person could take now; for 顺签 only the next one. */
-export declare function placesFor(approval: Approval, places: readonly Place[], progress: ApprovalProgress, actor: Parameters<typeof matches>[1]): readonly string[];
+export declare function approvalProgress(approval: Approval, places: readonly Place[], valid: readonly Signature[], snapshot: WorkflowSnapshot): ApprovalProgress;
+/** Those who must wait for the signature of somebody they asked to sign before them. */
+export declare function heldBack(snapshot: WorkflowSnapshot, { owed }: ApprovalProgress): ReadonlySet<string>;
+/** A place without those who have signed. */
+export declare function unsigned(place: Place, { standing }: ApprovalProgress): Candidates;
 
 // workflow-case.d.ts
 
@@ -1195,11 +1208,13 @@ export interface StandIn {
     readonly entry: number;
     /** What the delegate answered; null while he owes it. */
     readonly answer: string | null;
+    /** What `from` had to do when he gave it, by the keys of its places; `to` may do no more than that. */
+    readonly duties: readonly string[];
 }
 /** Sent back with `direct`: where the case returns to when the work is handed in again. */
 export interface Resumption {
     readonly state: string;
-    /** Entry at which it was sent back. */
+    /** Entry of the state it was sent back to; in any other one the way back is forgotten. */
     readonly entry: number;
 }
 /** An approval that waits for signatures. */
@@ -1207,6 +1222,8 @@ export interface PendingApproval {
     readonly move: string;
     /** Who submitted it; null when the approval was opened by its first signature. */
     readonly openedBy: string | null;
+    /** Whom a substitute submitted it for. */
+    readonly openedFor?: string;
     readonly signatures: readonly Signature[];
     /** 加签. */
     readonly added?: readonly AddedSigner[];
@@ -1222,8 +1239,12 @@ export interface PassedMove {
     readonly actors: readonly string[];
     /** State that was left; left out in entries older than format 2 and for the start. */
     readonly from?: string;
+    /** Those in whose name substitutes among the actors acted; what excludes an actor excludes them too. */
+    readonly principals?: readonly string[];
     /** Content a review was given on. */
     readonly contentHash?: string;
+    /** `sent` back to come straight back, or `resumed`, past the steps between. */
+    readonly direct?: 'sent' | 'resumed';
 }
 /** Everything the interpreter remembers of a case. Plain JSON. */
 export interface WorkflowSnapshot {
@@ -1288,11 +1309,15 @@ export type WorkflowEvent =
  | {
     readonly type: 'withdraw';
 }
-/** Gives an opinion in a merged approval; `agrees: false` asks for changes. */
+/**
+ * Gives an opinion in a merged approval, or changes one's own; `agrees: false` asks for changes.
+ * `move` says which approval the first opinion opens where a state has several.
+ */
  | {
     readonly type: 'opinion';
     readonly agrees: boolean;
     readonly text: string;
+    readonly move?: string;
 }
 /** Merges the opinions into one answer; passes when all agreed, otherwise returns. */
  | {
@@ -1330,12 +1355,13 @@ export type WorkflowEvent =
     readonly type: 'answer';
     readonly text: string | null;
 }
-/** 加签. */
+/** 加签. `move` says to which approval where none is in flight and the state has several. */
  | {
     readonly type: 'addSigners';
     readonly userIds: readonly string[];
     readonly position: AddedSigner['position'];
     readonly reason: string;
+    readonly move?: string;
 }
 /** Takes back a 加签 that has not been signed. */
  | {
@@ -1420,33 +1446,83 @@ export type StepResult = AcceptedStep | RefusedStep;
 // workflow-conditions.d.ts
 
 import type { Reason } from './errors.ts';
-import { type ApprovalProgress, type Place } from './workflow-approval.ts';
-import type { MoveEntry, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
-import type { Approval, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
-import { type Excluded } from './workflow-people.ts';
-/** A case with everything needed to decide about it. */
-export interface CaseView {
-    readonly document: WorkflowDocument;
-    readonly snapshot: WorkflowSnapshot;
-    readonly facts: WorkflowFacts;
-}
-/** A move with its approval as it stands for the current people. */
-export interface ApprovalView {
-    readonly approval: Approval;
-    readonly excluded: Excluded;
-    readonly places: readonly Place[];
-    readonly progress: ApprovalProgress;
-    readonly inFlight: boolean;
-}
-/** The approval of a move as it stands, or null for a move without one. */
-export declare function approvalView(view: CaseView, move: WorkflowMove): ApprovalView | null;
+import type { MoveEntry, WorkflowActor } from './workflow-case.ts';
+import type { WorkflowMove } from './workflow-document.ts';
+import { type CaseView, type KeyedMove } from './workflow-view.ts';
 /** Every reason why the actor cannot make the move, or sign it, whatever he enters. */
-export declare function closedReasons(view: CaseView, move: WorkflowMove): readonly Reason[];
-export declare function openParties(view: CaseView, approval: Approval, progress: ApprovalProgress): string;
+export declare function closedReasons(view: CaseView, keyed: KeyedMove): readonly Reason[];
+/** Who may make a move that he does not sign. */
+export declare function holdersOf({ document, snapshot, facts }: CaseView, { key, move }: KeyedMove): {
+    assignees: readonly ({
+        readonly role: string;
+    } | {
+        readonly permission: string;
+    } | {
+        readonly relation: string;
+    } | {
+        readonly user: string;
+    } | {
+        readonly system: true;
+    } | {
+        readonly anyOf: readonly ({
+            readonly role: string;
+        } | {
+            readonly permission: string;
+        } | {
+            readonly relation: string;
+        } | {
+            readonly user: string;
+        } | {
+            readonly system: true;
+        })[];
+    } | {
+        readonly firstOf: readonly ({
+            readonly role: string;
+        } | {
+            readonly permission: string;
+        } | {
+            readonly relation: string;
+        } | {
+            readonly user: string;
+        } | {
+            readonly system: true;
+        })[];
+    })[];
+    excluded: import("./workflow-people.ts").Excluded;
+    candidates: import("./workflow-case.ts").Candidates;
+};
+/** In whose name the actor makes a move that he does not sign: his own, when he may. */
+export declare function actingOn(view: CaseView, keyed: KeyedMove): WorkflowActor;
+/** What the record itself still lacks for the move. */
+export declare function recordReasons({ facts }: CaseView, move: WorkflowMove): readonly Reason[];
 /** Every reason why what was entered does not suffice for the move. */
 export declare function entryReasons(move: WorkflowMove, entered: MoveEntry): readonly Reason[];
 /** Whether a text is a calendar date `YYYY-MM-DD`; 2026-02-30 is not. */
 export declare function isDate(text: string): boolean;
+
+// workflow-deadlines.d.ts
+
+import type { StartedDeadline, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { WorkflowDocument } from './workflow-document.ts';
+interface Passage {
+    readonly move: string | null;
+    readonly from: string | null;
+    readonly to: string;
+    readonly entryNumber: number;
+    /** What was entered with the move; a date among it starts its deadline anew. */
+    readonly entered: Readonly<Record<string, unknown>>;
+}
+type DeadlineFacts = Pick<WorkflowFacts, 'fields' | 'people' | 'now'>;
+/** What a passage starts and what it ends; a deadline that starts anew ends its predecessor. */
+export declare function deadlinesOf(document: WorkflowDocument, passage: Passage, facts: DeadlineFacts): {
+    readonly deadlines: readonly StartedDeadline[];
+    readonly cancelledDeadlines: readonly string[];
+    readonly pausedDeadlines: readonly string[];
+    readonly runningDeadlines: readonly string[];
+};
+/** Deadlines of the current state that count from dates of the record, for when such a date changes. */
+export declare function datedDeadlines(document: WorkflowDocument, snapshot: WorkflowSnapshot, facts: DeadlineFacts): readonly StartedDeadline[];
+export {};
 
 // workflow-document.d.ts
 
@@ -3284,12 +3360,40 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
 }, z.core.$strict>>;
 export {};
 
+// workflow-merge.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StepResult } from './workflow-case.ts';
+import { type ApprovalView } from './workflow-signing.ts';
+import { type CaseView, type KeyedMove } from './workflow-view.ts';
+/** Records an opinion, or the change of one, or opens the joint review with it. */
+export declare function giveOpinion(view: CaseView, event: {
+    readonly agrees: boolean;
+    readonly text: string;
+    readonly move?: string;
+}): StepResult;
+/** Whether everybody who has spoken agrees. */
+export declare function isUnanimous({ progress }: ApprovalView): boolean;
+/** Why the actor cannot merge the opinions now. */
+export declare function concludingReasons(view: CaseView, keyed: KeyedMove, signing: ApprovalView): readonly Reason[];
+/** Merges the opinions: passes when all agree, otherwise returns, once. */
+export declare function conclude(view: CaseView, text: string): StepResult;
+/** Ends an approval without its move: at `returnTo`, or where the case stands. */
+export declare function returnTo(view: CaseView, { approval }: ApprovalView, returned: {
+    readonly actors: readonly string[];
+    readonly principals?: readonly string[];
+    readonly reason: string;
+}): StepResult;
+/** Why the actor cannot return the approval in flight. */
+export declare function returningReasons(view: CaseView): readonly Reason[];
+/** Returns an approval that is not merged, by one who may sign it. */
+export declare function returnApproval(view: CaseView, reason: string): StepResult;
+
 // workflow-moves.d.ts
 
 import type { Reason } from './errors.ts';
-import type { Candidates, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { AddedSigner, Candidates, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
 import type { Approval, MoveInputField, WorkflowDocument } from './workflow-document.ts';
-import { type People } from './workflow-people.ts';
 /** What the dialog of a move has to ask for. */
 export interface MoveNeeds {
     readonly reason: boolean;
@@ -3317,6 +3421,29 @@ export interface MoveApproval {
     readonly hasSigned: boolean;
     readonly mayReturn: boolean;
     readonly mayWithdraw: boolean;
+    /** 加签 asked for, and which of them have been given. */
+    readonly added: readonly (AddedSigner & {
+        readonly hasSigned: boolean;
+    })[];
+    /** What was said in a joint review; empty in any other approval. */
+    readonly opinions: readonly MergedOpinion[];
+    /** Whether the actor may give an opinion now, or change his own. */
+    readonly mayGiveOpinion: boolean;
+    /** The merging of a joint review; null in any other approval. */
+    readonly conclude: MoveConclusion | null;
+}
+/** One opinion of a joint review. */
+export interface MergedOpinion {
+    readonly userId: string;
+    readonly onBehalfOf: string | null;
+    readonly agrees: boolean;
+    readonly text: string;
+}
+/** Who merges the opinions, and whether the actor can now. */
+export interface MoveConclusion {
+    readonly open: boolean;
+    readonly reasons: readonly Reason[];
+    readonly candidates: Candidates;
 }
 /** A move from the current state: open, or closed with every reason why. */
 export interface AvailableMove {
@@ -3332,26 +3459,51 @@ export interface AvailableMove {
 }
 /** Every move that leaves the current state, for one actor. */
 export declare function availableMoves(document: WorkflowDocument, snapshot: WorkflowSnapshot, facts: WorkflowFacts): readonly AvailableMove[];
-/** Who could make each move of the current state or sign it next: the holders of the case's tasks. */
-export declare function assignments(document: WorkflowDocument, snapshot: WorkflowSnapshot, people: People): readonly {
-    readonly move: string;
-    readonly candidates: readonly Candidates[];
-}[];
+
+// workflow-passage.d.ts
+
+import type { Reason } from './errors.ts';
+import type { AcceptedStep, MoveEntry, PassedMove, RefusedStep, ResolvedEffect, Resumption, StepResult, WorkflowSnapshot } from './workflow-case.ts';
+import type { CaseView, KeyedMove } from './workflow-view.ts';
+export declare const nothingEntered: MoveEntry;
+/** Who brought a move about, in whose names, and what was entered. */
+export interface Done {
+    readonly actors: readonly string[];
+    readonly principals: readonly string[];
+    readonly entered: MoveEntry;
+}
+/** Carries out a move for which everything is there. */
+export declare function complete(view: CaseView, keyed: KeyedMove, done: Done): StepResult;
+interface Passage {
+    readonly passed: Omit<PassedMove, 'entry' | 'from'>;
+    readonly to: string;
+    readonly entered?: MoveEntry;
+    readonly effects?: readonly ResolvedEffect[];
+    readonly resume?: Resumption;
+}
+/** Enters a state; what belonged to the one that is left, the approval and its stand-ins, ends. */
+export declare function enter({ document, snapshot, facts }: CaseView, passage: Passage): AcceptedStep;
+/** The case stays in its state. */
+export declare function keepState(snapshot: WorkflowSnapshot): AcceptedStep;
+export declare function refuse(reasons: readonly Reason[]): RefusedStep;
+export {};
 
 // workflow-people.d.ts
 
-import type { Candidates, WorkflowActor, WorkflowSnapshot } from './workflow-case.ts';
+import type { Candidates, PassedMove, WorkflowActor, WorkflowSnapshot } from './workflow-case.ts';
 import type { Assignee, Exclusion, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
 /** User ids by relation to the case. */
 export type People = Readonly<Record<string, readonly string[]>>;
 /** User id → why he is excluded, as the Chinese name of what he is to the case. */
 export type Excluded = ReadonlyMap<string, string>;
 /** A move that judges other people's work; an approval does, unless it signs a submission. */
-export declare function isReview(move: WorkflowMove): boolean;
+export declare function isReview(move: Pick<WorkflowMove, 'kind' | 'approval'>): boolean;
 /** Reads an own key only: a key such as `constructor` must not find the prototype. */
 export declare function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined;
 /** Who handed the work over last. */
 export declare function submitters(snapshot: WorkflowSnapshot): readonly string[];
+/** Those who brought a passage about, and those in whose name they did. */
+export declare function concerned({ actors, principals }: PassedMove): readonly string[];
 /** Everybody who may not take part in a move, with the reason. */
 export declare function excludedFrom(document: WorkflowDocument, snapshot: WorkflowSnapshot, people: People, subject: {
     readonly move: WorkflowMove;
@@ -3371,6 +3523,14 @@ export declare function partiesOf(assignee: Assignee): readonly PlainAssignee[];
 export declare function namesSomebody(candidates: Candidates): boolean;
 /** Whether the actor is one of the candidates. */
 export declare function matches(candidates: Candidates, actor: WorkflowActor): boolean;
+/** Those the actor may act as: himself first, then the absent people he stands in for. */
+export declare function capacitiesOf(actor: WorkflowActor): readonly WorkflowActor[];
+/** Whether the actor is one of the candidates as himself, or as the absent person he stands in for. */
+export declare function mayActAs(candidates: Candidates, actor: WorkflowActor, capacity: WorkflowActor): boolean;
+/** Whether the actor is one of the candidates in any capacity. */
+export declare function mayAct(candidates: Candidates, actor: WorkflowActor): boolean;
+/** Candidates without some people. */
+export declare function without(candidates: Candidates, userIds: Iterable<string>): Candidates;
 /** Chinese name of a role or relation. */
 export declare function partyTitle(document: WorkflowDocument, key: string): string;
 /** Names assignees in Chinese: 组长或副组长. With exclusions, only the alternative that applies. */
@@ -3378,6 +3538,21 @@ export declare function describeAssignees(document: WorkflowDocument, assignees:
     readonly people: People;
     readonly excluded: Excluded;
 }): string;
+
+// workflow-person.d.ts
+
+import type { Reason } from './errors.ts';
+import type { Candidates, WorkflowActor } from './workflow-case.ts';
+import type { Assignee, WorkflowMove } from './workflow-document.ts';
+import { type Excluded } from './workflow-people.ts';
+import type { CaseView } from './workflow-view.ts';
+/** Why this person does not count among the assignees. */
+export declare function personReasons({ document, snapshot, facts }: CaseView, move: Pick<WorkflowMove, 'title' | 'kind' | 'approval'>, party: {
+    readonly assignees: readonly Assignee[];
+    readonly excluded: Excluded;
+}): Reason[];
+/** In whose name the actor may do what these candidates are to do, or why he cannot. */
+export declare function capacityFor({ snapshot, facts: { actor } }: Pick<CaseView, 'snapshot' | 'facts'>, candidates: Candidates): WorkflowActor | 'waiting' | null;
 
 // workflow-port.d.ts
 
@@ -3439,19 +3614,57 @@ export interface WorkflowPort {
 
 import type { Reason } from './errors.ts';
 import type { WorkflowDocument, WorkflowMove } from './workflow-document.ts';
+type Titled = Pick<WorkflowMove, 'title'>;
+type Judged = Pick<WorkflowMove, 'title' | 'kind' | 'approval'>;
 /** Every sentence with which the interpreter refuses. */
 export declare const refusal: {
     readonly unknownMove: (move: string) => Reason;
     readonly wrongState: (move: WorkflowMove, state: string) => Reason;
-    readonly notAssigned: (move: WorkflowMove, who: string) => Reason;
-    readonly excluded: (document: WorkflowDocument, move: WorkflowMove, person: {
+    readonly notAssigned: (move: Titled, who: string) => Reason;
+    readonly excluded: (document: WorkflowDocument, move: Judged, person: {
         readonly title: string;
         readonly others: string | null;
     }) => Reason;
-    readonly nobodyLeft: (move: WorkflowMove, who: string) => Reason;
+    readonly nobodyLeft: (move: Titled, who: string) => Reason;
     readonly tooFewPeople: (move: WorkflowMove, needed: number, present: number) => Reason;
     readonly alreadySigned: () => Reason;
     readonly placeTaken: (who: string) => Reason;
+    readonly principalSigned: () => Reason;
+    readonly enoughSigned: (who: string) => Reason;
+    readonly addedSignFirst: () => Reason;
+    readonly opinionGiven: () => Reason;
+    readonly opinionTextMissing: () => Reason;
+    readonly notMerged: (move: WorkflowMove) => Reason;
+    readonly mergeReturnsOnce: () => Reason;
+    readonly opinionsMissing: (who: string) => Reason;
+    readonly mergedTextMissing: () => Reason;
+    readonly whichApproval: (titles: readonly string[]) => Reason;
+    readonly awaitingAnswer: () => Reason;
+    readonly handedOver: () => Reason;
+    readonly nothingHeld: () => Reason;
+    readonly nothingHeldBy: () => Reason;
+    readonly notNamed: () => Reason;
+    readonly toSelf: () => Reason;
+    readonly receiverExcluded: (title: string) => Reason;
+    readonly receiverHolds: () => Reason;
+    readonly receiverGave: () => Reason;
+    readonly tooManyStandIns: (most: number) => Reason;
+    readonly noAnswerOwed: () => Reason;
+    readonly nothingDelegated: () => Reason;
+    readonly answerMissing: () => Reason;
+    readonly noApprovalToAdd: () => Reason;
+    readonly addedMayNotAdd: () => Reason;
+    readonly nobodyAdded: () => Reason;
+    readonly alreadyAdded: () => Reason;
+    readonly tooManyAdded: (most: number) => Reason;
+    readonly notAdded: () => Reason;
+    readonly nobodyToDrop: () => Reason;
+    readonly addedHasSigned: () => Reason;
+    readonly noSendBack: (state: string) => Reason;
+    readonly nowhereBack: () => Reason;
+    readonly wrongTarget: (titles: readonly string[]) => Reason;
+    readonly wrongResume: () => Reason;
+    readonly recallTooLate: () => Reason;
     readonly notYourTurn: (who: string) => Reason;
     readonly approvalInFlight: (move: WorkflowMove) => Reason;
     readonly cancelled: ({ title }: WorkflowDocument) => Reason;
@@ -3465,6 +3678,108 @@ export declare const refusal: {
     readonly entryMissing: (key: string, title: string) => Reason;
     readonly entryInvalid: (key: string, title: string) => Reason;
 };
+export {};
+
+// workflow-sign.d.ts
+
+import type { MoveEntry, PendingApproval, Signature, StepResult } from './workflow-case.ts';
+import { type ApprovalView } from './workflow-signing.ts';
+import type { CaseView, KeyedMove } from './workflow-view.ts';
+/** An approval before anybody has signed it. */
+export declare function newApproval(move: string, entered: MoveEntry): PendingApproval;
+/** Signs an approval, opening it where nobody has, and makes the move once it is complete. */
+export declare function sign(view: CaseView, keyed: KeyedMove, given: {
+    readonly entered: MoveEntry;
+    readonly opinion?: Signature['opinion'];
+}): StepResult;
+/** Keeps a changed approval, or makes the move when nothing is missing any more. */
+export declare function settle(view: CaseView, keyed: KeyedMove, pending: PendingApproval): StepResult;
+/** Everybody whose part in an approval counts. */
+export declare function partakers({ pending, progress }: ApprovalView): {
+    actors: string[];
+    principals: string[];
+};
+
+// workflow-signing.d.ts
+
+import type { Reason } from './errors.ts';
+import { type ApprovalProgress, type Place } from './workflow-approval.ts';
+import type { PendingApproval, WorkflowActor } from './workflow-case.ts';
+import type { Approval, WorkflowMove } from './workflow-document.ts';
+import { type Excluded } from './workflow-people.ts';
+import type { CaseView, KeyedMove } from './workflow-view.ts';
+/** A move with its approval as it stands for the current people. */
+export interface ApprovalView {
+    readonly approval: Approval;
+    readonly excluded: Excluded;
+    readonly places: readonly Place[];
+    readonly progress: ApprovalProgress;
+    readonly pending: PendingApproval | null;
+}
+/** Where a signer sits: in whose name, and at which places he could count. */
+export interface Seat {
+    readonly as: WorkflowActor;
+    readonly places: readonly string[];
+}
+/** The approval of a move as it stands, or null for a move without one. */
+export declare function approvalView(view: CaseView, { key, move }: KeyedMove): ApprovalView | null;
+/** The key under which a place is handed over. */
+export declare function signingDuty(move: string, { key }: Place): string;
+/** Whoever asked for the approval takes no part in it. */
+export declare function withOpener(excluded: Excluded, pending: PendingApproval | null): Excluded;
+/** Whether the actor's part in the move now is to sign, not to open its approval. */
+export declare function isSigning(move: WorkflowMove, signing: ApprovalView | null): boolean;
+/** Whether the first signature has still to come and brings what the move asks for. */
+export declare function isUnopened(pending: PendingApproval | null): boolean;
+/** Everything signed before people changed can make the approval complete without a last signature. */
+export declare function mayFinish({ approval, progress, pending }: ApprovalView, userId: string): boolean;
+/** Where the actor can sign now, or every reason why he cannot. */
+export declare function seatOf(view: CaseView, keyed: KeyedMove, signing: ApprovalView): Seat | Reason[];
+/** Whether the actor could return the approval in flight or give an opinion on it. */
+export declare function takesPart({ places, pending }: ApprovalView, actor: WorkflowActor): boolean;
+/** The parties whose signatures are missing, in words. */
+export declare function openParties(view: CaseView, approval: Approval, progress: Pick<ApprovalProgress, 'open'>): string;
+/** Who merges the opinions, with whoever must not. */
+export declare function mergerOf(view: CaseView, { key, move }: KeyedMove): {
+    assignees: readonly ({
+        readonly role: string;
+    } | {
+        readonly permission: string;
+    } | {
+        readonly relation: string;
+    } | {
+        readonly user: string;
+    } | {
+        readonly system: true;
+    } | {
+        readonly anyOf: readonly ({
+            readonly role: string;
+        } | {
+            readonly permission: string;
+        } | {
+            readonly relation: string;
+        } | {
+            readonly user: string;
+        } | {
+            readonly system: true;
+        })[];
+    } | {
+        readonly firstOf: readonly ({
+            readonly role: string;
+        } | {
+            readonly permission: string;
+        } | {
+            readonly relation: string;
+        } | {
+            readonly user: string;
+        } | {
+            readonly system: true;
+        })[];
+    })[];
+    excluded: Excluded;
+    duty: string;
+    candidates: import("./workflow-case.ts").Candidates;
+} | null;
 
 // workflow-stages.d.ts
 
@@ -3493,6 +3808,69 @@ export declare const workflowSubjects: readonly ["round", "engagement", "working
  * whoever did the work never declares it good himself.
  */
 export declare const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowStage[]>>;
+
+// workflow-stand-ins.d.ts
+
+import type { Candidates, StandIn, WorkflowSnapshot } from './workflow-case.ts';
+/** The transfers and delegations of the current state entry. */
+export declare function currentStandIns({ standIns, entryNumber }: WorkflowSnapshot): readonly StandIn[];
+/** Who holds a duty once it has been handed over: the receiver in the place of the giver. */
+export declare function withTransfers(candidates: Candidates, duty: string, snapshot: WorkflowSnapshot): Candidates;
+/** Those who have handed over what they had to do here. */
+export declare function givers(snapshot: WorkflowSnapshot): ReadonlySet<string>;
+/** Delegations whose answer is still owed. */
+export declare function owedAnswers(snapshot: WorkflowSnapshot): readonly StandIn[];
+/** Those who wait for their delegate. */
+export declare function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string>;
+/** A person and whoever holds his work now, through any number of transfers. */
+export declare function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string>;
+
+// workflow-view.d.ts
+
+import type { WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { WorkflowDocument, WorkflowMove } from './workflow-document.ts';
+/** A case with everything needed to decide about it. */
+export interface CaseView {
+    readonly document: WorkflowDocument;
+    readonly snapshot: WorkflowSnapshot;
+    readonly facts: WorkflowFacts;
+}
+/** A move with its key. */
+export interface KeyedMove {
+    readonly key: string;
+    readonly move: WorkflowMove;
+}
+/** The moves that leave the current state, in document order. */
+export declare function movesHere({ document, snapshot }: Omit<CaseView, 'facts'>): readonly KeyedMove[];
+/** The move whose approval is in flight. */
+export declare function moveInFlight({ document, snapshot }: Omit<CaseView, 'facts'>): KeyedMove | null;
+export declare function stateTitle({ document }: Pick<CaseView, 'document'>, state: string): string;
+
+// workflow-way.d.ts
+
+import type { Resumption, WorkflowSnapshot } from './workflow-case.ts';
+import type { WorkflowDocument } from './workflow-document.ts';
+import type { CaseView, KeyedMove } from './workflow-view.ts';
+/** States a case has been in that it may be sent back to, in the order it first entered them. */
+export declare function earlierStates(document: WorkflowDocument, snapshot: WorkflowSnapshot): readonly string[];
+/** A state that only a judgement leads into, or where the case rests: nobody is put there by going back. */
+export declare function isSettled(document: WorkflowDocument, key: string): boolean;
+/** Whether a case sent back there knows the steps to come straight back. */
+export declare function isOnWay(document: WorkflowDocument, snapshot: WorkflowSnapshot, state: string): boolean;
+/** Where a move leads, and what that makes of the way. */
+export interface Destination {
+    readonly to: string;
+    /** The steps between were passed over. */
+    readonly isDirect: boolean;
+    /** A way straight back that is still open afterwards. */
+    readonly resume: Resumption | null;
+}
+/**
+ * Where a move leads: its own `to`, or, for work that was sent back to come straight back, the state
+ * that sent it. A move off the way taken before leads where it says. A review on the way that was
+ * given on other content, or by the one who hands in now, is not passed over.
+ */
+export declare function destinationOf(view: CaseView, { key, move }: KeyedMove): Destination;
 
 // workflow.d.ts
 

@@ -1,6 +1,12 @@
 /** For the kernel alone; plugins may not import this entry. */
 export { tenantBrand } from './database.ts';
-export { assignments, availableMoves } from './workflow-moves.ts';
+export { assignments } from './workflow-assignments.ts';
+export type { Assignment } from './workflow-assignments.ts';
+export type { DutyVerb } from './workflow-duties.ts';
+export { availableMoves } from './workflow-moves.ts';
+export { availableVerbs } from './workflow-verbs.ts';
+export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
+export type { SendBackTarget } from './workflow-send-back.ts';
 export { beginBatch, openQuestion } from './shared-reads.ts';
 export { startCase, step } from './workflow-step.ts';
 export { isReview, own, partiesOf } from './workflow-people.ts';

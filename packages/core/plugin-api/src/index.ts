@@ -87,4 +87,10 @@ export * from './workflow-document.ts';
 export * from './workflow-case.ts';
 export { defineWorkflow, guardNames } from './workflow.ts';
 export type { GuardName, Guards } from './workflow.ts';
-export type { AvailableMove, MoveApproval, MoveNeeds } from './workflow-moves.ts';
+export type {
+  AvailableMove,
+  MergedOpinion,
+  MoveApproval,
+  MoveConclusion,
+  MoveNeeds,
+} from './workflow-moves.ts';

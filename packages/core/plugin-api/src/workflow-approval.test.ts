@@ -11,7 +11,7 @@ import {
   submitted,
 } from '../test/workflow-fixtures.ts';
 import type { WorkflowActor, WorkflowDocument, WorkflowEvent } from './index.ts';
-import { assignments } from './workflow-moves.ts';
+import { assignments } from './workflow-assignments.ts';
 import { step } from './workflow-step.ts';
 
 const approve = { type: 'move', move: 'approve' } as const;

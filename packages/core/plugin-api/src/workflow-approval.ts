@@ -1,20 +1,21 @@
-import type { Candidates, PendingApproval, Signature, WorkflowSnapshot } from './workflow-case.ts';
-import type { Approval, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
-import {
-  excludedFrom,
-  matches,
-  namesSomebody,
-  own,
-  resolve,
-  type Excluded,
-  type People,
-} from './workflow-people.ts';
+import type {
+  AddedSigner,
+  Candidates,
+  PendingApproval,
+  Signature,
+  WorkflowSnapshot,
+} from './workflow-case.ts';
+import type { Approval } from './workflow-document.ts';
+import { namesSomebody, resolve, without, type Excluded, type People } from './workflow-people.ts';
+import { successorsOf } from './workflow-stand-ins.ts';
 
 /** One signature an approval waits for. */
 export interface Place {
   /** Stable within one published document. */
   readonly key: string;
   readonly candidates: Candidates;
+  /** The 加签 that asked for it. */
+  readonly added?: AddedSigner;
 }
 
 /** How far an approval is. */
@@ -22,39 +23,23 @@ export interface ApprovalProgress {
   readonly mode: Approval['mode'];
   readonly required: number;
   /** Signatures that count, in the order given. */
+  readonly standing: readonly Signature[];
+  /** Who gave them. */
   readonly signedBy: readonly string[];
   /** Places somebody new could take, if need be by a signer moving over; with 顺签 only the next. */
   readonly open: readonly Place[];
+  /** The same with those whose turn comes later. */
+  readonly owed: readonly Place[];
+  /** The regular signatures are there, whatever 加签 still waits for. */
+  readonly isBaseComplete: boolean;
   readonly complete: boolean;
   /** People or bodies who could sign at all, the signed ones included. */
   readonly reachable: number;
 }
 
-/** Who may not sign: the exclusions of move and approval, and whoever submitted it. */
-export function excludedFromSigning(
-  document: WorkflowDocument,
-  snapshot: WorkflowSnapshot,
-  people: People,
-  move: WorkflowMove,
-): Excluded {
-  const distinctFrom = [
-    ...(move.approval?.distinctFrom ?? []),
-    ...(move.by === undefined ? (move.distinctFrom ?? []) : []),
-  ];
-  const excluded = new Map(excludedFrom(document, snapshot, people, { move, distinctFrom }));
-  const pending = pendingOf(document, snapshot, move);
-  if (pending?.openedBy) excluded.set(pending.openedBy, '提交人');
-  return excluded;
-}
-
-/** The approval in flight, if it is the one of this move. */
-export function pendingOf(
-  document: WorkflowDocument,
-  snapshot: WorkflowSnapshot,
-  move: WorkflowMove,
-): PendingApproval | null {
-  const pending = snapshot.approval;
-  return pending && own(document.moves, pending.move) === move ? pending : null;
+/** Everybody a signature is of: who gave it, and whom he gave it for. */
+export function identitiesOf({ userId, onBehalfOf }: Signature): readonly string[] {
+  return onBehalfOf === undefined ? [userId] : [userId, onBehalfOf];
 }
 
 /** The signatures an approval asks for: one of each person of a relation, one of any other party. */
@@ -71,27 +56,97 @@ export function placesOf(approval: Approval, people: People, excluded: Excluded)
   });
 }
 
+/** One more signature for each 加签; one who is concerned by now, or signs anyway, is not asked twice. */
+export function addedPlaces(
+  added: readonly AddedSigner[],
+  regular: readonly Place[],
+  excluded: Excluded,
+): readonly Place[] {
+  const named = new Set(regular.flatMap(({ candidates }) => candidates.userIds));
+  return added
+    .filter(({ userId }) => !excluded.has(userId) && !named.has(userId))
+    .map((signer) => ({
+      key: addedKey(signer.userId),
+      candidates: resolve([{ user: signer.userId }], {}, excluded),
+      added: signer,
+    }));
+}
+
+export function addedKey(userId: string): string {
+  return `+${userId}`;
+}
+
+/** Signatures of people who may still sign, on the content as it is now. */
+export function validSignatures(
+  pending: PendingApproval | null,
+  excluded: Excluded,
+  contentHash: string | undefined,
+): readonly Signature[] {
+  return (pending?.signatures ?? []).filter(
+    (signature) =>
+      !identitiesOf(signature).some((userId) => excluded.has(userId)) &&
+      (contentHash === undefined || signature.contentHash === contentHash),
+  );
+}
+
 /** Counts the signatures that hold now against the places there are now. */
 export function approvalProgress(
   approval: Approval,
   places: readonly Place[],
-  signatures: readonly Signature[],
-  excluded: Excluded,
+  valid: readonly Signature[],
+  snapshot: WorkflowSnapshot,
 ): ApprovalProgress {
-  const valid = signatures.filter(({ userId }) => !excluded.has(userId));
   const taken = assignPlaces(valid, places);
-  const filled = new Set(taken.keys());
   const signers = new Set(taken.values());
-  const free = places.filter(({ key }) => !filled.has(key));
-  const required = requiredSignatures(approval, places);
+  const isFree = ({ key }: Place) => !taken.has(key);
+  const regular = places.filter(({ added }) => added === undefined);
+  const free = regular.filter(isFree);
+  const addedCount = places.length - regular.length;
+  const baseRequired = requiredSignatures(approval, regular);
+  const isBaseComplete = regular.length - free.length >= baseRequired;
+  const freeAdded = places.filter((place) => place.added !== undefined && isFree(place));
+  const movable = openPlaces(places, valid, taken).filter(({ added }) => added === undefined);
+  const owed = isBaseComplete ? [] : isInOrder(approval) ? free : movable;
+  const standing = valid.filter(({ userId }) => signers.has(userId));
+  const isDue = isAddedDue(snapshot, standing, isBaseComplete);
   return {
     mode: approval.mode,
-    required,
-    signedBy: valid.map(({ userId }) => userId).filter((userId) => signers.has(userId)),
-    open: approval.mode === 'sequence' ? free.slice(0, 1) : openPlaces(places, valid, taken),
-    complete: filled.size >= required,
-    reachable: filled.size + free.filter((place) => namesSomebody(place.candidates)).length,
+    required: baseRequired + addedCount,
+    standing,
+    signedBy: standing.map(({ userId }) => userId),
+    open: [...(isInOrder(approval) ? owed.slice(0, 1) : owed), ...freeAdded.filter(isDue)],
+    owed: [...owed, ...freeAdded],
+    isBaseComplete,
+    complete: isBaseComplete && freeAdded.length === 0,
+    reachable: places.filter((place) => !isFree(place) || namesSomebody(place.candidates)).length,
   };
+}
+
+/** Opinions that are merged come from all sides at once. */
+function isInOrder({ mode, merge }: Approval): boolean {
+  return mode === 'sequence' && merge === undefined;
+}
+
+/** Whoever was added after another waits for him, or for all the others when he need not sign. */
+function isAddedDue(
+  snapshot: WorkflowSnapshot,
+  standing: readonly Signature[],
+  isBaseComplete: boolean,
+): (place: Place) => boolean {
+  return ({ added }) => {
+    if (added?.position !== 'after' || isBaseComplete) return true;
+    const before = successorsOf(snapshot, added.by);
+    return standing.some((signature) => identitiesOf(signature).some((id) => before.has(id)));
+  };
+}
+
+/** Those who must wait for the signature of somebody they asked to sign before them. */
+export function heldBack(
+  snapshot: WorkflowSnapshot,
+  { owed }: ApprovalProgress,
+): ReadonlySet<string> {
+  const askers = owed.flatMap(({ added }) => (added?.position === 'before' ? [added.by] : []));
+  return new Set(askers.flatMap((by) => [...successorsOf(snapshot, by)]));
 }
 
 function requiredSignatures(approval: Approval, places: readonly Place[]): number {
@@ -146,13 +201,7 @@ function openPlaces(
   return places.filter(({ key }) => open.has(key));
 }
 
-/** The places a person could take now; for 顺签 only the next one. */
-export function placesFor(
-  approval: Approval,
-  places: readonly Place[],
-  progress: ApprovalProgress,
-  actor: Parameters<typeof matches>[1],
-): readonly string[] {
-  const offered = approval.mode === 'sequence' ? progress.open : places;
-  return offered.filter(({ candidates }) => matches(candidates, actor)).map(({ key }) => key);
+/** A place without those who have signed. */
+export function unsigned(place: Place, { standing }: ApprovalProgress): Candidates {
+  return without(place.candidates, standing.flatMap(identitiesOf));
 }

@@ -41,12 +41,14 @@ export interface StandIn {
   readonly entry: number;
   /** What the delegate answered; null while he owes it. */
   readonly answer: string | null;
+  /** What `from` had to do when he gave it, by the keys of its places; `to` may do no more than that. */
+  readonly duties: readonly string[];
 }
 
 /** Sent back with `direct`: where the case returns to when the work is handed in again. */
 export interface Resumption {
   readonly state: string;
-  /** Entry at which it was sent back. */
+  /** Entry of the state it was sent back to; in any other one the way back is forgotten. */
   readonly entry: number;
 }
 
@@ -55,6 +57,8 @@ export interface PendingApproval {
   readonly move: string;
   /** Who submitted it; null when the approval was opened by its first signature. */
   readonly openedBy: string | null;
+  /** Whom a substitute submitted it for. */
+  readonly openedFor?: string;
   readonly signatures: readonly Signature[];
   /** 加签. */
   readonly added?: readonly AddedSigner[];
@@ -71,8 +75,12 @@ export interface PassedMove {
   readonly actors: readonly string[];
   /** State that was left; left out in entries older than format 2 and for the start. */
   readonly from?: string;
+  /** Those in whose name substitutes among the actors acted; what excludes an actor excludes them too. */
+  readonly principals?: readonly string[];
   /** Content a review was given on. */
   readonly contentHash?: string;
+  /** `sent` back to come straight back, or `resumed`, past the steps between. */
+  readonly direct?: 'sent' | 'resumed';
 }
 
 /** Everything the interpreter remembers of a case. Plain JSON. */
@@ -133,8 +141,16 @@ export type WorkflowEvent =
   | { readonly type: 'return'; readonly reason: string }
   /** 撤回: takes back the own signature, the whole approval if one opened it, or a move with `recall`. */
   | { readonly type: 'withdraw' }
-  /** Gives an opinion in a merged approval; `agrees: false` asks for changes. */
-  | { readonly type: 'opinion'; readonly agrees: boolean; readonly text: string }
+  /**
+   * Gives an opinion in a merged approval, or changes one's own; `agrees: false` asks for changes.
+   * `move` says which approval the first opinion opens where a state has several.
+   */
+  | {
+      readonly type: 'opinion';
+      readonly agrees: boolean;
+      readonly text: string;
+      readonly move?: string;
+    }
   /** Merges the opinions into one answer; passes when all agreed, otherwise returns. */
   | { readonly type: 'conclude'; readonly text: string }
   /** 退回 to an earlier state. */
@@ -157,12 +173,13 @@ export type WorkflowEvent =
   | { readonly type: 'delegate'; readonly to: string; readonly reason: string }
   /** The delegate's answer, or with null the principal taking the work back. */
   | { readonly type: 'answer'; readonly text: string | null }
-  /** 加签. */
+  /** 加签. `move` says to which approval where none is in flight and the state has several. */
   | {
       readonly type: 'addSigners';
       readonly userIds: readonly string[];
       readonly position: AddedSigner['position'];
       readonly reason: string;
+      readonly move?: string;
     }
   /** Takes back a 加签 that has not been signed. */
   | { readonly type: 'dropSigner'; readonly userId: string }

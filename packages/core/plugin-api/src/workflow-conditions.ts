@@ -1,130 +1,60 @@
 import type { Reason } from './errors.ts';
-import {
-  approvalProgress,
-  excludedFromSigning,
-  pendingOf,
-  placesFor,
-  placesOf,
-  type ApprovalProgress,
-  type Place,
-} from './workflow-approval.ts';
-import type { MoveEntry, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
-import type {
-  Approval,
-  Assignee,
-  MoveInputField,
-  WorkflowDocument,
-  WorkflowMove,
-} from './workflow-document.ts';
-import {
-  describeAssignees,
-  excludedFrom,
-  matches,
-  namesSomebody,
-  own,
-  resolve,
-  type Excluded,
-} from './workflow-people.ts';
+import type { MoveEntry, WorkflowActor } from './workflow-case.ts';
+import type { MoveInputField, WorkflowMove } from './workflow-document.ts';
+import { excludedFrom, own, resolve } from './workflow-people.ts';
+import { capacityFor, personReasons } from './workflow-person.ts';
 import { refusal } from './workflow-reasons.ts';
-
-/** A case with everything needed to decide about it. */
-export interface CaseView {
-  readonly document: WorkflowDocument;
-  readonly snapshot: WorkflowSnapshot;
-  readonly facts: WorkflowFacts;
-}
-
-/** A move with its approval as it stands for the current people. */
-export interface ApprovalView {
-  readonly approval: Approval;
-  readonly excluded: Excluded;
-  readonly places: readonly Place[];
-  readonly progress: ApprovalProgress;
-  readonly inFlight: boolean;
-}
-
-/** The approval of a move as it stands, or null for a move without one. */
-export function approvalView(view: CaseView, move: WorkflowMove): ApprovalView | null {
-  const { approval } = move;
-  if (approval === undefined) return null;
-  const { document, snapshot, facts } = view;
-  const excluded = excludedFromSigning(document, snapshot, facts.people, move);
-  const places = placesOf(approval, facts.people, excluded);
-  const pending = pendingOf(document, snapshot, move);
-  const progress = approvalProgress(approval, places, pending?.signatures ?? [], excluded);
-  return { approval, excluded, places, progress, inFlight: pending !== null };
-}
+import {
+  approvalView,
+  isSigning,
+  mayFinish,
+  seatOf,
+  type ApprovalView,
+} from './workflow-signing.ts';
+import { withTransfers } from './workflow-stand-ins.ts';
+import { moveInFlight, type CaseView, type KeyedMove } from './workflow-view.ts';
 
 /** Every reason why the actor cannot make the move, or sign it, whatever he enters. */
-export function closedReasons(view: CaseView, move: WorkflowMove): readonly Reason[] {
-  const { document, snapshot } = view;
-  const signing = approvalView(view, move);
-  if (signing && snapshot.approval && !signing.inFlight) {
-    const other = own(document.moves, snapshot.approval.move);
-    return other ? [refusal.approvalInFlight(other)] : [];
+export function closedReasons(view: CaseView, keyed: KeyedMove): readonly Reason[] {
+  const { move } = keyed;
+  const signing = approvalView(view, keyed);
+  if (signing && view.snapshot.approval && !signing.pending) {
+    const other = moveInFlight(view);
+    return other ? [refusal.approvalInFlight(other.move)] : [];
   }
-  const signs = signing !== null && (signing.inFlight || move.by === undefined);
-  const who = signs ? signerReasons(view, move, signing) : actorReasons(view, move);
+  const who =
+    signing && isSigning(move, signing)
+      ? signerReasons(view, keyed, signing)
+      : actorReasons(view, keyed);
   return [...who, ...peopleReasons(move, signing), ...recordReasons(view, move)];
 }
 
-function actorReasons(view: CaseView, move: WorkflowMove): readonly Reason[] {
-  const { document, snapshot, facts } = view;
+function signerReasons(view: CaseView, keyed: KeyedMove, signing: ApprovalView): readonly Reason[] {
+  if (mayFinish(signing, view.facts.actor.userId)) return [];
+  const seat = seatOf(view, keyed, signing);
+  return 'as' in seat ? [] : seat;
+}
+
+/** Who may make a move that he does not sign. */
+export function holdersOf({ document, snapshot, facts }: CaseView, { key, move }: KeyedMove) {
   const distinctFrom = move.distinctFrom ?? [];
   const excluded = excludedFrom(document, snapshot, facts.people, { move, distinctFrom });
-  return personReasons(view, move, { assignees: move.by ?? [], excluded });
+  const assignees = move.by ?? [];
+  const candidates = withTransfers(resolve(assignees, facts.people, excluded), key, snapshot);
+  return { assignees, excluded, candidates };
 }
 
-/** Why this person does not count among the assignees. */
-function personReasons(
-  { document, facts }: CaseView,
-  move: WorkflowMove,
-  party: { readonly assignees: readonly Assignee[]; readonly excluded: Excluded },
-): readonly Reason[] {
-  const { actor, people } = facts;
-  const { assignees, excluded } = party;
-  const candidates = resolve(assignees, people, excluded);
-  if (matches(candidates, actor)) return [];
-  const who = describeAssignees(document, assignees, { people, excluded });
-  const title = excluded.get(actor.userId);
-  const somebody = namesSomebody(candidates);
-  if (title !== undefined && matches(resolve(assignees, people, new Map()), actor)) {
-    return [refusal.excluded(document, move, { title, others: somebody ? who : null })];
-  }
-  return [somebody ? refusal.notAssigned(move, who) : refusal.nobodyLeft(move, who)];
+function actorReasons(view: CaseView, keyed: KeyedMove): readonly Reason[] {
+  const holders = holdersOf(view, keyed);
+  const capacity = capacityFor(view, holders.candidates);
+  if (capacity === 'waiting') return [refusal.awaitingAnswer()];
+  return capacity === null ? personReasons(view, keyed.move, holders) : [];
 }
 
-function signerReasons(
-  view: CaseView,
-  move: WorkflowMove,
-  { approval, excluded, places, progress }: ApprovalView,
-): readonly Reason[] {
-  const { actor } = view.facts;
-  const signatures = view.snapshot.approval?.signatures ?? [];
-  if (signatures.some(({ userId }) => userId === actor.userId)) return [refusal.alreadySigned()];
-
-  const anyPlace = places.some(({ candidates }) => matches(candidates, actor));
-  if (!anyPlace) return personReasons(view, move, { assignees: approval.approvers, excluded });
-
-  const free = placesFor(approval, places, progress, actor);
-  const who = openParties(view, approval, progress);
-  if (free.length === 0) return [refusal.notYourTurn(who)];
-  const signed = [...signatures, { userId: actor.userId, places: free }];
-  const after = approvalProgress(approval, places, signed, excluded);
-  if (after.signedBy.length === progress.signedBy.length) return [refusal.placeTaken(who)];
-  return [];
-}
-
-export function openParties(
-  view: CaseView,
-  approval: Approval,
-  progress: ApprovalProgress,
-): string {
-  const indexes = new Set(progress.open.map(({ key }) => Number(key.split(':', 1)[0])));
-  return describeAssignees(
-    view.document,
-    approval.approvers.filter((_, index) => indexes.has(index)),
-  );
+/** In whose name the actor makes a move that he does not sign: his own, when he may. */
+export function actingOn(view: CaseView, keyed: KeyedMove): WorkflowActor {
+  const capacity = capacityFor(view, holdersOf(view, keyed).candidates);
+  return capacity === null || capacity === 'waiting' ? view.facts.actor : capacity;
 }
 
 function peopleReasons(move: WorkflowMove, signing: ApprovalView | null): readonly Reason[] {
@@ -132,7 +62,8 @@ function peopleReasons(move: WorkflowMove, signing: ApprovalView | null): readon
   return [refusal.tooFewPeople(move, signing.progress.required, signing.progress.reachable)];
 }
 
-function recordReasons({ facts }: CaseView, move: WorkflowMove): readonly Reason[] {
+/** What the record itself still lacks for the move. */
+export function recordReasons({ facts }: CaseView, move: WorkflowMove): readonly Reason[] {
   const guards = (move.guards ?? []).flatMap((guard) => {
     const answer = own(facts.guardResults, guard);
     if (answer === true) return [];

@@ -9,7 +9,8 @@ import {
   run,
   submitted,
 } from '../test/workflow-fixtures.ts';
-import { assignments, availableMoves } from './workflow-moves.ts';
+import { assignments } from './workflow-assignments.ts';
+import { availableMoves } from './workflow-moves.ts';
 
 describe('the moves of a case', () => {
   it('are all listed, the closed ones with every reason', () => {

@@ -1,20 +1,25 @@
 import type { Reason } from './errors.ts';
-import type { ApprovalProgress } from './workflow-approval.ts';
-import type { Candidates, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
-import {
-  approvalView,
-  closedReasons,
-  openParties,
-  type ApprovalView,
-  type CaseView,
-} from './workflow-conditions.ts';
+import { addedKey, unsigned, type ApprovalProgress } from './workflow-approval.ts';
+import type { AddedSigner, Candidates, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import { closedReasons } from './workflow-conditions.ts';
 import type {
   Approval,
   MoveInputField,
   WorkflowDocument,
   WorkflowMove,
 } from './workflow-document.ts';
-import { excludedFrom, isReview, matches, resolve, type People } from './workflow-people.ts';
+import { concludingReasons, returningReasons } from './workflow-merge.ts';
+import { isReview } from './workflow-people.ts';
+import {
+  approvalView,
+  isSigning,
+  isUnopened,
+  mergerOf,
+  openParties,
+  type ApprovalView,
+} from './workflow-signing.ts';
+import { movesHere, stateTitle, type CaseView, type KeyedMove } from './workflow-view.ts';
+import { destinationOf } from './workflow-way.ts';
 
 /** What the dialog of a move has to ask for. */
 export interface MoveNeeds {
@@ -41,6 +46,29 @@ export interface MoveApproval {
   readonly hasSigned: boolean;
   readonly mayReturn: boolean;
   readonly mayWithdraw: boolean;
+  /** 加签 asked for, and which of them have been given. */
+  readonly added: readonly (AddedSigner & { readonly hasSigned: boolean })[];
+  /** What was said in a joint review; empty in any other approval. */
+  readonly opinions: readonly MergedOpinion[];
+  /** Whether the actor may give an opinion now, or change his own. */
+  readonly mayGiveOpinion: boolean;
+  /** The merging of a joint review; null in any other approval. */
+  readonly conclude: MoveConclusion | null;
+}
+
+/** One opinion of a joint review. */
+export interface MergedOpinion {
+  readonly userId: string;
+  readonly onBehalfOf: string | null;
+  readonly agrees: boolean;
+  readonly text: string;
+}
+
+/** Who merges the opinions, and whether the actor can now. */
+export interface MoveConclusion {
+  readonly open: boolean;
+  readonly reasons: readonly Reason[];
+  readonly candidates: Candidates;
 }
 
 /** A move from the current state: open, or closed with every reason why. */
@@ -63,50 +91,27 @@ export function availableMoves(
   facts: WorkflowFacts,
 ): readonly AvailableMove[] {
   const view = { document, snapshot, facts };
-  return movesFrom(document, snapshot).map(([key, move]) => {
-    const reasons = closedReasons(view, move);
-    const signing = approvalView(view, move);
+  return movesHere(view).map((keyed) => {
+    const { key, move } = keyed;
+    const reasons = closedReasons(view, keyed);
+    const signing = approvalView(view, keyed);
+    const { to } = destinationOf(view, keyed);
     return {
       move: key,
       title: move.title,
-      to: move.to,
-      toTitle: document.states[move.to]?.title ?? move.to,
+      to,
+      toTitle: stateTitle(view, to),
       open: reasons.length === 0,
       reasons,
-      needs: needsOf(move, signing?.inFlight ?? false),
+      needs: needsOf(move, signing?.pending ? !isUnopened(signing.pending) : false),
       primary: move.primary ?? false,
-      approval: signing && moveApproval(view, signing),
+      approval: signing && moveApproval(view, keyed, signing),
     };
   });
 }
 
-/** Who could make each move of the current state or sign it next: the holders of the case's tasks. */
-export function assignments(
-  document: WorkflowDocument,
-  snapshot: WorkflowSnapshot,
-  people: People,
-): readonly { readonly move: string; readonly candidates: readonly Candidates[] }[] {
-  const nobody = { userId: '', roles: [], permissions: [] };
-  const facts = { actor: nobody, people, guardResults: {}, fields: {}, evidenceCount: 0, now: '' };
-  const view = { document, snapshot, facts };
-  return movesFrom(document, snapshot).map(([key, move]) => {
-    const signing = approvalView(view, move);
-    if (signing && (signing.inFlight || move.by === undefined)) {
-      return { move: key, candidates: openCandidates(signing.progress) };
-    }
-    const distinctFrom = move.distinctFrom ?? [];
-    const excluded = excludedFrom(document, snapshot, people, { move, distinctFrom });
-    return { move: key, candidates: [resolve(move.by ?? [], people, excluded)] };
-  });
-}
-
-function movesFrom(document: WorkflowDocument, snapshot: WorkflowSnapshot) {
-  if (snapshot.cancelled) return [];
-  return Object.entries(document.moves).filter(([, move]) => move.from.includes(snapshot.state));
-}
-
-function needsOf(move: WorkflowMove, isSigning: boolean): MoveNeeds {
-  const { reason, reasonCodes, input, form } = (isSigning ? undefined : move.requires) ?? {};
+function needsOf(move: WorkflowMove, isOpened: boolean): MoveNeeds {
+  const { reason, reasonCodes, input, form } = (isOpened ? undefined : move.requires) ?? {};
   return {
     reason: reason ?? false,
     reasonCodes: reasonCodes ?? [],
@@ -116,30 +121,57 @@ function needsOf(move: WorkflowMove, isSigning: boolean): MoveNeeds {
   };
 }
 
-function moveApproval(view: CaseView, signing: ApprovalView): MoveApproval {
-  const { snapshot, facts } = view;
-  const { approval, progress, inFlight, places } = signing;
-  const pending = inFlight ? snapshot.approval : null;
-  const { userId } = facts.actor;
+function moveApproval(view: CaseView, keyed: KeyedMove, signing: ApprovalView): MoveApproval {
+  const { approval, progress, pending } = signing;
+  const { actor } = view.facts;
+  const { userId } = actor;
   const hasSigned = pending?.signatures.some((one) => one.userId === userId) ?? false;
   return {
     mode: progress.mode,
     required: progress.required,
     signedBy: progress.signedBy,
     openedBy: pending?.openedBy ?? null,
-    inFlight,
-    waitingFor: openCandidates(progress),
+    inFlight: pending !== null,
+    waitingFor: progress.open.map((place) => unsigned(place, progress)),
     waitingForTitle: openParties(view, approval, progress),
     hasSigned,
-    mayReturn: inFlight && places.some(({ candidates }) => matches(candidates, facts.actor)),
+    mayReturn: pending !== null && returningReasons(view).length === 0,
     mayWithdraw: pending !== null && (pending.openedBy === userId || hasSigned),
+    added: addedOf(signing),
+    opinions: opinionsOf(progress),
+    mayGiveOpinion: mayGiveOpinion(view, keyed, signing),
+    conclude: conclusionOf(view, keyed, signing),
   };
 }
 
-function openCandidates({ open, signedBy }: ApprovalProgress): readonly Candidates[] {
-  return open.map(({ candidates }) => ({
-    ...candidates,
-    userIds: candidates.userIds.filter((userId) => !signedBy.includes(userId)),
-    except: [...candidates.except, ...signedBy],
+function addedOf({ pending, progress }: ApprovalView): MoveApproval['added'] {
+  const owed = new Set(progress.owed.map(({ key }) => key));
+  return (pending?.added ?? []).map((signer) => ({
+    ...signer,
+    hasSigned: !owed.has(addedKey(signer.userId)),
   }));
+}
+
+function opinionsOf({ standing }: ApprovalProgress): readonly MergedOpinion[] {
+  return standing.flatMap(({ userId, onBehalfOf, opinion }) =>
+    opinion === undefined ? [] : [{ userId, onBehalfOf: onBehalfOf ?? null, ...opinion }],
+  );
+}
+
+function mayGiveOpinion(view: CaseView, keyed: KeyedMove, signing: ApprovalView): boolean {
+  const { approval, progress, pending } = signing;
+  if (approval.merge === undefined || !isSigning(keyed.move, signing)) return false;
+  const hasSpoken = progress.standing.some(({ userId }) => userId === view.facts.actor.userId);
+  return (hasSpoken && pending !== null) || closedReasons(view, keyed).length === 0;
+}
+
+function conclusionOf(
+  view: CaseView,
+  keyed: KeyedMove,
+  signing: ApprovalView,
+): MoveConclusion | null {
+  const merger = mergerOf(view, keyed);
+  if (merger === null) return null;
+  const reasons = concludingReasons(view, keyed, signing);
+  return { open: reasons.length === 0, reasons, candidates: merger.candidates };
 }

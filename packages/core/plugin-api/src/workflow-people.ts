@@ -1,4 +1,4 @@
-import type { Candidates, WorkflowActor, WorkflowSnapshot } from './workflow-case.ts';
+import type { Candidates, PassedMove, WorkflowActor, WorkflowSnapshot } from './workflow-case.ts';
 import type { Assignee, Exclusion, WorkflowDocument, WorkflowMove } from './workflow-document.ts';
 
 /** User ids by relation to the case. */
@@ -8,7 +8,7 @@ export type People = Readonly<Record<string, readonly string[]>>;
 export type Excluded = ReadonlyMap<string, string>;
 
 /** A move that judges other people's work; an approval does, unless it signs a submission. */
-export function isReview(move: WorkflowMove): boolean {
+export function isReview(move: Pick<WorkflowMove, 'kind' | 'approval'>): boolean {
   return move.kind === 'review' || (move.approval !== undefined && move.kind !== 'submit');
 }
 
@@ -19,7 +19,13 @@ export function own<T>(record: Readonly<Record<string, T>>, key: string): T | un
 
 /** Who handed the work over last. */
 export function submitters(snapshot: WorkflowSnapshot): readonly string[] {
-  return snapshot.history.findLast((passed) => passed.kind === 'submit')?.actors ?? [];
+  const submission = snapshot.history.findLast((passed) => passed.kind === 'submit');
+  return submission ? concerned(submission) : [];
+}
+
+/** Those who brought a passage about, and those in whose name they did. */
+export function concerned({ actors, principals }: PassedMove): readonly string[] {
+  return [...actors, ...(principals ?? [])];
 }
 
 /** Everybody who may not take part in a move, with the reason. */
@@ -50,7 +56,7 @@ export function excludedFrom(
 }
 
 function actorsOf(snapshot: WorkflowSnapshot, move: string): readonly string[] {
-  return snapshot.history.filter((passed) => passed.move === move).flatMap(({ actors }) => actors);
+  return snapshot.history.filter((passed) => passed.move === move).flatMap(concerned);
 }
 
 function actorTitle(document: WorkflowDocument, move: string): string {
@@ -122,6 +128,37 @@ export function matches(candidates: Candidates, actor: WorkflowActor): boolean {
     candidates.roles.some((role) => actor.roles.includes(role)) ||
     candidates.permissions.some((permission) => actor.permissions.includes(permission))
   );
+}
+
+/** Those the actor may act as: himself first, then the absent people he stands in for. */
+export function capacitiesOf(actor: WorkflowActor): readonly WorkflowActor[] {
+  const principals = (actor.actsFor ?? []).filter(({ userId }) => userId !== actor.userId);
+  return [actor, ...principals];
+}
+
+/** Whether the actor is one of the candidates as himself, or as the absent person he stands in for. */
+export function mayActAs(
+  candidates: Candidates,
+  actor: WorkflowActor,
+  capacity: WorkflowActor,
+): boolean {
+  return matches(candidates, capacity) && !candidates.except.includes(actor.userId);
+}
+
+/** Whether the actor is one of the candidates in any capacity. */
+export function mayAct(candidates: Candidates, actor: WorkflowActor): boolean {
+  return capacitiesOf(actor).some((capacity) => mayActAs(candidates, actor, capacity));
+}
+
+/** Candidates without some people. */
+export function without(candidates: Candidates, userIds: Iterable<string>): Candidates {
+  const gone = new Set(userIds);
+  if (gone.size === 0) return candidates;
+  return {
+    ...candidates,
+    userIds: candidates.userIds.filter((userId) => !gone.has(userId)),
+    except: [...new Set([...candidates.except, ...gone])],
+  };
 }
 
 /** Chinese name of a role or relation. */

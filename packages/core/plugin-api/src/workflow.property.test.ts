@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { isAddressed, moveKeys, randomStory, tell, type Story } from '../test/random-workflow.ts';
 import { accepted, factsOf } from '../test/workflow-fixtures.ts';
 import type { PassedMove, WorkflowMove } from './index.ts';
-import { assignments, availableMoves } from './workflow-moves.ts';
+import { assignments } from './workflow-assignments.ts';
+import { availableMoves } from './workflow-moves.ts';
 import { startCase, step } from './workflow-step.ts';
 
 const hold = (property: (story: Story) => void) => {
