@@ -1,4 +1,4 @@
-import type { Assignee, WorkflowDocument } from '@lianxun/plugin-api';
+import type { Assignee, LadderRung, WorkflowDocument } from '@lianxun/plugin-api';
 
 interface Named {
   readonly key: string;
@@ -19,10 +19,19 @@ export interface Catalog {
   readonly counters: readonly Named[];
   readonly events: readonly Named[];
   readonly forms: readonly Named[];
+  /** Moves the system makes itself: every definition keeps them. */
+  readonly moves: readonly Named[];
   readonly users: readonly { readonly id: string; readonly name: string }[];
+  /** Ready-made ladders of notices. */
+  readonly ladders: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly rungs: readonly LadderRung[];
+  }[];
 }
 
-type CatalogPart = Exclude<keyof Catalog, 'users'>;
+type CatalogPart = Exclude<keyof Catalog, 'users' | 'ladders'>;
 
 export const emptyCatalog: Catalog = {
   stages: [],
@@ -34,7 +43,9 @@ export const emptyCatalog: Catalog = {
   counters: [],
   events: [],
   forms: [],
+  moves: [],
   users: [],
+  ladders: [],
 };
 
 /** The Chinese name of an entry; what the catalog does not know keeps its key. */

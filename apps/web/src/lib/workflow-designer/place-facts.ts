@@ -1,4 +1,9 @@
-import type { WorkflowDeadline, WorkflowDocument, WorkflowState } from '@lianxun/plugin-api';
+import type {
+  WorkflowDeadline,
+  WorkflowDocument,
+  WorkflowMove,
+  WorkflowState,
+} from '@lianxun/plugin-api';
 
 import { assigneesText, titleIn, type Catalog } from './catalog.ts';
 import type { Place } from './place.ts';
@@ -93,7 +98,14 @@ function sendBackText(
 function moveFacts(catalog: Catalog, document: WorkflowDocument, key: string): readonly Told[] {
   const move = document.moves[key];
   if (!move) return [];
-  const excluded = [...(move.distinctFrom ?? []), ...(move.approval?.distinctFrom ?? [])];
+  return [...passageFacts(catalog, document, move), ...surroundingFacts(catalog, document, move)];
+}
+
+function passageFacts(
+  catalog: Catalog,
+  document: WorkflowDocument,
+  move: WorkflowMove,
+): readonly Told[] {
   const { returnTo } = move.approval ?? {};
   return [
     { title: '名称', text: move.title },
@@ -109,6 +121,16 @@ function moveFacts(catalog: Catalog, document: WorkflowDocument, key: string): r
       title: '签批中退回到',
       text: returnTo === undefined ? '' : stateTitle(document, returnTo),
     },
+  ];
+}
+
+function surroundingFacts(
+  catalog: Catalog,
+  document: WorkflowDocument,
+  move: WorkflowMove,
+): readonly Told[] {
+  const excluded = [...(move.distinctFrom ?? []), ...(move.approval?.distinctFrom ?? [])];
+  return [
     {
       title: '回避',
       text: excluded.map((one) => exclusionText(catalog, document, one)).join('、'),

@@ -66,18 +66,20 @@ function sentenceOf(scene: Scene, { event, result }: Done): string {
   const { moved } = result;
   if (moved === null) return keptSentence(scene, event, result);
   return moved.move === null
-    ? `${eventText(event)}，回到“${state}”`
+    ? `${eventText(scene, event)}，回到“${state}”`
     : `办理“${moveTitle(scene, moved.move)}”，进入“${state}”`;
 }
 
 function keptSentence(scene: Scene, event: WorkflowEvent, { snapshot }: AcceptedStep): string {
   const { approval, state } = snapshot;
-  const said = eventText(event);
+  const said = eventText(scene, event);
+  if (approval === null && asks.includes(event.type)) return said;
   if (approval === null) {
     return `${said}，签批结束，仍在“${scene.document.states[state]?.title ?? ''}”`;
   }
   const pending = moveTitle(scene, approval.move);
   const signed = approval.signatures.length;
+  if (asks.includes(event.type)) return said;
   if (event.type === 'move' && signed === 0) return `提交“${pending}”签批`;
   return `${said}，“${pending}”已签 ${signed} 人`;
 }
@@ -86,7 +88,19 @@ function moveTitle({ document }: Scene, key: string): string {
   return document.moves[key]?.title ?? '';
 }
 
-function eventText(event: WorkflowEvent): string {
+/** What concerns people and leaves the signatures alone. */
+const asks: readonly WorkflowEvent['type'][] = [
+  'transfer',
+  'reassign',
+  'delegate',
+  'answer',
+  'addSigners',
+  'dropSigner',
+  'contentChanged',
+  'cancel',
+];
+
+function eventText({ cast }: Scene, event: WorkflowEvent): string {
   const words: Readonly<Record<WorkflowEvent['type'], string>> = {
     move: '签字',
     approve: '签字',
@@ -104,6 +118,11 @@ function eventText(event: WorkflowEvent): string {
     contentChanged: '改动内容',
     cancel: '撤销',
   };
+  const nameOf = (id: string) => cast.find((member) => member.id === id)?.name ?? '';
+  if (event.type === 'transfer' || event.type === 'delegate') {
+    return `${words[event.type]}给${nameOf(event.to)}`;
+  }
+  if (event.type === 'addSigners') return `加签${event.userIds.map(nameOf).join('、')}`;
   if (event.type === 'opinion') return event.agrees ? '提出意见：同意' : '提出意见：不同意';
   return words[event.type];
 }

@@ -45,6 +45,9 @@ export interface Task {
   readonly moves: readonly string[];
 }
 
+/** The simulated record never changes under an approval. */
+const contentHash = 'simulated';
+
 type Acted = { readonly simulation: Simulation } | { readonly reasons: readonly Reason[] };
 
 /** A new case, made by one of the cast. */
@@ -135,13 +138,23 @@ export function movesFor(
   return availableMoves(stage.document, simulation.snapshot, facts);
 }
 
+const duties = {
+  move: '',
+  sign: '签字：',
+  opinion: '提意见：',
+  conclude: '汇总意见：',
+  answer: '答复委派：',
+} as const;
+
 /** Who holds which task now. */
 export function tasksOf(stage: Stage, simulation: Simulation): readonly Task[] {
   const { document, cast } = stage;
-  const open = assignments(document, simulation.snapshot, peopleOf(cast)).map((one) => ({
-    title: document.moves[one.move]?.title ?? '',
-    members: one.candidates.flatMap((candidates) => membersMeant(cast, candidates)),
-  }));
+  const open = assignments(document, simulation.snapshot, peopleOf(cast), contentHash).map(
+    (one) => ({
+      title: `${duties[one.verb]}${document.moves[one.move]?.title ?? ''}`,
+      members: one.candidates.flatMap((candidates) => membersMeant(cast, candidates)),
+    }),
+  );
   return cast.flatMap((member) => {
     const moves = open.filter(({ members }) => members.includes(member)).map(({ title }) => title);
     return moves.length === 0 ? [] : [{ member, moves }];
@@ -181,7 +194,8 @@ export function switchesOf(document: WorkflowDocument) {
   };
 }
 
-function factsOf(
+/** What the interpreter is told of the case when somebody acts. */
+export function factsOf(
   { document, catalog, cast }: Stage,
   world: World,
   simulation: Simulation,
@@ -202,6 +216,7 @@ function factsOf(
     fields: { ...Object.fromEntries(filled), ...world.dates, ...simulation.entered },
     evidenceCount: world.evidence,
     now: `${simulation.today}T01:00:00.000Z`,
-    contentHash: 'simulated',
+    contentHash,
+    named: Object.fromEntries(cast.map((one) => [one.id, actorOf(one)])),
   };
 }
