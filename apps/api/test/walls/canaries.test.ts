@@ -178,9 +178,10 @@ test('each write leaves an entry, but for those whose reason is listed here', ()
       : [],
   );
 
-  expect(excepted.toSorted()).toEqual(
-    ['discardDraft', 'saveDraft'].flatMap((operation) =>
+  expect(excepted.toSorted()).toEqual([
+    'checkWorkflow: 只检查，不保存',
+    ...['discardDraft', 'saveDraft'].flatMap((operation) =>
       ['', 'InTeam', 'InUnit'].map((scope) => `${operation}${scope}: 草稿只有本人可见`),
     ),
-  );
+  ]);
 });

@@ -8,6 +8,7 @@ import { withCore } from './core-plugin/with-core.ts';
 import type { CoreDatabase } from './database/core-database.ts';
 import { inScope, type Entered, type Entrance } from './database/scoped-transaction.ts';
 import type { FileStorage } from './files/storage.ts';
+import { recordTypesOf } from './forms/record-types.ts';
 import { checkPlugins } from './plugins/check-plugins.ts';
 import { InvalidPlugins } from './plugins/plugin-problem.ts';
 import type { KeyWrapper } from './secrets/key-wrapper.ts';
@@ -62,6 +63,8 @@ export function createKernel(options: KernelOptions): Kernel {
         ),
       ),
     ),
+    recordTypes: recordTypesOf(plugins),
+    formValidators: new Map(),
   };
   return {
     pool,

@@ -12,8 +12,9 @@ export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
 export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
-export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
+export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -28,7 +29,7 @@ export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
 export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CheckedRecord, RecordProblem, RegisterReversal, CaseType, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export type { CheckedRecord, RecordProblem, RegisterReversal, CaseFieldType, CaseTemplate, CaseType, CaseVocabulary, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
@@ -38,6 +39,10 @@ export * from './workflow-case.ts';
 export { defineWorkflow, guardNames } from './workflow.ts';
 export type { GuardName, Guards } from './workflow.ts';
 export type { AvailableMove, MergedOpinion, MoveApproval, MoveConclusion, MoveNeeds, } from './workflow-moves.ts';
+export * from './forms.ts';
+export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
+export { recordTypeFor } from './record-type.ts';
+export type { RecordPlace, RecordType } from './record-type.ts';
 
 // context.d.ts
 
@@ -45,6 +50,7 @@ import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExtensionPoint } from './extension-point.ts';
+import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
 import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
@@ -97,6 +103,7 @@ export interface Ctx<DB = unknown> {
     readonly settings: SettingsPort;
     readonly calendar: CalendarPort;
     readonly secrets: SecretsPort;
+    readonly forms: FormsPort;
 }
 
 // core-tables.d.ts
@@ -282,6 +289,214 @@ export interface Extension {
 /** Binds a contribution to its point, typed by the point. */
 export declare function extend<Contribution>(point: ExtensionPoint<Contribution>, contribution: Contribution): Extension;
 
+// form-answers.d.ts
+
+import { type FormField } from './form-fields.ts';
+/** Answers by field key; an unanswered field is absent. */
+export type FormAnswers = Readonly<Record<string, unknown>>;
+/** What is wrong with one answer, in words that stand beside the field. */
+export interface AnswerProblem {
+    /** Key of the field; empty when it is the form as a whole. */
+    readonly field: string;
+    readonly message: string;
+}
+/** A fault as any validator reports it: where in the answers, and which keyword. */
+export interface SchemaFault {
+    /** JSON pointer into the answers. */
+    readonly path: string;
+    readonly keyword: string;
+    /** The absent or surplus property, where the keyword speaks of one. */
+    readonly property?: string;
+}
+/** Fields that apply to these answers: those whose condition holds, with the ones they hang on. */
+export declare function visibleFields(fields: readonly FormField[], answers: FormAnswers): readonly FormField[];
+/** Without what is empty; texts lose the spaces around them. */
+export declare function tidyAnswers(answers: FormAnswers): FormAnswers;
+/** Without what is empty, hidden or unknown to the form. */
+export declare function cleanAnswers(fields: readonly FormField[], answers: FormAnswers): FormAnswers;
+/** The faults of a validator in the words of the field: one sentence a field, the first that applies. */
+export declare function describeFaults(fields: readonly FormField[], faults: readonly SchemaFault[]): AnswerProblem[];
+/** Whether a text is a date of the calendar, as the format `date` asks. */
+export declare function isDate(text: string): boolean;
+/** The difference between two versions of a form, as sentences. */
+export declare function formDifferences(before: readonly FormField[], after: readonly FormField[]): FormDifference[];
+/** A field that one of two versions has and the other has not, or has otherwise. */
+export interface FormDifference {
+    readonly key: string;
+    readonly title: string;
+    readonly kind: 'added' | 'removed' | 'changed';
+    readonly details: readonly string[];
+}
+
+// form-checks.d.ts
+
+import { type FieldKind } from './form-fields.ts';
+import type { FormDocument } from './form-schema.ts';
+/** What keeps a form from being published, where, and how to put it right. */
+export interface FormProblem {
+    readonly code: string;
+    readonly severity: 'error' | 'warning';
+    /** Key of the field; empty when it is the form as a whole. */
+    readonly place: string;
+    readonly message: string;
+    readonly remedy: string;
+}
+/** What the form is checked against beyond itself. */
+export interface FormSurroundings {
+    /** Kinds of all keys that versions before had. */
+    readonly earlier: Readonly<Record<string, FieldKind>>;
+    /** Headers of the register the fields become columns of. */
+    readonly takenTitles: readonly string[];
+}
+/** Every fault of a form, hostile ones included; the time is bounded by `formLimits`. */
+export declare function checkForm(document: FormDocument, near: FormSurroundings): FormProblem[];
+
+// form-fields.d.ts
+
+/** Kinds of custom fields: 单行文本, 多行文本, 整数, 小数, 金额, 日期, 是/否, 单选, 多选, 人员, 单位, 附件, 关联事项. */
+export declare const fieldKinds: readonly ["text", "longText", "integer", "decimal", "money", "date", "yesNo", "choice", "choices", "person", "unit", "files", "record"];
+/** One of `fieldKinds`. */
+export type FieldKind = (typeof fieldKinds)[number];
+/** What people call each kind. */
+export declare const fieldKindTitles: Readonly<Record<FieldKind, string>>;
+/** A choice of `choice` and `choices`. */
+export interface FieldOption {
+    /** What is stored; stays the same when the title changes. */
+    readonly value: string;
+    readonly title: string;
+}
+/** Shows a field only while another one, which stands above it, has this answer; of `choices` one among them. */
+export interface FieldCondition {
+    readonly field: string;
+    readonly is: string | boolean;
+}
+/** One custom field, as the designer edits it; `compileForm` makes the stored schema of the list. */
+export interface FormField {
+    /** English identifier, for good: answers, registers and filters know the field by it. */
+    readonly key: string;
+    readonly title: string;
+    readonly kind: FieldKind;
+    readonly help?: string;
+    readonly required: boolean;
+    /** Least length of texts, least value of numbers (fen for money), least number of choices or files. */
+    readonly min?: number;
+    /** The same for the most. */
+    readonly max?: number;
+    readonly options?: readonly FieldOption[];
+    /** How money is shown and typed; stored is integer fen. */
+    readonly unit?: '元' | '万元';
+    readonly visibleWhen?: FieldCondition;
+}
+/** Most of everything a form may have. */
+export declare const formLimits: {
+    readonly fields: 60;
+    readonly options: 100;
+    readonly titleLength: 40;
+    readonly helpLength: 200;
+    readonly text: 200;
+    readonly longText: 20000;
+    readonly files: 20;
+    readonly number: 1000000000000000;
+};
+/** Kinds a condition may look at. */
+export declare const conditionKinds: readonly FieldKind[];
+/** Kinds `min` and `max` speak of. */
+export declare const limitedKinds: readonly FieldKind[];
+
+// form-reading.d.ts
+
+import { type FormField } from './form-fields.ts';
+import { type FormDocument } from './form-schema.ts';
+/** A place where a document is not what `compileForm` writes. */
+export interface FormMismatch {
+    /** JSON pointer. */
+    readonly path: string;
+    /** Key of the field it belongs to, when it belongs to one. */
+    readonly field: string | null;
+}
+/**
+ * The fields of a stored or hostile document, and every place where it is not what these fields
+ * compile to: a keyword the product does not write (`$ref`, a pattern of one's own) is such a place.
+ */
+export declare function readForm(document: FormDocument): {
+    readonly fields: readonly FormField[];
+    readonly mismatches: readonly FormMismatch[];
+};
+
+// form-schema.d.ts
+
+import { type FieldKind, type FormField } from './form-fields.ts';
+/** JSON of any shape, as it came. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+/** A form as it is stored: the schema judges the answers, the hints say how the fields are shown. */
+export interface FormDocument {
+    /** JSON Schema, draft 2020-12. */
+    readonly schema: JsonObject;
+    readonly ui: JsonObject;
+}
+/** The stored schema and hints of a list of fields. */
+export declare function compileForm(fields: readonly FormField[]): FormDocument;
+/** What each kind of field adds to its schema. */
+export declare const kindSchemas: Readonly<Record<FieldKind, (field: FormField) => JsonObject>>;
+
+// forms-port.d.ts
+
+import type { FormAnswers } from './form-answers.ts';
+import type { FormField } from './form-fields.ts';
+/** A form as records are filled in with it. */
+export interface PublishedForm {
+    readonly id: string;
+    readonly key: string;
+    readonly number: number;
+    readonly title: string;
+    readonly fields: readonly FormField[];
+}
+/** What a record has been filled in with. */
+export interface RecordAnswers {
+    /** Version of the form the answers were given in. */
+    readonly formId: string;
+    readonly answers: FormAnswers;
+    readonly version: number;
+}
+/** Custom fields of records, in the caller's transaction. */
+export interface FormsPort {
+    /** The form whose fields records of this type have now; undefined when there is none. */
+    readonly fieldsOf: (recordType: string) => Promise<PublishedForm | undefined>;
+    /** Answers of several records; records without any are absent. */
+    readonly answersOf: (recordType: string, ids: readonly string[]) => Promise<ReadonlyMap<string, RecordAnswers>>;
+    /** Checks and stores the answers of a record; a `ValidationError` names every field that is wrong. */
+    readonly save: (record: {
+        readonly type: string;
+        readonly id: string;
+    }, answers: FormAnswers, 
+    /** Version the person saw, 0 for none; another one is refused with 412. Left out: whatever it is. */
+    version?: number) => Promise<RecordAnswers>;
+    /** Forms that a move of this case type may ask for, for a definition's catalog. */
+    readonly moveForms: (recordType: string) => Promise<readonly {
+        readonly key: string;
+        readonly title: string;
+    }[]>;
+    /** Checks and stores what was answered with one move; `occasion` names the move and makes the answers its own. */
+    readonly answerMove: (move: {
+        readonly form: string;
+        readonly record: {
+            readonly type: string;
+            readonly id: string;
+        };
+        readonly occasion: string;
+        readonly answers: FormAnswers;
+    }) => Promise<RecordAnswers>;
+}
+
+// forms.d.ts
+
+/** Custom fields and their forms: pure, for the server and the browser alike. */
+export * from './form-answers.ts';
+export * from './form-checks.ts';
+export * from './form-fields.ts';
+export * from './form-reading.ts';
+export * from './form-schema.ts';
+
 // job.d.ts
 
 import type { Ctx } from './context.ts';
@@ -399,6 +614,11 @@ export declare const signedIn: Permission;
 /** See and act on the workflow cases within reach; every working member holds it. */
 export declare const handleCases: Permission;
 
+// pick-fields.d.ts
+
+/** These members of a row and no others: what an approval is given on. */
+export declare function pickFields<Row extends object, Key extends keyof Row>(row: Row, keys: readonly Key[]): Pick<Row, Key>;
+
 // plugin.d.ts
 
 import type { Ctx } from './context.ts';
@@ -408,6 +628,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
+import type { RecordType } from './record-type.ts';
 import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -415,18 +636,61 @@ import type { ResolvedEffect } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow.ts';
 /** Answers a guard of a definition: fine, or every reason why not. */
 export type Guard<DB = unknown> = (ctx: Ctx<DB>, subjectId: string) => Promise<true | readonly Reason[]>;
+/** What a field of the record holds, for pickers and checks. */
+export type CaseFieldType = 'date' | 'text' | 'number' | 'boolean' | 'other';
+/**
+ * What a tenant's definition of this type may use, each with its Chinese name: an implementation
+ * without a name does not compile, and a name without an implementation does not either.
+ */
+export interface CaseVocabulary<GuardName extends string = string, RelationName extends string = string, FieldName extends string = string> {
+    readonly guards: Readonly<Record<GuardName, string>>;
+    /** `most` is how many people can stand in the relation at once; any number when left out. */
+    readonly relations: Readonly<Record<RelationName, {
+        readonly title: string;
+        readonly most?: number;
+    }>>;
+    /** Values of the record that moves may require or set, and deadlines count from. */
+    readonly fields: Readonly<Record<FieldName, {
+        readonly title: string;
+        readonly type: CaseFieldType;
+    }>>;
+    /** Moves the plugin makes itself, so that every definition has to keep them. */
+    readonly moves: Readonly<Record<string, string>>;
+    /** Numbers that a move may issue. */
+    readonly counters: Readonly<Record<string, string>>;
+    /** Events of the plugin that a move may emit, by full name. */
+    readonly events: Readonly<Record<string, string>>;
+}
+/** A definition to start from, beside the default. */
+export interface CaseTemplate {
+    readonly key: string;
+    readonly title: string;
+    /** What it is for, in one sentence. */
+    readonly summary: string;
+    readonly document: WorkflowDocument;
+}
 /** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
-export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string> {
+export interface CaseType<DB = unknown, GuardName extends string = string, RelationName extends string = string, FieldName extends string = string> {
     /** The default definition; a tenant publishes its own of the same shape. */
     readonly document: WorkflowDocument;
+    /** What a tenant's own definition may use. */
+    readonly vocabulary: CaseVocabulary<GuardName, RelationName, FieldName>;
+    /** Other definitions to start from. */
+    readonly templates?: readonly CaseTemplate[];
     readonly guards: Readonly<Record<GuardName, Guard<DB>>>;
     /** User ids by relation to the record (承办人, 组长 of that team …). */
     readonly relations: (ctx: Ctx<DB>, subjectId: string) => Promise<Readonly<Record<RelationName, readonly string[]>>>;
     /** Values of the record that moves may require, and the number of its evidence files. */
     readonly facts: (ctx: Ctx<DB>, subjectId: string) => Promise<{
-        readonly fields: Readonly<Record<string, unknown>>;
+        readonly fields: Readonly<Record<NoInfer<FieldName>, unknown>>;
         readonly evidence: number;
     }>;
+    /**
+     * What is approved: a JSON value that changes exactly when the content does. A signature holds
+     * for the content it was given on; without this, every change must be reported by
+     * `ctx.workflow.contentChanged`.
+     */
+    readonly content?: (ctx: Ctx<DB>, subjectId: string) => Promise<unknown>;
     /** Chinese label and link of the record for tasks, notices and timelines. */
     readonly label: (ctx: Ctx<DB>, subjectId: string) => Promise<{
         readonly title: string;
@@ -452,7 +716,7 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
     }) => Promise<void>;
 }
 /** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
-export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string>(caseType: CaseType<DB, GuardName, RelationName>) => CaseType;
+export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string, FieldName extends string>(caseType: CaseType<DB, GuardName, RelationName, FieldName>) => CaseType;
 /** What a register needs beyond its columns: rows out, and planned rows in. */
 export interface RegisterSource<DB = unknown> {
     readonly definition: RegisterDefinition;
@@ -548,6 +812,8 @@ export interface Plugin {
     readonly extensions?: readonly Extension[];
     readonly registers?: readonly RegisterSource[];
     readonly settings?: readonly SettingDefinition[];
+    /** Records that may have custom fields, by type. */
+    readonly recordTypes?: Readonly<Record<string, RecordType>>;
     /** Error code → Chinese sentence; every code the plugin throws. */
     readonly messages?: Readonly<Record<string, string>>;
 }
@@ -693,6 +959,10 @@ export interface CalendarPort {
         readonly date: string;
         readonly unconfirmed: boolean;
     }>;
+    /** Work days after the first date up to and with the second. */
+    readonly workdaysBetween: (from: string, to: string) => Promise<number>;
+    /** Days after the first date up to and with the second. */
+    readonly daysBetween: (from: string, to: string) => number;
     /** First instant of a date in Asia/Shanghai. */
     readonly startOf: (date: string) => Date;
     /** First instant after the date: a `validTo` that names a date ends there. */
@@ -706,6 +976,42 @@ export interface SecretsPort {
     /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
     readonly blindIndex: (plain: string, field: string) => Promise<string>;
 }
+
+// record-type.d.ts
+
+import type { Ctx } from './context.ts';
+import type { Reason } from './errors.ts';
+import type { Permission } from './permission.ts';
+/** A record as its custom fields see it: whose rows it shares, and how people name it. */
+export interface RecordPlace {
+    readonly title: string;
+    /** Path inside the web application below the tenant. */
+    readonly link: string;
+    readonly engagementId: string | null;
+    readonly unitId: string | null;
+    /** The inspected unit may see it. */
+    readonly released: boolean;
+}
+/** A kind of record that may have custom fields. */
+export interface RecordType<DB = unknown> {
+    /** Chinese term, as in the glossary. */
+    readonly title: string;
+    /** Who may read the answers: holders of any of these. */
+    readonly read: readonly Permission[];
+    /** Who may fill them in: holders of any of these. */
+    readonly answer: readonly Permission[];
+    /** The record, if it lies within this scope. */
+    readonly find: (ctx: Ctx<DB>, id: string) => Promise<RecordPlace | undefined>;
+    /** Whether the record takes answers as it stands; it does when left out. */
+    readonly mayAnswer?: (ctx: Ctx<DB>, id: string) => Promise<true | readonly Reason[]>;
+    /** Records whose title or number contains the text, for a field that refers to one; it cannot be referred to when left out. */
+    readonly search?: (ctx: Ctx<DB>, text: string) => Promise<readonly {
+        readonly id: string;
+        readonly title: string;
+    }[]>;
+}
+/** Record type factory that fixes the plugin's database type. */
+export declare function recordTypeFor<DB>(): (recordType: RecordType<DB>) => RecordType;
 
 // register.d.ts
 
@@ -851,6 +1157,8 @@ export interface RegisterDefinition {
     };
     readonly layout: RegisterLayout;
     readonly permissions: RegisterPermissions;
+    /** Type of the record a main row is; its custom fields become columns of the register. */
+    readonly recordType?: string;
 }
 /**
  * Declares a register. Throws on a definition that contradicts itself.
@@ -1116,6 +1424,30 @@ export interface WebContribution {
 }
 /** Declares a plugin's web contribution. */
 export declare function defineWeb(contribution: WebContribution): WebContribution;
+
+// workflow-added-signers.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StepResult, WorkflowEvent } from './workflow-case.ts';
+import { type Holding } from './workflow-duties.ts';
+import { type CaseView, type KeyedMove } from './workflow-view.ts';
+type EventOf<T extends WorkflowEvent['type']> = Extract<WorkflowEvent, {
+    readonly type: T;
+}>;
+/** Most signers added to one approval. */
+export declare const mostAddedSigners = 10;
+interface Asker extends Holding {
+    readonly keyed: KeyedMove;
+}
+/** The approval the actor has to sign and may ask others to sign too, or why there is none. */
+export declare function askerOf(view: CaseView, wanted?: string): Asker | readonly Reason[];
+/** 加签: each person named is one more signature the approval needs. */
+export declare function addSigners(view: CaseView, event: EventOf<'addSigners'>): StepResult;
+/** The 加签 the actor could take back: his own, not signed. */
+export declare function droppable(view: CaseView): readonly string[];
+/** Takes a 加签 back; when only that was missing, the move is made. */
+export declare function dropSigner(view: CaseView, { userId }: EventOf<'dropSigner'>): StepResult;
+export {};
 
 // workflow-approval.d.ts
 
@@ -1693,10 +2025,10 @@ export declare const MoveInputField: z.ZodObject<{
     key: z.ZodString;
     title: z.ZodString;
     type: z.ZodEnum<{
-        date: "date";
         text: "text";
         longText: "longText";
         integer: "integer";
+        date: "date";
         reference: "reference";
     }>;
 }, z.core.$strict>;
@@ -1820,10 +2152,10 @@ export declare const WorkflowMove: z.ZodObject<{
             key: z.ZodString;
             title: z.ZodString;
             type: z.ZodEnum<{
-                date: "date";
                 text: "text";
                 longText: "longText";
                 integer: "integer";
+                date: "date";
                 reference: "reference";
             }>;
         }, z.core.$strict>>>;
@@ -2521,10 +2853,10 @@ export declare const WorkflowDocument: z.ZodObject<{
                 key: z.ZodString;
                 title: z.ZodString;
                 type: z.ZodEnum<{
-                    date: "date";
                     text: "text";
                     longText: "longText";
                     integer: "integer";
+                    date: "date";
                     reference: "reference";
                 }>;
             }, z.core.$strict>>>;
@@ -3018,10 +3350,10 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
                 key: z.ZodString;
                 title: z.ZodString;
                 type: z.ZodEnum<{
-                    date: "date";
                     text: "text";
                     longText: "longText";
                     integer: "integer";
+                    date: "date";
                     reference: "reference";
                 }>;
             }, z.core.$strict>>>;
@@ -3360,6 +3692,61 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
 }, z.core.$strict>>;
 export {};
 
+// workflow-duties.d.ts
+
+import type { Candidates, WorkflowActor } from './workflow-case.ts';
+import { type Excluded } from './workflow-people.ts';
+import { type CaseView } from './workflow-view.ts';
+/** What somebody is asked to do. */
+export type DutyVerb = 'move' | 'sign' | 'opinion' | 'conclude' | 'answer';
+/** One thing to be done in the current state, by one of its holders. */
+export interface Duty {
+    /** Names it in a transfer; stable while the state lasts. */
+    readonly key: string;
+    readonly move: string;
+    readonly verb: DutyVerb;
+    readonly holders: Candidates;
+    readonly excluded: Excluded;
+    /** Those of the holders who can do it now; nobody when others come first. */
+    readonly ready: Candidates | null;
+}
+/** Everything to be done in the current state. */
+export declare function dutiesOf(view: CaseView): readonly Duty[];
+/** What a person has to do here: in his own name, or else in that of somebody absent. */
+export interface Holding {
+    readonly as: WorkflowActor;
+    readonly duties: readonly Duty[];
+}
+/** The work the actor holds in the current state, whether or not others come first. */
+export declare function holdingOf(view: CaseView, actor: WorkflowActor, counts?: (duty: Duty) => boolean): Holding | null;
+
+// workflow-hand-over.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StandIn, StepResult, WorkflowActor, WorkflowEvent } from './workflow-case.ts';
+import { type Duty } from './workflow-duties.ts';
+import { type CaseView } from './workflow-view.ts';
+type EventOf<T extends WorkflowEvent['type']> = Extract<WorkflowEvent, {
+    readonly type: T;
+}>;
+/** Most transfers and delegations of one state entry. */
+export declare const mostStandIns = 20;
+/** Why the actor can neither hand over nor lend what he has to do. */
+export declare function handOverReasons(view: CaseView): readonly Reason[];
+/** 转办 or 委派 by whoever has something to do here. */
+export declare function handOver(view: CaseView, event: EventOf<'transfer' | 'delegate'>): StepResult;
+/** The same for somebody else, by whoever is in charge; what he has lent or owes goes with it. */
+export declare function reassign(view: CaseView, event: EventOf<'reassign'>): StepResult;
+/** Whether he has the same to do himself: every signature is another person's. */
+export declare function holdsAlready(view: CaseView, receiver: WorkflowActor, duties: readonly Duty[]): boolean;
+/** What the actor owes an answer on, in his own name or an absent person's. */
+export declare function answersOwedBy(view: CaseView): readonly StandIn[];
+/** What the actor has lent and could take back. */
+export declare function delegatedBy(view: CaseView): readonly StandIn[];
+/** The delegate's answer, or with null the principal taking his work back. */
+export declare function answer(view: CaseView, { text }: EventOf<'answer'>): StepResult;
+export {};
+
 // workflow-merge.d.ts
 
 import type { Reason } from './errors.ts';
@@ -3558,6 +3945,7 @@ export declare function capacityFor({ snapshot, facts: { actor } }: Pick<CaseVie
 
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
+import type { AvailableVerbs } from './workflow-verbs.ts';
 /** Where a case stands. */
 export interface CaseStatus {
     readonly subjectType: string;
@@ -3571,18 +3959,30 @@ export interface CaseStatus {
     readonly entryNumber: number;
     readonly version: number;
 }
+/** What a person may do with a case; the names of the approval verbs are those of the interpreter. */
+export type CaseEventName = 'move' | 'approve' | 'return' | 'withdraw' | 'opinion' | 'conclude' | 'sendBack' | 'transfer' | 'reassign' | 'delegate' | 'answer' | 'addSigners' | 'dropSigner';
 /** A request to move a case: a move, or what may be done with an approval in flight. */
 export interface MoveRequest {
     readonly subject: string;
     readonly id: string;
-    /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back. */
-    readonly event?: 'move' | 'approve' | 'return' | 'withdraw';
+    /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back; `move` when left out. */
+    readonly event?: CaseEventName;
     readonly move?: string;
     readonly reason?: string;
     readonly reasonCode?: string;
     readonly opinion?: string;
     /** Values of the move's `requires.input`, stored with the move. */
     readonly fields?: Readonly<Record<string, unknown>>;
+    /** Whether an opinion in a 联审 agrees. */
+    readonly agrees?: boolean;
+    /** State a case is sent back to, and whether it comes straight back. */
+    readonly to?: string;
+    readonly resume?: 'redo' | 'direct';
+    /** People that 转办, 委派 or 加签 name. */
+    readonly userIds?: readonly string[];
+    /** Whose work a reassignment takes. */
+    readonly from?: string;
+    readonly position?: 'before' | 'after' | 'parallel';
     /** Version of the case the person saw; another one is refused with 412. */
     readonly version?: number;
 }
@@ -3606,6 +4006,22 @@ export interface WorkflowPort {
     readonly move: (request: MoveRequest) => Promise<CaseStatus>;
     readonly status: (subject: string, id: string) => Promise<CaseStatus>;
     readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+    /** What else the actor may do with the case, open or closed with reasons. */
+    readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
+    /** User ids by relation to the record. */
+    readonly people: (subject: string, id: string) => Promise<Readonly<Record<string, readonly string[]>>>;
+    /** What the record is called, and its page below the tenant. */
+    readonly label: (subject: string, id: string) => Promise<{
+        readonly title: string;
+        readonly link: string;
+    }>;
+    /** Adds a line to the history of a case that moves nothing: 抄送, 催办. */
+    readonly note: (subject: string, id: string, entry: {
+        readonly event: 'copy' | 'remind';
+        readonly text: string;
+    }) => Promise<void>;
+    /** Brings the open tasks of a case to the people and roles of today. */
+    readonly reassignTasks: (subject: string, id: string) => Promise<void>;
     /** Changes the scope columns of a case and all that hangs on the subject. */
     readonly rescope: (subject: SubjectRef) => Promise<void>;
 }
@@ -3679,6 +4095,42 @@ export declare const refusal: {
     readonly entryInvalid: (key: string, title: string) => Reason;
 };
 export {};
+
+// workflow-send-back.d.ts
+
+import type { Reason } from './errors.ts';
+import type { StepResult, WorkflowEvent } from './workflow-case.ts';
+import type { SendBack } from './workflow-document.ts';
+import { type CaseView } from './workflow-view.ts';
+/** What stands for 退回 in a transfer: whoever takes the work over may send it back too. */
+export declare const sendBackDuty = "/sendBack";
+/** A state the case may be sent back to. */
+export interface SendBackTarget {
+    readonly state: string;
+    readonly title: string;
+    readonly resume: SendBack['resume'];
+}
+/** The states the case may be sent back to from here, and how it comes back from each. */
+export declare function sendBackTargets(view: CaseView): readonly SendBackTarget[];
+/** Why the actor cannot send the case back at all. */
+export declare function sendBackReasons(view: CaseView): readonly Reason[];
+/** 退回 to a state the case has passed. */
+export declare function sendBack(view: CaseView, { to, resume, reason }: Extract<WorkflowEvent, {
+    readonly type: 'sendBack';
+}>): StepResult;
+/** What the actor could take back now. */
+export type Withdrawal = {
+    readonly what: 'approval' | 'signature';
+} | {
+    readonly what: 'recall';
+    readonly to: string;
+};
+/** What a 撤回 of the actor would take back, or why there is nothing. */
+export declare function withdrawalOf(view: CaseView): Withdrawal | readonly Reason[];
+/** 撤回 of a signature, of an approval one has opened, or of a move nobody has acted on. */
+export declare function withdraw(view: CaseView): StepResult;
+/** The content changed: what was approved of it is void. */
+export declare function contentChanged(view: CaseView): StepResult;
 
 // workflow-sign.d.ts
 
@@ -3824,6 +4276,56 @@ export declare function owedAnswers(snapshot: WorkflowSnapshot): readonly StandI
 export declare function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string>;
 /** A person and whoever holds his work now, through any number of transfers. */
 export declare function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string>;
+
+// workflow-verbs.d.ts
+
+import type { Reason } from './errors.ts';
+import type { AddedSigner, StandIn, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
+import type { WorkflowDocument } from './workflow-document.ts';
+import { type SendBackTarget } from './workflow-send-back.ts';
+/** Something the actor may do besides a move: open, or closed with every reason why. */
+export interface Verb {
+    readonly open: boolean;
+    readonly reasons: readonly Reason[];
+}
+/** What the actor may do with a case besides its moves. */
+export interface AvailableVerbs {
+    /** 退回 to an earlier state; null in a state that knows none. */
+    readonly sendBack: (Verb & {
+        readonly targets: readonly SendBackTarget[];
+    }) | null;
+    /** 撤回, and what it would take back: `recall` is a move, to the state named. */
+    readonly withdraw: Verb & {
+        readonly what: 'approval' | 'signature' | 'recall' | null;
+        readonly toTitle: string | null;
+    };
+    readonly transfer: Verb;
+    readonly delegate: Verb;
+    /** An answer the actor owes: to whom. */
+    readonly answer: Verb & {
+        readonly owedTo: readonly string[];
+    };
+    /** Taking back what the actor has lent: from whom. */
+    readonly takeBack: Verb & {
+        readonly lentTo: readonly string[];
+    };
+    /** 加签; where it could be for several approvals, `moves` are those to choose from. */
+    readonly addSigners: Verb & {
+        readonly positions: readonly AddedSigner['position'][];
+        readonly moves: readonly {
+            readonly move: string;
+            readonly title: string;
+        }[];
+    };
+    /** Taking back a 加签: of whom. */
+    readonly dropSigner: Verb & {
+        readonly signers: readonly string[];
+    };
+    /** Who stands in for whom in this state, for everybody to see. */
+    readonly standIns: readonly StandIn[];
+}
+/** Everything the actor may do besides the moves, open or closed with reasons. */
+export declare function availableVerbs(document: WorkflowDocument, snapshot: WorkflowSnapshot, facts: WorkflowFacts): AvailableVerbs;
 
 // workflow-view.d.ts
 

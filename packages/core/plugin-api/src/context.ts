@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExtensionPoint } from './extension-point.ts';
+import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
 import type {
   CalendarPort,
@@ -66,4 +67,5 @@ export interface Ctx<DB = unknown> {
   readonly settings: SettingsPort;
   readonly calendar: CalendarPort;
   readonly secrets: SecretsPort;
+  readonly forms: FormsPort;
 }

@@ -12,8 +12,18 @@ export { startCase, step } from './workflow-step.ts';
 export { isReview, own, partiesOf } from './workflow-people.ts';
 export type { PlainAssignee } from './workflow-people.ts';
 export { reachableStates, stateOfStage, statesThatFinish } from './workflow-graph.ts';
+export { candidatesOf, isAmong, titleOfParties } from './workflow-parties.ts';
 export { datedDeadlines } from './workflow-deadlines.ts';
 export { describeDefinition } from './workflow-diagram.ts';
+export { workflowDifferences } from './workflow-difference.ts';
+export type {
+  DefinitionWords,
+  DifferencePart,
+  FieldDifference,
+  WorkflowDifference,
+} from './workflow-difference.ts';
+export { adoptChanges, incomingChanges } from './workflow-difference-adopt.ts';
+export type { IncomingChange } from './workflow-difference-adopt.ts';
 
 /** Version of this contract; a plugin's `api` range is checked against it. */
 export const contractVersion = '1.0.0';

@@ -34,8 +34,9 @@ export type {
   SettingsPort,
   SubjectRef,
 } from './ports.ts';
-export type { CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
+export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
+export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { jobsFor } from './job.ts';
@@ -64,7 +65,10 @@ export type {
   CheckedRecord,
   RecordProblem,
   RegisterReversal,
+  CaseFieldType,
+  CaseTemplate,
   CaseType,
+  CaseVocabulary,
   Guard,
   OwnedTable,
   Plugin,
@@ -94,3 +98,7 @@ export type {
   MoveConclusion,
   MoveNeeds,
 } from './workflow-moves.ts';
+export * from './forms.ts';
+export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
+export { recordTypeFor } from './record-type.ts';
+export type { RecordPlace, RecordType } from './record-type.ts';

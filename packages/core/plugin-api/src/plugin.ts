@@ -5,6 +5,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
+import type { RecordType } from './record-type.ts';
 import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -17,14 +18,57 @@ export type Guard<DB = unknown> = (
   subjectId: string,
 ) => Promise<true | readonly Reason[]>;
 
+/** What a field of the record holds, for pickers and checks. */
+export type CaseFieldType = 'date' | 'text' | 'number' | 'boolean' | 'other';
+
+/**
+ * What a tenant's definition of this type may use, each with its Chinese name: an implementation
+ * without a name does not compile, and a name without an implementation does not either.
+ */
+export interface CaseVocabulary<
+  GuardName extends string = string,
+  RelationName extends string = string,
+  FieldName extends string = string,
+> {
+  readonly guards: Readonly<Record<GuardName, string>>;
+  /** `most` is how many people can stand in the relation at once; any number when left out. */
+  readonly relations: Readonly<
+    Record<RelationName, { readonly title: string; readonly most?: number }>
+  >;
+  /** Values of the record that moves may require or set, and deadlines count from. */
+  readonly fields: Readonly<
+    Record<FieldName, { readonly title: string; readonly type: CaseFieldType }>
+  >;
+  /** Moves the plugin makes itself, so that every definition has to keep them. */
+  readonly moves: Readonly<Record<string, string>>;
+  /** Numbers that a move may issue. */
+  readonly counters: Readonly<Record<string, string>>;
+  /** Events of the plugin that a move may emit, by full name. */
+  readonly events: Readonly<Record<string, string>>;
+}
+
+/** A definition to start from, beside the default. */
+export interface CaseTemplate {
+  readonly key: string;
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly summary: string;
+  readonly document: WorkflowDocument;
+}
+
 /** What a case type asks of its plugin: guards, people by relation, and what follows a move. */
 export interface CaseType<
   DB = unknown,
   GuardName extends string = string,
   RelationName extends string = string,
+  FieldName extends string = string,
 > {
   /** The default definition; a tenant publishes its own of the same shape. */
   readonly document: WorkflowDocument;
+  /** What a tenant's own definition may use. */
+  readonly vocabulary: CaseVocabulary<GuardName, RelationName, FieldName>;
+  /** Other definitions to start from. */
+  readonly templates?: readonly CaseTemplate[];
   readonly guards: Readonly<Record<GuardName, Guard<DB>>>;
   /** User ids by relation to the record (承办人, 组长 of that team …). */
   readonly relations: (
@@ -35,7 +79,16 @@ export interface CaseType<
   readonly facts: (
     ctx: Ctx<DB>,
     subjectId: string,
-  ) => Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly evidence: number }>;
+  ) => Promise<{
+    readonly fields: Readonly<Record<NoInfer<FieldName>, unknown>>;
+    readonly evidence: number;
+  }>;
+  /**
+   * What is approved: a JSON value that changes exactly when the content does. A signature holds
+   * for the content it was given on; without this, every change must be reported by
+   * `ctx.workflow.contentChanged`.
+   */
+  readonly content?: (ctx: Ctx<DB>, subjectId: string) => Promise<unknown>;
   /** Chinese label and link of the record for tasks, notices and timelines. */
   readonly label: (
     ctx: Ctx<DB>,
@@ -66,8 +119,8 @@ export interface CaseType<
 
 /** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
 export function caseTypeFor<DB>() {
-  return <GuardName extends string, RelationName extends string>(
-    caseType: CaseType<DB, GuardName, RelationName>,
+  return <GuardName extends string, RelationName extends string, FieldName extends string>(
+    caseType: CaseType<DB, GuardName, RelationName, FieldName>,
   ): CaseType => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host runs every case type on a context over all schemas
     return caseType as unknown as CaseType;
@@ -196,6 +249,8 @@ export interface Plugin {
   readonly extensions?: readonly Extension[];
   readonly registers?: readonly RegisterSource[];
   readonly settings?: readonly SettingDefinition[];
+  /** Records that may have custom fields, by type. */
+  readonly recordTypes?: Readonly<Record<string, RecordType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

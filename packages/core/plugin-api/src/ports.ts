@@ -161,6 +161,10 @@ export interface CalendarPort {
     start: string,
     period: Period,
   ) => Promise<{ readonly date: string; readonly unconfirmed: boolean }>;
+  /** Work days after the first date up to and with the second. */
+  readonly workdaysBetween: (from: string, to: string) => Promise<number>;
+  /** Days after the first date up to and with the second. */
+  readonly daysBetween: (from: string, to: string) => number;
   /** First instant of a date in Asia/Shanghai. */
   readonly startOf: (date: string) => Date;
   /** First instant after the date: a `validTo` that names a date ends there. */

@@ -166,6 +166,8 @@ export interface RegisterDefinition {
   readonly keys: { readonly main: readonly string[]; readonly detail?: readonly string[] };
   readonly layout: RegisterLayout;
   readonly permissions: RegisterPermissions;
+  /** Type of the record a main row is; its custom fields become columns of the register. */
+  readonly recordType?: string;
 }
 
 /**

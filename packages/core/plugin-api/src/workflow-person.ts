@@ -11,7 +11,7 @@ import {
   type Excluded,
 } from './workflow-people.ts';
 import { refusal } from './workflow-reasons.ts';
-import { givers, waitingForAnswer } from './workflow-stand-ins.ts';
+import { currentStandIns, givers, waitingForAnswer } from './workflow-stand-ins.ts';
 import type { CaseView } from './workflow-view.ts';
 
 /** Why this person does not count among the assignees. */
@@ -24,9 +24,10 @@ export function personReasons(
   const { assignees, excluded } = party;
   const who = describeAssignees(document, assignees, { people, excluded });
   const candidates = resolve(assignees, people, excluded);
-  if (mayAct(candidates, actor)) {
-    return [givers(snapshot).size > 0 ? refusal.handedOver() : refusal.notAssigned(move, who)];
-  }
+  const gave = givers(snapshot);
+  const received = currentStandIns(snapshot).filter(({ kind }) => kind === 'transfer');
+  const handedOn = received.some(({ to }) => to === actor.userId && gave.has(to));
+  if (mayAct(candidates, actor) || handedOn) return [refusal.handedOver()];
   const meant = resolve(assignees, people, new Map());
   const title = capacitiesOf(actor)
     .filter((capacity) => mayActAs(meant, actor, capacity))

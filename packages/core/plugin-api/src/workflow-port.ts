@@ -1,5 +1,6 @@
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
+import type { AvailableVerbs } from './workflow-verbs.ts';
 
 /** Where a case stands. */
 export interface CaseStatus {
@@ -15,18 +16,44 @@ export interface CaseStatus {
   readonly version: number;
 }
 
+/** What a person may do with a case; the names of the approval verbs are those of the interpreter. */
+export type CaseEventName =
+  | 'move'
+  | 'approve'
+  | 'return'
+  | 'withdraw'
+  | 'opinion'
+  | 'conclude'
+  | 'sendBack'
+  | 'transfer'
+  | 'reassign'
+  | 'delegate'
+  | 'answer'
+  | 'addSigners'
+  | 'dropSigner';
+
 /** A request to move a case: a move, or what may be done with an approval in flight. */
 export interface MoveRequest {
   readonly subject: string;
   readonly id: string;
-  /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back. */
-  readonly event?: 'move' | 'approve' | 'return' | 'withdraw';
+  /** `move` names it in `move`; `approve` signs, `return` sends back, `withdraw` takes one's signature back; `move` when left out. */
+  readonly event?: CaseEventName;
   readonly move?: string;
   readonly reason?: string;
   readonly reasonCode?: string;
   readonly opinion?: string;
   /** Values of the move's `requires.input`, stored with the move. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** Whether an opinion in a 联审 agrees. */
+  readonly agrees?: boolean;
+  /** State a case is sent back to, and whether it comes straight back. */
+  readonly to?: string;
+  readonly resume?: 'redo' | 'direct';
+  /** People that 转办, 委派 or 加签 name. */
+  readonly userIds?: readonly string[];
+  /** Whose work a reassignment takes. */
+  readonly from?: string;
+  readonly position?: 'before' | 'after' | 'parallel';
   /** Version of the case the person saw; another one is refused with 412. */
   readonly version?: number;
 }
@@ -54,6 +81,26 @@ export interface WorkflowPort {
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;
   readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
+  /** What else the actor may do with the case, open or closed with reasons. */
+  readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
+  /** User ids by relation to the record. */
+  readonly people: (
+    subject: string,
+    id: string,
+  ) => Promise<Readonly<Record<string, readonly string[]>>>;
+  /** What the record is called, and its page below the tenant. */
+  readonly label: (
+    subject: string,
+    id: string,
+  ) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Adds a line to the history of a case that moves nothing: 抄送, 催办. */
+  readonly note: (
+    subject: string,
+    id: string,
+    entry: { readonly event: 'copy' | 'remind'; readonly text: string },
+  ) => Promise<void>;
+  /** Brings the open tasks of a case to the people and roles of today. */
+  readonly reassignTasks: (subject: string, id: string) => Promise<void>;
   /** Changes the scope columns of a case and all that hangs on the subject. */
   readonly rescope: (subject: SubjectRef) => Promise<void>;
 }

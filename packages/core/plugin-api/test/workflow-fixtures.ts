@@ -129,3 +129,79 @@ export function submitted(document: WorkflowDocument, changes: Partial<WorkflowF
 function raise(message: string): never {
   throw new Error(message);
 }
+
+/** Everybody a test names, as those who may work here and see the record. */
+export function namedOf(
+  ...actors: readonly WorkflowActor[]
+): Readonly<Record<string, WorkflowActor>> {
+  return Object.fromEntries(actors.map((one) => [one.userId, one]));
+}
+
+/** Somebody who stands in for absent people today. */
+export function standingInFor(who: WorkflowActor, ...actsFor: WorkflowActor[]): WorkflowActor {
+  return { ...who, actsFor };
+}
+
+const signOffState = {
+  title: '待签发',
+  stage: 'reviewing',
+  tone: 'info' as const,
+  sendBack: {
+    by: [{ relation: 'leader' }],
+    to: 'earlier' as const,
+    resume: ['redo' as const, 'direct' as const],
+  },
+};
+
+/** Four steps: drafted, checked by a deputy, verified by the office, signed off by the leader, who may send it back. */
+export function chainWorkflow(
+  changes: Readonly<Record<string, WorkflowMove>> = {},
+): WorkflowDocument {
+  return {
+    ...paperWorkflow(),
+    states: {
+      draft: { title: '草稿', stage: 'drafting', tone: 'neutral' },
+      check: { title: '待审核', stage: 'reviewing', tone: 'info' },
+      verify: { title: '待复核', stage: 'reviewing', tone: 'info' },
+      signOff: signOffState,
+      shelved: { title: '搁置', stage: 'withdrawn', tone: 'neutral' },
+      done: { title: '已锁定', stage: 'locked', final: true, tone: 'success' },
+    },
+    moves: { ...chainMoves, ...changes },
+  };
+}
+
+const chainMoves: WorkflowDocument['moves'] = {
+  submit: {
+    title: '送审',
+    from: ['draft'],
+    to: 'check',
+    kind: 'submit',
+    by: [{ relation: 'handler' }],
+    recall: true,
+  },
+  amend: { title: '补正', from: ['draft'], to: 'draft', by: [{ relation: 'handler' }] },
+  shelve: { title: '搁置', from: ['draft'], to: 'shelved', by: [{ relation: 'handler' }] },
+  reopen: { title: '恢复', from: ['shelved'], to: 'draft', by: [{ relation: 'handler' }] },
+  check: {
+    title: '审核',
+    from: ['check'],
+    to: 'verify',
+    kind: 'review',
+    by: [{ relation: 'deputy' }],
+  },
+  verify: {
+    title: '复核',
+    from: ['verify'],
+    to: 'signOff',
+    kind: 'review',
+    by: [{ role: 'office' }],
+  },
+  issue: {
+    title: '签发',
+    from: ['signOff'],
+    to: 'done',
+    kind: 'review',
+    by: [{ relation: 'leader' }],
+  },
+};

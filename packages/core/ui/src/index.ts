@@ -116,3 +116,7 @@ export { default as DraftNote } from './draft/DraftNote.svelte';
 export { CursorList } from './loading/cursor-list.svelte.ts';
 export { Loaded } from './loading/loaded.svelte.ts';
 export { default as Ready } from './loading/Ready.svelte';
+
+export { answerText } from './fields/answer-text.ts';
+export type { AnswerPorts, FieldsOfRecord, FieldsSource } from './fields/fields-source.ts';
+export { default as RecordFields } from './fields/RecordFields.svelte';

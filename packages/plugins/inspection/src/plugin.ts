@@ -2,6 +2,7 @@ import { definePlugin, extend } from '@lianxun/plugin-api';
 import { roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
 
 import { engagementCase } from './engagements/engagement.case.ts';
+import { engagementRecord } from './engagements/engagement.record.ts';
 import { engagementRoutes } from './engagements/engagements.routes.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
 import * as events from './inspection.events.ts';
@@ -12,11 +13,13 @@ import * as permissions from './permissions.ts';
 import { recusalRoutes } from './recusals/recusals.routes.ts';
 import { rounds } from './rounds/round-directory.ts';
 import { roundCase } from './rounds/round.case.ts';
+import { roundRecord } from './rounds/round.record.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { paperFacts } from './working-papers/paper-facts.ts';
 import { papersRegisterSource } from './working-papers/papers-register.source.ts';
 import { workingPaperCase } from './working-papers/working-paper.case.ts';
+import { workingPaperRecord } from './working-papers/working-paper.record.ts';
 import { workingPaperRoutes } from './working-papers/working-papers.routes.ts';
 
 const { inspectionRoleDefaults, ...declared } = permissions;
@@ -53,5 +56,10 @@ export default definePlugin({
   events: Object.values(events),
   extensions: [extend(roundDirectory, rounds), extend(sourceFacts, paperFacts)],
   registers: [papersRegisterSource],
+  recordTypes: {
+    round: roundRecord,
+    engagement: engagementRecord,
+    workingPaper: workingPaperRecord,
+  },
   messages,
 });

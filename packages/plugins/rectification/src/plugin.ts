@@ -3,9 +3,11 @@ import { definePlugin } from '@lianxun/plugin-api';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
+import { findingRecord } from './findings/finding.record.ts';
 import { findingClosed, findingsIssued } from './findings/findings.events.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
 import { measureCase } from './measures/measure.case.ts';
+import { measureRecord } from './measures/measure.record.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
 import { messages } from './messages.ts';
 import { createFindings } from './migrations/0001-create-findings.ts';
@@ -92,5 +94,6 @@ export default definePlugin({
   extensionPoints: [roundDirectory, sourceFacts],
   registers: [findingsRegisterSource],
   settings: [colourLadder],
+  recordTypes: { finding: findingRecord, measure: measureRecord },
   messages,
 });

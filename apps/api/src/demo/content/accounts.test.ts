@@ -45,6 +45,10 @@ describe('demo accounts', () => {
     expect(new Set(three).size).toBe(3);
   });
 
+  it.each(tenants)('give %s a business administrator who drafts its workflows', (tenant) => {
+    expect(holders(tenant, 'businessAdmin')).toHaveLength(1);
+  });
+
   it('leave the three administrators without any business role', () => {
     for (const { memberships } of accounts) {
       const roles = memberships.flatMap((own) => own.roles);

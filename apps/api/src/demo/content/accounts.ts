@@ -41,15 +41,18 @@ fangshijie | km-p-03 | cityOffice | 530100+530112 office | | | 一人两处：�
 qinyifan | km-p-04 | sysAdmin | 530100 | | | 市本级系统管理员
 liangjingwen | km-p-05 | secAdmin | 530100 | | | 市本级安全管理员
 shilei | km-p-06 | auditAdmin | 530100 | | | 市本级审计管理员
+puxiaotang | km-p-07 | businessAdmin | 530100 | | | 市本级业务管理员：起草供各县区使用的流程模板
 weichangqing | gd-p-01 | officeDirector roundApprover | 530111 | | | 官渡区委巡察办主任
 yuanxiaoli | gd-p-02 | office | 530111 | | | 官渡区委巡察办：看不到西山区任何一行
 luozixuan | gd-s-02-office | unitLiaison | 530111 | gd-u-02 | | 官渡区教育体育局联络员
+yinruoxi | gd-p-06 | businessAdmin | 530111 | | | 官渡区业务管理员：起草本区流程
 tianyuhang | gd-p-03 | sysAdmin | 530111 | | | 官渡区系统管理员
 jinxiuzhi | gd-p-04 | secAdmin | 530111 | | | 官渡区安全管理员
 longjianbo | gd-p-05 | auditAdmin | 530111 | | | 官渡区审计管理员
 tangguohua | an-p-01 | officeDirector roundApprover | 530181 | | | 安宁市委巡察办主任
 luting | an-p-02 | office | 530181 | | | 安宁市委巡察办
 xiaxiaolin | an-s-07-office | unitLiaison | 530181 | an-u-07 | | 连然街道联络员
+yanzhixing | an-p-06 | businessAdmin | 530181 | | | 安宁市业务管理员：起草本市流程
 wanzhipeng | an-p-03 | sysAdmin | 530181 | | | 安宁市系统管理员
 changyajie | an-p-04 | secAdmin | 530181 | | | 安宁市安全管理员
 hongwenbin | an-p-05 | auditAdmin | 530181 | | | 安宁市审计管理员

@@ -9,8 +9,8 @@ import {
   listPublishedYears,
 } from './calendar-days.repository.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
-import { dateInShanghai, startOfDay, startOfNextDay } from './dates.ts';
-import { dueDate } from './due-date.ts';
+import { dateInShanghai, daysBetween, startOfDay, startOfNextDay } from './dates.ts';
+import { countWorkdaysBetween, dueDate } from './due-date.ts';
 
 export function calendarPort(tx: CoreTx, now: Date): CalendarPort {
   let rules: Promise<CalendarRules> | undefined;
@@ -21,6 +21,11 @@ export function calendarPort(tx: CoreTx, now: Date): CalendarPort {
       const { calendar, rollToWorkday } = await rules;
       return dueDate(calendar, start, period, { rollToWorkday });
     },
+    workdaysBetween: async (from, to) => {
+      rules ??= loadRules(tx);
+      return countWorkdaysBetween((await rules).calendar, from, to);
+    },
+    daysBetween,
     startOf: startOfDay,
     endOf: startOfNextDay,
   };

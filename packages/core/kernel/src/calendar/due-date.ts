@@ -1,5 +1,5 @@
 import { isCovered, isWorkday, type Calendar } from './calendar.ts';
-import { addDays, addMonths, endOfDay, quarterEnd, type LocalDate } from './dates.ts';
+import { addDays, addMonths, daysBetween, endOfDay, quarterEnd, type LocalDate } from './dates.ts';
 
 /** How long a period lasts; a negative number of work days or days counts back. */
 export interface Period {
@@ -63,6 +63,15 @@ function countWorkdays(calendar: Calendar, start: LocalDate, amount: number): Du
     if (daysOff > maxRoll) throw new RangeError(`No work day around ${date}`);
   }
   return { date, unconfirmed };
+}
+
+/** Work days after the first date up to and with the second; none when the second is not later. */
+export function countWorkdaysBetween(calendar: Calendar, from: LocalDate, to: LocalDate): number {
+  const days = Math.max(0, daysBetween(from, to));
+  if (days > maxAmount) throw new RangeError(`Not a period: ${from} to ${to}`);
+  let count = 0;
+  for (let day = 1; day <= days; day += 1) if (isWorkday(calendar, addDays(from, day))) count += 1;
+  return count;
 }
 
 /** The date itself or the first work day after it. */

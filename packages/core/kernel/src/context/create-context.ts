@@ -14,6 +14,7 @@ import type { Entered } from '../database/scoped-transaction.ts';
 import { engagementsPort } from '../engagements/engagements-port.ts';
 import { emitEvent } from '../events/emit-event.ts';
 import { filesPort } from '../files/files-port.ts';
+import { formsPort } from '../forms/forms-port.ts';
 import { mandatesPort } from '../mandates/mandates-port.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { nextNumber } from '../numbers/next-number.ts';
@@ -80,6 +81,7 @@ export function createContext(
     settings: { get: (setting) => getSetting(tx, setting) },
     calendar: calendarPort(tx, entered.now),
     secrets,
+    forms: formsPort(services, () => ctx),
   };
   return ctx;
 }

@@ -1,8 +1,9 @@
-import type { CaseType, Plugin, SecretsPort, TenantTx } from '@lianxun/plugin-api';
+import type { CaseType, Plugin, RecordType, SecretsPort, TenantTx } from '@lianxun/plugin-api';
 
 import type { CoreDatabase } from '../database/core-database.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import type { FileStorage } from '../files/storage.ts';
+import type { ValidatorCache } from '../forms/form-validator.ts';
 import type { KeyWrapper } from '../secrets/key-wrapper.ts';
 import type { KeyRingCache } from '../secrets/secrets-port.ts';
 import type { SubjectSecrets } from '../secrets/subject-secrets.ts';
@@ -24,6 +25,11 @@ export interface RequestInfo {
 export interface KernelServices {
   readonly plugins: readonly Plugin[];
   readonly caseTypes: ReadonlyMap<string, { readonly plugin: string; readonly caseType: CaseType }>;
+  readonly recordTypes: ReadonlyMap<
+    string,
+    { readonly plugin: string; readonly recordType: RecordType }
+  >;
+  readonly formValidators: ValidatorCache;
   readonly storage: FileStorage;
   readonly keyWrapper: KeyWrapper;
   readonly keyRings: KeyRingCache;

@@ -4,7 +4,12 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
+import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
+import { formRoutes } from '../forms/forms.routes.ts';
+import { recordFieldRoutes } from '../forms/record-fields.routes.ts';
+import { holdersChanged } from '../handover/handover.events.ts';
+import { handoverRoutes } from '../handover/handover.routes.ts';
 import {
   historyApproved,
   importConfirmed,
@@ -16,10 +21,16 @@ import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
+import { personRecord } from '../people/person.record.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
+import { unitRecord } from '../units/unit.record.ts';
 import { unitRoutes } from '../units/units.routes.ts';
+import { proposalRoutes } from '../workflow-versions/proposals.routes.ts';
+import { tellAuthors } from '../workflow-versions/tell-authors.ts';
+import { versionRoutes } from '../workflow-versions/versions.routes.ts';
+import { workflowDecided } from '../workflow-versions/workflow-versions.events.ts';
 import { caseRoutes } from '../workflow/cases.routes.ts';
 import { recountDeadlines } from '../workflow/recount-deadlines.ts';
 import { sweepDeadlines } from '../workflow/sweep-deadlines.ts';
@@ -39,6 +50,19 @@ const recountAfterChange = jobsFor<unknown>()({
   run: async (ctx) => void (await recountDeadlines(ctx)),
 });
 
+/** Roles, mandates and absences begin and end by themselves: once a night open tasks follow them. */
+const reassignNightly = jobsFor<unknown>()({
+  name: 'core.reassign_nightly',
+  schedule: '10 17 * * *',
+  run: (ctx) => ctx.emit(holdersChanged, { engagementIds: null, userId: null }),
+});
+
+const tellAuthorsOfDecision = jobsFor<unknown>()({
+  name: 'core.tell_workflow_authors',
+  on: workflowDecided.name,
+  run: tellAuthors,
+});
+
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
@@ -51,6 +75,8 @@ export function corePlugin(services: CoreServices): Plugin {
     roleDefaults: coreRoleDefaults,
     routes: [
       ...caseRoutes,
+      ...handoverRoutes,
+      ...extensionRoutes,
       ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
@@ -63,10 +89,23 @@ export function corePlugin(services: CoreServices): Plugin {
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...importRoutes(services),
+      ...versionRoutes(services.plugins),
+      ...proposalRoutes(services.plugins),
+      ...formRoutes(services.plugins),
+      ...recordFieldRoutes(services.plugins),
     ],
-    events: [importUploaded, importConfirmed, historyApproved, revertRequested, calendarChanged],
-    jobs: [sweepDeadlinesHourly, recountAfterChange],
+    events: [
+      importUploaded,
+      importConfirmed,
+      historyApproved,
+      revertRequested,
+      calendarChanged,
+      holdersChanged,
+      workflowDecided,
+    ],
+    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
     settings: coreSettings,
+    recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,
   });
 }

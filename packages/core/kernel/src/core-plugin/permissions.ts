@@ -6,6 +6,7 @@ export const enterRestricted = definePermission('core:restricted', '进入限制
 export const enterAdmin = definePermission('core:admin', '进入管理端');
 export const enterOversight = definePermission('core:oversight', '市级监督查看');
 
+export const handOverTasks = definePermission('core:hand_over_tasks', '转交他人待办');
 export const readDirectory = definePermission('core:read_directory', '查看单位与人员');
 export const manageUnits = definePermission('core:manage_units', '维护单位库');
 export const managePeople = definePermission('core:manage_people', '维护人员库');
@@ -15,6 +16,9 @@ export const revealPersonal = definePermission('core:reveal_personal', '查看�
 export const importRegisters = definePermission('core:import', '导入台账');
 export const exportRegisters = definePermission('core:export', '导出台账');
 export const approveHistory = definePermission('core:approve_history', '批准历史状态导入');
+
+export const draftWorkflows = definePermission('core:draft_workflows', '起草流程');
+export const publishWorkflows = definePermission('core:publish_workflows', '发布流程');
 
 export const proposeRoles = definePermission('core:propose_roles', '提出账号与角色变更');
 export const approveRoles = definePermission('core:approve_roles', '批准角色变更');
@@ -26,6 +30,8 @@ export const createKeys = definePermission('core:create_keys', '申请接口密�
 export const publishCalendar = definePermission('core:publish_calendar', '公布工作日历');
 export const readAudit = definePermission('core:read_audit', '查看审计日志');
 export const readMembers = definePermission('core:read_members', '查看账号与角色');
+export const draftForms = definePermission('core:draft_forms', '设计表单与字段');
+export const publishForms = definePermission('core:publish_forms', '发布表单与字段');
 
 const business = [enterMember, readDirectory, handleCases];
 
@@ -40,6 +46,7 @@ export const coreRoleDefaults = {
     manageUnitUsers,
     revokeMandates,
     createKeys,
+    handOverTasks,
   ],
   officeDirector: [
     ...business,
@@ -52,6 +59,7 @@ export const coreRoleDefaults = {
     createKeys,
     approveHistory,
     revealPersonal,
+    handOverTasks,
   ],
   leadingGroup: business,
   roundApprover: business,
@@ -66,9 +74,18 @@ export const coreRoleDefaults = {
   member: [handleCases, readDirectory],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
-  businessAdmin: [...business, manageUnits, managePeople, createKeys],
+  businessAdmin: [...business, manageUnits, managePeople, createKeys, draftWorkflows, draftForms],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
-  secAdmin: [enterAdmin, readMembers, approveRoles, changePolicies, manageKeys, publishCalendar],
+  secAdmin: [
+    enterAdmin,
+    readMembers,
+    approveRoles,
+    changePolicies,
+    manageKeys,
+    publishCalendar,
+    publishWorkflows,
+    publishForms,
+  ],
   auditAdmin: [enterAdmin, readAudit],
 };
 
@@ -79,6 +96,7 @@ export const corePermissionList = [
   enterRestricted,
   enterAdmin,
   enterOversight,
+  handOverTasks,
   readDirectory,
   manageUnits,
   managePeople,
@@ -88,6 +106,8 @@ export const corePermissionList = [
   importRegisters,
   exportRegisters,
   approveHistory,
+  draftWorkflows,
+  publishWorkflows,
   proposeRoles,
   approveRoles,
   changeSettings,
@@ -98,4 +118,6 @@ export const corePermissionList = [
   publishCalendar,
   readAudit,
   readMembers,
+  draftForms,
+  publishForms,
 ];

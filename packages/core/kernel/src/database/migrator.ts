@@ -15,6 +15,8 @@ import { records } from '../migrations/0003-records.ts';
 import { workflow } from '../migrations/0004-workflow.ts';
 import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
+import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
+import { forms } from '../migrations/0008-forms.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -45,6 +47,8 @@ const kernelMigrations: readonly KernelMigration[] = [
   workflow,
   doors,
   nationalCalendar,
+  workflowVersions,
+  forms,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

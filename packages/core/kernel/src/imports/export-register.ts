@@ -2,7 +2,7 @@ import type { Ctx, PersonalKind, Plugin, RegisterColumn } from '@lianxun/plugin-
 
 import { writeRegister } from '../registers/write-workbook.ts';
 import { requirePermission } from './act-on-import.ts';
-import { registerOf } from './registers-of.ts';
+import { registerHere } from './custom-register.ts';
 
 export interface RegisterExport {
   readonly fileName: string;
@@ -15,7 +15,7 @@ export async function exportRegister(
   plugins: readonly Plugin[],
   about: { readonly register: string; readonly filter: Readonly<Record<string, string>> },
 ): Promise<RegisterExport> {
-  const source = registerOf(plugins, about.register);
+  const source = await registerHere(ctx, plugins, about.register);
   const { definition } = source;
   requirePermission(ctx, definition.permissions.export);
   const records = await source.records(ctx, about.filter);

@@ -5,9 +5,9 @@ import { enterMember } from '../core-plugin/permissions.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { maskPersonal } from '../registers/mask-personal.ts';
 import { requirePermission } from './act-on-import.ts';
+import { registerHere } from './custom-register.ts';
 import { exportRegister, hides, textFilter } from './export-register.ts';
 import { RegisterRows, RegisterView } from './imports.schemas.ts';
-import { registerOf } from './registers-of.ts';
 import { sheetDownload } from './sheet-download.ts';
 import { toRegisterView } from './show-import.ts';
 
@@ -25,14 +25,7 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
       summary: 'Registers (台账) the actor may read',
       permission: enterMember,
       response: z.object({ items: z.array(RegisterView) }),
-      handler: (ctx) =>
-        Promise.resolve({
-          items: plugins().flatMap((plugin) =>
-            (plugin.registers ?? [])
-              .filter(({ definition }) => ctx.actor.permissions.has(definition.permissions.read))
-              .map(({ definition }) => toRegisterView(ctx, plugin.id, definition)),
-          ),
-        }),
+      handler: (ctx) => listRegisters(ctx, plugins()),
     }),
     route({
       operationId: 'listRegisterRows',
@@ -68,6 +61,20 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
   ];
 }
 
+async function listRegisters(ctx: Ctx, plugins: readonly Plugin[]) {
+  const readable = plugins.flatMap(({ id, registers = [] }) =>
+    registers
+      .filter(({ definition }) => ctx.actor.permissions.has(definition.permissions.read))
+      .map(({ definition }) => ({ plugin: id, register: definition.id })),
+  );
+  const items = [];
+  for (const { plugin, register } of readable) {
+    const { definition } = await registerHere(ctx, plugins, register);
+    items.push(toRegisterView(ctx, plugin, definition));
+  }
+  return { items };
+}
+
 async function listRegisterRows(
   ctx: Ctx,
   plugins: readonly Plugin[],
@@ -78,7 +85,7 @@ async function listRegisterRows(
     filter: Record<string, unknown>;
   },
 ) {
-  const source = registerOf(plugins, about.register);
+  const source = await registerHere(ctx, plugins, about.register);
   const { columns, permissions } = source.definition;
   requirePermission(ctx, permissions.read);
   const records = await source.records(ctx, textFilter(about.filter));

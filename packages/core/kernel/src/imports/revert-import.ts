@@ -7,12 +7,12 @@ import {
 } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
+import { registerHere } from './custom-register.ts';
 import { revertRequested } from './imports.events.ts';
 import { lockBatch, updateBatch, type BatchRow } from './imports.repository.ts';
 import { changedReasons, revertConflicts } from './imports.rules.ts';
 import { mayRevert } from './may-revert.ts';
 import { contentOf } from './planned-row.ts';
-import { registerOf } from './registers-of.ts';
 import { labelOf } from './show-import.ts';
 import { listChangedRows } from './written-rows.ts';
 
@@ -25,7 +25,7 @@ export async function revertImport(
   const tx = coreTx(ctx);
   const batch = await lockBatch(tx, id);
   if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
-  const source = registerOf(plugins, batch.register);
+  const source = await registerHere(ctx, plugins, batch.register);
   refuseRevert(batch, mayRevert(ctx, source));
   await refuseChanged(ctx, source, id);
   await updateBatch(tx, id, {

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
+import { registerHere } from './custom-register.ts';
 import { finishCommit, refuseOutdated, storePlan } from './import-steps.ts';
 import {
   findBatch,
@@ -19,7 +20,6 @@ import {
 } from './imports.repository.ts';
 import { contentOf, statusOf, withStatus } from './planned-row.ts';
 import { readInThread } from './read-in-thread.ts';
-import { registerOf } from './registers-of.ts';
 import { everyRow, keepFingerprints, listChangedRows } from './written-rows.ts';
 
 /** Which import, of whom; the work is done with what this person may do. */
@@ -36,7 +36,12 @@ const reportEvery = 25;
 /** Reads the uploaded file and plans it; a file that cannot be read leaves its reason on the batch. */
 export function readImport(kernel: Kernel, task: ImportTask): Promise<void> {
   return guarded(kernel, task, 'reading', async (batch) => {
-    const source = registerOf(kernel.plugins, batch.register);
+    const source = await inJob(
+      kernel,
+      task,
+      (ctx) => registerHere(ctx, kernel.plugins, batch.register),
+      { readOnly: true },
+    );
     const bytes = await buffer(await kernel.storage.read(batch.storageKey));
     await report(kernel, task, { status: 'reading', percent: 20 });
     const parsed = await readInThread({
@@ -52,8 +57,8 @@ export function readImport(kernel: Kernel, task: ImportTask): Promise<void> {
 /** Writes the planned rows in one transaction: all of them, or none. */
 export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
   return guarded(kernel, task, 'committing', async (batch) => {
-    const source = registerOf(kernel.plugins, batch.register);
     await inJob(kernel, task, async (ctx) => {
+      const source = await registerHere(ctx, kernel.plugins, batch.register);
       const rows = (await listRows(coreTx(ctx), task.batchId, { limit: everyRow })).filter(
         (row) => row.outcome !== 'rejected',
       );
@@ -101,8 +106,8 @@ function failRow(kernel: Kernel, rowNo: number, error: unknown): never {
 /** Carries out the statuses that a second person has approved, in one transaction. */
 export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
   return guarded(kernel, task, 'committed', async (batch) => {
-    const source = registerOf(kernel.plugins, batch.register);
     await inJob(kernel, task, async (ctx) => {
+      const source = await registerHere(ctx, kernel.plugins, batch.register);
       const locked = await lockBatch(coreTx(ctx), task.batchId);
       if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
       const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });

@@ -3,9 +3,9 @@ import { beginBatch } from '@lianxun/plugin-api/host';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
+import { registerHere } from './custom-register.ts';
 import { lockBatch, updateBatch, type BatchRow, type ImportRow } from './imports.repository.ts';
 import { contentBefore, contentOf, statusOf } from './planned-row.ts';
-import { registerOf } from './registers-of.ts';
 import { refuseChanged } from './revert-import.ts';
 import { guarded, inJob, type ImportTask } from './run-import.ts';
 import { listWrittenRows } from './written-rows.ts';
@@ -13,8 +13,8 @@ import { listWrittenRows } from './written-rows.ts';
 /** Takes every row of a batch back in one transaction, the last one first: all of them, or none. */
 export function applyRevert(kernel: Kernel, task: ImportTask): Promise<void> {
   return guarded(kernel, task, 'reverting', async ({ register }) => {
-    const source = registerOf(kernel.plugins, register);
     await inJob(kernel, task, async (ctx) => {
+      const source = await registerHere(ctx, kernel.plugins, register);
       const batch = await lockBatch(coreTx(ctx), task.batchId);
       if (batch?.status !== 'reverting') return;
       await refuseChanged(ctx, source, batch.id);

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { requirePermission } from './act-on-import.ts';
+import { registerHere } from './custom-register.ts';
 import { findBatch, listRows, type BatchRow, type ImportRow } from './imports.repository.ts';
 import { historyConflicts, revertConflicts } from './imports.rules.ts';
 import {
@@ -95,7 +96,7 @@ export async function listImportRows(
 ) {
   const { id, outcome, after, limit } = page;
   const { register } = await showImport(ctx, plugins, id);
-  const { definition } = registerOf(plugins, register);
+  const { definition } = await registerHere(ctx, plugins, register);
   requirePermission(ctx, definition.permissions.read);
   const rows = await listRows(coreTx(ctx), id, {
     outcome,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { holdersChanged } from '../handover/handover.events.ts';
+import { reassignOpenTasks } from '../handover/reassign-open-tasks.ts';
 import { applyHistory, commitImport, readImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
@@ -24,6 +26,7 @@ const importJob = (
 });
 
 export const kernelJobs: readonly KernelJob[] = [
+  { name: 'core.reassign_tasks', on: holdersChanged.name, run: reassignOpenTasks },
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),
   importJob('core.apply_import_history', 'core.import_history_approved', applyHistory),

@@ -10,6 +10,8 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { recordAudit } from '../audit/record-audit.ts';
 import type { KernelContext } from '../context/kernel-context.ts';
+import { emitEvent } from '../events/emit-event.ts';
+import { holdersChanged } from '../handover/handover.events.ts';
 import {
   findMandatee,
   insertMandate,
@@ -114,4 +116,5 @@ async function record(
     subject: { type: 'mandate', id: mandate.id },
     ...content,
   });
+  await emitEvent(kernel, holdersChanged, { engagementIds: mandate.engagementIds, userId: null });
 }

@@ -1,6 +1,7 @@
 import { ForbiddenError, NotFoundError, type Ctx } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
+import { holdersChanged } from '../handover/handover.events.ts';
 import { revokeSessions } from '../mandates/mandates.repository.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
 import { initialPassword } from './initial-password.ts';
@@ -45,6 +46,7 @@ export async function setMemberActive(
   const member = await lockOther(ctx, membershipId);
   await updateMembership(coreTx(ctx), membershipId, { active: isActive });
   if (!isActive) await revokeSessions(coreTx(ctx), member.userId);
+  await ctx.emit(holdersChanged, { engagementIds: null, userId: isActive ? null : member.userId });
   await record(
     ctx,
     member,

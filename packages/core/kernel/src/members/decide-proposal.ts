@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError, type Ctx } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
+import { holdersChanged } from '../handover/handover.events.ts';
 import { revokeSessions } from '../mandates/mandates.repository.ts';
 import {
   lockMembership,
@@ -36,6 +37,7 @@ export async function decideProposal(
   if (body.decision === 'approved') {
     await updateMembership(tx, member.id, { roleKeys: proposal.roleKeys });
     await revokeSessions(tx, member.userId);
+    await ctx.emit(holdersChanged, { engagementIds: null, userId: null });
   }
   await ctx.audit({
     action: body.decision === 'approved' ? 'core.roles_approved' : 'core.roles_refused',

@@ -17,6 +17,60 @@ language sql stable security definer set search_path = pg_catalog as $$
   select distinct m.user_id from core.memberships m join core.roles r on r.tenant_id = m.tenant_id and r.key = any (m.role_keys)
   where m.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and m.active and r.permissions && p_permissions
 $$;
+create function core.workers(p_users uuid[], p_engagement uuid, p_unit uuid) returns table (user_id uuid, roles text[], permissions text[])
+language sql stable security definer set search_path = pg_catalog as $$
+  with place as (select nullif(current_setting('scope.tenant', true), '')::int as tenant),
+  capacities as (
+    select m.user_id, m.role_keys as roles, coalesce((select array_agg(distinct p) from core.roles r, unnest(r.permissions) p
+        where r.tenant_id = m.tenant_id and r.key = any (m.role_keys)), '{}') as permissions
+    from core.memberships m, place where m.tenant_id = place.tenant and m.active and m.user_id = any (p_users)
+    union all
+    select d.user_id, array[d.role], d.permissions from core.mandates d, place
+    where d.target_tenant_id = place.tenant and d.user_id = any (p_users) and p_engagement = any (d.engagement_ids)
+      and d.revoked_at is null and d.valid_from <= core.now() and core.now() < d.valid_to
+    union all
+    select x.user_id, array[x.part], coalesce((select r.permissions from core.roles r where r.tenant_id = x.tenant_id and r.key = x.part), '{}')
+    from core.unit_users x, place where x.tenant_id = place.tenant and x.user_id = any (p_users) and x.unit_id = p_unit
+      and x.valid_from <= core.now() and (x.valid_to is null or core.now() < x.valid_to))
+  select c.user_id, array(select distinct e from capacities k, unnest(k.roles) e where k.user_id = c.user_id),
+    array(select distinct e from capacities k, unnest(k.permissions) e where k.user_id = c.user_id)
+  from capacities c group by c.user_id
+$$;
+create function core.substitutes_of(p_users uuid[]) returns table (user_id uuid, substitute_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.user_id, a.substitute_id from core.absences a
+  where a.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and a.user_id = any (p_users)
+    and a.ended_at is null and a.valid_from <= core.now() and core.now() < a.valid_to
+$$;
+create function core.absent_principals() returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select a.user_id from core.absences a
+  where a.tenant_id = nullif(current_setting('scope.tenant', true), '')::int
+    and a.substitute_id = nullif(current_setting('scope.user', true), '')::uuid
+    and a.ended_at is null and a.valid_from <= core.now() and core.now() < a.valid_to
+$$;
+create function core.coworkers(p_query text, p_limit int) returns table (user_id uuid, name text, duty text)
+language sql stable security definer set search_path = pg_catalog as $$
+  with place as (
+    select nullif(current_setting('scope.tenant', true), '')::int as tenant, current_setting('scope.kind', true) as kind,
+      nullif(current_setting('scope.team', true), '')::uuid as team, nullif(current_setting('scope.unit', true), '')::uuid as unit)
+  select x.user_id, x.name, x.duty from (
+    select m.user_id, m.display_name as name, coalesce((select string_agg(r.title, '、' order by r.title) from core.roles r
+        where r.tenant_id = m.tenant_id and r.key = any (m.role_keys)), '') as duty
+    from core.memberships m, place where m.tenant_id = place.tenant and m.active
+      and exists (select from core.roles r where r.tenant_id = m.tenant_id and r.key = any (m.role_keys) and
+        case place.kind when 'member' then 'core:handle_cases' = any (r.permissions) when 'restricted' then 'core:restricted' = any (r.permissions) else false end)
+    union all
+    select d.user_id, u.display_name, d.role from core.mandates d join core.users u on u.id = d.user_id, place
+    where place.kind = 'team' and d.target_tenant_id = place.tenant and d.team_id = place.team
+      and d.revoked_at is null and d.valid_from <= core.now() and core.now() < d.valid_to
+    union all
+    select x.user_id, u.display_name, x.part from core.unit_users x join core.users u on u.id = x.user_id, place
+    where place.kind = 'unit' and x.tenant_id = place.tenant and x.unit_id = place.unit
+      and x.valid_from <= core.now() and (x.valid_to is null or core.now() < x.valid_to)) x
+  where strpos(x.name, p_query) > 0
+  order by x.name, x.user_id limit p_limit
+$$;
 create function core.task_scopes(p_users uuid[], p_engagement uuid, p_unit uuid) returns table (user_id uuid, scope_kind text, team_id uuid)
 language sql stable security definer set search_path = pg_catalog as $$
   select distinct on (x.user_id) x.user_id, x.scope_kind, x.team_id from (

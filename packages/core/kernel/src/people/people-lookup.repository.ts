@@ -60,3 +60,46 @@ export async function listTaskScopes(
   );
   return rows;
 }
+
+/** Roles and permissions of those who may work on a record here, in whatever capacity. */
+export async function listWorkers(
+  tx: CoreTx,
+  userIds: readonly string[],
+  record: { readonly engagementId: string | null; readonly unitId: string | null },
+): Promise<{ userId: string; roles: string[]; permissions: string[] }[]> {
+  if (userIds.length === 0) return [];
+  const { rows } = await sql<{ userId: string; roles: string[]; permissions: string[] }>`
+    select user_id, roles, permissions
+    from core.workers(${[...userIds]}::uuid[], ${record.engagementId}::uuid, ${record.unitId}::uuid)`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Who stands in today for those who are away. */
+export async function listSubstitutes(
+  tx: CoreTx,
+  userIds: readonly string[],
+): Promise<{ userId: string; substituteId: string }[]> {
+  const { rows } = await sql<{ userId: string; substituteId: string }>`
+    select user_id, substitute_id from core.substitutes_of(${[...userIds]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** Those for whom the person of this scope stands in today. */
+export async function listAbsentPrincipals(tx: CoreTx): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from core.absent_principals() as user_id`.execute(tx);
+  return rows.map((row) => row.userId);
+}
+
+/** Those who work beside the person of this scope: of the tenant, the team or the inspected unit. */
+export async function listCoworkers(
+  tx: CoreTx,
+  query: string,
+  limit: number,
+): Promise<{ userId: string; name: string; duty: string }[]> {
+  const { rows } = await sql<{ userId: string; name: string; duty: string }>`
+    select user_id, name, duty from core.coworkers(${query}, ${limit}::int)`.execute(tx);
+  return rows;
+}

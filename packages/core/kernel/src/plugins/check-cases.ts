@@ -1,5 +1,6 @@
 import type { CaseType, Plugin } from '@lianxun/plugin-api';
 
+import { checkedCatalog, namedCatalog } from '../workflow-versions/catalog.rules.ts';
 import { checkDefinition } from '../workflow/check-definition.ts';
 import type { PluginProblem } from './plugin-problem.ts';
 
@@ -15,37 +16,28 @@ export function caseProblems(plugin: Plugin, roles: readonly string[]): PluginPr
       caseType.document.subject === subject
         ? []
         : [problem('subject', `its document is about ${caseType.document.subject}`)];
-    const faults = checkDefinition(caseType.document, catalogOf(plugin, caseType, roles)).filter(
-      ({ severity }) => severity === 'error',
-    );
-    return [
-      ...ofOther,
-      ...faults.map(({ place, message }) => problem('definition', `${place} ${message}`)),
+    const catalog = catalogOf(plugin, caseType, roles);
+    const shipped = [
+      { key: 'default', document: caseType.document },
+      ...(caseType.templates ?? []),
     ];
+    const faults = shipped.flatMap(({ key, document }) =>
+      checkDefinition(document, catalog)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ place, message }) => problem('definition', `${key} ${place} ${message}`)),
+    );
+    return [...ofOther, ...faults];
   });
 }
 
-/** What only running code could tell (fields, counters) is taken from the document itself. */
-function catalogOf(plugin: Plugin, { document, guards }: CaseType, roles: readonly string[]) {
-  const moves = Object.values(document.moves ?? {});
-  const required = moves.flatMap(({ requires }) => [
-    ...(requires?.input ?? []),
-    ...(requires?.fields ?? []),
-  ]);
-  const dates = (document.deadlines ?? []).flatMap(({ from }) =>
-    'date' in from ? [from.date] : [],
+/** What a tenant adds by itself, users and forms, no shipped definition may use. */
+function catalogOf(plugin: Plugin, caseType: CaseType, roles: readonly string[]) {
+  return checkedCatalog(
+    namedCatalog(caseType.document.subject, caseType, {
+      roles: roles.map((key) => ({ key, title: key })),
+      permissions: plugin.permissions ?? [],
+      forms: [],
+      users: [],
+    }),
   );
-  return {
-    roles,
-    permissions: (plugin.permissions ?? []).map(({ id }) => id),
-    relations: Object.fromEntries(Object.keys(document.parties ?? {}).map((key) => [key, null])),
-    users: [],
-    guards: Object.keys(guards),
-    forms: [],
-    fields: [...required.map(({ key }) => key), ...dates],
-    counters: moves.flatMap(({ effects }) =>
-      (effects ?? []).flatMap((effect) => ('issueNumber' in effect ? [effect.issueNumber] : [])),
-    ),
-    events: (plugin.events ?? []).map(({ name }) => name),
-  };
 }

@@ -13,6 +13,7 @@ const named: Readonly<Record<string, (plugin: Plugin) => readonly string[]>> = {
   register: ({ registers = [] }) => registers.map(({ definition }) => definition.id),
   setting: ({ settings = [] }) => settings.map(({ key }) => key),
   message: ({ messages = {} }) => Object.keys(messages),
+  'record type': ({ recordTypes = {} }) => Object.keys(recordTypes),
   table: ({ id, tables = [] }) => tables.map(({ name }) => `${id}.${name}`),
   migration: ({ id, migrations = [] }) => migrations.map(({ name }) => `${id} ${name}`),
   path: ({ id, routes = [] }) =>
@@ -74,6 +75,9 @@ export function nameProblems(plugin: Plugin): PluginProblem[] {
     ...(names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
       ? []
       : [problem('migration_order', 'migrations do not stand in the order of their numbers')]),
+    ...Object.keys(plugin.recordTypes ?? {})
+      .filter((type) => !/^[a-z][A-Za-z]{1,39}$/.test(type))
+      .map((type) => problem('record_type_name', `record type ${type} is not camelCase`)),
     ...Object.entries(messages)
       .filter(([, sentence]) => sentence.trim() === '')
       .map(([code]) => problem('message', `code ${code} has no message`)),
@@ -113,6 +117,7 @@ export function referenceProblems(
         (permission) => [definition.id, permission] as const,
       ),
     ),
+    ...recordPermissions(plugin),
   ];
   return [
     ...Object.keys(roleDefaults)
@@ -131,10 +136,32 @@ export function referenceProblems(
     ...jobs
       .filter(({ on, schedule }) => on === undefined && schedule === undefined)
       .map(({ name }) => problem('job', `job ${name} is started by nothing`)),
+    ...recordTypeProblems(plugin, near),
     ...extensions
       .filter(({ point }) => !points.has(point))
       .map(({ point }) =>
         problem('extension_point', `extends ${point}, which nobody in reach offers`),
       ),
   ];
+}
+
+const recordPermissions = ({ recordTypes = {} }: Plugin) =>
+  Object.entries(recordTypes).flatMap(([type, { read, answer }]) =>
+    [...read, ...answer].map((permission) => [`record type ${type}`, permission.id] as const),
+  );
+
+/** Registers of records that nobody in reach declares. */
+function recordTypeProblems(
+  { id, registers = [] }: Plugin,
+  near: readonly Plugin[],
+): PluginProblem[] {
+  const types = new Set(near.flatMap(({ recordTypes = {} }) => Object.keys(recordTypes)));
+  return registers
+    .map(({ definition }) => definition)
+    .filter(({ recordType }) => recordType !== undefined && !types.has(recordType))
+    .map((register) => ({
+      plugin: id,
+      code: 'record_type',
+      message: `register ${register.id} is of ${register.recordType}, which nobody in reach declares`,
+    }));
 }

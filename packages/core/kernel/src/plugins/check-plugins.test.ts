@@ -18,7 +18,10 @@ import { createKernel } from '../kernel.ts';
 import { masterKeyWrapper } from '../secrets/key-wrapper.ts';
 import { generateMasterKey } from '../secrets/master-key.ts';
 import { builtInRoles } from '../tenants/role-defaults.rules.ts';
-import { assignmentWorkflow } from '../workflow/fixtures/assignment-workflow.ts';
+import {
+  assignmentVocabulary,
+  assignmentWorkflow,
+} from '../workflow/fixtures/assignment-workflow.ts';
 import { satisfies } from './api-range.ts';
 import { checkPlugins } from './check-plugins.ts';
 import { InvalidPlugins } from './plugin-problem.ts';
@@ -69,11 +72,14 @@ const other: Plugin = {
 
 const check = (...plugins: readonly Plugin[]) => checkPlugins([core, ...plugins], around);
 const codes = (...plugins: readonly Plugin[]) => check(...plugins).map(({ code }) => code);
+const titlesOf = (guards: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.keys(guards).map((key) => [key, '前提条件']));
 const caseTypeOf = (
   document: WorkflowDocument,
   guards: Readonly<Record<string, typeof nothing>> = {},
 ) => ({
   document,
+  vocabulary: { ...assignmentVocabulary, guards: titlesOf(guards) },
   guards,
   relations: nothing,
   facts: nothing,

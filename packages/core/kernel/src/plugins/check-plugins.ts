@@ -27,6 +27,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   registers: true,
   settings: true,
   messages: true,
+  recordTypes: true,
 };
 
 const denied = ['pg', 'hono', 'lucia', 'pg-boss'];

@@ -1,5 +1,6 @@
 import { ConflictError, type CaseStatus } from '@lianxun/plugin-api';
 
+import { reassignBeyondReach } from '../handover/reassign-beyond-reach.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { carryOut } from './carry-out.ts';
 import { caseValues, moveRow, type CaseStep } from './case-step.ts';
@@ -29,7 +30,9 @@ export async function advanceCase(work: WorkflowWork, step: CaseStep): Promise<C
   await insertMove(tx, moveRow(work, step));
   const moved: CaseRow = { ...row, ...after, enteredAt, version: row.version + 1, dueOn };
   const { snapshot } = result;
-  await assignTasks(work, { row: moved, document, snapshot, people: step.facts.people });
+  const { people, contentHash } = step.facts;
+  await assignTasks(work, { row: moved, document, snapshot, people, contentHash });
+  await reassignBeyondReach(work, moved);
   await carryOut(work, { ...step, row: moved });
   // What followed the move may have set the dates from which deadlines count.
   return toStatus(await refreshDueDate(work, moved));

@@ -45,7 +45,32 @@ export function moveRow(work: WorkflowWork, step: CaseStep) {
     ...passageOf(step),
     reasonCode: request.reasonCode ?? null,
     opinion: request.opinion ?? null,
+    contentHash: step.facts.contentHash ?? null,
     fields: JSON.stringify(request.fields ?? {}),
+  };
+}
+
+/** A line that moves nothing. */
+export function noteRow(
+  work: WorkflowWork,
+  row: CaseRow,
+  { event, text }: { readonly event: 'copy' | 'remind'; readonly text: string },
+) {
+  const { entryNumber, state, stateTitle } = row;
+  return {
+    ...historyRow(work, row),
+    entryNumber,
+    move: event,
+    moveTitle: event === 'copy' ? '抄送' : '催办',
+    event,
+    fromState: state,
+    fromTitle: stateTitle,
+    toState: state,
+    toTitle: stateTitle,
+    reason: text,
+    reasonCode: null,
+    opinion: null,
+    fields: '{}',
   };
 }
 
@@ -64,7 +89,6 @@ export function historyRow({ kernel }: WorkflowWork, row: CaseRow) {
     actorUserId: kernel.entered.userId,
     actorName: kernel.entered.displayName,
     capacity: capacityOf(kernel),
-    contentHash: null,
     occurredAt: kernel.entered.now,
   };
 }

@@ -78,18 +78,27 @@ export async function insertMove(
   await tx.insertInto('core.workflow_moves').values(row).execute();
 }
 
-export async function insertTasks(
+/** Somebody's open task as it should stand. */
+export interface DueTask {
+  readonly id: string;
+  readonly userId: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly moves: readonly string[];
+  readonly scopeKind: string;
+  readonly teamId: string | null;
+  readonly link: string;
+}
+
+/** Makes these the open tasks of the case: others close, missing ones open, nobody has two. */
+export async function putTasks(
   tx: CoreTx,
-  rows: readonly Insertable<CoreDatabase['core.workflow_tasks']>[],
+  { caseId, entryNumber }: { readonly caseId: string; readonly entryNumber: number },
+  tasks: readonly DueTask[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('core.workflow_tasks')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'caseId', 'entryNumber', 'userId']).doNothing(),
-    )
-    .execute();
+  await sql`select core.workflow_assign(${caseId}::uuid, ${entryNumber}::int, ${JSON.stringify(tasks)}::jsonb)`.execute(
+    tx,
+  );
 }
 
 export async function insertDeadline(
@@ -139,49 +148,44 @@ export async function findNextDue(tx: CoreTx, caseId: string): Promise<string | 
     .where('tenantId', '=', tenantOf(tx))
     .where('caseId', '=', caseId)
     .where('status', '=', 'running')
+    .where('pausedOn', 'is', null)
     .executeTakeFirst();
   return row?.dueOn ?? null;
 }
 
-/** Ends the running deadlines of earlier entries that are about to be set anew. */
-export async function endEarlierDeadlines(
-  tx: CoreTx,
-  caseId: string,
-  about: { readonly keys: readonly string[]; readonly entryNumber: number },
-): Promise<void> {
-  if (about.keys.length === 0) return;
-  await tx
-    .updateTable('core.deadlines')
+/** The running deadlines of a case with these keys, whichever state they were started in. */
+export async function listRunningOfCase(tx: CoreTx, caseId: string, keys: readonly string[]) {
+  if (keys.length === 0) return [];
+  return await tx
+    .selectFrom('core.deadlines')
+    .select(['id', 'key', 'startedOn', 'amount', 'unit', 'dueOn'])
     .where('tenantId', '=', tenantOf(tx))
     .where('caseId', '=', caseId)
-    .where('key', 'in', [...about.keys])
-    .where('entryNumber', '<>', about.entryNumber)
+    .where('key', 'in', [...keys])
     .where('status', '=', 'running')
-    .set((eb) => ({ status: 'cancelled', version: eb('version', '+', 1) }))
     .execute();
 }
 
-/** Sets a deadline anew: another date, and its ladder begins again. */
-export async function upsertDeadline(
+/** Counts a running deadline from another date: its ladder begins again, as after an extension. */
+export async function restartDeadline(
   tx: CoreTx,
-  row: Insertable<CoreDatabase['core.deadlines']>,
+  id: string,
+  next: Pick<
+    Insertable<CoreDatabase['core.deadlines']>,
+    'startedOn' | 'amount' | 'unit' | 'dueOn' | 'unconfirmed' | 'ladder'
+  >,
 ): Promise<void> {
-  const { startedOn, amount, unit, dueOn, unconfirmed = false, ladder } = row;
   await tx
-    .insertInto('core.deadlines')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['tenantId', 'caseId', 'key', 'entryNumber']).doUpdateSet((eb) => ({
-        startedOn,
-        amount,
-        unit,
-        dueOn,
-        unconfirmed,
-        ladder,
-        fired: '[]',
-        status: 'running',
-        version: eb('core.deadlines.version', '+', 1),
-      })),
-    )
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({
+      ...next,
+      fired: '[]',
+      extensions: eb('extensions', '+', 1),
+      extendedTo: null,
+      pausedDays: 0,
+      version: eb('version', '+', 1),
+    }))
     .execute();
 }

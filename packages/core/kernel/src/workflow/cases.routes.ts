@@ -1,4 +1,4 @@
-import { handleCases, ListQuery, pageOf, routesFor } from '@lianxun/plugin-api';
+import { handleCases, ListQuery, pageOf, routesFor, type MoveRequest } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { actOnCase, actOnCases } from './act-on-case.ts';
@@ -8,10 +8,14 @@ import {
   CaseEventBody,
   CaseParams,
   CaseView,
+  CopyBody,
+  ReminderBody,
   TaskHere,
+  Told,
 } from './cases.schemas.ts';
 import { getCase } from './get-case.ts';
 import { listTasks } from './list-tasks.ts';
+import { copyCase, remindHolders } from './tell-about-case.ts';
 
 const route = routesFor<unknown>();
 const scopes = ['member', 'team', 'unit', 'restricted'] as const;
@@ -63,6 +67,30 @@ export const caseRoutes = [
     },
   }),
   route({
+    operationId: 'copyCase',
+    method: 'post',
+    path: '/cases/{subject}/{id}/copies',
+    scopes,
+    summary: '抄送: let colleagues know of a case',
+    permission: handleCases,
+    params: CaseParams,
+    body: CopyBody,
+    response: Told,
+    handler: (ctx, { params, body }) => copyCase(ctx, params, body),
+  }),
+  route({
+    operationId: 'remindHolders',
+    method: 'post',
+    path: '/cases/{subject}/{id}/reminders',
+    scopes,
+    summary: '催办: remind those who hold a case, once a day',
+    permission: handleCases,
+    params: CaseParams,
+    body: ReminderBody,
+    response: Told,
+    handler: (ctx, { params, body }) => remindHolders(ctx, params, body.note),
+  }),
+  route({
     operationId: 'actOnCases',
     method: 'post',
     path: '/cases/{subject}/events',
@@ -77,15 +105,8 @@ export const caseRoutes = [
   }),
 ];
 
-function requestOf(subject: string, body: z.output<typeof CaseEventBody>) {
-  const { event, move, reason, reasonCode, opinion, fields } = body;
-  return {
-    subject,
-    event,
-    ...(move === undefined ? {} : { move }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(reasonCode === undefined ? {} : { reasonCode }),
-    ...(opinion === undefined ? {} : { opinion }),
-    ...(fields === undefined ? {} : { fields }),
-  };
+function requestOf(subject: string, body: z.output<typeof CaseEventBody>): Omit<MoveRequest, 'id'> {
+  const { event, ...given } = body;
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(said), subject, event };
 }

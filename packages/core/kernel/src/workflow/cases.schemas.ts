@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { ExtensionView } from '../extensions/extensions.schemas.ts';
+
 const Instant = z.iso.datetime();
 const Reason = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
 
@@ -65,6 +67,8 @@ export const TaskHere = z
 export const CaseStep = z
   .object({
     id: z.uuid(),
+    /** Counts the states entered; what happens in one stay has one number. */
+    entryNumber: z.int(),
     event: z.string(),
     move: z.string(),
     moveTitle: z.string(),
@@ -83,10 +87,38 @@ export const CaseDeadline = z
     key: z.string(),
     title: z.string(),
     dueOn: z.iso.date(),
+    /** Before any extension. */
+    originalDueOn: z.iso.date(),
     isUnconfirmed: z.boolean(),
+    /** Since when its clock stands still. */
+    pausedOn: z.iso.date().nullable(),
     status: z.enum(['running', 'met', 'cancelled']),
+    /** Whether I may ask for a later date. */
+    isExtendable: z.boolean(),
   })
   .meta({ id: 'CaseDeadline' });
+
+/** One stay of a case in a state. */
+export const CaseStay = z
+  .object({
+    title: z.string(),
+    enteredAt: Instant,
+    /** Null while the case is there. */
+    leftAt: Instant.nullable(),
+    by: z.string(),
+    minutes: z.int(),
+  })
+  .meta({ id: 'CaseStay' });
+
+/** A state the case comes to if all goes well. */
+export const ComingStep = z
+  .object({
+    title: z.string(),
+    moveTitle: z.string(),
+    who: z.string(),
+    period: z.string().nullable(),
+  })
+  .meta({ id: 'ComingStep' });
 
 /** Where a case stands, what may be done next, and the way it took. */
 export const CaseView = z
@@ -105,13 +137,33 @@ export const CaseView = z
     moves: z.array(MoveView),
     history: z.array(CaseStep),
     deadlines: z.array(CaseDeadline),
+    extensions: z.array(ExtensionView),
+    way: z.array(CaseStay),
+    ahead: z.array(ComingStep),
+    /** The version of the workflow it runs in. */
+    definition: z.object({ id: z.uuid(), number: z.int(), title: z.string() }),
     version: z.int(),
   })
   .meta({ id: 'Case' });
 
 export const CaseEventBody = z
   .object({
-    event: z.enum(['move', 'approve', 'return', 'withdraw']).default('move'),
+    event: z
+      .enum([
+        'move',
+        'approve',
+        'return',
+        'withdraw',
+        'opinion',
+        'conclude',
+        'sendBack',
+        'transfer',
+        'delegate',
+        'answer',
+        'addSigners',
+        'dropSigner',
+      ])
+      .default('move'),
     move: z.string().max(40).optional(),
     reason: z.string().trim().max(2000).optional(),
     reasonCode: z.string().max(40).optional(),
@@ -119,8 +171,28 @@ export const CaseEventBody = z
     fields: z
       .record(z.string(), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]))
       .optional(),
+    /** Whether an opinion in a 联审 agrees. */
+    agrees: z.boolean().optional(),
+    /** State to send back to. */
+    to: z.string().max(40).optional(),
+    resume: z.enum(['redo', 'direct']).optional(),
+    userIds: z.array(z.uuid()).max(10).optional(),
+    position: z.enum(['before', 'after', 'parallel']).optional(),
   })
   .meta({ id: 'CaseEvent' });
+
+export const CopyBody = z
+  .object({
+    userIds: z.array(z.uuid()).min(1).max(20),
+    note: z.string().trim().max(500).optional(),
+  })
+  .meta({ id: 'CaseCopy' });
+
+export const ReminderBody = z
+  .object({ note: z.string().trim().max(500).optional() })
+  .meta({ id: 'CaseReminder' });
+
+export const Told = z.object({ told: z.array(z.string()) }).meta({ id: 'Told' });
 
 export const BulkEventBody = CaseEventBody.extend({ ids: z.array(z.uuid()).min(1).max(100) }).meta({
   id: 'BulkCaseEvent',

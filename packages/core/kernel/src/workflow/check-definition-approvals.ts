@@ -6,10 +6,11 @@ import {
   type WorkflowDocument,
   type WorkflowMove,
 } from '@lianxun/plugin-api';
-import { isReview, own, partiesOf, type PlainAssignee } from '@lianxun/plugin-api/host';
+import { isReview, own, type PlainAssignee } from '@lianxun/plugin-api/host';
 
 import type { WorkflowCatalog } from './check-definition-names.ts';
-import { fault, type DefinitionProblem } from './check-definition-problem.ts';
+import { capacityOf, certainlyExcluded, onlyPerson } from './check-definition-people.ts';
+import { fault, warning, type DefinitionProblem } from './check-definition-problem.ts';
 
 type Relations = WorkflowCatalog['relations'];
 
@@ -23,6 +24,7 @@ export function approvalProblems(
     ...(move.approval === undefined
       ? []
       : signatureProblems(document, relations, [key, { ...move, approval: move.approval }])),
+    ...mergeProblems(document, relations, [key, move]),
     ...selfReviewProblems(document, [key, move]),
   ]);
 }
@@ -37,11 +39,8 @@ function actorProblems(
     if (move.approval !== undefined) return [];
     return [fault('nobody', place, `操作“${move.title}”没有办理人`, '填写办理人或签批人')];
   }
-  const possible = move.by.filter((assignee) => {
-    const excluded = certainlyExcluded(document, relations, move, move.distinctFrom ?? []);
-    return capacityOf(assignee, relations, excluded) > 0;
-  });
-  if (possible.length > 0) return [];
+  const excluded = certainlyExcluded(document, relations, move, move.distinctFrom ?? []);
+  if (move.by.some((assignee) => capacityOf(assignee, relations, excluded) > 0)) return [];
   const message = `操作“${move.title}”的办理人全部须回避，没有人可以办理`;
   return [fault('nobody', place, message, '增加不须回避的办理人')];
 }
@@ -64,6 +63,37 @@ function signatureProblems(
   if (canBeSigned(approval, signatures(approval.approvers, relations, excluded))) return [];
   const message = `“${title}”的签字无法凑齐：签批人须回避、重复或人数不足`;
   return [fault('unsatisfiable', place, message, '增加不须回避的签批人，或减少需要的签字')];
+}
+
+/** Faults of a 联审: who merges the opinions, and what becomes of a disagreement. */
+function mergeProblems(
+  document: WorkflowDocument,
+  relations: Relations,
+  [key, move]: readonly [string, WorkflowMove],
+): readonly DefinitionProblem[] {
+  const { approval, title } = move;
+  if (approval?.merge === undefined) return [];
+  const place = `moves.${key}.approval`;
+  const excluded = certainlyExcluded(document, relations, move, approval.merge.distinctFrom ?? []);
+  const canMerge = approval.merge.by.some((it) => capacityOf(it, relations, excluded) > 0);
+  return [
+    ...(canMerge
+      ? []
+      : [fault('nobody', `${place}.merge`, `“${title}”的意见没有人可以汇总`, '增加汇总人')]),
+    ...(approval.mode === 'all'
+      ? []
+      : [fault('merge_mode', place, `联审“${title}”须各方都提出意见`, '方式改为会签（all）')]),
+    ...(approval.returnTo === undefined
+      ? [
+          warning(
+            'merge_stays',
+            place,
+            `联审“${title}”有不同意见时事项停在原处，无人修改`,
+            '填写退回到哪个状态（returnTo）',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Without a submission, who opens the approval also signs it. */
@@ -91,51 +121,6 @@ function signatures(
     asked.add(name);
     return capacityOf(approver, relations, excluded);
   });
-}
-
-/** Assignees that are excluded whoever they are: the authors, and the only possible submitter. */
-function certainlyExcluded(
-  document: WorkflowDocument,
-  relations: Relations,
-  move: WorkflowMove,
-  distinctFrom: readonly Exclusion[],
-): readonly PlainAssignee[] {
-  const named = distinctFrom.flatMap((exclusion): readonly PlainAssignee[] =>
-    'actorsOf' in exclusion ? [] : [exclusion],
-  );
-  if (!isReview(move)) return named;
-  const submits = Object.values(document.moves).filter(({ kind }) => kind === 'submit');
-  const submitters = submits.map(({ by }) => onlyPerson(by, relations));
-  const [first = []] = submitters;
-  const isAlways = submitters.every((people) => JSON.stringify(people) === JSON.stringify(first));
-  const authors = document.authors.map((relation) => ({ relation }));
-  return [...named, ...authors, ...(isAlways ? first : [])];
-}
-
-/** The assignees, where they can be one and the same person only. */
-function onlyPerson(
-  by: readonly Assignee[] | undefined,
-  relations: Relations,
-): readonly PlainAssignee[] {
-  const [only] = by?.length === 1 ? by : [];
-  if (only === undefined || 'firstOf' in only || 'anyOf' in only) return [];
-  return 'user' in only || ('relation' in only && relations[only.relation] === 1) ? [only] : [];
-}
-
-/** How many signatures an assignee can give. */
-function capacityOf(
-  assignee: Assignee,
-  relations: Relations,
-  excluded: readonly PlainAssignee[],
-): number {
-  if ('firstOf' in assignee || 'anyOf' in assignee) {
-    const options = partiesOf(assignee);
-    return options.some((option) => capacityOf(option, relations, excluded) > 0) ? 1 : 0;
-  }
-  if (excluded.some((other) => JSON.stringify(other) === JSON.stringify(assignee))) return 0;
-  if (!('relation' in assignee)) return 1;
-  const most = Object.hasOwn(relations, assignee.relation) ? relations[assignee.relation] : null;
-  return most ?? Number.POSITIVE_INFINITY;
 }
 
 /** Work declared good by whoever did it: not as a review, or on a submission nobody made. */

@@ -6,6 +6,8 @@ import { deadlineProblems } from './check-definition-deadlines.ts';
 import { flowProblems } from './check-definition-flow.ts';
 import { unknownNames, type WorkflowCatalog } from './check-definition-names.ts';
 import { fault, type DefinitionProblem } from './check-definition-problem.ts';
+import { returnProblems } from './check-definition-returns.ts';
+import { measureDocument } from './measure-document.ts';
 
 export type { WorkflowCatalog } from './check-definition-names.ts';
 export type { DefinitionProblem } from './check-definition-problem.ts';
@@ -33,7 +35,8 @@ export function checkDefinition(
     ...unknownNames(document, catalog),
     ...flowProblems(document),
     ...approvalProblems(document, catalog.relations),
-    ...deadlineProblems(document),
+    ...returnProblems(document, catalog.relations),
+    ...deadlineProblems(document, catalog.relations),
   ].slice(0, maxProblems);
 }
 
@@ -42,10 +45,25 @@ export function isPublishable(problems: readonly DefinitionProblem[]): boolean {
   return problems.every(({ severity }) => severity !== 'error');
 }
 
-function sizeProblems(candidate: unknown): readonly DefinitionProblem[] {
-  if (typeof candidate !== 'object' || candidate === null) {
+const tooHeavy = {
+  nodes: '内容过多',
+  depth: '层次过深',
+  textLength: '有过长的文字',
+} as const;
+
+/** Faults of size alone, found without reading the definition as one. */
+export function sizeProblems(candidate: unknown): readonly DefinitionProblem[] {
+  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
     return [fault('shape', '', '流程定义不是一个对象', '导入由本系统导出的流程文件')];
   }
+  const { exceeds } = measureDocument(candidate);
+  const parts = partProblems(candidate);
+  return exceeds === null || parts.length > 0
+    ? parts
+    : [fault('too_large', '', `流程定义${tooHeavy[exceeds]}，不予检查`, '拆分或精简流程')];
+}
+
+function partProblems(candidate: object): readonly DefinitionProblem[] {
   return Object.entries(workflowLimits).flatMap(([part, limit]) => {
     const value: unknown = Reflect.get(candidate, part);
     const size = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;

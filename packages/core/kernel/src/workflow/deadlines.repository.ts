@@ -14,6 +14,7 @@ export function listRunningDeadlines(tx: CoreTx): Promise<DeadlineRow[]> {
     .selectFrom('core.deadlines as deadline')
     .where('deadline.tenantId', '=', tenantOf(tx))
     .where('deadline.status', '=', 'running')
+    .where('deadline.pausedOn', 'is', null)
     .selectAll('deadline')
     .select((eb) =>
       eb
@@ -53,5 +54,47 @@ export async function updateFired(tx: CoreTx, id: string, fired: readonly number
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
     .set((eb) => ({ fired: JSON.stringify(fired), version: eb('version', '+', 1) }))
+    .execute();
+}
+
+export async function stopClocks(
+  tx: CoreTx,
+  about: { readonly caseId: string; readonly keys: readonly string[]; readonly pausedOn: string },
+): Promise<void> {
+  if (about.keys.length === 0) return;
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('caseId', '=', about.caseId)
+    .where('key', 'in', [...about.keys])
+    .where('status', '=', 'running')
+    .where('pausedOn', 'is', null)
+    .set((eb) => ({ pausedOn: about.pausedOn, version: eb('version', '+', 1) }))
+    .execute();
+}
+
+export async function listStopped(tx: CoreTx, caseId: string, keys: readonly string[]) {
+  if (keys.length === 0) return [];
+  return await tx
+    .selectFrom('core.deadlines')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('caseId', '=', caseId)
+    .where('key', 'in', [...keys])
+    .where('status', '=', 'running')
+    .where('pausedOn', 'is not', null)
+    .execute();
+}
+
+export async function resumeClock(
+  tx: CoreTx,
+  id: string,
+  next: { readonly pausedDays: number; readonly dueOn: string; readonly unconfirmed: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('core.deadlines')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({ ...next, pausedOn: null, version: eb('version', '+', 1) }))
     .execute();
 }

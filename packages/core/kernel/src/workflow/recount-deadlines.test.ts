@@ -17,7 +17,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { listDeadlineChanges } from '../calendar/list-deadline-changes.ts';
 import { publishYear } from '../calendar/publish-year.ts';
-import { assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
 
 let handlers: readonly string[] = [];
 
@@ -43,6 +43,10 @@ const sample = definePlugin({
           },
         ],
       }),
+      vocabulary: {
+        ...assignmentVocabulary,
+        fields: { receivedOn: { title: '收到日期', type: 'date' } },
+      },
       guards: {},
       relations: () => Promise.resolve({ handler: handlers }),
       facts: () => Promise.resolve({ fields: { receivedOn: '2026-12-25' }, evidence: 1 }),

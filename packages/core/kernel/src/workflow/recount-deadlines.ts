@@ -2,6 +2,7 @@ import type { Ctx } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
 import { findNextDue } from './cases.repository.ts';
+import { dueOfClock } from './deadline-clock.rules.ts';
 import {
   listRunningDeadlines,
   redateCase,
@@ -20,8 +21,8 @@ export async function recountDeadlines(ctx: Ctx): Promise<number> {
 
 async function recount(ctx: Ctx, deadline: DeadlineRow): Promise<boolean> {
   const tx = coreTx(ctx);
-  const { id, caseId, dueOn, unconfirmed, title, startedOn } = deadline;
-  const due = await ctx.calendar.dueDate(startedOn, deadline);
+  const { id, caseId, dueOn, unconfirmed, title } = deadline;
+  const due = await dueOfClock(ctx.calendar, deadline);
   if (due.date === dueOn && due.unconfirmed === unconfirmed) return false;
 
   await updateDueDate(tx, id, { dueOn: due.date, unconfirmed: due.unconfirmed });

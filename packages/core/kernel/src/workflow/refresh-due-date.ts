@@ -14,8 +14,7 @@ export async function refreshDueDate(work: WorkflowWork, row: CaseRow): Promise<
     )
   )
     return row;
-  const about = { document, state: row.state, subjectId: row.subjectId };
-  const facts = await collectFacts(work.ctx(), work.caseType(row.subjectType), about);
+  const facts = await collectFacts(work.ctx(), work.caseType(row.subjectType), { document, row });
   const dueOn = await resetDatedDeadlines(
     work,
     row,

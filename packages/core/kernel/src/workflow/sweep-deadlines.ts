@@ -49,6 +49,11 @@ function dayOf(
   return sinceStart === undefined ? addDays(dueOn, -before) : addDays(startedOn, sinceStart);
 }
 
+/** Once per stage and person; a date that was put off is warned of again. */
+function noticeKey({ id, extensions }: DeadlineRow, stage: number): string {
+  return `deadline:${id}:${stage}${extensions === 0 ? '' : `:${extensions}`}`;
+}
+
 async function notify(
   ctx: Ctx,
   deadline: DeadlineRow,
@@ -60,7 +65,7 @@ async function notify(
 ): Promise<void> {
   const isOver = deadline.dueOn < ctx.calendar.today();
   await ctx.notify.send({
-    key: `deadline:${deadline.id}:${rung.index}`,
+    key: noticeKey(deadline, rung.index),
     userIds: rung.userIds,
     title: `${rung.title ?? deadline.title}:${isOver ? '已超期' : `${deadline.dueOn} 到期`}`,
     subject: {

@@ -7,6 +7,11 @@ export interface TaskReadiness {
   readonly reasons: readonly Reason[];
 }
 
+/** What a task is given for, in one word: a move or signature by its key, anything else with its verb. */
+export function tokenOf(move: string, verb: string): string {
+  return verb === 'move' || verb === 'sign' ? move : `${move}/${verb}`;
+}
+
 const waits = (reason: Reason): boolean => reason.isWaiting === true;
 
 /** Whether a task is work for now, judged by the moves it was given for. */
@@ -14,6 +19,8 @@ export function readinessOf(
   moves: readonly string[],
   available: readonly AvailableMove[],
 ): TaskReadiness {
+  // An opinion, a merging or an answer is asked for only when it can be given.
+  if (moves.some((token) => token.includes('/'))) return { isWaiting: false, reasons: [] };
   const own = available.filter(({ move }) => moves.includes(move));
   if (own.length === 0 || own.some(({ open }) => open)) return { isWaiting: false, reasons: [] };
   const isWaiting = own.every(({ reasons }) => reasons.some(waits));

@@ -15,7 +15,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
 import { listTasks } from './list-tasks.ts';
 
 const toMember = definePermission('core:member', '进入本县');
@@ -31,6 +31,7 @@ const sample: Plugin = definePlugin({
   cases: {
     assignment: caseTypeFor<unknown>()({
       document: defineWorkflow(assignmentWorkflow),
+      vocabulary: assignmentVocabulary,
       guards: {},
       relations: () => Promise.resolve({ handler: handlers }),
       facts: () => Promise.resolve({ fields: {}, evidence: 1 }),

@@ -5,17 +5,19 @@ import {
   type CaseStatus,
   type MoveRequest,
   type SubjectRef,
-  type WorkflowEvent,
   type WorkflowPort,
 } from '@lianxun/plugin-api';
-import { availableMoves, step } from '@lianxun/plugin-api/host';
+import { availableMoves, availableVerbs, step } from '@lianxun/plugin-api/host';
 
 import { advanceCase } from './advance-case.ts';
+import { assignTasks } from './assign-tasks.ts';
 import { cancelCase } from './cancel-case.ts';
-import { collectFacts } from './case-facts.ts';
-import { findCase, rescopeCase, type CaseRow } from './cases.repository.ts';
+import { collectFacts, collectHolders } from './case-facts.ts';
+import { noteRow } from './case-step.ts';
+import { findCase, insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
+import { namedBy, toEvent } from './to-event.ts';
 import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
 
 /** The workflow of one transaction; state changes nowhere else. */
@@ -28,6 +30,12 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
     move: (request) => moveCase(work, request),
     status: async (subject, id) => toStatus(await getCase(work, subject, id)),
     available: (subject, id) => listMoves(work, subject, id),
+    verbs: (subject, id) => listVerbs(work, subject, id),
+    people: (subject, id) => work.caseType(subject).relations(work.ctx(), id),
+    label: (subject, id) => work.caseType(subject).label(work.ctx(), id),
+    note: async (subject, id, entry) =>
+      insertMove(work.kernel.tx, noteRow(work, await getCase(work, subject, id), entry)),
+    reassignTasks: (subject, id) => renewTasks(work, subject, id),
     contentChanged: (subject, id) => lapseSignatures(work, subject, id),
     dueDatesChanged: async (subject, id) =>
       void (await refreshDueDate(work, await getCase(work, subject, id))),
@@ -45,12 +53,15 @@ async function getCase({ kernel }: WorkflowWork, subject: string, id: string): P
 async function listMoves(work: WorkflowWork, subject: string, id: string) {
   const row = await getCase(work, subject, id);
   const document = await definitionOf(work, row.definitionId);
-  const facts = await collectFacts(work.ctx(), work.caseType(subject), {
-    document,
-    state: row.state,
-    subjectId: id,
-  });
+  const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
   return availableMoves(document, snapshotOf(row), facts);
+}
+
+async function listVerbs(work: WorkflowWork, subject: string, id: string) {
+  const row = await getCase(work, subject, id);
+  const document = await definitionOf(work, row.definitionId);
+  const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
+  return availableVerbs(document, snapshotOf(row), facts);
 }
 
 async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseStatus> {
@@ -59,7 +70,7 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
     throw new StaleError('core.case_changed', `Case is at version ${row.version}`);
   }
   const document = await definitionOf(work, row.definitionId);
-  const about = { document, state: row.state, subjectId: request.id };
+  const about = { document, row, named: namedBy(request) };
   const facts = await collectFacts(work.ctx(), work.caseType(request.subject), about);
   const result = step(document, snapshotOf(row), toEvent(request), facts);
   if (!result.ok) {
@@ -73,31 +84,23 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
   return await advanceCase(work, { row, document, facts, result, request });
 }
 
-function toEvent(request: MoveRequest): WorkflowEvent {
-  switch (request.event ?? 'move') {
-    case 'approve':
-      return { type: 'approve' };
-    case 'return':
-      return { type: 'return', reason: request.reason ?? '' };
-    case 'withdraw':
-      return { type: 'withdraw' };
-    case 'move':
-      return {
-        type: 'move',
-        move: request.move ?? '',
-        ...(request.reason === undefined ? {} : { reason: request.reason }),
-        ...(request.reasonCode === undefined ? {} : { reasonCode: request.reasonCode }),
-        ...(request.fields === undefined ? {} : { fields: request.fields }),
-      };
-  }
+async function renewTasks(work: WorkflowWork, subject: string, id: string): Promise<void> {
+  const row = await getCase(work, subject, id);
+  if (row.isFinal) return;
+  const document = await definitionOf(work, row.definitionId);
+  const { people, contentHash } = await collectHolders(work.ctx(), work.caseType(subject), {
+    document,
+    row,
+  });
+  await assignTasks(work, { row, document, snapshot: snapshotOf(row), people, contentHash });
 }
 
 async function lapseSignatures(work: WorkflowWork, subject: string, id: string): Promise<void> {
   const row = await getCase(work, subject, id);
-  if (snapshotOf(row).approval === null) return;
   const document = await definitionOf(work, row.definitionId);
-  const about = { document, state: row.state, subjectId: id };
-  const facts = await collectFacts(work.ctx(), work.caseType(subject), about);
+  const isJudged = document.states[row.state]?.onChange !== undefined;
+  if (snapshotOf(row).approval === null && !isJudged) return;
+  const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
   const result = step(document, snapshotOf(row), { type: 'contentChanged' }, facts);
   if (!result.ok) return;
   await advanceCase(work, {

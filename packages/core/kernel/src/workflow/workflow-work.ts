@@ -11,7 +11,7 @@ import {
 } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
-import type { KernelContext } from '../context/kernel-context.ts';
+import type { CoreTx, KernelContext } from '../context/kernel-context.ts';
 import { findDefinition, findPublishedDefinition, type CaseRow } from './cases.repository.ts';
 
 /** What the workflow of one transaction works with. */
@@ -24,18 +24,19 @@ export interface WorkflowWork {
 
 const byId = new Map<string, WorkflowDocument>();
 
+export function definitionOf({ kernel }: WorkflowWork, id: string): Promise<WorkflowDocument> {
+  return definitionIn(kernel.tx, id);
+}
+
 /** A published definition never changes, so one parse serves the process. */
-export async function definitionOf(
-  { kernel }: WorkflowWork,
-  id: string,
-): Promise<WorkflowDocument> {
+export async function definitionIn(tx: CoreTx, id: string): Promise<WorkflowDocument> {
   const known = byId.get(id);
   if (known !== undefined) return known;
-  const row = await findDefinition(kernel.tx, id);
+  const row = await findDefinition(tx, id);
   if (row === undefined)
     throw new NotFoundError('core.definition_not_found', `No definition ${id}`);
   const document = parseDocument(row.document);
-  if (row.status !== 'draft') byId.set(id, document);
+  if (row.status === 'published' || row.status === 'retired') byId.set(id, document);
   return document;
 }
 

@@ -1,4 +1,4 @@
-import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
+import { caseTypeFor, pickFields, type Guards } from '@lianxun/plugin-api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { reason, requireFound } from '../refusals.ts';
@@ -6,6 +6,7 @@ import { gatesOf } from '../rounds/gates.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
 import { listMembers, type MemberRow } from '../teams/team-members.repository.ts';
 import { usersInRole } from '../teams/team.rules.ts';
+import { engagementVocabulary } from './engagement.vocabulary.ts';
 import { engagementWorkflow } from './engagement.workflow.ts';
 import { findEngagement, type EngagementRow } from './engagements.repository.ts';
 import { followEngagement } from './follow-engagement.ts';
@@ -15,6 +16,7 @@ const engagement = async (ctx: InspectionCtx, id: string): Promise<EngagementRow
 
 export const engagementCase = caseTypeFor<InspectionDatabase>()({
   document: engagementWorkflow,
+  vocabulary: engagementVocabulary,
   guards: {
     ...gatesOf('id'),
     roundMandated: async (ctx, id) => {
@@ -40,6 +42,15 @@ export const engagementCase = caseTypeFor<InspectionDatabase>()({
     fields: { ...(await engagement(ctx, id)) },
     evidence: await ctx.files.count('engagement', id, 'evidence'),
   }),
+  content: async (ctx, id) =>
+    pickFields(await engagement(ctx, id), [
+      'unitId',
+      'teamId',
+      'inspectionType',
+      'onSiteOn',
+      'offSiteOn',
+      'feedbackDocument',
+    ]),
   label: async (ctx, id) => {
     const { roundName, unitName } = await engagement(ctx, id);
     return { title: `${roundName} ${unitName}`, link: `/m/inspection/engagements/${id}` };

@@ -1,4 +1,4 @@
-import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
+import { caseTypeFor, pickFields, type Guards } from '@lianxun/plugin-api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { requireFound } from '../refusals.ts';
@@ -8,6 +8,7 @@ import { followRound } from './follow-round.ts';
 import { listGateUnits } from './gates.repository.ts';
 import * as rules from './gates.rules.ts';
 import { gatesOf } from './gates.ts';
+import { roundVocabulary } from './round.vocabulary.ts';
 import { roundWorkflow } from './round.workflow.ts';
 import { findRound } from './rounds.repository.ts';
 
@@ -15,6 +16,7 @@ const unitsOf = (ctx: InspectionCtx, id: string) => listGateUnits(ctx.tx, { by: 
 
 export const roundCase = caseTypeFor<InspectionDatabase>()({
   document: roundWorkflow,
+  vocabulary: roundVocabulary,
   guards: {
     ...gatesOf('roundId'),
     everyUnitHasType: async (ctx, id) => rules.everyUnitHasType(await unitsOf(ctx, id)),
@@ -31,6 +33,20 @@ export const roundCase = caseTypeFor<InspectionDatabase>()({
   facts: async (ctx, id) => ({
     fields: { ...requireFound(await findRound(ctx.tx, id), 'round') },
     evidence: await ctx.files.count('round', id, 'evidence'),
+  }),
+  content: async (ctx, id) => ({
+    ...pickFields(requireFound(await findRound(ctx.tx, id), 'round'), [
+      'committeeTerm',
+      'year',
+      'roundNo',
+      'name',
+      'planDocument',
+      'onSiteOn',
+      'offSiteOn',
+    ]),
+    units: (await unitsOf(ctx, id))
+      .map(({ unitName, inspectionType }) => `${unitName} ${inspectionType}`)
+      .toSorted(),
   }),
   label: async (ctx, id) => ({
     title: requireFound(await findRound(ctx.tx, id), 'round').name,

@@ -17,7 +17,7 @@ export async function getPaper(ctx: InspectionCtx, id: string): Promise<PaperVie
     handlers: row.handlerIds.map(named),
     finders: row.finderIds.map(named),
     leader: row.leaderId === null ? null : named(row.leaderId),
-    evidence: [...files],
+    evidence: files.filter((file) => file.purpose === 'evidence'),
     editions: await listEditions(ctx.tx, id),
   };
 }

@@ -74,3 +74,26 @@ export function roundIsCombined(): GuardResult {
 export function mayDetach(paper: { readonly lockedAt: string | null }): GuardResult {
   return paper.lockedAt === null || refuse('paper_locked', '底稿已锁定，佐证材料不能移除');
 }
+
+const reason = (code: string, message: string): Reason => ({
+  code: `inspection.${code}`,
+  message,
+});
+
+/** Why this person may not change the paper as it stands; null when he may. */
+export function closedDraft(
+  paper: {
+    readonly stage: string | null;
+    readonly createdBy: string;
+    readonly handlerIds: readonly string[];
+  },
+  userId: string,
+): Reason | null {
+  if (paper.stage === 'reviewing')
+    return reason('paper_in_review', '底稿正在审核，须先退回草稿才能修改');
+  if (paper.stage !== 'drafting')
+    return reason('paper_locked', '底稿已锁定，不能修改；确需更正请由组长修订为新版本');
+  return paper.createdBy === userId || paper.handlerIds.includes(userId)
+    ? null
+    : reason('not_your_paper', '只有编制人和承办人可以修改底稿');
+}

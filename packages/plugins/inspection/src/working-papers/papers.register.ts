@@ -83,6 +83,7 @@ export const papersRegister = defineRegister({
     { ...main, key: 'hash', title: '内容摘要值', type: 'text', computed: true, width: 66 },
     { ...main, key: 'mirroredAt', title: '市级留存', type: 'date', computed: true, width: 12 },
   ],
+  recordType: 'workingPaper',
   keys: { main: ['paperNo'] },
   layout: {
     title: '{tenant}{committeeTerm}{roundNo}巡察问题底稿',

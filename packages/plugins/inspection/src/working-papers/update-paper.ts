@@ -1,7 +1,10 @@
+import { ConflictError } from '@lianxun/plugin-api';
+
 import type { InspectionCtx } from '../database.ts';
 import { definedOf, pick } from '../fields.ts';
-import { conflict, requireFound, requireVersion } from '../refusals.ts';
+import { requireFound, requireVersion } from '../refusals.ts';
 import { requireTeamMembers } from './create-paper.ts';
+import { closedDraft } from './paper-guards.rules.ts';
 import {
   lockPaper,
   updatePaper as storePaper,
@@ -36,14 +39,7 @@ export async function updatePaper(
 
 /** Only a draft changes, and only by those who answer for it. */
 export function requireOwnDraft(ctx: InspectionCtx, paper: PaperRow): void {
-  if (paper.stage === 'reviewing') {
-    throw conflict('paper_in_review', '底稿正在审核，须先退回草稿才能修改');
-  }
-  if (paper.stage !== 'drafting') {
-    throw conflict('paper_locked', '底稿已锁定，不能修改；确需更正请由组长修订为新版本');
-  }
-  const { userId } = ctx.actor;
-  if (paper.createdBy !== userId && !paper.handlerIds.includes(userId)) {
-    throw conflict('not_your_paper', '只有编制人和承办人可以修改底稿');
-  }
+  const closed = closedDraft(paper, ctx.actor.userId);
+  if (closed === null) return;
+  throw new ConflictError(closed.code, closed.message, { reasons: [closed] });
 }

@@ -9,8 +9,10 @@ import { listMandates } from '../teams/mandates.repository.ts';
 import { listMembers } from '../teams/team-members.repository.ts';
 import { usersInRole } from '../teams/team.rules.ts';
 import { followPaper } from './follow-paper.ts';
+import { judgedContent } from './judged-content.ts';
 import { namer } from './list-papers.ts';
 import * as rules from './paper-guards.rules.ts';
+import { workingPaperVocabulary } from './working-paper.vocabulary.ts';
 import { workingPaperWorkflow } from './working-paper.workflow.ts';
 import { findPaper, type PaperRow } from './working-papers.repository.ts';
 
@@ -19,6 +21,7 @@ const paper = async (ctx: InspectionCtx, id: string): Promise<PaperRow> =>
 
 export const workingPaperCase = caseTypeFor<InspectionDatabase>()({
   document: workingPaperWorkflow,
+  vocabulary: workingPaperVocabulary,
   guards: {
     handlersMandated: async (ctx, id) => {
       const row = await paper(ctx, id);
@@ -49,6 +52,7 @@ export const workingPaperCase = caseTypeFor<InspectionDatabase>()({
     fields: { ...(await paper(ctx, id)) },
     evidence: await ctx.files.count('workingPaper', id, 'evidence'),
   }),
+  content: async (ctx, id) => judgedContent(ctx, await paper(ctx, id)),
   label: async (ctx, id) => {
     const { paperNo, provisionalNo, title } = await paper(ctx, id);
     return {

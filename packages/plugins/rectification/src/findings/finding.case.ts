@@ -12,9 +12,11 @@ import { listLeaders } from '../rounds/find-round.ts';
 import { describeSources } from '../sources/describe-sources.ts';
 import { requireFinding } from './finding-errors.ts';
 import * as rules from './finding-guards.rules.ts';
+import { findingVocabulary } from './finding.vocabulary.ts';
 import { findingWorkflow } from './finding.workflow.ts';
 import { findFinding, type FindingRow } from './findings.repository.ts';
 import { followFinding } from './follow-finding.ts';
+import { findingContent } from './judged-content.ts';
 
 const finding = readOncePerQuestion(
   async (ctx: RectificationCtx, id: string): Promise<FindingRow> =>
@@ -30,6 +32,7 @@ const leadersOf = readOncePerBatch(listLeaders);
 
 export const findingCase = caseTypeFor<RectificationDatabase>()({
   document: findingWorkflow,
+  vocabulary: findingVocabulary,
   guards: {
     feedbackReceipted: async (ctx, id) => rules.feedbackReceipted(await finding(ctx, id)),
     lockedPaperLinked: async (ctx, id) => {
@@ -65,6 +68,8 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
     fields: { ...(await finding(ctx, id)) },
     evidence: await countEvidence(ctx, id),
   }),
+  content: async (ctx, id) =>
+    findingContent(ctx, await finding(ctx, id), await measuresOf(ctx, id)),
   label: async (ctx, id) => {
     const row = await finding(ctx, id);
     const number = row.seq === null ? '' : `第${row.seq}号：`;

@@ -20,6 +20,7 @@ import { planColumns } from './finding-plan-columns.ts';
 export const findingsRegister = defineRegister({
   id: 'rectification.findings',
   title: '反馈问题整改台账',
+  recordType: 'finding',
   columns: [
     ...identityColumns,
     ...contentColumns,

@@ -48,7 +48,8 @@ export async function getFinding(ctx: RectificationCtx, id: string): Promise<Fin
 }
 
 async function listEvidence(ctx: RectificationCtx, id: string, measures: readonly MeasureRow[]) {
-  const ofFinding = (await ctx.files.list('finding', [id])).get(id) ?? [];
+  const attached = (await ctx.files.list('finding', [id])).get(id) ?? [];
+  const ofFinding = attached.filter(({ purpose }) => purpose === 'evidence');
   const ofMeasures = await ctx.files.list(
     'measure',
     measures.map((measure) => measure.id),

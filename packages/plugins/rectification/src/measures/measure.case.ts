@@ -4,6 +4,8 @@ import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireFinding, requireMeasure } from '../findings/finding-errors.ts';
 import { shortened } from '../findings/finding.case.ts';
 import { findFinding } from '../findings/findings.repository.ts';
+import { measureContent } from '../findings/judged-content.ts';
+import { measureVocabulary } from './measure.vocabulary.ts';
 import { measureWorkflow } from './measure.workflow.ts';
 import { findMeasure, updateMeasure, type MeasureRow } from './measures.repository.ts';
 
@@ -14,6 +16,7 @@ const measure = readOncePerQuestion(
 
 export const measureCase = caseTypeFor<RectificationDatabase>()({
   document: measureWorkflow,
+  vocabulary: measureVocabulary,
   guards: {},
   relations: async (ctx, id) => {
     const row = await measure(ctx, id);
@@ -34,6 +37,7 @@ export const measureCase = caseTypeFor<RectificationDatabase>()({
     fields: { ...(await measure(ctx, id)) },
     evidence: await ctx.files.count('measure', id, 'evidence'),
   }),
+  content: async (ctx, id) => measureContent(ctx, await measure(ctx, id)),
   label: async (ctx, id) => {
     const row = await measure(ctx, id);
     const { seq } = requireFinding(await findFinding(ctx.tx, row.findingId));

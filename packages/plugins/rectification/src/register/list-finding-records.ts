@@ -30,7 +30,9 @@ export async function listFindingRecords(
       progress: progress.get(row.id) ?? [],
       rules: rules.get(row.id) ?? [],
       opinions: opinions.get(row.id) ?? [],
-      evidence: (files.get(row.id) ?? []).map((file) => file.fileName),
+      evidence: (files.get(row.id) ?? [])
+        .filter((file) => file.purpose === 'evidence')
+        .map((file) => file.fileName),
     }),
   );
 }

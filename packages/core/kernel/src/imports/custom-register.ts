@@ -1,0 +1,236 @@
+import {
+  tidyAnswers,
+  type CheckedRecord,
+  type Ctx,
+  type FormAnswers,
+  type FormField,
+  type Plugin,
+  type RecordProblem,
+  type RegisterRecord,
+  type RegisterSource,
+  type StoredRecord,
+} from '@lianxun/plugin-api';
+
+import { coreTx } from '../context/core-tx.ts';
+import {
+  listAnswers,
+  listMatchingRecords,
+  listRecordsInOrder,
+  listReferenceNames,
+} from '../forms/form-answers.repository.ts';
+import { findPublished, type FormRow } from '../forms/form-definitions.repository.ts';
+import { judgeAnswers, type ValidatorCache } from '../forms/form-validator.ts';
+import { fieldsOfRow } from '../forms/form-views.ts';
+import { recordTypesOf, stateReasons } from '../forms/record-types.ts';
+import { answersOfRow } from '../forms/save-answers.ts';
+import { customColumn, fieldKeyOf, fieldPrefix } from '../registers/custom-columns.ts';
+import { answersIn, cellsOf } from '../registers/custom-values.ts';
+import { registerOf } from './registers-of.ts';
+
+interface Custom {
+  readonly type: string;
+  readonly form: FormRow;
+  readonly fields: readonly FormField[];
+  readonly source: RegisterSource;
+  readonly plugins: readonly Plugin[];
+}
+
+/** The register with a column for each custom field of its record type, in this tenant and now. */
+export async function registerHere(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  id: string,
+): Promise<RegisterSource> {
+  const source = registerOf(plugins, id);
+  const type = source.definition.recordType;
+  const form = type === undefined ? undefined : await findPublished(coreTx(ctx), type);
+  if (type === undefined || form === undefined) return source;
+  return withFields({ type, form, fields: fieldsOfRow(form), source, plugins });
+}
+
+function withFields(custom: Custom): RegisterSource {
+  const { source, fields } = custom;
+  const { definition, apply, revert, fingerprints } = source;
+  return {
+    ...source,
+    definition: { ...definition, columns: [...definition.columns, ...fields.map(customColumn)] },
+    records: (ctx, filter) => listRecords(ctx, custom, filter),
+    check: (ctx, records) => checkRecords(ctx, custom, records),
+    ...(apply !== undefined && {
+      apply: async (ctx, change) => {
+        const recordId = await apply(ctx, change);
+        await saveCells(ctx, custom, { id: recordId, record: change.record });
+        return recordId;
+      },
+    }),
+    ...(revert !== undefined && {
+      revert: async (ctx, reversal) => {
+        const { recordId, before } = reversal;
+        if (before !== null) await saveCells(ctx, custom, { id: recordId, record: before });
+        await revert(ctx, reversal);
+      },
+    }),
+    ...(fingerprints !== undefined && {
+      fingerprints: async (ctx, ids) => {
+        const own = await fingerprints(ctx, ids);
+        const answers = await ctx.forms.answersOf(custom.type, ids);
+        return new Map(
+          [...own].map(([id, text]) => [id, `${text}|${answers.get(id)?.version ?? 0}`]),
+        );
+      },
+    }),
+  };
+}
+
+async function listRecords(
+  ctx: Ctx,
+  { type, fields, source }: Custom,
+  filter: Readonly<Record<string, string>>,
+): Promise<readonly StoredRecord[]> {
+  const { sort, ...rest } = filter;
+  const sortKey = sort === undefined ? null : fieldKeyOf(sort.replace(/^-/, ''));
+  const plain = Object.entries(rest).filter(([key]) => fieldKeyOf(key) === null);
+  const own = sortKey === null && sort !== undefined ? { sort } : {};
+  const records = await source.records(ctx, { ...Object.fromEntries(plain), ...own });
+  const kept = await matching(ctx, type, { records, filter: rest });
+  const tx = coreTx(ctx);
+  const rows = await listAnswers(
+    tx,
+    type,
+    kept.map(({ id }) => id),
+  );
+  const answers = new Map(rows.map((row) => [row.subjectId, answersOfRow(row)]));
+  const named = await listReferenceNames(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const names = new Map([
+    ...named.map(({ referenceId, name }) => [referenceId, name] as const),
+    ...(await fileNames(ctx, type, { fields, ids: [...answers.keys()] })),
+  ]);
+  const filled = kept.map((record) => {
+    const cells = cellsOf(fields, answers.get(record.id) ?? {}, names);
+    return { ...record, values: { ...record.values, ...cells } };
+  });
+  return sort === undefined || sortKey === null
+    ? filled
+    : inOrder(filled, await listRecordsInOrder(tx, type, sortKey), sort.startsWith('-'));
+}
+
+async function matching(
+  ctx: Ctx,
+  type: string,
+  {
+    records,
+    filter,
+  }: {
+    readonly records: readonly StoredRecord[];
+    readonly filter: Readonly<Record<string, string>>;
+  },
+): Promise<readonly StoredRecord[]> {
+  let kept = records;
+  for (const [column, text] of Object.entries(filter)) {
+    const fieldKey = fieldKeyOf(column);
+    if (fieldKey === null || text === '') continue;
+    const ids = new Set(await listMatchingRecords(coreTx(ctx), type, { fieldKey, text }));
+    kept = kept.filter(({ id }) => ids.has(id));
+  }
+  return kept;
+}
+
+/** Records without a value stand last, whichever way it goes. */
+function inOrder(
+  records: readonly StoredRecord[],
+  ids: readonly string[],
+  isDescending: boolean,
+): StoredRecord[] {
+  const place = new Map(ids.map((id, index) => [id, isDescending ? -index : index]));
+  return records.toSorted(
+    (a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length),
+  );
+}
+
+async function fileNames(
+  ctx: Ctx,
+  type: string,
+  { fields, ids }: { readonly fields: readonly FormField[]; readonly ids: readonly string[] },
+): Promise<(readonly [string, string])[]> {
+  if (fields.every(({ kind }) => kind !== 'files')) return [];
+  const files = [...(await ctx.files.list(type, ids)).values()].flat();
+  return files.map(({ id, fileName }) => [id, fileName] as const);
+}
+
+async function checkRecords(
+  ctx: Ctx,
+  custom: Custom,
+  records: readonly CheckedRecord[],
+): Promise<readonly RecordProblem[]> {
+  const own = (await custom.source.check?.(ctx, records)) ?? [];
+  const known = await ctx.forms.answersOf(
+    custom.type,
+    records.flatMap(({ recordId }) => recordId ?? []),
+  );
+  const validators: ValidatorCache = new Map();
+  const found: RecordProblem[] = [];
+  for (const [index, checked] of records.entries()) {
+    const before = known.get(checked.recordId ?? '')?.answers ?? {};
+    const answers = mergedAnswers(custom.fields, before, checked.record);
+    if (answers === null) continue;
+    const isTakenBack = Object.keys(answers).length === 0;
+    const problems = isTakenBack ? [] : judgeAnswers(validators, custom.form, answers);
+    found.push(...problems.map(({ field, message }) => cellProblem(index, field, message)));
+    found.push(...(await closedProblems(ctx, custom, { index, id: checked.recordId })));
+  }
+  return [...own, ...found];
+}
+
+function cellProblem(index: number, field: string, message: string): RecordProblem {
+  return {
+    index,
+    ...(field !== '' && { column: `${fieldPrefix}${field}` }),
+    code: 'core.fields_invalid',
+    message,
+    hint: '请按表单的要求改正后重新上传',
+  };
+}
+
+async function closedProblems(
+  ctx: Ctx,
+  { type, plugins }: Custom,
+  { index, id }: { readonly index: number; readonly id: string | null },
+): Promise<RecordProblem[]> {
+  const known = recordTypesOf(plugins).get(type);
+  if (id === null || known === undefined) return [];
+  const reasons = await stateReasons(ctx, known.recordType, id);
+  return reasons.map(({ code, message }) => ({
+    index,
+    code,
+    message,
+    hint: '请去掉这一行的补充信息',
+  }));
+}
+
+/** What the record would have been answered with; null when the sheet changes nothing of it. */
+function mergedAnswers(
+  fields: readonly FormField[],
+  stored: FormAnswers,
+  { values }: RegisterRecord,
+): FormAnswers | null {
+  const keys = new Set(fields.map(({ key }) => key));
+  const before = Object.fromEntries(Object.entries(stored).filter(([key]) => keys.has(key)));
+  const merged = tidyAnswers({ ...before, ...answersIn(fields, values) });
+  return JSON.stringify(sorted(merged)) === JSON.stringify(sorted(before)) ? null : merged;
+}
+
+const sorted = (answers: FormAnswers) =>
+  Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+async function saveCells(
+  ctx: Ctx,
+  { type, fields }: Custom,
+  { id, record }: { readonly id: string; readonly record: RegisterRecord },
+): Promise<void> {
+  const known = await ctx.forms.answersOf(type, [id]);
+  const answers = mergedAnswers(fields, known.get(id)?.answers ?? {}, record);
+  if (answers !== null) await ctx.forms.save({ type, id }, answers);
+}

@@ -1,0 +1,82 @@
+import type { WorkflowStage, WorkflowSubject } from '@lianxun/plugin-api';
+
+type StageTitles = { readonly [S in WorkflowSubject]: Readonly<Record<WorkflowStage<S>, string>> };
+
+const inspection = {
+  planned: '计划',
+  mandated: '授权',
+  preparing: '进驻准备',
+  onSite: '进驻了解',
+  reporting: '报告',
+  deliberating: '审议',
+  feedback: '反馈',
+  rectifying: '集中整改',
+  assessing: '评估',
+  archived: '归档',
+  purged: '清理',
+  cancelled: '取消',
+} as const;
+
+const titles: StageTitles = {
+  round: inspection,
+  engagement: inspection,
+  workingPaper: {
+    drafting: '编写',
+    reviewing: '审核',
+    locked: '锁定',
+    filed: '备案归档',
+    withdrawn: '撤销',
+  },
+  finding: {
+    proposed: '拟反馈',
+    issued: '已反馈',
+    planning: '方案编制',
+    rectifying: '整改中',
+    closing: '申请销号',
+    closed: '已销号',
+    partlyDone: '基本完成·持续整改',
+    notDone: '未完成',
+    merged: '已合并',
+  },
+  measure: {
+    notStarted: '未开始',
+    inProgress: '进行中',
+    selfDone: '自报完成',
+    verified: '核实完成',
+  },
+  lead: {
+    registered: '登记',
+    assessing: '研判',
+    handling: '办理',
+    concluded: '办结',
+    closed: '了结',
+  },
+  assignment: {
+    drafted: '拟办',
+    issued: '交办',
+    handling: '办理',
+    reported: '报结',
+    concluded: '办结',
+    cancelled: '取消',
+  },
+  poolMember: {
+    applying: '申请',
+    admitted: '入库',
+    onMission: '执行任务',
+    paused: '暂停',
+    watch: '观察',
+    released: '出库',
+    refused: '不予入库',
+  },
+};
+
+/** The fixed stages of a type with their Chinese names; none for a type nobody knows. */
+export function stagesOf(subject: string): readonly { key: string; title: string }[] {
+  return isSubject(subject)
+    ? Object.entries(titles[subject]).map(([key, title]) => ({ key, title }))
+    : [];
+}
+
+function isSubject(subject: string): subject is WorkflowSubject {
+  return Object.hasOwn(titles, subject);
+}

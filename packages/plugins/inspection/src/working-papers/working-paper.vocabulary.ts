@@ -1,0 +1,36 @@
+/** What a definition of working papers may use. */
+export const workingPaperVocabulary = {
+  guards: {
+    handlersMandated: '承办人均有有效授权',
+    fourAccuraciesTicked: '四个准确均已勾选',
+    provisionalNumberIssued: '已有临时编号',
+    meetingMinutesLinked: '已填组务会纪要编号',
+    roundIsCombined: '属于市县联动巡察',
+    reportApproved: '巡察报告已经审议同意',
+    roundArchived: '所属轮次已归档',
+  },
+  relations: {
+    handler: { title: '承办人' },
+    deputy: { title: '副组长' },
+    leader: { title: '组长' },
+  },
+  fields: {
+    title: { title: '问题标题', type: 'text' },
+    draftedOn: { title: '编写日期', type: 'date' },
+    foundOn: { title: '发现日期', type: 'date' },
+    summary: { title: '问题摘要', type: 'text' },
+    facts: { title: '问题事实', type: 'text' },
+    whenWhere: { title: '时间地点', type: 'text' },
+    basis: { title: '定性依据', type: 'text' },
+    responsible: { title: '责任人', type: 'text' },
+    isCadreLead: { title: '涉及干部问题线索', type: 'boolean' },
+    deputyOpinion: { title: '副组长意见', type: 'text' },
+    meetingOpinion: { title: '组务会意见', type: 'text' },
+    meetingMinutesNo: { title: '组务会纪要编号', type: 'text' },
+    signedOn: { title: '审签日期', type: 'date' },
+    resultTag: { title: '成果去向', type: 'text' },
+  },
+  moves: {},
+  counters: { workingPaper: '底稿正式编号' },
+  events: {},
+} as const;
