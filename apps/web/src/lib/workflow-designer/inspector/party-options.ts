@@ -7,8 +7,6 @@ export function partyOptions(
   { relations, roles, permissions, users }: Catalog,
   { system }: { readonly system: boolean },
 ): readonly Option[] {
-  const named = (kind: string, mark: string, entries: readonly { key: string; title: string }[]) =>
-    entries.map(({ key, title }) => ({ value: `${kind}:${key}`, label: `${title}（${mark}）` }));
   return [
     ...named('relation', '与本件有关的人', relations),
     ...named('role', '角色', roles),
@@ -16,4 +14,15 @@ export function partyOptions(
     ...users.map(({ id, name }) => ({ value: `user:${id}`, label: `${name}（指定的人）` })),
     ...(system ? [{ value: 'system:', label: '系统自动办理' }] : []),
   ];
+}
+
+function named(
+  kind: string,
+  mark: string,
+  entries: readonly { readonly key: string; readonly title: string }[],
+): readonly Option[] {
+  return entries.map(({ key, title }) => ({
+    value: `${kind}:${key}`,
+    label: `${title}（${mark}）`,
+  }));
 }

@@ -1,11 +1,10 @@
-import type { Api } from '@lianxun/api-client';
+import { etagOf, type Api } from '@lianxun/api-client';
 
 import type { Catalog } from '../catalog.ts';
 import type { StoredDesign } from '../draft-saving.svelte.ts';
 import type { Design } from '../merge-designs.ts';
 import { placeOfPart } from '../merge-designs.ts';
 import { placeFacts } from '../place-facts.ts';
-import { readDocument } from '../read-document.ts';
 import { storedDesign, type VersionView } from './version.ts';
 
 /** Where one draft is kept. */
@@ -14,17 +13,22 @@ export function draftStore(
   at: string,
   { id, catalog }: { readonly id: string; readonly catalog: Catalog },
 ) {
-  const stored = (view: VersionView): StoredDesign => {
-    const read = readDocument(view.document);
-    if ('faults' in read) throw new Error(read.faults.join('；'));
-    return storedDesign(view, read.document, `"${view.version}"`);
-  };
   return {
     save: async (design: Design, etag: string | undefined) =>
-      stored(await api.put<VersionView>(`${at}/core/workflow-drafts/${id}`, bodyOf(design), etag)),
-    read: async () => stored(await api.get<VersionView>(`${at}/core/workflow-versions/${id}`)),
+      await storedOf(
+        await api.put<VersionView>(`${at}/core/workflow-drafts/${id}`, bodyOf(design), etag),
+      ),
+    read: async () =>
+      await storedOf(await api.get<VersionView>(`${at}/core/workflow-versions/${id}`)),
     textOf: (design: Design, part: string) => textOf(catalog, design, part),
   };
+}
+
+async function storedOf(view: VersionView): Promise<StoredDesign> {
+  const { readDocument } = await import('../read-document.ts');
+  const read = readDocument(view.document);
+  if ('faults' in read) throw new Error(read.faults.join('；'));
+  return storedDesign(view, read.document, etagOf(view));
 }
 
 function bodyOf({ title, note, document, layout }: Design) {

@@ -1,4 +1,4 @@
-import type { Api } from '@lianxun/api-client';
+import { etagOf, type Api } from '@lianxun/api-client';
 import type { WorkflowDocument } from '@lianxun/plugin-api';
 
 import type { Catalog } from '../catalog.ts';
@@ -69,7 +69,7 @@ export async function readVersion(
   ]);
   const read = readDocument(version.document);
   if ('faults' in read) return { version, faults: read.faults };
-  return { version, document: read.document, catalog, etag: etag ?? `"${version.version}"` };
+  return { version, document: read.document, catalog, etag: etag ?? etagOf(version) };
 }
 
 /** What of an answer is edited and compared. */

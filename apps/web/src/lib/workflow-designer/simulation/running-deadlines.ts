@@ -2,10 +2,8 @@ import type { AcceptedStep, Candidates, StartedDeadline } from '@lianxun/plugin-
 
 import {
   addDays,
-  addWeekdays,
   daysBetween,
   dueOn,
-  nextWeekday,
   weekdaysBetween,
   type LocalDate,
 } from './weekday-calendar.ts';
@@ -17,6 +15,10 @@ export interface RunningDeadline {
   readonly unit: StartedDeadline['unit'];
   readonly startedOn: LocalDate;
   readonly dueOn: LocalDate;
+  /** The date without the time it stood still. */
+  readonly setOn: LocalDate;
+  /** Days it stood still, in its own kind of days. */
+  readonly pausedDays: number;
   readonly ladder: StartedDeadline['ladder'];
   /** Positions of the rungs that have fired. */
   readonly fired: readonly number[];
@@ -74,21 +76,29 @@ function startOf(deadline: StartedDeadline, today: LocalDate): RunningDeadline {
   const { key, title, unit, amount, start, ladder } = deadline;
   const startedOn = 'on' in start ? start.on : today;
   const due = dueOn(startedOn, { amount, unit });
-  return { key, title, unit, startedOn, dueOn: due, ladder, fired: [], pausedOn: null };
+  return {
+    key,
+    title,
+    unit,
+    startedOn,
+    dueOn: due,
+    setOn: due,
+    pausedDays: 0,
+    ladder,
+    fired: [],
+    pausedOn: null,
+  };
 }
 
-/** The days it stood still are added, in its own kind of days. */
+/** The date is put off by all the days it has stood still. */
 function resumedOn(deadline: RunningDeadline, today: LocalDate): RunningDeadline {
   const since = deadline.pausedOn ?? today;
+  const unit = deadline.unit === 'workday' ? 'workday' : 'day';
+  const count = unit === 'workday' ? weekdaysBetween : daysBetween;
+  const pausedDays = deadline.pausedDays + count(since, today);
   const due =
-    deadline.unit === 'workday'
-      ? addWeekdays(deadline.dueOn, weekdaysBetween(since, today))
-      : nextWeekday(addDays(deadline.dueOn, daysBetween(since, today)));
-  return {
-    ...deadline,
-    pausedOn: null,
-    dueOn: daysBetween(since, today) === 0 ? deadline.dueOn : due,
-  };
+    pausedDays === 0 ? deadline.setOn : dueOn(deadline.setOn, { amount: pausedDays, unit });
+  return { ...deadline, pausedOn: null, pausedDays, dueOn: due };
 }
 
 /** The notices whose day has come, and the deadlines that have sent them. */

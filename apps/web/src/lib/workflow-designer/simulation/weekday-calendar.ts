@@ -41,7 +41,7 @@ export function dueOn(
   return amount > 0 ? nextWeekday(end) : end;
 }
 
-export function addWeekdays(start: LocalDate, amount: number): LocalDate {
+function addWeekdays(start: LocalDate, amount: number): LocalDate {
   const direction = Math.sign(amount);
   let date = start;
   for (let counted = 0; counted !== amount;) {
@@ -51,7 +51,7 @@ export function addWeekdays(start: LocalDate, amount: number): LocalDate {
   return date;
 }
 
-export function nextWeekday(date: LocalDate): LocalDate {
+function nextWeekday(date: LocalDate): LocalDate {
   let candidate = date;
   while (!isWeekday(candidate)) candidate = addDays(candidate, 1);
   return candidate;
