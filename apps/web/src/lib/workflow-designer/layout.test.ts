@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 
 import { findingWorkflow } from '../../../../../packages/plugins/rectification/src/findings/finding.workflow.ts';
-import { arrange, completed, stateSize } from './layout.ts';
+import { arrange } from './arrange.ts';
+import { completed, stateSize } from './layout.ts';
 import { addState } from './state-edits.ts';
 
 function overlaps(layout: ReturnType<typeof arrange>): readonly string[] {
@@ -39,7 +40,7 @@ it('leaves what was placed by hand and puts a new state below it', () => {
   const hand = { ...arrange(findingWorkflow), proposed: { x: 500, y: 12 } };
   const { document } = addState(findingWorkflow, 'planning');
 
-  const layout = completed(document, hand);
+  const layout = completed(document, hand, arrange);
 
   expect(layout['proposed']).toEqual({ x: 500, y: 12 });
   expect(overlaps(layout)).toEqual([]);

@@ -1,4 +1,3 @@
-import dagre from '@dagrejs/dagre';
 import type { WorkflowDocument } from '@lianxun/plugin-api';
 
 /** Canvas positions of states, by key; kept beside the document and no part of it. */
@@ -6,33 +5,12 @@ export type Layout = Readonly<Record<string, { readonly x: number; readonly y: n
 
 export const stateSize = { width: 168, height: 64 } as const;
 
-/** Positions for every state: the way from the initial one leads downwards. */
-export function arrange(document: WorkflowDocument): Layout {
-  const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', ranksep: 84, nodesep: 96, marginx: 16, marginy: 16 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  const keys = orderedFrom(document);
-  for (const key of keys) graph.setNode(key, { ...stateSize });
-  for (const [key, { from, to }] of Object.entries(document.moves)) {
-    for (const state of from) {
-      if (state === to || !keys.includes(state) || !keys.includes(to)) continue;
-      graph.setEdge(state, to, { width: 96, height: 24, labelpos: 'c' }, key);
-    }
-  }
-  dagre.layout(graph);
-  return Object.fromEntries(
-    keys.map((key) => {
-      const { x, y } = graph.node(key);
-      return [
-        key,
-        { x: Math.round(x - stateSize.width / 2), y: Math.round(y - stateSize.height / 2) },
-      ];
-    }),
-  );
-}
-
 /** What was placed by hand stays; states without a place get the one of the automatic layout. */
-export function completed(document: WorkflowDocument, layout: Layout): Layout {
+export function completed(
+  document: WorkflowDocument,
+  layout: Layout,
+  arrange: (document: WorkflowDocument) => Layout,
+): Layout {
   const keys = Object.keys(document.states);
   const missing = keys.filter((key) => layout[key] === undefined);
   if (missing.length === 0) return layout;
@@ -46,10 +24,4 @@ export function completed(document: WorkflowDocument, layout: Layout): Layout {
     ]),
   );
   return { ...layout, ...free };
-}
-
-/** The initial state first, so that the layout starts from it. */
-function orderedFrom({ states, initial }: WorkflowDocument): readonly string[] {
-  const keys = Object.keys(states);
-  return keys.includes(initial) ? [initial, ...keys.filter((key) => key !== initial)] : keys;
 }
