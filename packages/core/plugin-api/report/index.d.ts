@@ -39,6 +39,7 @@ export * from './workflow-case.ts';
 export { defineWorkflow, guardNames } from './workflow.ts';
 export type { GuardName, Guards } from './workflow.ts';
 export type { AvailableMove, MergedOpinion, MoveApproval, MoveConclusion, MoveNeeds, } from './workflow-moves.ts';
+export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
 export * from './forms.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
@@ -3943,6 +3944,7 @@ export declare function capacityFor({ snapshot, facts: { actor } }: Pick<CaseVie
 
 // workflow-port.d.ts
 
+import type { FormAnswers } from './form-answers.ts';
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
 import type { AvailableVerbs } from './workflow-verbs.ts';
@@ -3973,6 +3975,8 @@ export interface MoveRequest {
     readonly opinion?: string;
     /** Values of the move's `requires.input`, stored with the move. */
     readonly fields?: Readonly<Record<string, unknown>>;
+    /** What the form of the move was answered with. */
+    readonly answers?: FormAnswers;
     /** Whether an opinion in a 联审 agrees. */
     readonly agrees?: boolean;
     /** State a case is sent back to, and whether it comes straight back. */

@@ -98,6 +98,7 @@ export type {
   MoveConclusion,
   MoveNeeds,
 } from './workflow-moves.ts';
+export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
 export * from './forms.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';

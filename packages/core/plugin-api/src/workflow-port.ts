@@ -1,3 +1,4 @@
+import type { FormAnswers } from './form-answers.ts';
 import type { SubjectRef } from './ports.ts';
 import type { AvailableMove } from './workflow-moves.ts';
 import type { AvailableVerbs } from './workflow-verbs.ts';
@@ -44,6 +45,8 @@ export interface MoveRequest {
   readonly opinion?: string;
   /** Values of the move's `requires.input`, stored with the move. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** What the form of the move was answered with. */
+  readonly answers?: FormAnswers;
   /** Whether an opinion in a 联审 agrees. */
   readonly agrees?: boolean;
   /** State a case is sent back to, and whether it comes straight back. */

@@ -5100,6 +5100,7 @@ export interface components {
             dueOn: string | null;
             holders: string[];
             moves: components["schemas"]["CaseMove"][];
+            verbs: components["schemas"]["CaseVerbs"];
             history: components["schemas"]["CaseStep"][];
             deadlines: components["schemas"]["CaseDeadline"][];
             extensions: components["schemas"]["DeadlineExtension"][];
@@ -5137,6 +5138,18 @@ export interface components {
                     type: "date" | "text" | "longText" | "integer" | "reference";
                 }[];
                 opinion: boolean;
+                form: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                    schema: {
+                        [key: string]: unknown;
+                    };
+                    ui: {
+                        [key: string]: unknown;
+                    };
+                } | null;
             };
             approval: {
                 /** @enum {string} */
@@ -5148,7 +5161,124 @@ export interface components {
                 inFlight: boolean;
                 mayReturn: boolean;
                 mayWithdraw: boolean;
+                added: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                    by: string;
+                    /** @enum {string} */
+                    position: "before" | "after" | "parallel";
+                    hasSigned: boolean;
+                }[];
+                opinions: {
+                    name: string;
+                    onBehalfOf: string | null;
+                    agrees: boolean;
+                    text: string;
+                }[];
+                mayGiveOpinion: boolean;
+                conclude: {
+                    isOpen: boolean;
+                    reasons: {
+                        code: string;
+                        message: string;
+                        field?: string;
+                    }[];
+                } | null;
             } | null;
+        };
+        CaseVerbs: {
+            sendBack: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                targets: {
+                    state: string;
+                    title: string;
+                    resume: ("redo" | "direct")[];
+                }[];
+            } | null;
+            withdraw: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                /** @enum {string|null} */
+                what: "approval" | "signature" | "recall" | null;
+                toTitle: string | null;
+            };
+            transfer: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+            };
+            delegate: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+            };
+            answer: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                owedTo: string[];
+            };
+            takeBack: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                lentTo: string[];
+            };
+            addSigners: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                positions: ("before" | "after" | "parallel")[];
+                moves: {
+                    move: string;
+                    title: string;
+                }[];
+            };
+            dropSigner: {
+                isOpen: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+                signers: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                }[];
+            };
+            standIns: {
+                /** @enum {string} */
+                kind: "transfer" | "delegate";
+                from: string;
+                to: string;
+                answer: string | null;
+            }[];
         };
         CaseStep: {
             /** Format: uuid */
@@ -5240,6 +5370,9 @@ export interface components {
             userIds?: string[];
             /** @enum {string} */
             position?: "before" | "after" | "parallel";
+            answers?: {
+                [key: string]: unknown;
+            };
         };
         Told: {
             told: string[];
@@ -5283,6 +5416,9 @@ export interface components {
             userIds?: string[];
             /** @enum {string} */
             position?: "before" | "after" | "parallel";
+            answers?: {
+                [key: string]: unknown;
+            };
             ids: string[];
         };
         Coworker: {

@@ -131,7 +131,8 @@ export const FormProposalView = FormVersionView.extend({
   closedReasons: z.array(z.string()),
 }).meta({ id: 'FormProposal' });
 
-const AnsweredForm = z.object({
+/** A form as it is filled in: what the server judges by, and how it is shown. */
+export const AnsweredForm = z.object({
   id: z.uuid(),
   number: z.int(),
   title: z.string(),

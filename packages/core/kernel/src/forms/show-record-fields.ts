@@ -43,7 +43,7 @@ export async function showRecordFields(
   };
 }
 
-function toView(row: FormRow | undefined) {
+export function toView(row: FormRow | undefined) {
   if (row === undefined) return null;
   const { schema, ui } = documentOf(row);
   const { id, number, title } = row;

@@ -22,7 +22,7 @@ export async function catalogOf(
   return namedCatalog(subject, caseType, {
     roles: roles.filter(({ key }) => !capacities.includes(key)),
     permissions: plugins.flatMap((plugin) => plugin.permissions ?? []),
-    forms: [],
+    forms: await ctx.forms.moveForms(subject),
     users: members.map(({ userId, displayName }) => ({ id: userId, name: displayName })),
   });
 }

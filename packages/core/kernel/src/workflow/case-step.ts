@@ -17,6 +17,8 @@ export interface CaseStep {
   readonly facts: WorkflowFacts;
   readonly result: AcceptedStep;
   readonly request: MoveRequest;
+  /** Names of those the request names. */
+  readonly named?: readonly string[];
 }
 
 /** Columns of a case after a step. */
@@ -93,15 +95,16 @@ export function historyRow({ kernel }: WorkflowWork, row: CaseRow) {
   };
 }
 
-function passageOf({ document, result, request }: CaseStep) {
+function passageOf({ document, result, request, named }: CaseStep) {
   const { moved, snapshot } = result;
   const titleOf = (state: string) => document.states[state]?.title ?? state;
   const move = moveOf(result, request);
   const from = moved?.from ?? snapshot.state;
+  const title = titleOfVerb(request, named ?? []);
   return {
     move,
-    moveTitle: document.moves[move]?.title ?? titleWithoutMove(request),
-    event: moved === null ? eventOf(request) : (request.event ?? 'move'),
+    moveTitle: title ?? document.moves[move]?.title ?? titleWithoutMove(request),
+    event: eventOf(result, request),
     fromState: from,
     fromTitle: titleOf(from),
     toState: snapshot.state,
@@ -110,14 +113,44 @@ function passageOf({ document, result, request }: CaseStep) {
   };
 }
 
-const titleWithoutMove = ({ event }: MoveRequest) => (event === 'return' ? '退回' : '建立');
+/** What is not a move is told by its own word, with the people it names. */
+function titleOfVerb({ event, position }: MoveRequest, named: readonly string[]): string | null {
+  const whom = named.join('、');
+  switch (event) {
+    case 'transfer':
+      return `转办给${whom}`;
+    case 'reassign':
+      return `待办转交${whom}`;
+    case 'delegate':
+      return `委派${whom}`;
+    case 'answer':
+      return '答复委派';
+    case 'addSigners':
+      return `${position === undefined ? '' : positions[position]}加签${whom}`;
+    case 'dropSigner':
+      return `取消加签${whom}`;
+    case 'sendBack':
+      return '退回';
+    default:
+      return null;
+  }
+}
+
+const positions = { before: '前', after: '后', parallel: '' } as const;
+
+const titleWithoutMove = ({ event, reason }: MoveRequest) => {
+  if (event === 'return' || event === 'conclude') return '退回';
+  if (event === 'withdraw') return '撤回';
+  return reason === undefined ? '建立' : '内容变更';
+};
 
 function moveOf({ moved, snapshot }: AcceptedStep, request: MoveRequest): string {
   const named = moved === null ? (snapshot.approval?.move ?? request.move) : moved.move;
   return named ?? 'start';
 }
 
-function eventOf(request: MoveRequest): string {
-  if (request.event === 'withdraw' || request.event === 'return') return request.event;
-  return request.event === undefined && request.move === undefined ? 'lapse' : 'sign';
+function eventOf({ moved }: AcceptedStep, { event, move }: MoveRequest): string {
+  if (moved !== null) return event ?? 'move';
+  if (event === undefined) return move === undefined ? 'lapse' : 'sign';
+  return event === 'move' || event === 'approve' ? 'sign' : event;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ExtensionView } from '../extensions/extensions.schemas.ts';
+import { AnsweredForm } from '../forms/forms.schemas.ts';
 
 const Instant = z.iso.datetime();
 const Reason = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
@@ -30,6 +31,8 @@ export const MoveView = z
       reasonCodes: z.array(z.object({ code: z.string(), title: z.string() })),
       input: z.array(MoveInput),
       opinion: z.boolean(),
+      /** A form of the tenant that goes with the move. */
+      form: AnsweredForm.nullable(),
     }),
     approval: z
       .object({
@@ -42,10 +45,69 @@ export const MoveView = z
         inFlight: z.boolean(),
         mayReturn: z.boolean(),
         mayWithdraw: z.boolean(),
+        added: z.array(
+          z.object({
+            userId: z.uuid(),
+            name: z.string(),
+            by: z.string(),
+            position: z.enum(['before', 'after', 'parallel']),
+            hasSigned: z.boolean(),
+          }),
+        ),
+        opinions: z.array(
+          z.object({
+            name: z.string(),
+            onBehalfOf: z.string().nullable(),
+            agrees: z.boolean(),
+            text: z.string(),
+          }),
+        ),
+        mayGiveOpinion: z.boolean(),
+        /** The merging of a joint review; null in any other approval. */
+        conclude: z.object({ isOpen: z.boolean(), reasons: z.array(Reason) }).nullable(),
       })
       .nullable(),
   })
   .meta({ id: 'CaseMove' });
+
+const Verb = z.object({ isOpen: z.boolean(), reasons: z.array(Reason) });
+const Person = z.object({ userId: z.uuid(), name: z.string() });
+
+/** What I may do with a case besides its moves, open or closed with every reason why. */
+export const CaseVerbs = z
+  .object({
+    sendBack: Verb.extend({
+      targets: z.array(
+        z.object({
+          state: z.string(),
+          title: z.string(),
+          resume: z.array(z.enum(['redo', 'direct'])),
+        }),
+      ),
+    }).nullable(),
+    withdraw: Verb.extend({
+      what: z.enum(['approval', 'signature', 'recall']).nullable(),
+      toTitle: z.string().nullable(),
+    }),
+    transfer: Verb,
+    delegate: Verb,
+    answer: Verb.extend({ owedTo: z.array(z.string()) }),
+    takeBack: Verb.extend({ lentTo: z.array(z.string()) }),
+    addSigners: Verb.extend({
+      positions: z.array(z.enum(['before', 'after', 'parallel'])),
+      moves: z.array(z.object({ move: z.string(), title: z.string() })),
+    }),
+    dropSigner: Verb.extend({ signers: z.array(Person) }),
+    standIns: z.array(
+      z.object({
+        kind: z.enum(['transfer', 'delegate']),
+        from: z.string(),
+        to: z.string(),
+        answer: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseVerbs' });
 
 /** Something that waits for me in this capacity. */
 export const TaskHere = z
@@ -135,6 +197,7 @@ export const CaseView = z
     /** Names of those whose task it is now. */
     holders: z.array(z.string()),
     moves: z.array(MoveView),
+    verbs: CaseVerbs,
     history: z.array(CaseStep),
     deadlines: z.array(CaseDeadline),
     extensions: z.array(ExtensionView),
@@ -178,6 +241,8 @@ export const CaseEventBody = z
     resume: z.enum(['redo', 'direct']).optional(),
     userIds: z.array(z.uuid()).max(10).optional(),
     position: z.enum(['before', 'after', 'parallel']).optional(),
+    /** What the form of the move was answered with. */
+    answers: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'CaseEvent' });
 

@@ -1,4 +1,4 @@
-import { NotFoundError, type AvailableMove, type Ctx } from '@lianxun/plugin-api';
+import { NotFoundError, type Ctx } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -6,6 +6,7 @@ import { extendableKeys, listOfCase } from '../extensions/list-extensions.ts';
 import { listDeadlines, listHolders, listSteps } from './case-views.repository.ts';
 import { findCase, findDefinition, type CaseRow } from './cases.repository.ts';
 import type { CaseView } from './cases.schemas.ts';
+import { formsOf, peopleIn, toMoveView, toVerbsView } from './move-views.ts';
 import { wayAhead } from './way-ahead.rules.ts';
 import { wayTaken } from './way-taken.rules.ts';
 import { definitionIn } from './workflow-work.ts';
@@ -22,10 +23,11 @@ export async function getCase(
   const document = await definitionIn(tx, row.definitionId);
   const history = await listSteps(tx, row.id);
   const moves = await ctx.workflow.available(subject, id);
+  const verbs = await ctx.workflow.verbs(subject, id);
   const holders = await listHolders(tx, row.id);
-  const signers = moves.flatMap((move) => move.approval?.signedBy ?? []);
-  const names = await ctx.people.namesOf([...holders, ...signers]);
+  const names = await ctx.people.namesOf([...holders, ...peopleIn(moves, verbs)]);
   const nameOf = (userId: string) => names.get(userId) ?? '已离任人员';
+  const forms = await formsOf(ctx, moves);
   return {
     subject,
     subjectId: id,
@@ -37,7 +39,8 @@ export async function getCase(
     enteredAt: row.enteredAt,
     dueOn: row.dueOn,
     holders: holders.map(nameOf),
-    moves: moves.map((move) => toMoveView(move, nameOf)),
+    moves: moves.map((move) => toMoveView(move, nameOf, forms)),
+    verbs: toVerbsView(verbs, nameOf),
     history,
     deadlines: await deadlinesOf(ctx, row),
     extensions: await listOfCase(ctx, row),
@@ -62,32 +65,4 @@ async function definitionOf(ctx: Ctx, row: CaseRow) {
     throw new NotFoundError('core.definition_not_found', `No definition ${row.definitionId}`);
   const { id, number, title } = definition;
   return { id, number, title };
-}
-
-function toMoveView(move: AvailableMove, nameOf: (userId: string) => string) {
-  const { approval, needs } = move;
-  return {
-    move: move.move,
-    title: move.title,
-    toTitle: move.toTitle,
-    isOpen: move.open,
-    isPrimary: move.primary,
-    reasons: [...move.reasons],
-    needs: {
-      reason: needs.reason,
-      reasonCodes: [...needs.reasonCodes],
-      input: [...needs.input],
-      opinion: needs.opinion,
-    },
-    approval: approval && {
-      mode: approval.mode,
-      required: approval.required,
-      signedBy: approval.signedBy.map(nameOf),
-      waitingFor: approval.waitingForTitle,
-      hasSigned: approval.hasSigned,
-      inFlight: approval.inFlight,
-      mayReturn: approval.mayReturn,
-      mayWithdraw: approval.mayWithdraw,
-    },
-  };
 }

@@ -13,7 +13,7 @@ import { advanceCase } from './advance-case.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { cancelCase } from './cancel-case.ts';
 import { collectFacts, collectHolders } from './case-facts.ts';
-import { noteRow } from './case-step.ts';
+import { noteRow, type CaseStep } from './case-step.ts';
 import { findCase, insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
@@ -81,7 +81,33 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
       state: row.stateTitle,
     });
   }
-  return await advanceCase(work, { row, document, facts, result, request });
+  const named = await namesOf(work, request.userIds ?? []);
+  const status = await advanceCase(work, { row, document, facts, result, request, named });
+  await keepAnswers(work, { document, row, request });
+  return status;
+}
+
+async function namesOf(work: WorkflowWork, userIds: readonly string[]): Promise<readonly string[]> {
+  if (userIds.length === 0) return [];
+  const names = await work.ctx().people.namesOf(userIds);
+  return userIds.map((userId) => names.get(userId) ?? '已离任人员');
+}
+
+/** Whoever makes a move, or opens its approval, answers its form. */
+async function keepAnswers(
+  work: WorkflowWork,
+  { document, row, request }: Pick<CaseStep, 'document' | 'row' | 'request'>,
+): Promise<void> {
+  const { approval } = snapshotOf(row);
+  const move = request.move === undefined ? undefined : document.moves[request.move];
+  const form = move?.requires?.form;
+  if (form === undefined || approval !== null) return;
+  await work.ctx().forms.answerMove({
+    form,
+    record: { type: row.subjectType, id: row.subjectId },
+    occasion: `${row.entryNumber}:${request.move ?? ''}`,
+    answers: request.answers ?? {},
+  });
 }
 
 async function renewTasks(work: WorkflowWork, subject: string, id: string): Promise<void> {
