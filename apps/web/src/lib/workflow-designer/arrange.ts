@@ -6,7 +6,7 @@ import { stateSize, type Layout } from './layout.ts';
 /** Positions for every state: the way from the initial one leads downwards. */
 export function arrange(document: WorkflowDocument): Layout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', ranksep: 84, nodesep: 96, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: 'TB', ranksep: 36, nodesep: 64, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const keys = orderedFrom(document);
   for (const key of keys) graph.setNode(key, { ...stateSize });

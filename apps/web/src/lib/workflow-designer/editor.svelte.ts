@@ -16,6 +16,7 @@ import {
 } from './history.ts';
 import type { Layout } from './layout.ts';
 import { hasPlace, placeId, wholeDocument, type Place } from './place.ts';
+import { stateSections } from './stage-sections.ts';
 
 interface Drawn {
   readonly document: WorkflowDocument;
@@ -44,6 +45,14 @@ export class Editor {
 
   get layout(): Layout {
     return present(this.#history).layout;
+  }
+
+  /** The states to choose from, in the order of the table. */
+  get states(): readonly { readonly value: string; readonly label: string }[] {
+    return stateSections(this.document, this.catalog).map(({ key, state }) => ({
+      value: key,
+      label: state.title,
+    }));
   }
 
   get undoTitle(): string | undefined {
@@ -90,14 +99,20 @@ export class Editor {
   /** Selects a place and takes the keyboard to its settings. */
   open = (place: Place): void => {
     this.place = place;
-    void tick().then(() => document.getElementById(inspectorId)?.focus());
+    void tick().then(() => {
+      this.#shown()?.scrollIntoView({ block: 'nearest' });
+      document.getElementById(inspectorId)?.focus();
+    });
   };
 
   /** Takes the keyboard from the settings back to where their place is shown. */
   leave = (): void => {
-    const shown = document.querySelector<HTMLElement>(`[data-place="${placeId(this.place)}"]`);
-    shown?.focus();
+    this.#shown()?.focus();
   };
+
+  #shown(): HTMLElement | null {
+    return document.querySelector<HTMLElement>(`[data-place="${placeId(this.place)}"]`);
+  }
 
   #record(title: string, value: Drawn, group?: string): void {
     this.#history = record(this.#history, { title, value, group }, Date.now());

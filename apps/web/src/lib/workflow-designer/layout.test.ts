@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { findingWorkflow } from '../../../../../packages/plugins/rectification/src/findings/finding.workflow.ts';
 import { arrange } from './arrange.ts';
-import { completed, stateSize } from './layout.ts';
+import { completed, firstView, stateSize } from './layout.ts';
 import { addState } from './state-edits.ts';
 
 function overlaps(layout: ReturnType<typeof arrange>): readonly string[] {
@@ -55,4 +55,33 @@ it('survives moves to states that are not there', () => {
   expect(Object.keys(arrange({ ...findingWorkflow, moves }))).toHaveLength(
     Object.keys(findingWorkflow.states).length,
   );
+});
+
+describe('the first view of the canvas', () => {
+  const layout = arrange(findingWorkflow);
+
+  it('shows the beginning, large enough to read, when the whole would be too small', () => {
+    const { x, y, zoom } = firstView(layout, 'proposed', { width: 780, height: 600 });
+    const start = layout['proposed'] ?? { x: Number.NaN, y: Number.NaN };
+
+    expect(zoom).toBeGreaterThanOrEqual(0.7);
+    expect(start.x * zoom + x).toBeGreaterThan(0);
+    expect((start.x + stateSize.width) * zoom + x).toBeLessThan(780);
+    expect(start.y * zoom + y).toBeCloseTo(16);
+  });
+
+  it('shows everything when it fits, never larger than it is', () => {
+    const { x, y, zoom } = firstView(layout, 'proposed', { width: 4000, height: 4000 });
+
+    expect(zoom).toBe(1);
+    for (const place of Object.values(layout)) {
+      expect(place.x + x).toBeGreaterThanOrEqual(0);
+      expect(place.y + y).toBeGreaterThanOrEqual(0);
+      expect(place.x + x + stateSize.width).toBeLessThanOrEqual(4000);
+    }
+  });
+
+  it('needs no state at all', () => {
+    expect(firstView({}, '', { width: 300, height: 300 })).toEqual({ x: 0, y: 0, zoom: 1 });
+  });
 });

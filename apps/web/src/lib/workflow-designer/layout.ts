@@ -20,8 +20,36 @@ export function completed(
   const free = Object.fromEntries(
     missing.map((key, index) => [
       key,
-      { x: 16 + index * (stateSize.width + 40), y: lowest + stateSize.height + 84 },
+      { x: 16 + index * (stateSize.width + 40), y: lowest + stateSize.height + 60 },
     ]),
   );
   return { ...layout, ...free };
+}
+
+const margin = 16;
+/** Room on the right for arrows that lead back. */
+const backRoom = 140;
+const readable = 0.7;
+
+/** What the canvas shows first: everything if that stays readable, otherwise the beginning of the way. */
+export function firstView(
+  layout: Layout,
+  initial: string,
+  size: { readonly width: number; readonly height: number },
+): { readonly x: number; readonly y: number; readonly zoom: number } {
+  const places = Object.values(layout);
+  if (places.length === 0) return { x: 0, y: 0, zoom: 1 };
+  const left = Math.min(...places.map(({ x }) => x));
+  const top = Math.min(...places.map(({ y }) => y));
+  const wide = Math.max(...places.map(({ x }) => x)) + stateSize.width + backRoom - left;
+  const high = Math.max(...places.map(({ y }) => y)) + stateSize.height + 2 * margin - top;
+  const whole = Math.min(size.width / wide, size.height / high);
+  const zoom = Math.min(1, Math.max(readable, whole));
+  const start = layout[initial] ?? { x: left, y: top };
+  const fits = wide * zoom <= size.width;
+  const x = fits
+    ? (size.width - wide * zoom) / 2 - left * zoom
+    : size.width / 2 - (start.x + stateSize.width / 2) * zoom;
+  const y = whole < readable ? margin - start.y * zoom : margin - top * zoom;
+  return { x, y, zoom };
 }

@@ -79,6 +79,15 @@ describe('two people at one draft', () => {
     expect(merged({ base, mine, theirs }, {}).layout).toEqual({ draft: { x: 9, y: 9 } });
   });
 
+  it('do not disagree because the database has put properties in another order', () => {
+    const { moves, states, ...rest } = base.document;
+    const reversed = Object.fromEntries(Object.entries(states).toReversed());
+    const theirs = { ...base, document: { moves, ...rest, states: reversed } };
+
+    expect(isSameDesign(base, theirs)).toBe(true);
+    expect(conflictsOf({ base, mine: base, theirs }, text)).toEqual([]);
+  });
+
   it('take over a state that only one of them has added', () => {
     const theirs = { ...base, document: addState(base.document, 'reviewing').document };
 

@@ -37,7 +37,16 @@ function named(kind: string, entries: readonly (readonly [string, unknown])[]) {
   return entries.map(([key, value]) => [`${kind}${partMark}${key}`, value] as const);
 }
 
-const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
+/** The order of properties means nothing: the database keeps its own. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, canonical(one)] as const);
+  return Object.fromEntries(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+const same = (left: unknown, right: unknown) =>
+  left === right || JSON.stringify(canonical(left)) === JSON.stringify(canonical(right));
 
 /** Whether two designs would be saved alike. */
 export function isSameDesign(left: Design, right: Design): boolean {

@@ -16,8 +16,9 @@ describe('a document that is read', () => {
   });
 
   it.each([
-    ['no object', 'text', '文件内容不是一份流程'],
-    ['of another kind', { rounds: [] }, '“formatVersion”缺少内容或格式不对'],
+    ['no object', 'text', '文件内容不是本系统的流程'],
+    ['of another kind', { rounds: [] }, '文件内容不是本系统的流程'],
+    ['without a beginning', { ...paperWorkflow(), initial: 5 }, '起始状态缺少内容或格式不对'],
     [
       'with a broken state',
       { ...paperWorkflow(), states: { draft: { title: 5 } } },

@@ -23,6 +23,9 @@ export function readDocument(value: unknown): ReadDocument {
   const result = WorkflowDocument.safeParse(candidate);
   if (result.success) return { document: result.data };
   const faults = result.error.issues.filter(isShapeFault);
+  if (faults.some(({ path: [part] }) => part === undefined || part === 'formatVersion')) {
+    return { faults: ['文件内容不是本系统的流程'] };
+  }
   if (faults.length > 0) return { faults: [...new Set(faults.slice(0, 20).map(sentenceOf))] };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only lengths and formats of texts differ
   return { document: candidate as WorkflowDocument };
@@ -37,6 +40,10 @@ function isShapeFault(issue: Issue): boolean {
 }
 
 const parts: Readonly<Record<string, string>> = {
+  subject: '适用的类型',
+  title: '记录的名称',
+  initial: '起始状态',
+  authors: '编写人',
   states: '状态',
   moves: '操作',
   deadlines: '期限',
@@ -45,8 +52,7 @@ const parts: Readonly<Record<string, string>> = {
 
 function sentenceOf({ code, path }: Issue): string {
   const [part, name] = path.map(String);
-  if (part === undefined) return '文件内容不是一份流程';
-  const where = parts[part] ?? `“${part}”`;
+  const where = parts[part ?? ''] ?? '文件';
   const which = name === undefined ? '' : `“${name}”`;
   const what = code === 'unrecognized_keys' ? '有本系统不认识的内容' : '缺少内容或格式不对';
   return `${where}${which}${what}`;

@@ -7,7 +7,7 @@ interface Ends {
   readonly targetY: number;
 }
 
-const bend = 46;
+const bend = 24;
 
 /** An arrow that leads back up, or to the same state: around the right side, with the place of its name. */
 export function loopPath({
@@ -17,10 +17,10 @@ export function loopPath({
   targetY,
 }: Ends): [path: string, labelX: number, labelY: number] {
   const side = Math.max(sourceX, targetX) + stateSize.width / 2 + bend;
-  const reach = Math.abs(sourceX - targetX) < 1 ? 0 : bend / 2;
-  const right = side + reach;
-  const down = sourceY + 22;
-  const up = targetY - 22;
+  // The longer the way back, the further out, so that two of them do not lie on each other.
+  const right = side + Math.min(120, Math.abs(sourceY - targetY) / 10);
+  const down = sourceY + 16;
+  const up = targetY - 16;
   const path = [
     `M ${sourceX} ${sourceY}`,
     `L ${sourceX} ${down - 6} Q ${sourceX} ${down} ${sourceX + 6} ${down}`,

@@ -1,7 +1,6 @@
 import type { Candidates, WorkflowActor, WorkflowDocument } from '@lianxun/plugin-api';
 
-import { titleIn, type Catalog } from '../catalog.ts';
-import { partsOf } from '../catalog.ts';
+import { partsOf, type Catalog } from '../catalog.ts';
 import { assigneesOf, partiesUsed } from '../document-edits.ts';
 
 /** An invented person of a simulation. */
@@ -23,7 +22,9 @@ export function castOf(document: WorkflowDocument, catalog: Catalog): readonly C
     const kind = kindOf(document, catalog, key);
     const most = catalog.relations.find((relation) => relation.key === key)?.most ?? peopleOfEach;
     const count = kind === 'relations' ? Math.min(most, peopleOfEach) : peopleOfEach;
-    const title = document.parties[key] ?? titleIn(catalog, kind, key);
+    // Two roles may have one name in the document; the catalog tells them apart.
+    const known = catalog[kind].find((entry) => entry.key === key);
+    const title = known?.title ?? document.parties[key] ?? key;
     return Array.from({ length: count }, (_, index) => ({ key, kind, title, index }));
   });
   const byTitle = Map.groupBy(invented, ({ title }) => title);
