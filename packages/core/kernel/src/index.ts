@@ -92,6 +92,8 @@ export type { TenantVerdict } from './audit/verify-audit.ts';
 export { witnessAll } from './audit/witness-all.ts';
 export { startWorkers } from './jobs/start-workers.ts';
 export type { WorkerOptions, Workers } from './jobs/start-workers.ts';
+export { checkMigration, runMigration } from './workflow-migrations/run-migration.ts';
+export type { MigrationTask } from './workflow-migrations/run-migration.ts';
 export { checkDefinition, isPublishable } from './workflow/check-definition.ts';
 export type { DefinitionProblem, WorkflowCatalog } from './workflow/check-definition.ts';
 export { createApiKeyFor, listApiKeysOf, revokeApiKeyOf } from './sessions/api-keys.ts';

@@ -21,6 +21,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Table2 from '@lucide/svelte/icons/table-2';
 import Users from '@lucide/svelte/icons/users';
+import Workflow from '@lucide/svelte/icons/workflow';
 
 const icons: Readonly<Record<string, IconComponent>> = {
   'book-open': BookOpen,
@@ -45,6 +46,7 @@ const icons: Readonly<Record<string, IconComponent>> = {
   'shield-check': ShieldCheck,
   'table-2': Table2,
   users: Users,
+  workflow: Workflow,
 };
 
 /** The icon of a navigation entry; an unknown name gets the plain page. */
