@@ -315,7 +315,7 @@ export declare function visibleFields(fields: readonly FormField[], answers: For
 export declare function tidyAnswers(answers: FormAnswers): FormAnswers;
 /** Without what is empty, hidden or unknown to the form. */
 export declare function cleanAnswers(fields: readonly FormField[], answers: FormAnswers): FormAnswers;
-/** The faults of a validator in the words of the field: one sentence a field, the first that applies. */
+/** The faults of a validator in the words of the field: one sentence a field, in the order of the form. */
 export declare function describeFaults(fields: readonly FormField[], faults: readonly SchemaFault[]): AnswerProblem[];
 /** Whether a text is a date of the calendar, as the format `date` asks. */
 export declare function isDate(text: string): boolean;
@@ -3843,6 +3843,8 @@ export interface AvailableMove {
     readonly reasons: readonly Reason[];
     readonly needs: MoveNeeds;
     readonly primary: boolean;
+    /** Whether it may be made on several cases at once. */
+    readonly bulk: boolean;
     readonly approval: MoveApproval | null;
 }
 /** Every move that leaves the current state, for one actor. */
@@ -3987,6 +3989,8 @@ export interface MoveRequest {
     /** Whose work a reassignment takes. */
     readonly from?: string;
     readonly position?: 'before' | 'after' | 'parallel';
+    /** One of several cases in one act; refused for a move with `bulk: false`. */
+    readonly isBulk?: boolean;
     /** Version of the case the person saw; another one is refused with 412. */
     readonly version?: number;
 }
@@ -4014,6 +4018,8 @@ export interface WorkflowPort {
     readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
     /** User ids by relation to the record. */
     readonly people: (subject: string, id: string) => Promise<Readonly<Record<string, readonly string[]>>>;
+    /** What people call records of this type: 底稿, 反馈问题. */
+    readonly titleOf: (subject: string) => string;
     /** What the record is called, and its page below the tenant. */
     readonly label: (subject: string, id: string) => Promise<{
         readonly title: string;

@@ -22,6 +22,13 @@ export type {
   FieldDifference,
   WorkflowDifference,
 } from './workflow-difference.ts';
+export {
+  deadlinesInState,
+  mappingProblems,
+  migrateSnapshot,
+  proposeMapping,
+} from './workflow-migration.ts';
+export type { CaseEvents, StateMapping } from './workflow-migration.ts';
 export { adoptChanges, incomingChanges } from './workflow-difference-adopt.ts';
 export type { IncomingChange } from './workflow-difference-adopt.ts';
 

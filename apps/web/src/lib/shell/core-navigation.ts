@@ -9,6 +9,27 @@ const desk: NavigationEntry = {
   order: 0,
 };
 
+const handover: readonly NavigationEntry[] = [
+  {
+    group: 'desk',
+    title: '代办安排',
+    path: '/absences',
+    scopes: ['member', 'team', 'unit'],
+    permission: 'core:handle_cases',
+    icon: 'calendar-off',
+    order: 1,
+  },
+  {
+    group: 'desk',
+    title: '待转交',
+    path: '/handover',
+    scopes: ['member'],
+    permission: 'core:hand_over_tasks',
+    icon: 'user-check',
+    order: 2,
+  },
+];
+
 const directory = { scopes: ['member'], permission: 'core:read_directory' } as const;
 
 const member: readonly NavigationEntry[] = [
@@ -32,11 +53,27 @@ const member: readonly NavigationEntry[] = [
   { ...directory, group: 'registers', title: '授权', path: '/mandates', icon: 'key-round' },
   {
     group: 'settings',
+    title: '流程配置',
+    path: '/workflows',
+    scopes: ['member'],
+    permission: 'core:draft_workflows',
+    icon: 'workflow',
+  },
+  {
+    group: 'settings',
     title: '接口密钥',
     path: '/api-keys',
     scopes: ['member'],
     permission: 'core:create_keys',
     icon: 'key-round',
+  },
+  {
+    group: 'settings',
+    title: '表单与字段',
+    path: '/forms',
+    scopes: ['member'],
+    permission: 'core:draft_forms',
+    icon: 'clipboard-list',
   },
   {
     group: 'registers',
@@ -64,6 +101,14 @@ const admin: readonly NavigationEntry[] = [
   { ...accounts, title: '角色', path: '/roles', icon: 'shield-check', order: 2 },
   { ...accounts, title: '角色审批', path: '/role-proposals', icon: 'gavel', order: 3 },
   { ...accounts, title: '授权', path: '/mandates', icon: 'key-round', order: 4 },
+  {
+    ...administration,
+    title: '流程发布',
+    path: '/workflows',
+    permission: 'core:publish_workflows',
+    icon: 'workflow',
+    order: 4,
+  },
   { ...administration, title: '参数', path: '/settings', icon: 'settings', order: 5 },
   { ...administration, title: '功能', path: '/plugins', icon: 'puzzle', order: 6 },
   { ...administration, title: '工作日历', path: '/calendar', icon: 'calendar-days', order: 7 },
@@ -85,6 +130,14 @@ const admin: readonly NavigationEntry[] = [
   },
   {
     ...administration,
+    title: '表单与字段',
+    path: '/forms',
+    permission: 'core:publish_forms',
+    icon: 'clipboard-list',
+    order: 10,
+  },
+  {
+    ...administration,
     title: '新建账号',
     path: '/accounts/new',
     permission: 'core:propose_roles',
@@ -93,4 +146,4 @@ const admin: readonly NavigationEntry[] = [
 ];
 
 /** Entries of the application itself; paths stand below the base of the capacity. */
-export const coreNavigation: readonly NavigationEntry[] = [desk, ...member, ...admin];
+export const coreNavigation: readonly NavigationEntry[] = [desk, ...handover, ...member, ...admin];

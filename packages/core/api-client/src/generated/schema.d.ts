@@ -2739,6 +2739,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/workflow-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Migrations of running cases, newest first */
+        get: operations["listWorkflowMigrations"];
+        put?: never;
+        /** Plan the move of open cases to the published version, with a proposed mapping */
+        post: operations["planWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A migration with its mapping, progress and findings */
+        get: operations["getWorkflowMigration"];
+        /** Change mapping or policy; a trial before is void */
+        put: operations["changeWorkflowMigration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-migrations/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the security administrator to start what was tried */
+        post: operations["proposeWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-migrations/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a migration on every open case; nothing of them changes */
+        post: operations["checkWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-migrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a running migration, or give up what has not run */
+        post: operations["cancelWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/workflow-migrations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a paused migration */
+        post: operations["resumeWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Migrations that wait to be started, run or have run; counts only */
+        get: operations["listProposedMigrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-migrations/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a migration; never by who planned it */
+        post: operations["startWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-migrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a running migration, or refuse a proposed one */
+        post: operations["stopWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/admin/core/workflow-migrations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a paused migration */
+        post: operations["continueWorkflowMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/forms": {
         parameters: {
             query?: never;
@@ -5071,6 +5243,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             subjectType: string;
+            typeTitle: string;
             /** Format: uuid */
             subjectId: string;
             title: string;
@@ -5120,6 +5293,7 @@ export interface components {
             toTitle: string;
             isOpen: boolean;
             isPrimary: boolean;
+            isBulk: boolean;
             reasons: {
                 code: string;
                 message: string;
@@ -6027,6 +6201,7 @@ export interface components {
                 level: "main" | "detail";
                 type: string;
                 width: number;
+                isCustom: boolean;
             }[];
             mayImport: boolean;
             mayExport: boolean;
@@ -6426,6 +6601,157 @@ export interface components {
         };
         AdoptTemplateChangesBody: {
             items: string[];
+        };
+        WorkflowMigrationItem: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            subjectTitle: string;
+            number: number;
+            /** @enum {string} */
+            status: "planned" | "checking" | "checked" | "proposed" | "running" | "paused" | "done" | "cancelled";
+            toVersion: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+            };
+            /** @enum {string} */
+            deadlines: "keep" | "recount";
+            total: number;
+            done: number;
+            stuck: number;
+            progress: number;
+            note: string | null;
+            plannedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            proposedBy: string | null;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            closedReasons: string[];
+            version: number;
+        };
+        WorkflowMigration: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            subjectTitle: string;
+            number: number;
+            /** @enum {string} */
+            status: "planned" | "checking" | "checked" | "proposed" | "running" | "paused" | "done" | "cancelled";
+            toVersion: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+            };
+            /** @enum {string} */
+            deadlines: "keep" | "recount";
+            total: number;
+            done: number;
+            stuck: number;
+            progress: number;
+            note: string | null;
+            plannedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            proposedBy: string | null;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            closedReasons: string[];
+            version: number;
+            fromVersions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                openCases: number;
+                states: {
+                    key: string;
+                    title: string;
+                    stage: string;
+                    openCases: number;
+                    target: string | null;
+                }[];
+            }[];
+            toStates: {
+                key: string;
+                title: string;
+                stage: string;
+            }[];
+            problems: {
+                code: string;
+                message: string;
+                field: string | null;
+            }[];
+            stuckCases: {
+                /** Format: uuid */
+                subjectId: string;
+                title: string;
+                link: string | null;
+                state: string;
+                reason: string;
+            }[];
+            deadlineMoves: {
+                /** Format: uuid */
+                subjectId: string;
+                title: string;
+                link: string | null;
+                state: string;
+                deadline: string;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+            }[];
+            lapses: {
+                /** Format: uuid */
+                subjectId: string;
+                title: string;
+                link: string | null;
+                state: string;
+                text: string;
+            }[];
+            totals: {
+                stuck: number;
+                deadlineMoves: number;
+                lapses: number;
+            };
+        };
+        PlanWorkflowMigrationBody: {
+            subject: string;
+            /** Format: uuid */
+            toVersion?: string;
+            /** @default {} */
+            mapping: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            deadlines: "keep" | "recount";
+        };
+        ChangeWorkflowMigrationBody: {
+            mapping: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @enum {string} */
+            deadlines: "keep" | "recount";
+        };
+        ProposeWorkflowMigrationBody: {
+            note: string;
         };
         FormList: {
             items: {
@@ -13666,6 +13992,415 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkflowVersion"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkflowMigrations: {
+        parameters: {
+            query?: {
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Migrations of running cases, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowMigrationItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWorkflowMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Plan the move of open cases to the published version, with a proposed mapping */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A migration with its mapping, progress and findings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWorkflowMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Change mapping or policy; a trial before is void */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWorkflowMigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Ask the security administrator to start what was tried */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Try a migration on every open case; nothing of them changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pause a running migration, or give up what has not run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on with a paused migration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowMigration"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposedMigrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Migrations that wait to be started, run or have run; counts only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowMigrationItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueWorkflowMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {

@@ -23,6 +23,7 @@ import { secretsPort } from '../secrets/secrets-port.ts';
 import { subjectSecretsOf } from '../secrets/subject-secrets.ts';
 import { getSetting } from '../settings/get-setting.ts';
 import { workflowPort } from '../workflow/workflow-port.ts';
+import { rememberWork, type WorkflowWork } from '../workflow/workflow-work.ts';
 import type { KernelContext, KernelServices, RequestInfo } from './kernel-context.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -56,6 +57,11 @@ export function createContext(
     subjectSecrets,
     audited,
   };
+  const work: WorkflowWork = {
+    kernel,
+    ctx: () => ctx,
+    caseType: (subject) => caseTypeOf(services, subject),
+  };
   const ctx: Ctx = {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plugins see their own tables and the readable core ones; the transaction reaches what the role may
     tx: tx as unknown as TenantTx<unknown>,
@@ -67,11 +73,7 @@ export function createContext(
     emit: (event, payload) => emitEvent(kernel, event, payload),
     extensions: <Contribution>(point: ExtensionPoint<Contribution>) =>
       extensionsOf(services, entered, point),
-    workflow: workflowPort({
-      kernel,
-      ctx: () => ctx,
-      caseType: (subject) => caseTypeOf(services, subject),
-    }),
+    workflow: workflowPort(work),
     engagements: engagementsPort(kernel),
     mandates: mandatesPort(kernel),
     people: peoplePort(tx),
@@ -83,6 +85,7 @@ export function createContext(
     secrets,
     forms: formsPort(services, () => ctx),
   };
+  rememberWork(ctx, work);
   return ctx;
 }
 

@@ -27,6 +27,11 @@ import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
 import { unitRecord } from '../units/unit.record.ts';
 import { unitRoutes } from '../units/units.routes.ts';
+import { migrationRoutes } from '../workflow-migrations/migrations.routes.ts';
+import {
+  migrationCheckRequested,
+  migrationStarted,
+} from '../workflow-migrations/workflow-migrations.events.ts';
 import { proposalRoutes } from '../workflow-versions/proposals.routes.ts';
 import { tellAuthors } from '../workflow-versions/tell-authors.ts';
 import { versionRoutes } from '../workflow-versions/versions.routes.ts';
@@ -91,6 +96,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
+      ...migrationRoutes(services.plugins),
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
     ],
@@ -102,6 +108,8 @@ export function corePlugin(services: CoreServices): Plugin {
       calendarChanged,
       holdersChanged,
       workflowDecided,
+      migrationCheckRequested,
+      migrationStarted,
     ],
     jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
     settings: coreSettings,

@@ -5,6 +5,16 @@ import { reassignOpenTasks } from '../handover/reassign-open-tasks.ts';
 import { applyHistory, commitImport, readImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
+import {
+  checkMigration,
+  runMigration,
+  type MigrationTask,
+} from '../workflow-migrations/run-migration.ts';
+import {
+  migrationCheckRequested,
+  MigrationPayload,
+  migrationStarted,
+} from '../workflow-migrations/workflow-migrations.events.ts';
 
 /** Work of the kernel that spans several transactions, so that others see its progress. */
 export interface KernelJob {
@@ -25,7 +35,20 @@ const importJob = (
   run: (kernel, tenantId, payload) => work(kernel, { tenantId, ...ImportPayload.parse(payload) }),
 });
 
+const migrationJob = (
+  name: string,
+  on: string,
+  work: (kernel: Kernel, task: MigrationTask) => Promise<void>,
+): KernelJob => ({
+  name,
+  on,
+  run: (kernel, tenantId, payload) =>
+    work(kernel, { tenantId, ...MigrationPayload.parse(payload) }),
+});
+
 export const kernelJobs: readonly KernelJob[] = [
+  migrationJob('core.check_workflow_migration', migrationCheckRequested.name, checkMigration),
+  migrationJob('core.run_workflow_migration', migrationStarted.name, runMigration),
   { name: 'core.reassign_tasks', on: holdersChanged.name, run: reassignOpenTasks },
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),

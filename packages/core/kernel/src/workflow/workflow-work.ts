@@ -22,6 +22,19 @@ export interface WorkflowWork {
   readonly caseType: (subject: string) => CaseType;
 }
 
+const works = new WeakMap<Ctx, WorkflowWork>();
+
+/** Makes a context known as that of this work, for what the kernel alone does with cases. */
+export function rememberWork(ctx: Ctx, work: WorkflowWork): void {
+  works.set(ctx, work);
+}
+
+export function workOf(ctx: Ctx): WorkflowWork {
+  const work = works.get(ctx);
+  if (work === undefined) throw new Error('this context was not made by the kernel');
+  return work;
+}
+
 const byId = new Map<string, WorkflowDocument>();
 
 export function definitionOf({ kernel }: WorkflowWork, id: string): Promise<WorkflowDocument> {
