@@ -5009,6 +5009,7 @@ export interface components {
                 recordType: string;
                 title: string;
                 plugin: string;
+                hasCases: boolean;
                 forms: {
                     key: string;
                     /** @enum {string} */
@@ -5190,7 +5191,6 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            answers: number;
             closedReasons: string[];
         };
         ReturnFormBody: {
