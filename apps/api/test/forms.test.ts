@@ -187,6 +187,27 @@ describe('a form', () => {
     expect([answer.status, answer.body['code']]).toEqual([409, 'core.own_form']);
   });
 
+  test('is shown to the security administrator beside the one in force', async () => {
+    const world = await county();
+    await published(world, source);
+    const { id } = await drafted(world, form(source, amount));
+    await send(world, world.designer, ['POST', `core/form-drafts/${id}/propose`], {
+      body: { note: '增加经费' },
+    });
+
+    const list = await send(world, world.security, ['GET', 'admin/core/form-proposals']);
+    const one = await send(world, world.security, ['GET', `admin/core/form-proposals/${id}`]);
+
+    expect(list.body['items']).toMatchObject([{ id, note: '增加经费', closedReasons: [] }]);
+    expect(one.body).toMatchObject({
+      status: 'proposed',
+      published: { number: 1, ui: { order: ['source'] } },
+      ui: { order: ['source', 'amount'] },
+      closedReasons: [],
+      problems: [],
+    });
+  });
+
   test('sent back is a draft again, with the reason', async () => {
     const world = await county();
     const { id } = await drafted(world);

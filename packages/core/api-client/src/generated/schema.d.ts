@@ -6758,6 +6758,7 @@ export interface components {
                 recordType: string;
                 title: string;
                 plugin: string;
+                hasCases: boolean;
                 forms: {
                     key: string;
                     /** @enum {string} */
@@ -6939,7 +6940,6 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            answers: number;
             closedReasons: string[];
         };
         ReturnFormBody: {

@@ -127,12 +127,20 @@ export async function listMatchingRecords(
   return rows.map(({ subjectId }) => subjectId);
 }
 
+const operators = {
+  '=': sql`=`,
+  '>=': sql`>=`,
+  '<=': sql`<=`,
+  '>': sql`>`,
+  '<': sql`<`,
+} as const;
+
 function condition(match: FieldMatch): RawBuilder<boolean> {
   if ('contains' in match)
     return sql<boolean>`text_value ilike ${`%${match.contains.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
   if ('startsWith' in match) return sql<boolean>`date_value::text like ${`${match.startsWith}%`}`;
   if (match.column === 'boolean') return sql<boolean>`boolean_value = ${match.value}`;
-  const operator = sql.raw(match.operator);
+  const operator = operators[match.operator];
   return match.column === 'date'
     ? sql<boolean>`date_value ${operator} ${match.value}::date`
     : sql<boolean>`number_value ${operator} ${match.value}::float8`;
