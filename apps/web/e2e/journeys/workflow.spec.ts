@@ -26,6 +26,7 @@ test('An administrator draws a joint review, tries it, and a round runs through 
   shot,
   axe,
 }) => {
+  test.setTimeout(240_000);
   await signIn('yinruoxi');
 
   await test.step('a template is the beginning', async () => {

@@ -52,6 +52,7 @@ export class DraftSaving {
   keep = (design: Design): void => {
     this.#latest = design;
     clearTimeout(this.#timer);
+    if (this.conflicts.length > 0) return;
     if (isSameDesign(design, this.#base.design)) {
       if (this.status === 'changed') this.status = 'saved';
       return;
