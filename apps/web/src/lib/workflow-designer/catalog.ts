@@ -1,3 +1,4 @@
+import type { ApiSchema } from '@lianxun/api-client';
 import type { Assignee, LadderRung, WorkflowDocument } from '@lianxun/plugin-api';
 
 interface Named {
@@ -5,31 +6,17 @@ interface Named {
   readonly title: string;
 }
 
+type Answer = ApiSchema<'WorkflowCatalog'>;
+
 /** What a definition may use, with the names people know it by. */
-export interface Catalog {
-  readonly stages: readonly Named[];
-  readonly roles: readonly Named[];
-  readonly permissions: readonly Named[];
-  /** `most`: how many people can stand in the relation at once; null for any number. */
-  readonly relations: readonly (Named & { readonly most: number | null })[];
-  readonly guards: readonly Named[];
-  readonly fields: readonly (Named & {
-    readonly type: 'date' | 'text' | 'number' | 'boolean' | 'other';
-  })[];
-  readonly counters: readonly Named[];
-  readonly events: readonly Named[];
-  readonly forms: readonly Named[];
-  /** Moves the system makes itself: every definition keeps them. */
-  readonly moves: readonly Named[];
-  readonly users: readonly { readonly id: string; readonly name: string }[];
-  /** Ready-made ladders of notices. */
-  readonly ladders: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly rungs: readonly LadderRung[];
-  }[];
-}
+export type Catalog = Readonly<
+  Omit<Answer, 'subject' | 'title' | 'reviewedStages' | 'ladders'> & {
+    /** Ready-made ladders of notices. */
+    readonly ladders: readonly (Omit<Answer['ladders'][number], 'rungs'> & {
+      readonly rungs: readonly LadderRung[];
+    })[];
+  }
+>;
 
 type CatalogPart = Exclude<keyof Catalog, 'users' | 'ladders'>;
 

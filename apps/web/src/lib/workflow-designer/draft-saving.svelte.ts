@@ -1,15 +1,10 @@
+import type { ApiSchema } from '@lianxun/api-client';
 import type { Choices, ConflictField } from '@lianxun/ui';
 
 import { conflictsOf, isSameDesign, merged, type Design } from './merge-designs.ts';
 
 /** A fault the check of the server has found. */
-export interface DesignProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly place: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type DesignProblem = Readonly<ApiSchema<'WorkflowProblem'>>;
 
 /** A draft as the server has it. */
 export interface StoredDesign {
@@ -57,6 +52,7 @@ export class DraftSaving {
   keep = (design: Design): void => {
     this.#latest = design;
     clearTimeout(this.#timer);
+    if (this.conflicts.length > 0) return;
     if (isSameDesign(design, this.#base.design)) {
       if (this.status === 'changed') this.status = 'saved';
       return;

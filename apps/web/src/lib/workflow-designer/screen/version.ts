@@ -1,44 +1,12 @@
-import { etagOf, type Api } from '@lianxun/api-client';
+import { etagOf, type Api, type ApiSchema } from '@lianxun/api-client';
 import type { WorkflowDocument } from '@lianxun/plugin-api';
 
 import type { Catalog } from '../catalog.ts';
-import type { DesignProblem, StoredDesign } from '../draft-saving.svelte.ts';
-import type { Layout } from '../layout.ts';
+import type { StoredDesign } from '../draft-saving.svelte.ts';
 
-/** A version as the server answers it. */
-export interface VersionView {
-  readonly id: string;
-  readonly subject: string;
-  readonly subjectTitle: string;
-  readonly number: number;
-  readonly status: 'draft' | 'proposed' | 'published' | 'retired' | 'discarded';
-  readonly title: string;
-  readonly note: string | null;
-  readonly originTitle: string;
-  readonly document: unknown;
-  readonly layout: Layout;
-  readonly problems: readonly DesignProblem[];
-  readonly returnReason: string | null;
-  readonly draftedBy: string | null;
-  readonly publishedAt: string | null;
-  readonly version: number;
-}
-
-export interface WorkflowItem {
-  readonly subject: string;
-  readonly title: string;
-  readonly published: { readonly id: string; readonly number: number } | null;
-  readonly draft: { readonly id: string } | null;
-}
-
-export interface TemplateView {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly source: 'builtIn' | 'city';
-  readonly publisher: string;
-  readonly number: number | null;
-}
+export type VersionView = ApiSchema<'WorkflowVersion'>;
+export type WorkflowItem = ApiSchema<'WorkflowItem'>;
+export type TemplateView = ApiSchema<'WorkflowTemplate'>;
 
 /** A version that can be shown. */
 export interface ShownVersion {
@@ -81,11 +49,3 @@ export function storedDesign(
   const { title, note, layout, problems } = version;
   return { design: { title, note: note ?? '', document, layout }, problems, etag };
 }
-
-export const statusWords: Readonly<Record<VersionView['status'], string>> = {
-  draft: '草稿',
-  proposed: '已送审',
-  published: '现行',
-  retired: '已停用',
-  discarded: '已丢弃',
-};

@@ -80,6 +80,7 @@ function keptSentence(scene: Scene, event: WorkflowEvent, { snapshot }: Accepted
   const pending = moveTitle(scene, approval.move);
   const signed = approval.signatures.length;
   if (asks.includes(event.type)) return said;
+  if (event.type === 'opinion') return `${said}，“${pending}”已有 ${signed} 方意见`;
   if (event.type === 'move' && signed === 0) return `提交“${pending}”签批`;
   return `${said}，“${pending}”已签 ${signed} 人`;
 }
