@@ -55,6 +55,7 @@ function caseRow({ definition, dueOn, steps, subject }: PastCase) {
     startedAt: instantOf(first.act.on),
     endedAt: isFinal ? instantOf(entry.act.on) : null,
     dueOn,
+    dormant: true,
   };
 }
 

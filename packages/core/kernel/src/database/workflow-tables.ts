@@ -38,6 +38,8 @@ export interface WorkflowTables {
     dueOn: string | null;
     startedAt: Instant;
     endedAt: NullableInstant;
+    /** Came with a history load and has not been moved since: nobody is given work in it. */
+    dormant: Generated<boolean>;
   };
   'core.workflow_moves': SubjectColumns & {
     caseId: string;

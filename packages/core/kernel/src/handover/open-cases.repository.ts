@@ -20,7 +20,8 @@ export async function listOpenCases(
     .selectFrom('core.workflow_cases as case')
     .select(['case.id', 'case.subjectType', 'case.subjectId'])
     .where('case.tenantId', '=', tenantOf(tx))
-    .where('case.isFinal', '=', false);
+    .where('case.isFinal', '=', false)
+    .where('case.dormant', '=', false);
   if (engagementIds !== null) {
     if (engagementIds.length === 0) return [];
     query = query.where('case.engagementId', 'in', [...engagementIds]);

@@ -44,6 +44,7 @@ export async function listUnheldCases(
     .select(['case.id', 'case.subjectType', 'case.subjectId', 'case.stateTitle', 'case.dueOn'])
     .where('case.tenantId', '=', tenantOf(tx))
     .where('case.isFinal', '=', false)
+    .where('case.dormant', '=', false)
     .where((eb) =>
       eb.not(
         eb.exists(

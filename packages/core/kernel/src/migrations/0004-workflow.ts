@@ -70,7 +70,8 @@ export const workflow: KernelMigration = {
         entered_at timestamptz not null,
         due_on date,
         started_at timestamptz not null,
-        ended_at timestamptz`,
+        ended_at timestamptz,
+        dormant boolean not null default false`,
       unique: [['subject_type', 'subject_id']],
       indexes: [['subject_type', 'stage'], ['definition_id'], ['engagement_id'], ['unit_id']],
       references: [{ columns: 'definition_id', table: 'core.workflow_definitions' }],
@@ -257,6 +258,7 @@ begin
     due_on = (p_next ->> 'dueOn')::date,
     definition_id = coalesce((p_next ->> 'definitionId')::uuid, definition_id),
     ended_at = (p_next ->> 'endedAt')::timestamptz,
+    dormant = coalesce((p_next ->> 'dormant')::boolean, dormant),
     version = version + 1
   where tenant_id = v_tenant and id = p_case;
   if (p_next ->> 'entryNumber')::int <> v_case.entry_number then

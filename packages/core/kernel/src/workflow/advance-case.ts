@@ -19,6 +19,7 @@ export async function advanceCase(work: WorkflowWork, step: CaseStep): Promise<C
   const applied = await applyToCase(tx, row, {
     ...after,
     dueOn,
+    dormant: false,
     enteredAt,
     endedAt: after.isFinal ? entered.now.toISOString() : null,
     signed: result.moved === null && request.event !== 'withdraw',

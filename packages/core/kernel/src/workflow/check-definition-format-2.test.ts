@@ -172,6 +172,18 @@ describe('a definition with every part of format 2', () => {
       withState('agreed', { sendBack: { ...back, resume: ['redo', 'redo'] } }),
     ],
     ['send_back_final', 'states.done.sendBack', withState('done', { sendBack: back })],
+    ['return_approves', 'moves.approve.approval.returnTo', approval({ returnTo: 'done' })],
+    [
+      'change_approves',
+      'states.agreed.onChange',
+      {
+        ...withState('agreed', { onChange: 'kept' }),
+        states: {
+          ...withState('agreed', { onChange: 'kept' }).states,
+          kept: { title: '已留存', stage: 'locked', tone: 'info' },
+        },
+      },
+    ],
     [
       'send_back_nowhere',
       'states.agreed.sendBack.to',

@@ -1,4 +1,9 @@
-import type { SendBack, WorkflowDocument, WorkflowState } from '@lianxun/plugin-api';
+import {
+  reviewedStages,
+  type SendBack,
+  type WorkflowDocument,
+  type WorkflowState,
+} from '@lianxun/plugin-api';
 import { own, reachableStates } from '@lianxun/plugin-api/host';
 
 import type { WorkflowCatalog } from './check-definition-names.ts';
@@ -19,7 +24,7 @@ export function returnProblems(
       ? []
       : sendBackProblems(document, [key, state, state.sendBack], { relations, passes })),
   ]);
-  return [...ofStates, ...recallProblems(document)];
+  return [...ofStates, ...recallProblems(document), ...returnedIntoApproval(document)];
 }
 
 /** Answers whether a case in the second state may have been in the first before. */
@@ -115,16 +120,31 @@ function changeProblems(
     const message = `“${title}”中修改内容后仍停在原状态，原审批不会作废`;
     return [fault('change_nowhere', place, message, '改为重新审核的起点')];
   }
-  return target.final === true
-    ? [
-        fault(
-          'change_final',
-          place,
-          `“${title}”中修改内容后直接进入终止状态“${target.title}”，不再审核`,
-          '改为重新审核的起点',
-        ),
-      ]
-    : [];
+  if (target.final === true) {
+    const message = `“${title}”中修改内容后直接进入终止状态“${target.title}”，不再审核`;
+    return [fault('change_final', place, message, '改为重新审核的起点')];
+  }
+  if (!approvedUnseen(document, key, onChange ?? '')) return [];
+  const message = `“${title}”中修改内容后直接进入“${target.title}”，未经审核即视为通过`;
+  return [fault('change_approves', place, message, '改为重新审核的起点')];
+}
+
+/** Whether a way back leads on into a stage that only another person's judgement may enter. */
+function approvedUnseen(document: WorkflowDocument, from: string, to: string): boolean {
+  const reviewed: readonly string[] = reviewedStages[document.subject];
+  const stageOf = (state: string) => own(document.states, state)?.stage ?? '';
+  return reviewed.includes(stageOf(to)) && stageOf(from) !== stageOf(to);
+}
+
+/** A 退回 inside an approval that would declare the work good. */
+function returnedIntoApproval(document: WorkflowDocument): readonly DefinitionProblem[] {
+  return Object.entries(document.moves).flatMap(([key, { approval, from, title }]) => {
+    const to = approval?.returnTo;
+    if (to === undefined || !from.some((state) => approvedUnseen(document, state, to))) return [];
+    const message = `“${title}”退回后进入“${own(document.states, to)?.title ?? to}”，退回反成通过`;
+    const place = `moves.${key}.approval.returnTo`;
+    return [fault('return_approves', place, message, '改为修改或重新提交的状态')];
+  });
 }
 
 function recallProblems({ moves }: WorkflowDocument): readonly DefinitionProblem[] {

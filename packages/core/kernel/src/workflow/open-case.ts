@@ -78,7 +78,11 @@ export async function openInHistory(
     reason: `历史导入第${history.batchNumber}批`,
   };
   if (existing !== undefined) return await replace(work, existing, { opening, history, request });
-  const row = await insertOpened(work, subject, { ...opening, endedAt: history.endedOn });
+  const row = await insertOpened(work, subject, {
+    ...opening,
+    endedAt: history.endedOn,
+    isPast: true,
+  });
   await insertMove(tx, moveRow(work, { row, ...opening, request }));
   return toStatus(row);
 }
@@ -92,7 +96,7 @@ function stateInStage(document: WorkflowDocument, stage: string): string {
 async function insertOpened(
   { kernel }: WorkflowWork,
   subject: SubjectRef,
-  opening: Opening & { readonly endedAt: string | null },
+  opening: Opening & { readonly endedAt: string | null; readonly isPast?: boolean },
 ): Promise<CaseRow> {
   const { now } = kernel.entered;
   const values = caseValues(opening.document, opening.result, now);
@@ -111,6 +115,7 @@ async function insertOpened(
     dueOn: null,
     startedAt: now,
     endedAt: values.isFinal ? (opening.endedAt ?? now) : null,
+    dormant: opening.isPast ?? false,
   });
 }
 
@@ -143,6 +148,7 @@ async function replace(
     ...values,
     snapshot: { ...result.snapshot, entryNumber, history },
     dueOn: null,
+    dormant: true,
     endedAt: values.isFinal ? (load.history.endedOn ?? now.toISOString()) : null,
     signed: false,
   });
