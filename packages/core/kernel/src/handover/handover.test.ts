@@ -242,6 +242,21 @@ describe('open tasks', () => {
     expect(before).toHaveLength(1);
   });
 
+  test('are given to nobody in a case that came with its history, until somebody moves it', async () => {
+    subjectId = uuidv7();
+    const past = { stage: 'drafted', batchNumber: 1, endedOn: null };
+    await as(clerk, (ctx) =>
+      ctx.workflow.startInHistory({ type: 'assignment', id: subjectId }, past),
+    );
+    await reassignOpenTasks(host.kernel, county.id, { engagementIds: null, userId: null });
+
+    expect(await holders()).toEqual([]);
+    expect(await host.read(asMember(county, colleague), listStranded)).toEqual([]);
+    await act(clerk, { move: 'report' });
+
+    expect(await holders()).toEqual([reviewer.id]);
+  });
+
   test('come back to who took his signature back', async () => {
     await act(clerk, { event: 'delegate', userIds: [colleague.id], reason: '先拟稿' });
     expect(await reasonsOf(colleague)).toEqual(['待答复委派的“报送”']);

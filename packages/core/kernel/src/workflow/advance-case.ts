@@ -29,7 +29,14 @@ export async function advanceCase(work: WorkflowWork, step: CaseStep): Promise<C
   }
 
   await insertMove(tx, moveRow(work, step));
-  const moved: CaseRow = { ...row, ...after, enteredAt, version: row.version + 1, dueOn };
+  const moved: CaseRow = {
+    ...row,
+    ...after,
+    dormant: false,
+    enteredAt,
+    version: row.version + 1,
+    dueOn,
+  };
   const { snapshot } = result;
   const { people, contentHash } = step.facts;
   await assignTasks(work, { row: moved, document, snapshot, people, contentHash });
