@@ -1,4 +1,4 @@
-import type { LadderRung, WorkflowDeadline, WorkflowDocument } from '@lianxun/plugin-api';
+import type { LadderRung, WorkflowDeadline, WorkflowDocument } from './workflow-document.ts';
 
 /** A ready-made ladder of notices that a tenant puts into a deadline and then changes. */
 export interface LadderPreset {
