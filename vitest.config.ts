@@ -1,11 +1,36 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 import { browserFlags, findBrowser } from './tooling/browser.ts';
 
 /** Tests beside what only a browser can run: components and classes with runes. */
 const inBrowser = '**/*.svelte.test.ts';
+
+function inBrowserOf(root: string, name: string): TestProjectInlineConfiguration {
+  return {
+    root,
+    // Libraries of components are read as they are: bundling one on the way reloads a running test.
+    plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
+    test: {
+      name,
+      include: [inBrowser],
+      expect: { requireAssertions: true },
+      testTimeout: 15_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport: { width: 1366, height: 768 },
+        provider: playwright({
+          launchOptions: { executablePath: findBrowser(), args: browserFlags },
+          contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -22,28 +47,8 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      {
-        root: './packages/core/ui',
-        // Libraries of components are read as they are: bundling one on the way reloads a running test.
-        plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
-        test: {
-          name: 'components',
-          include: [inBrowser],
-          expect: { requireAssertions: true },
-          testTimeout: 15_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            viewport: { width: 1366, height: 768 },
-            provider: playwright({
-              launchOptions: { executablePath: findBrowser(), args: browserFlags },
-              contextOptions: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowserOf('./packages/core/ui', 'components'),
+      inBrowserOf('./apps/web', 'web'),
     ],
   },
 });
