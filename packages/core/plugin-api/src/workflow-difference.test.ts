@@ -26,6 +26,7 @@ const period = {
   from: { move: 'submit' },
   whileIn: ['review'],
 } as const;
+const review = { title: '审核中', stage: 'reviewing', waiting: true, tone: 'info' } as const;
 const base: WorkflowDocument = {
   formatVersion: 2,
   subject: 'workingPaper',
@@ -35,7 +36,7 @@ const base: WorkflowDocument = {
   parties: { handler: '承办人', office: '巡察办' },
   states: {
     draft: { title: '草稿', stage: 'drafting', tone: 'neutral' },
-    review: { title: '审核中', stage: 'reviewing', waiting: true, tone: 'info' },
+    review,
     done: { title: '已锁定', stage: 'locked', final: true, tone: 'success' },
   },
   moves: { submit, lock },
@@ -48,14 +49,20 @@ const withPeriod = (document: WorkflowDocument, amount: number): WorkflowDocumen
 });
 const withTitle = (document: WorkflowDocument, title: string): WorkflowDocument => ({
   ...document,
-  states: { ...document.states, review: { ...document.states['review'], title } as never },
+  states: { ...document.states, review: { ...review, title } },
 });
 
 describe('the differences of two definitions', () => {
   it('are none between a definition and itself, in whatever order its keys stand', () => {
-    const shuffled = Object.fromEntries(Object.entries(base).toReversed());
+    const { deadlines, moves, states, ...others } = base;
+    const shuffled = {
+      deadlines,
+      moves,
+      states: { ...states, draft: base.states['draft'] ?? review },
+      ...others,
+    };
 
-    expect(workflowDifferences(base, shuffled as never)).toEqual([]);
+    expect(workflowDifferences(base, shuffled)).toEqual([]);
   });
 
   it('are told in words ready to be shown', () => {

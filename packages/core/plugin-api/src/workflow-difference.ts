@@ -40,6 +40,9 @@ interface WordedItem {
 
 type WordedParts = Readonly<Record<DifferencePart, ReadonlyMap<string, WordedItem>>>;
 
+/** What a new or lost thing has in common with any other need not be told of it. */
+const unsaid: ReadonlySet<string> = new Set(['无', '否', '不可延期']);
+
 const order: readonly DifferencePart[] = ['document', 'state', 'move', 'deadline', 'party'];
 
 /** What the second definition changes in the first, in document order; empty when they say the same. */
@@ -108,7 +111,8 @@ function differenceOf(
     const old = textAt(before, path);
     const next = textAt(after, path);
     const isSame = old === next || (isBoth && isEqual([before, after], path));
-    return isSame ? [] : [{ path, title, before: old, after: next }];
+    const isNoise = !isBoth && unsaid.has(`${old}${next}`);
+    return isSame || isNoise ? [] : [{ path, title, before: old, after: next }];
   });
   if (isBoth && fields.length === 0) return [];
   const title = (after ?? before)?.title ?? key;
