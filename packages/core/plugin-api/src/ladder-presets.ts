@@ -41,6 +41,7 @@ const threeColours: LadderPreset = {
   ],
 };
 
+/** Every preset the product offers. */
 export const ladderPresets: readonly LadderPreset[] = [fiveLetters, threeColours];
 
 /** Names of those a preset notifies, for a document that does not name them yet. */
