@@ -54,6 +54,8 @@ export async function openTestApp(
     readonly plugins?: readonly Plugin[];
     readonly deps?: Partial<AppDeps>;
     readonly poolSize?: number;
+    /** A cluster with the template; that of the test run when left out. */
+    readonly clusterUrl?: string;
   } = {},
 ): Promise<TestApp> {
   const db = await openTestDatabase(options);

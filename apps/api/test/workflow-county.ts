@@ -41,8 +41,10 @@ export interface Sender {
   readonly version?: number;
 }
 
-export async function openWorkflowHost(): Promise<WorkflowHost> {
-  const app = await openTestApp({ plugins });
+export async function openWorkflowHost(
+  where: { readonly clusterUrl?: string } = {},
+): Promise<WorkflowHost> {
+  const app = await openTestApp({ plugins, ...where });
   let count = 0;
   const provision = async (kind: 'city' | 'county', parent?: TestTenant): Promise<TestTenant> => {
     count += 1;

@@ -87,8 +87,15 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'admin-plugins', at: `${county}/admin/plugins` },
     { name: 'admin-calendar', at: `${county}/admin/calendar` },
   ],
+  xieanqi: [
+    { name: 'workflows', at: `${county}/workflows` },
+    { name: 'workflow', at: `${county}/workflows/finding` },
+    { name: 'workflow-template', at: `${county}/workflows/finding?view=template` },
+    { name: 'workflow-migrations', at: `${county}/workflows/finding?view=migrations` },
+  ],
   shipeiyao: [
     { name: 'admin-role-proposals', at: `${county}/admin/role-proposals` },
+    { name: 'admin-workflows', at: `${county}/admin/workflows` },
     { name: 'admin-mandates', at: `${county}/admin/mandates` },
     { name: 'admin-api-keys', at: `${county}/admin/api-keys` },
   ],

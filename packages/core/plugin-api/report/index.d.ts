@@ -44,6 +44,8 @@ export * from './forms.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
+export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
+export type { LadderPreset } from './ladder-presets.ts';
 
 // context.d.ts
 
@@ -514,6 +516,26 @@ export interface JobDefinition<DB = unknown> {
 }
 /** Job factory that fixes the plugin's database type, as `routesFor` does for routes. */
 export declare function jobsFor<DB>(): (definition: JobDefinition<DB>) => JobDefinition;
+
+// ladder-presets.d.ts
+
+import type { LadderRung, WorkflowDocument } from './workflow-document.ts';
+/** A ready-made ladder of notices that a tenant puts into a deadline and then changes. */
+export interface LadderPreset {
+    readonly key: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly rungs: readonly LadderRung[];
+}
+/**
+ * 五书制: five letters from the start of rectification to accountability. The last one only reminds
+ * the discipline commission; whoever is held to account is decided by people.
+ */
+export declare const fiveLetters: LadderPreset;
+/** Every preset the product offers. */
+export declare const ladderPresets: readonly LadderPreset[];
+/** The document with the preset as the ladder of one deadline, and names for everybody it notifies. */
+export declare function withLadder(document: WorkflowDocument, deadlineKey: string, preset: LadderPreset): WorkflowDocument;
 
 // list.d.ts
 

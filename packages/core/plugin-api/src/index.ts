@@ -103,3 +103,5 @@ export * from './forms.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
+export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
+export type { LadderPreset } from './ladder-presets.ts';

@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import {
   describePart,
   workflowDifferences,
@@ -54,8 +55,8 @@ function isTakenOver({ own, latest }: ThreeWay, { part, key, kind, fields }: Wor
   const ours = valuesOf(own, part, key);
   const theirs = valuesOf(latest, part, key);
   if (ours === undefined || theirs === undefined) return ours === theirs;
-  if (kind === 'added') return stable(ours) === stable(theirs);
-  return fields.every(({ path }) => stable(ours[path]) === stable(theirs[path]));
+  if (kind === 'added') return canonicalJson(ours) === canonicalJson(theirs);
+  return fields.every(({ path }) => canonicalJson(ours[path]) === canonicalJson(theirs[path]));
 }
 
 /** Whether the own definition took out, added or changed as a whole what the change is about. */
@@ -63,7 +64,7 @@ function isContested({ own, base }: ThreeWay, { part, key, kind }: WorkflowDiffe
   const ours = valuesOf(own, part, key);
   if (kind === 'changed') return ours === undefined;
   if (kind === 'added') return ours !== undefined;
-  return stable(ours) !== stable(valuesOf(base, part, key));
+  return canonicalJson(ours) !== canonicalJson(valuesOf(base, part, key));
 }
 
 /** The own definition with the named changes taken over; what else was changed in it stays. */
@@ -139,13 +140,4 @@ function withDeadline(
   return isKnown
     ? deadlines.map((deadline) => (deadline.key === key ? values : deadline))
     : [...deadlines, values];
-}
-
-/** JSON whose keys stand in one order, whatever stored it. */
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

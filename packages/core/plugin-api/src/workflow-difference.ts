@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import {
   describeDeadline,
   describeDocument,
@@ -33,9 +34,14 @@ export interface WorkflowDifference {
 interface WordedItem {
   readonly title: string;
   readonly fields: readonly WordedField[];
+  /** The properties themselves: a state that is only called otherwise changes no move that names it. */
+  readonly values: object;
 }
 
 type WordedParts = Readonly<Record<DifferencePart, ReadonlyMap<string, WordedItem>>>;
+
+/** What a new or lost thing has in common with any other need not be told of it. */
+const unsaid: ReadonlySet<string> = new Set(['无', '否', '不可延期']);
 
 const order: readonly DifferencePart[] = ['document', 'state', 'move', 'deadline', 'party'];
 
@@ -67,7 +73,9 @@ export function describePart(
 function describeParts(document: WorkflowDocument, words: DefinitionWords): WordedParts {
   const naming = { document, words };
   return {
-    document: new Map([['', { title: '流程', fields: describeDocument(naming) }]]),
+    document: new Map([
+      ['', { title: '流程', fields: describeDocument(naming), values: document }],
+    ]),
     state: described(Object.entries(document.states), (state) => describeState(naming, state)),
     move: described(Object.entries(document.moves), (move) => describeMove(naming, move)),
     deadline: described(
@@ -77,7 +85,7 @@ function describeParts(document: WorkflowDocument, words: DefinitionWords): Word
     party: new Map(
       Object.entries(document.parties).map(([key, title]) => [
         key,
-        { title, fields: [{ path: 'title', title: '称谓', text: title }] },
+        { title, fields: [{ path: 'title', title: '称谓', text: title }], values: { title } },
       ]),
     ),
   };
@@ -87,7 +95,9 @@ function described<Item extends { readonly title: string }>(
   items: readonly (readonly [string, Item])[],
   describe: (item: Item) => readonly WordedField[],
 ): ReadonlyMap<string, WordedItem> {
-  return new Map(items.map(([key, item]) => [key, { title: item.title, fields: describe(item) }]));
+  return new Map(
+    items.map(([key, item]) => [key, { title: item.title, fields: describe(item), values: item }]),
+  );
 }
 
 function differenceOf(
@@ -96,12 +106,15 @@ function differenceOf(
   [before, after]: readonly [WordedItem | undefined, WordedItem | undefined],
 ): readonly WorkflowDifference[] {
   const paths = (after ?? before)?.fields ?? [];
+  const isBoth = before !== undefined && after !== undefined;
   const fields = paths.flatMap(({ path, title }): readonly FieldDifference[] => {
     const old = textAt(before, path);
     const next = textAt(after, path);
-    return old === next ? [] : [{ path, title, before: old, after: next }];
+    const isSame = old === next || (isBoth && isEqual([before, after], path));
+    const isNoise = !isBoth && unsaid.has(`${old}${next}`);
+    return isSame || isNoise ? [] : [{ path, title, before: old, after: next }];
   });
-  if (before !== undefined && after !== undefined && fields.length === 0) return [];
+  if (isBoth && fields.length === 0) return [];
   const title = (after ?? before)?.title ?? key;
   return [{ part, key, title, kind: kindOf(before, after), fields }];
 }
@@ -113,4 +126,13 @@ function kindOf(before: WordedItem | undefined, after: WordedItem | undefined) {
 
 function textAt(item: WordedItem | undefined, path: string): string {
   return item?.fields.find((field) => field.path === path)?.text ?? '';
+}
+
+function isEqual(
+  [before, after]: readonly [WordedItem | undefined, WordedItem | undefined],
+  path: string,
+): boolean {
+  const valueIn = (item: WordedItem | undefined): unknown =>
+    item === undefined ? undefined : Reflect.get(item.values, path);
+  return canonicalJson(valueIn(before)) === canonicalJson(valueIn(after));
 }

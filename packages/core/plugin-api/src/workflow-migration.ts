@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import type { Reason } from './errors.ts';
 import type { StartedDeadline, WorkflowFacts, WorkflowSnapshot } from './workflow-case.ts';
 import { isDate } from './workflow-conditions.ts';
@@ -147,16 +148,7 @@ function isSameApproval({ from, to }: DefinitionChange, key: string, state: stri
 }
 
 const asked = ({ approval, kind, by, distinctFrom }: WorkflowMove) =>
-  canonical({ approval, kind, by, distinctFrom });
-
-/** JSON whose keys stand in one order, whatever stored it. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
+  canonicalJson({ approval, kind, by, distinctFrom });
 
 /** When a case last made a move or entered a state, in names of the new definition; ISO 8601. */
 export interface CaseEvents {

@@ -76,8 +76,20 @@ export async function planCase(
     snapshot,
     facts,
     lapses,
-    ...(await planDeadlines(work.ctx().calendar, { due, running, policy: target.deadlines })),
+    ...(await planDeadlines(work.ctx().calendar, {
+      due: due.filter(({ key }) => isRunning(running, key) || !isKnownIn(from, key, row.state)),
+      running,
+      policy: target.deadlines,
+    })),
   };
+}
+
+const isRunning = (running: readonly RunningDeadline[], key: string) =>
+  running.some((deadline) => deadline.key === key);
+
+/** A deadline that could have run before and does not was never due, as for a case loaded from history. */
+function isKnownIn({ deadlines }: WorkflowDocument, key: string, state: string): boolean {
+  return deadlines.some((it) => it.key === key && it.amount !== null && it.whileIn.includes(state));
 }
 
 /** The first line of each entry says when the case entered it and by which move. */

@@ -1,4 +1,11 @@
-import { reviewedStages, type Ctx, type Plugin, type WorkflowSubject } from '@lianxun/plugin-api';
+import {
+  ladderPresets,
+  reviewedStages,
+  type Assignee,
+  type Ctx,
+  type Plugin,
+  type WorkflowSubject,
+} from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -6,7 +13,6 @@ import { capacityRoles } from '../tenants/role-defaults.rules.ts';
 import { caseTypeOf, type KnownCaseType } from './case-types-of.ts';
 import { namedCatalog, type NamedCatalog } from './catalog.rules.ts';
 import { listActiveMembers, listRoleTitles } from './definitions.repository.ts';
-import { ladderPresets } from './ladder-presets.ts';
 import type { CatalogView } from './versions.schemas.ts';
 
 /** Everything a definition of the type may use in this tenant. */
@@ -54,8 +60,21 @@ export async function getCatalog(
     events: [...rest.events],
     forms: [...rest.forms],
     users: [...rest.users],
-    ladders: ladderPresets.map(({ rungs, ...preset }) => ({ ...preset, rungs: [...rungs] })),
+    ladders: ladderPresets
+      .filter(({ rungs }) => rungs.every(({ notify }) => areKnown(notify, relations)))
+      .map(({ rungs, ...preset }) => ({ ...preset, rungs: [...rungs] })),
   };
 }
 
 const reviewedOf = (subject: WorkflowSubject): readonly string[] => reviewedStages[subject];
+
+/** A preset that calls people who do not stand in relation to this type would only be refused. */
+function areKnown(
+  notify: readonly Assignee[],
+  relations: readonly { readonly key: string }[],
+): boolean {
+  return notify.every(
+    (assignee) =>
+      !('relation' in assignee) || relations.some(({ key }) => key === assignee.relation),
+  );
+}

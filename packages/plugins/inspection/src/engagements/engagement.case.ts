@@ -6,6 +6,7 @@ import { gatesOf } from '../rounds/gates.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
 import { listMembers, type MemberRow } from '../teams/team-members.repository.ts';
 import { usersInRole } from '../teams/team.rules.ts';
+import { engagementTemplates } from './engagement-templates.workflow.ts';
 import { engagementVocabulary } from './engagement.vocabulary.ts';
 import { engagementWorkflow } from './engagement.workflow.ts';
 import { findEngagement, type EngagementRow } from './engagements.repository.ts';
@@ -17,6 +18,7 @@ const engagement = async (ctx: InspectionCtx, id: string): Promise<EngagementRow
 export const engagementCase = caseTypeFor<InspectionDatabase>()({
   document: engagementWorkflow,
   vocabulary: engagementVocabulary,
+  templates: engagementTemplates,
   guards: {
     ...gatesOf('id'),
     roundMandated: async (ctx, id) => {

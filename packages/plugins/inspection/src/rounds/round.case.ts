@@ -8,6 +8,7 @@ import { followRound } from './follow-round.ts';
 import { listGateUnits } from './gates.repository.ts';
 import * as rules from './gates.rules.ts';
 import { gatesOf } from './gates.ts';
+import { roundTemplates } from './round-templates.workflow.ts';
 import { roundVocabulary } from './round.vocabulary.ts';
 import { roundWorkflow } from './round.workflow.ts';
 import { findRound } from './rounds.repository.ts';
@@ -17,6 +18,7 @@ const unitsOf = (ctx: InspectionCtx, id: string) => listGateUnits(ctx.tx, { by: 
 export const roundCase = caseTypeFor<InspectionDatabase>()({
   document: roundWorkflow,
   vocabulary: roundVocabulary,
+  templates: roundTemplates,
   guards: {
     ...gatesOf('roundId'),
     everyUnitHasType: async (ctx, id) => rules.everyUnitHasType(await unitsOf(ctx, id)),

@@ -12,6 +12,7 @@ import { followPaper } from './follow-paper.ts';
 import { judgedContent } from './judged-content.ts';
 import { namer } from './list-papers.ts';
 import * as rules from './paper-guards.rules.ts';
+import { workingPaperTemplates } from './working-paper-templates.workflow.ts';
 import { workingPaperVocabulary } from './working-paper.vocabulary.ts';
 import { workingPaperWorkflow } from './working-paper.workflow.ts';
 import { findPaper, type PaperRow } from './working-papers.repository.ts';
@@ -22,6 +23,7 @@ const paper = async (ctx: InspectionCtx, id: string): Promise<PaperRow> =>
 export const workingPaperCase = caseTypeFor<InspectionDatabase>()({
   document: workingPaperWorkflow,
   vocabulary: workingPaperVocabulary,
+  templates: workingPaperTemplates,
   guards: {
     handlersMandated: async (ctx, id) => {
       const row = await paper(ctx, id);

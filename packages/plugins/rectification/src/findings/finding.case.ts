@@ -12,6 +12,7 @@ import { listLeaders } from '../rounds/find-round.ts';
 import { describeSources } from '../sources/describe-sources.ts';
 import { requireFinding } from './finding-errors.ts';
 import * as rules from './finding-guards.rules.ts';
+import { findingTemplates } from './finding-templates.workflow.ts';
 import { findingVocabulary } from './finding.vocabulary.ts';
 import { findingWorkflow } from './finding.workflow.ts';
 import { findFinding, type FindingRow } from './findings.repository.ts';
@@ -33,6 +34,7 @@ const leadersOf = readOncePerBatch(listLeaders);
 export const findingCase = caseTypeFor<RectificationDatabase>()({
   document: findingWorkflow,
   vocabulary: findingVocabulary,
+  templates: findingTemplates,
   guards: {
     feedbackReceipted: async (ctx, id) => rules.feedbackReceipted(await finding(ctx, id)),
     lockedPaperLinked: async (ctx, id) => {

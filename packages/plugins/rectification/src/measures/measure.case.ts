@@ -5,6 +5,7 @@ import { requireFinding, requireMeasure } from '../findings/finding-errors.ts';
 import { shortened } from '../findings/finding.case.ts';
 import { findFinding } from '../findings/findings.repository.ts';
 import { measureContent } from '../findings/judged-content.ts';
+import { measureTemplates } from './measure-templates.workflow.ts';
 import { measureVocabulary } from './measure.vocabulary.ts';
 import { measureWorkflow } from './measure.workflow.ts';
 import { findMeasure, updateMeasure, type MeasureRow } from './measures.repository.ts';
@@ -17,6 +18,7 @@ const measure = readOncePerQuestion(
 export const measureCase = caseTypeFor<RectificationDatabase>()({
   document: measureWorkflow,
   vocabulary: measureVocabulary,
+  templates: measureTemplates,
   guards: {},
   relations: async (ctx, id) => {
     const row = await measure(ctx, id);

@@ -1,4 +1,4 @@
-import type { LadderRung, WorkflowDeadline, WorkflowDocument } from '@lianxun/plugin-api';
+import type { LadderRung, WorkflowDeadline, WorkflowDocument } from './workflow-document.ts';
 
 /** A ready-made ladder of notices that a tenant puts into a deadline and then changes. */
 export interface LadderPreset {
@@ -41,6 +41,7 @@ const threeColours: LadderPreset = {
   ],
 };
 
+/** Every preset the product offers. */
 export const ladderPresets: readonly LadderPreset[] = [fiveLetters, threeColours];
 
 /** Names of those a preset notifies, for a document that does not name them yet. */
