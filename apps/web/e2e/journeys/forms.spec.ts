@@ -78,11 +78,10 @@ async function design(page: Page): Promise<void> {
   await page.getByLabel('填写和显示的单位').selectOption('万元');
   await add(page, '多行文本', '根本原因');
   // The keyboard moves a field as the mouse does.
-  await page.getByRole('button', { name: /^根本原因/ }).focus();
+  const list = page.getByRole('list', { name: '字段' });
+  await list.getByRole('button', { name: /^根本原因/ }).focus();
   await page.keyboard.press('Alt+ArrowUp');
-  await expect(page.getByRole('list', { name: '字段' }).getByRole('listitem').nth(1)).toContainText(
-    '根本原因',
-  );
+  await expect(list.getByRole('listitem').nth(1)).toContainText('根本原因');
 }
 
 async function add(page: Page, kind: string, title: string): Promise<void> {

@@ -63,7 +63,7 @@ function fieldOf(parts: FieldParts): FormField {
   const { key, kind, property, hint, condition } = parts;
   const help = textIn(property, 'description');
   const options = optionsIn(kind === 'choices' ? objectIn(property, 'items') : property);
-  const plain = { key, kind, title: textIn(property, 'title'), required: isRequired(parts) };
+  const plain = { key, kind, title: textIn(property, 'title'), required: asksAlways(parts) };
   const visibleWhen = conditionIn(condition?.rule ?? {});
   return {
     ...plain,
@@ -75,7 +75,7 @@ function fieldOf(parts: FieldParts): FormField {
   };
 }
 
-const isRequired = ({ key, condition, required }: FieldParts): boolean =>
+const asksAlways = ({ key, condition, required }: FieldParts): boolean =>
   condition?.isRequired ?? required.has(key);
 
 /** The limits that differ from what the field would have without any. */

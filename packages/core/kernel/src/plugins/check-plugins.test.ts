@@ -280,3 +280,52 @@ test.each([
 ])('contract %s for a plugin of %s: %s', (contract, range, fits) => {
   expect(satisfies(contract, range)).toBe(fits);
 });
+
+describe('a record type', () => {
+  const leadRecord = {
+    title: '问题线索',
+    read: [readLeads],
+    answer: [readLeads],
+    find: () => Promise.resolve(undefined),
+  };
+  const ledger = {
+    definition: {
+      id: 'leads.ledger',
+      title: '线索台账',
+      columns: [],
+      keys: { main: [] },
+      layout: { title: '线索台账', paper: 'a3', orientation: 'landscape' },
+      permissions: { read: readLeads.id, import: readLeads.id, export: readLeads.id },
+      recordType: 'lead',
+    },
+    records: nothing,
+  } as const;
+  const withRecords = { ...sound, recordTypes: { lead: leadRecord }, registers: [ledger] };
+
+  test('is taken with the register of its records', () => {
+    expect(codes(withRecords)).toEqual([]);
+  });
+
+  test('that two plugins declare is refused', () => {
+    expect(codes(withRecords, { ...other, recordTypes: { lead: leadRecord } })).toContain(
+      'duplicate',
+    );
+  });
+
+  test('that nobody declares is refused where a register names it', () => {
+    expect(codes({ ...sound, registers: [ledger] })).toEqual(['record_type']);
+  });
+
+  test('that asks for a permission nobody declares is refused', () => {
+    const strange = definePermission('leads:strange', '其他');
+    const recordTypes = { lead: { ...leadRecord, answer: [strange] } };
+
+    expect(codes({ ...withRecords, recordTypes })).toEqual(['permission']);
+  });
+
+  test('is named in camel case', () => {
+    expect(codes({ ...sound, recordTypes: { 'Lead-1': leadRecord } })).toEqual([
+      'record_type_name',
+    ]);
+  });
+});

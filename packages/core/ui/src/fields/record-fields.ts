@@ -25,9 +25,3 @@ export function fieldErrorsOf(error: unknown): Readonly<Record<string, readonly 
     ]),
   );
 }
-
-/** Who may not read the fields of a record, or does not reach it, sees no card. */
-export function isHidden(failure: unknown): boolean {
-  const status: unknown = failure instanceof Error && 'status' in failure ? failure.status : 0;
-  return status === 403 || status === 404;
-}
