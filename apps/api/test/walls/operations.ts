@@ -45,6 +45,7 @@ const adjustments: Readonly<Record<string, object>> = {
 /** What stands in the path where no id is meant. */
 const words: Readonly<Record<string, string>> = {
   subject: 'finding',
+  type: 'finding',
   register: 'rectification.findings',
   key: 'core.watermark',
   year: '2026',

@@ -133,3 +133,4 @@ export type { CatalogFault } from './database/catalog-lint.ts';
 export { readCatalog } from './database/catalog.ts';
 export { InvalidPlugins } from './plugins/plugin-problem.ts';
 export type { PluginProblem } from './plugins/plugin-problem.ts';
+export { registerHere } from './imports/custom-register.ts';

@@ -315,7 +315,7 @@ export declare function visibleFields(fields: readonly FormField[], answers: For
 export declare function tidyAnswers(answers: FormAnswers): FormAnswers;
 /** Without what is empty, hidden or unknown to the form. */
 export declare function cleanAnswers(fields: readonly FormField[], answers: FormAnswers): FormAnswers;
-/** The faults of a validator in the words of the field: one sentence a field, the first that applies. */
+/** The faults of a validator in the words of the field: one sentence a field, in the order of the form. */
 export declare function describeFaults(fields: readonly FormField[], faults: readonly SchemaFault[]): AnswerProblem[];
 /** Whether a text is a date of the calendar, as the format `date` asks. */
 export declare function isDate(text: string): boolean;
@@ -1515,7 +1515,7 @@ export interface Signature {
     readonly places: readonly string[];
     /** The content that was signed; the signature is void once the content differs. Left out when the record names none. */
     readonly contentHash?: string;
-    /** Whom a substitute or stand-in signed for. */
+    /** The absent person a substitute signed for. */
     readonly onBehalfOf?: string;
     /** With a merge: whether the party agrees, and what it says. */
     readonly opinion?: {
@@ -3843,6 +3843,8 @@ export interface AvailableMove {
     readonly reasons: readonly Reason[];
     readonly needs: MoveNeeds;
     readonly primary: boolean;
+    /** Whether it may be made on several cases at once. */
+    readonly bulk: boolean;
     readonly approval: MoveApproval | null;
 }
 /** Every move that leaves the current state, for one actor. */
@@ -3987,6 +3989,8 @@ export interface MoveRequest {
     /** Whose work a reassignment takes. */
     readonly from?: string;
     readonly position?: 'before' | 'after' | 'parallel';
+    /** One of several cases in one act; refused for a move with `bulk: false`. */
+    readonly isBulk?: boolean;
     /** Version of the case the person saw; another one is refused with 412. */
     readonly version?: number;
 }
@@ -4014,6 +4018,8 @@ export interface WorkflowPort {
     readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
     /** User ids by relation to the record. */
     readonly people: (subject: string, id: string) => Promise<Readonly<Record<string, readonly string[]>>>;
+    /** What people call records of this type: 底稿, 反馈问题. */
+    readonly titleOf: (subject: string) => string;
     /** What the record is called, and its page below the tenant. */
     readonly label: (subject: string, id: string) => Promise<{
         readonly title: string;
@@ -4278,7 +4284,7 @@ export declare function givers(snapshot: WorkflowSnapshot): ReadonlySet<string>;
 export declare function owedAnswers(snapshot: WorkflowSnapshot): readonly StandIn[];
 /** Those who wait for their delegate. */
 export declare function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string>;
-/** A person and whoever holds his work now, through any number of transfers. */
+/** A signer of the approval in flight and whoever holds his signature now, through any number of transfers. */
 export declare function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string>;
 
 // workflow-verbs.d.ts
@@ -4354,9 +4360,22 @@ export declare function stateTitle({ document }: Pick<CaseView, 'document'>, sta
 
 // workflow-way.d.ts
 
-import type { Resumption, WorkflowSnapshot } from './workflow-case.ts';
+import type { PassedMove, Resumption, WorkflowSnapshot } from './workflow-case.ts';
 import type { WorkflowDocument } from './workflow-document.ts';
 import type { CaseView, KeyedMove } from './workflow-view.ts';
+/** A state on the way that stands, and the passage that led into it. */
+interface WayStep {
+    readonly state: string;
+    readonly by: PassedMove;
+}
+export interface Way {
+    /** From the start to the current state, without the loops taken meanwhile. */
+    readonly steps: readonly WayStep[];
+    /** What it was before the case was sent back to come straight back. */
+    readonly before: readonly WayStep[] | null;
+}
+/** The way that led to the current state; a return cuts off what it takes back. */
+export declare function wayOf(document: WorkflowDocument, snapshot: WorkflowSnapshot): Way;
 /** States a case has been in that it may be sent back to, in the order it first entered them. */
 export declare function earlierStates(document: WorkflowDocument, snapshot: WorkflowSnapshot): readonly string[];
 /** A state that only a judgement leads into, or where the case rests: nobody is put there by going back. */
@@ -4377,6 +4396,7 @@ export interface Destination {
  * given on other content, or by the one who hands in now, is not passed over.
  */
 export declare function destinationOf(view: CaseView, { key, move }: KeyedMove): Destination;
+export {};
 
 // workflow.d.ts
 

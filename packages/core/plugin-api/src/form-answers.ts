@@ -61,7 +61,7 @@ function tidy(value: unknown): unknown {
   return Array.isArray(value) && value.length === 0 ? undefined : value;
 }
 
-/** The faults of a validator in the words of the field: one sentence a field, the first that applies. */
+/** The faults of a validator in the words of the field: one sentence a field, in the order of the form. */
 export function describeFaults(
   fields: readonly FormField[],
   faults: readonly SchemaFault[],
@@ -74,7 +74,10 @@ export function describeFaults(
     if (said.has(key) || passedOver.has(fault.keyword)) continue;
     said.set(key, field === undefined ? unknownField(key) : sentenceOf(field, fault));
   }
-  return [...said].map(([field, message]) => ({ field, message }));
+  const places = [...byKey.keys()];
+  return [...said]
+    .map(([field, message]) => ({ field, message }))
+    .toSorted((a, b) => places.indexOf(a.field) - places.indexOf(b.field));
 }
 
 /** They only report that something below them failed. */

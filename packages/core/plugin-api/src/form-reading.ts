@@ -60,11 +60,10 @@ interface FieldParts {
 const choiceKinds: ReadonlySet<FieldKind> = new Set(['choice', 'choices']);
 
 function fieldOf(parts: FieldParts): FormField {
-  const { key, kind, property, hint, condition, required } = parts;
-  const isRequired = condition?.isRequired ?? required.has(key);
+  const { key, kind, property, hint, condition } = parts;
   const help = textIn(property, 'description');
   const options = optionsIn(kind === 'choices' ? objectIn(property, 'items') : property);
-  const plain = { key, kind, title: textIn(property, 'title'), required: isRequired };
+  const plain = { key, kind, title: textIn(property, 'title'), required: isRequired(parts) };
   const visibleWhen = conditionIn(condition?.rule ?? {});
   return {
     ...plain,
@@ -75,6 +74,9 @@ function fieldOf(parts: FieldParts): FormField {
     ...(visibleWhen !== undefined && { visibleWhen }),
   };
 }
+
+const isRequired = ({ key, condition, required }: FieldParts): boolean =>
+  condition?.isRequired ?? required.has(key);
 
 /** The limits that differ from what the field would have without any. */
 function ownLimits(field: FormField, property: JsonObject): Pick<FormField, 'min' | 'max'> {

@@ -16,7 +16,7 @@ export interface Signature {
   readonly places: readonly string[];
   /** The content that was signed; the signature is void once the content differs. Left out when the record names none. */
   readonly contentHash?: string;
-  /** Whom a substitute or stand-in signed for. */
+  /** The absent person a substitute signed for. */
   readonly onBehalfOf?: string;
   /** With a merge: whether the party agrees, and what it says. */
   readonly opinion?: { readonly agrees: boolean; readonly text: string };

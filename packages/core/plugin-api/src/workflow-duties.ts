@@ -54,7 +54,8 @@ function signingDuties(
   const { progress, excluded, pending } = signing;
   const verb = move.approval?.merge === undefined ? ('sign' as const) : ('opinion' as const);
   if (pending && progress.complete) return verb === 'sign' ? [finishingDuty(key, signing)] : [];
-  const barred = [...waitingForAnswer(view.snapshot), ...heldBack(view.snapshot, progress)];
+  const waiting = waitingForAnswer(view.snapshot);
+  const held = [...waiting, ...heldBack(view.snapshot, progress)];
   return progress.owed.map((place): Duty => {
     const holders = unsigned(place, progress);
     return {
@@ -63,7 +64,9 @@ function signingDuties(
       verb,
       holders,
       excluded,
-      ready: progress.open.includes(place) ? without(holders, barred) : null,
+      ready: progress.open.includes(place)
+        ? without(holders, place.added === undefined ? held : waiting)
+        : null,
     };
   });
 }

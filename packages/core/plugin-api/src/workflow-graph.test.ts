@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { paperApproval, paperWorkflow } from '../test/workflow-fixtures.ts';
+import { chainWorkflow, paperApproval, paperWorkflow } from '../test/workflow-fixtures.ts';
 import { describeDefinition } from './workflow-diagram.ts';
 import { reachableStates, stateOfStage, statesThatFinish } from './workflow-graph.ts';
 
@@ -60,5 +60,52 @@ describe('the graph of a definition', () => {
   done --> [*]
 `,
     );
+  });
+
+  it('draws the ways back and a joint review', () => {
+    const { signOff, ...states } = chainWorkflow().states;
+    const chain = chainWorkflow();
+    const listed = {
+      ...chain,
+      states: {
+        ...states,
+        verify: { title: '待复核', stage: 'reviewing', tone: 'info' as const, onChange: 'draft' },
+        ...(signOff === undefined ? {} : { signOff }),
+      },
+    };
+    const joint = paperApproval({
+      mode: 'all',
+      approvers: [{ role: 'office' }, { role: 'org' }],
+      merge: { by: [{ role: 'office' }] },
+      returnTo: 'draft',
+    });
+
+    expect(describeDefinition(listed).split('\n')).toEqual(
+      expect.arrayContaining([
+        '  verify --> draft: 内容修改',
+        '  note right of signOff: 可退回以前的环节（组长，逐级重走或直达本环节）',
+      ]),
+    );
+    expect(describeDefinition(joint).split('\n')).toEqual(
+      expect.arrayContaining([
+        '  review --> done: 审签 （联审 巡察办或组织部，巡察办合并意见）',
+        '  review --> draft: 联审退回',
+      ]),
+    );
+  });
+
+  it('follows a change of the content', () => {
+    const { states, ...rest } = paperApproval({ mode: 'any', approvers: [{ role: 'office' }] });
+    const shelved = { title: '搁置', stage: 'withdrawn', tone: 'neutral' as const };
+    const review = {
+      title: '审核中',
+      stage: 'reviewing',
+      tone: 'info' as const,
+      onChange: 'shelved',
+    };
+
+    expect(
+      reachableStates({ ...rest, states: { ...states, review, shelved } }).has('shelved'),
+    ).toBe(true);
   });
 });

@@ -2,12 +2,15 @@ import type { WorkflowDocument, WorkflowMove } from './workflow-document.ts';
 
 type Edge = readonly [from: string, to: string];
 
-/** States a case can get into, following every move that `follow` accepts. */
+/** States a case can get into, following every move that `follow` accepts and any change of the content. */
 export function reachableStates(
   document: WorkflowDocument,
   follow: (move: WorkflowMove) => boolean = () => true,
 ): ReadonlySet<string> {
-  return closure([document.initial], edges(document, follow));
+  const changes = Object.entries(document.states).flatMap(([key, { onChange }]): readonly Edge[] =>
+    onChange === undefined ? [] : [[key, onChange]],
+  );
+  return closure([document.initial], [...edges(document, follow), ...changes]);
 }
 
 /** States from which a final state can be reached, the final ones included. */

@@ -99,6 +99,19 @@ describe('转办', () => {
     expect(step(paper, again, approve, factsOf(zhao)).ok).toBe(true);
   });
 
+  it('of an earlier entry means nothing', () => {
+    const snapshot = submitted(paper);
+    const stale: WorkflowSnapshot = {
+      ...snapshot,
+      standIns: [
+        { kind: 'transfer', from: 'zhao', to: 'feng', entry: 1, answer: null, duties: ['approve'] },
+      ],
+    };
+
+    expect(refused(paper, stale, [feng, approve])).toEqual(['not_assigned']);
+    expect(step(paper, stale, approve, factsOf(zhao)).ok).toBe(true);
+  });
+
   it('is given only by somebody with work, with a reason, to somebody else who may work here', () => {
     const snapshot = submitted(paper);
 
@@ -174,6 +187,12 @@ describe('the same by whoever is in charge', () => {
 
     expect(holdersOf(paper, snapshot, 'approve')).toEqual([['move', ['feng']]]);
     expect(refused(paper, snapshot, [han, answer('已核对')])).toEqual(['no_answer_owed']);
+  });
+
+  it('gives the answer he owes to nobody who must stay out', () => {
+    const lent = after(paper, [zhao, delegate('han')]);
+
+    expect(refused(paper, lent, [chief, reassign('han', 'li')])).toEqual(['receiver_excluded']);
   });
 
   it('gives the answer he owes to another', () => {

@@ -78,8 +78,12 @@ export function reassign(view: CaseView, event: EventOf<'reassign'>): StepResult
   const holding = holdingOf(view, himself);
   const owed = owedAnswers(snapshot).filter((standIn) => standIn.to === from);
   const reasons = [...roomReasons(view), ...saidWhy(event.reason)];
+  const lent = dutiesOf(view).filter(({ key }) => owed.some(({ duties }) => duties.includes(key)));
   if (holding === null && owed.length === 0) reasons.push(refusal.nothingHeldBy());
-  else reasons.push(...receiverReasons(view, to, holding ?? { as: himself, duties: [] }));
+  else {
+    const duties = [...(holding?.duties ?? []), ...lent];
+    reasons.push(...receiverReasons(view, to, { as: himself, duties }));
+  }
   if (owed.some((standIn) => standIn.from === to)) reasons.push(refusal.receiverHolds());
   if (reasons.length > 0) return refuse(unique(reasons));
 

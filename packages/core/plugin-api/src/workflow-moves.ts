@@ -81,6 +81,8 @@ export interface AvailableMove {
   readonly reasons: readonly Reason[];
   readonly needs: MoveNeeds;
   readonly primary: boolean;
+  /** Whether it may be made on several cases at once. */
+  readonly bulk: boolean;
   readonly approval: MoveApproval | null;
 }
 
@@ -105,6 +107,7 @@ export function availableMoves(
       reasons,
       needs: needsOf(move, signing?.pending ? !isUnopened(signing.pending) : false),
       primary: move.primary ?? false,
+      bulk: move.bulk ?? true,
       approval: signing && moveApproval(view, keyed, signing),
     };
   });

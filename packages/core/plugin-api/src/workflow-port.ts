@@ -57,6 +57,8 @@ export interface MoveRequest {
   /** Whose work a reassignment takes. */
   readonly from?: string;
   readonly position?: 'before' | 'after' | 'parallel';
+  /** One of several cases in one act; refused for a move with `bulk: false`. */
+  readonly isBulk?: boolean;
   /** Version of the case the person saw; another one is refused with 412. */
   readonly version?: number;
 }
@@ -91,6 +93,8 @@ export interface WorkflowPort {
     subject: string,
     id: string,
   ) => Promise<Readonly<Record<string, readonly string[]>>>;
+  /** What people call records of this type: 底稿, 反馈问题. */
+  readonly titleOf: (subject: string) => string;
   /** What the record is called, and its page below the tenant. */
   readonly label: (
     subject: string,

@@ -159,6 +159,16 @@ describe('退回 to an earlier step', () => {
     );
   });
 
+  it('means nothing in another entry', () => {
+    const sent = run(document, [...toSignOff, [zhao, back('draft', 'direct')]], on('a'));
+    const stale = { ...sent, resume: { state: 'signOff', entry: 4 } };
+    const submit: WorkflowEvent = { type: 'move', move: 'submit' };
+
+    const { snapshot } = accepted(step(document, stale, submit, factsOf(wang, on('a'))));
+
+    expect(snapshot.state).toBe('check');
+  });
+
   it('keeps it while something is done in the same state', () => {
     const snapshot = run(
       document,

@@ -131,16 +131,15 @@ export function seatOf(view: CaseView, keyed: KeyedMove, signing: ApprovalView):
 
 function seatAs(view: CaseView, signing: ApprovalView, as: WorkflowActor): Seat | Reason[] {
   const { snapshot, facts } = view;
-  const { approval, places, progress } = signing;
+  const { approval, progress } = signing;
   if (waitingForAnswer(snapshot).has(as.userId)) return [refusal.awaitingAnswer()];
-  if (heldBack(snapshot, progress).has(as.userId)) return [refusal.addedSignFirst()];
   const who = openParties(view, approval, progress);
-  const inOrder = approval.mode === 'sequence' && approval.merge === undefined;
-  const notYet = new Set(progress.owed.filter((place) => !progress.open.includes(place)));
-  const offered = (inOrder ? progress.open : places).filter(
-    (place) => !notYet.has(place) && (place.added !== undefined || !progress.isBaseComplete),
+  const offered = offeredPlaces(signing).filter(({ candidates }) =>
+    mayActAs(candidates, facts.actor, as),
   );
-  const free = offered.filter(({ candidates }) => mayActAs(candidates, facts.actor, as));
+  const isHeld = heldBack(snapshot, progress).has(as.userId);
+  const free = offered.filter(({ added }) => !isHeld || added !== undefined);
+  if (free.length === 0 && offered.length > 0) return [refusal.addedSignFirst()];
   if (free.length === 0) {
     return [progress.isBaseComplete ? refusal.enoughSigned(who) : refusal.notYourTurn(who)];
   }
@@ -149,6 +148,15 @@ function seatAs(view: CaseView, signing: ApprovalView, as: WorkflowActor): Seat 
   return standing.length > progress.standing.length
     ? { as, places: keys }
     : [refusal.placeTaken(who)];
+}
+
+/** Places whose turn it is, taken ones included: their signer may move over. */
+function offeredPlaces({ approval, places, progress }: ApprovalView): readonly Place[] {
+  if (approval.mode === 'sequence' && approval.merge === undefined) return progress.open;
+  const later = new Set(progress.owed.filter((place) => !progress.open.includes(place)));
+  return places.filter(
+    (place) => !later.has(place) && (place.added !== undefined || !progress.isBaseComplete),
+  );
 }
 
 /** The progress once a signature is added. */

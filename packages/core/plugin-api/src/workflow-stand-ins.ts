@@ -41,10 +41,15 @@ export function waitingForAnswer(snapshot: WorkflowSnapshot): ReadonlySet<string
   return new Set(owedAnswers(snapshot).map(({ from }) => from));
 }
 
-/** A person and whoever holds his work now, through any number of transfers. */
+/** A signer of the approval in flight and whoever holds his signature now, through any number of transfers. */
 export function successorsOf(snapshot: WorkflowSnapshot, userId: string): ReadonlySet<string> {
   const successors = new Set([userId]);
-  const transfers = currentStandIns(snapshot).filter(({ kind }) => kind === 'transfer');
+  const approval = `${snapshot.approval?.move ?? ''}/`;
+  const transfers = currentStandIns(snapshot).filter(
+    ({ kind, duties }) =>
+      kind === 'transfer' &&
+      duties.some((duty) => duty.startsWith(approval) && duty !== `${approval}merge`),
+  );
   for (const giver of successors) {
     for (const { from, to } of transfers) if (from === giver) successors.add(to);
   }

@@ -62,6 +62,22 @@ describe('a substitute', () => {
     expect(refusals(himself)).toEqual(['excluded']);
   });
 
+  it('keeps whoever he opens an approval for from signing it', () => {
+    const document = paperApproval(
+      { mode: 'any', approvers: [{ role: 'office' }] },
+      { by: [{ relation: 'leader' }] },
+    );
+    const opened = run(document, [
+      [actor('wang'), 'submit'],
+      [standingInFor(actor('feng'), zhao), approve],
+    ]);
+
+    expect(opened.approval).toMatchObject({ openedBy: 'feng', openedFor: 'zhao' });
+    expect(
+      refusals(step(document, opened, { type: 'approve' }, factsOf(actor('zhao', 'office')))),
+    ).toEqual(['excluded']);
+  });
+
   it('acts for himself before he acts for another', () => {
     const document = paperWorkflow({ by: [{ role: 'office' }] });
     const both = standingInFor(actor('zhou', 'office'), actor('feng', 'office'));
@@ -166,6 +182,21 @@ describe('a signature on other content', () => {
       contentHash: 'b',
       from: 'review',
     });
+  });
+
+  it('makes room for a new one of the same person', () => {
+    const snapshot = run(
+      document,
+      [
+        [actor('wang'), 'submit'],
+        [zhou, approve],
+      ],
+      on('a'),
+    );
+
+    const again = accepted(step(document, snapshot, approve, factsOf(zhou, on('b')))).snapshot;
+
+    expect(again.approval?.signatures).toMatchObject([{ userId: 'zhou', contentHash: 'b' }]);
   });
 
   it('lapses with the approval when the change is known', () => {

@@ -10,7 +10,7 @@ interface WayStep {
   readonly by: PassedMove;
 }
 
-interface Way {
+export interface Way {
   /** From the start to the current state, without the loops taken meanwhile. */
   readonly steps: readonly WayStep[];
   /** What it was before the case was sent back to come straight back. */
@@ -18,7 +18,7 @@ interface Way {
 }
 
 /** The way that led to the current state; a return cuts off what it takes back. */
-function wayOf(document: WorkflowDocument, snapshot: WorkflowSnapshot): Way {
+export function wayOf(document: WorkflowDocument, snapshot: WorkflowSnapshot): Way {
   const { history } = snapshot;
   let way: Way = { steps: [], before: null };
   history.forEach((by, index) => {

@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import type {
   Approval,
   Assignee,
-  Candidates,
+  SendBack,
   WorkflowActor,
   WorkflowDocument,
   WorkflowEvent,
   WorkflowMove,
   WorkflowSnapshot,
+  WorkflowState,
 } from '../src/index.ts';
 import { startCase, step } from '../src/workflow-step.ts';
-import { factsOf } from './workflow-fixtures.ts';
+import { factsOf, namedOf } from './workflow-fixtures.ts';
 
 const roles = ['office', 'discipline', 'org'];
 const relations = ['handler', 'leader', 'deputy'];
@@ -47,8 +48,13 @@ const approval: fc.Arbitrary<Approval> = fc
     approvers: assignees,
     distinctFrom,
     returnTo: fc.option(fc.constantFrom(...states), { nil: undefined }),
+    merge: fc.option(fc.record({ by: assignees, distinctFrom }), { nil: undefined, freq: 3 }),
   })
-  .map(({ returnTo, ...rest }) => (returnTo === undefined ? rest : { ...rest, returnTo }));
+  .map(({ returnTo, merge, ...rest }) => ({
+    ...rest,
+    ...(returnTo === undefined ? {} : { returnTo }),
+    ...(merge === undefined ? {} : { merge }),
+  }));
 
 const anyMove: fc.Arbitrary<WorkflowMove> = fc
   .record({
@@ -59,6 +65,7 @@ const anyMove: fc.Arbitrary<WorkflowMove> = fc
     distinctFrom,
     approval: fc.option(approval, { nil: undefined }),
     isSubmission: fc.boolean(),
+    recall: fc.boolean(),
   })
   .map(({ by, approval: signed, isSubmission, ...rest }) => ({
     title: '操作',
@@ -67,45 +74,100 @@ const anyMove: fc.Arbitrary<WorkflowMove> = fc
     ...(signed !== undefined && isSubmission ? { by } : {}),
   }));
 
+const sendBack: fc.Arbitrary<SendBack> = fc.record({
+  by: assignees,
+  distinctFrom,
+  to: fc.oneof(
+    fc.constant('earlier' as const),
+    fc.uniqueArray(fc.constantFrom(...states), { minLength: 1, maxLength: 3 }),
+  ),
+  resume: fc.constantFrom(
+    ['redo' as const],
+    ['direct' as const],
+    ['redo' as const, 'direct' as const],
+  ),
+});
+
+const anyState: fc.Arbitrary<WorkflowState> = fc
+  .record({
+    sendBack: fc.option(sendBack, { nil: undefined }),
+    onChange: fc.option(fc.constantFrom(...states), { nil: undefined, freq: 1 }),
+  })
+  .map(({ sendBack: back, onChange }) => ({
+    title: '状态',
+    stage: 'drafting',
+    tone: 'neutral' as const,
+    ...(back === undefined ? {} : { sendBack: back }),
+    ...(onChange === undefined ? {} : { onChange }),
+  }));
+
 /** Documents of five states and eight moves of every kind. */
 const randomDocument: fc.Arbitrary<WorkflowDocument> = fc
   .tuple(
     fc.record(Object.fromEntries(moveKeys.map((key) => [key, anyMove]))),
     fc.subarray(relations),
+    fc.record(Object.fromEntries(states.map((key) => [key, anyState]))),
   )
-  .map(([moves, authors]) => ({
+  .map(([moves, authors, described]) => ({
     formatVersion: 2,
     subject: 'workingPaper',
     title: '底稿',
     initial: 's0',
     authors,
     parties: {},
-    states: Object.fromEntries(
-      states.map((key) => [key, { title: key, stage: 'drafting', tone: 'neutral' as const }]),
-    ),
+    states: described,
     moves,
     deadlines: [],
   }));
 
-/** Six people, each with any of the roles. */
-const randomCast: fc.Arbitrary<readonly WorkflowActor[]> = fc.tuple(
-  ...users.map((userId) =>
-    fc.subarray(roles).map((held) => ({ userId, roles: held, permissions: [] })),
-  ),
-);
+/** Six people, each with any of the roles; some of them stand in for somebody. */
+const randomCast: fc.Arbitrary<readonly WorkflowActor[]> = fc
+  .tuple(fc.tuple(...users.map(() => fc.subarray(roles))), fc.tuple(...users.map(() => fc.nat(17))))
+  .map(([held, absent]) => {
+    const plain = users.map((userId, index) => ({
+      userId,
+      roles: held[index] ?? [],
+      permissions: [],
+    }));
+    return plain.map((one, index) => {
+      const principal = plain[absent[index] ?? users.length];
+      return principal === undefined || principal === one ? one : { ...one, actsFor: [principal] };
+    });
+  });
 
 const randomPeople = fc.record({
-  handler: fc.subarray(users, { maxLength: 3 }),
+  handler: fc.subarray(users, { minLength: 1, maxLength: 3 }),
   leader: fc.subarray(users, { maxLength: 1 }),
   deputy: fc.subarray(users, { maxLength: 2 }),
 });
 
-/** Everything anybody can try in any state. */
-const events: readonly WorkflowEvent[] = [
-  ...moveKeys.map((move) => ({ type: 'move' as const, move })),
-  { type: 'approve' },
-  { type: 'return', reason: '退回' },
-  { type: 'withdraw' },
+const positions = ['before', 'after', 'parallel'] as const;
+const said = { reason: '理由' };
+
+/** Everything anybody can try in any state, by kind, so that no kind crowds out another. */
+export const eventKinds: readonly (readonly WorkflowEvent[])[] = [
+  moveKeys.map((move) => ({ type: 'move', move })),
+  [{ type: 'approve' }],
+  moveKeys.map((move) => ({ type: 'move', move })),
+  [{ type: 'return', reason: '退回' }],
+  [{ type: 'withdraw' }],
+  [true, false].map((agrees) => ({ type: 'opinion', agrees, text: '意见' })),
+  [{ type: 'conclude', text: '合并' }],
+  states.flatMap((to) =>
+    (['redo', 'direct'] as const).map((resume) => ({ type: 'sendBack', to, resume, ...said })),
+  ),
+  users.map((to) => ({ type: 'transfer', to, ...said })),
+  users.map((to) => ({ type: 'delegate', to, ...said })),
+  [
+    { type: 'answer', text: '答复' },
+    { type: 'answer', text: null },
+  ],
+  users.flatMap((userId) =>
+    positions.map((position) => ({ type: 'addSigners', userIds: [userId], position, ...said })),
+  ),
+  users.map((userId) => ({ type: 'dropSigner', userId })),
+  users.flatMap((from) => users.map((to) => ({ type: 'reassign', from, to, ...said }))),
+  [{ type: 'contentChanged' }],
 ];
 
 /** A definition, the people, and a number for each thing that happens. */
@@ -120,48 +182,72 @@ export const randomStory: fc.Arbitrary<Story> = fc.record({
   document: randomDocument,
   cast: randomCast,
   people: randomPeople,
-  choices: fc.array(fc.nat(), { maxLength: 25 }),
+  choices: fc.array(fc.nat(), { minLength: 10, maxLength: 30 }),
 });
+
+/** One thing that happened: who did what, when the content was which. */
+export interface Happening {
+  readonly who: WorkflowActor;
+  readonly event: WorkflowEvent;
+  readonly contentHash: string;
+}
 
 /** What happened, and the snapshot after each event, the start included. */
 export interface Told {
-  readonly happened: readonly (readonly [WorkflowActor, WorkflowEvent])[];
+  readonly happened: readonly Happening[];
   readonly snapshots: readonly WorkflowSnapshot[];
   readonly last: WorkflowSnapshot;
+  /** The content at the end. */
+  readonly contentHash: string;
   /** Attempts that were refused without a reason. */
   readonly unexplained: number;
 }
 
-/** Lets one of all acceptable things happen for each choice. */
-export function tell({ document, cast, people, choices }: Story): Told {
-  const attempts = cast.flatMap((who) => events.map((event) => [who, event] as const));
-  const happened: (readonly [WorkflowActor, WorkflowEvent])[] = [];
-  let last = startCase(document, factsOf(cast[0] ?? system, { people })).snapshot;
+export function factsIn({ cast, people }: Story, who: WorkflowActor, contentHash: string) {
+  return factsOf(who, { people, named: namedOf(...cast), contentHash });
+}
+
+/** Lets one acceptable thing happen for each choice; now and then the content changes unnoticed. */
+export function tell(story: Story): Told {
+  const { document, cast, choices } = story;
+  let contentHash = 'a';
+  let last = startCase(document, factsIn(story, cast[0] ?? system, contentHash)).snapshot;
   let unexplained = 0;
+  const happened: Happening[] = [];
   const snapshots = [last];
   for (const choice of choices) {
-    const results = attempts.map(([who, event]) => ({
-      attempt: [who, event] as const,
-      result: step(document, last, event, factsOf(who, { people })),
-    }));
-    unexplained += results.filter(({ result }) => !result.ok && result.reasons.length === 0).length;
-    const open = results.flatMap(({ attempt, result }) =>
-      result.ok ? [{ attempt, snapshot: result.snapshot }] : [],
-    );
-    const chosen = open[choice % open.length];
-    if (chosen === undefined) break;
-    happened.push(chosen.attempt);
-    last = chosen.snapshot;
-    snapshots.push(last);
+    if (choice % 11 === 0) contentHash = contentHash === 'a' ? 'b' : 'a';
+    for (const { who, event } of attemptsFrom(cast, choice)) {
+      const result = step(document, last, event, factsIn(story, who, contentHash));
+      if (!result.ok && result.reasons.length === 0) unexplained += 1;
+      if (!result.ok) continue;
+      happened.push({ who, event, contentHash });
+      last = result.snapshot;
+      snapshots.push(last);
+      break;
+    }
   }
-  return { happened, snapshots, last, unexplained };
+  return { happened, snapshots, last, contentHash, unexplained };
+}
+
+/** What brings a case forward: tried next where the kind chosen is refused. */
+const onwards = eventKinds.filter((events) =>
+  events.some(({ type }) => ['move', 'approve', 'opinion', 'conclude'].includes(type)),
+);
+
+/** All attempts, beginning with a kind, an event of it and a person that the choice names. */
+function* attemptsFrom(cast: readonly WorkflowActor[], choice: number) {
+  const chosen = rotated(eventKinds, choice).slice(0, 1);
+  for (const events of [...chosen, ...rotated(onwards, choice), ...eventKinds]) {
+    for (const event of rotated(events, Math.floor(choice / 17))) {
+      for (const who of rotated(cast, Math.floor(choice / 5))) yield { who, event };
+    }
+  }
+}
+
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 const system: WorkflowActor = { userId: 'system', roles: [], permissions: [], isSystem: true };
-
-/** Whether a task addressed so reaches a person. */
-export function isAddressed(candidates: Candidates, { userId, roles: held }: WorkflowActor) {
-  const named =
-    candidates.userIds.includes(userId) || candidates.roles.some((role) => held.includes(role));
-  return named && !candidates.except.includes(userId);
-}

@@ -93,9 +93,14 @@ export {
 } from './format/format.ts';
 
 export { default as Attachments } from './case/Attachments.svelte';
+export { default as BulkCaseActions } from './case/BulkCaseActions.svelte';
 export { default as CaseActions } from './case/CaseActions.svelte';
 export { default as CaseHeader } from './case/CaseHeader.svelte';
+export { default as CaseDeadlines } from './case/CaseDeadlines.svelte';
 export { default as CaseTimeline } from './case/CaseTimeline.svelte';
+export { default as CaseVerbMenu } from './case/CaseVerbMenu.svelte';
+export { default as CaseWay } from './case/CaseWay.svelte';
+export { default as PeopleField } from './case/PeopleField.svelte';
 export type {
   AttachedFile,
   CaseDeadline,
@@ -120,3 +125,5 @@ export { default as Ready } from './loading/Ready.svelte';
 export { answerText } from './fields/answer-text.ts';
 export type { AnswerPorts, FieldsOfRecord, FieldsSource } from './fields/fields-source.ts';
 export { default as RecordFields } from './fields/RecordFields.svelte';
+export { default as FormPreview } from './fields/FormPreview.svelte';
+export { storedNumber, typedNumber } from './fields/number-text.ts';

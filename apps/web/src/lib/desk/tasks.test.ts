@@ -1,12 +1,13 @@
 import type { ApiSchema } from '@lianxun/api-client';
 import { describe, expect, it } from 'vitest';
 
-import { tasksHere } from './tasks.ts';
+import { groupsOf, tasksHere } from './tasks.ts';
 
 function task(over: Partial<ApiSchema<'TaskHere'>>): ApiSchema<'TaskHere'> {
   return {
     id: '1',
     subjectType: 'finding',
+    typeTitle: '反馈问题',
     subjectId: 's',
     title: '第3号问题',
     reason: '待申请销号',
@@ -37,6 +38,25 @@ describe('the tasks of a desk', () => {
     ]);
     expect(later.map(({ id, remarks }) => [id, remarks])).toEqual([
       ['waits', ['整改期到2026-12-31为止']],
+    ]);
+  });
+});
+
+describe('groups of tasks', () => {
+  it('put the same work on the same kind of record together, the most urgent kind first', () => {
+    const { now } = tasksHere({ base: '/t/530112' }, [
+      task({ id: 'a', reason: '待审签', subjectType: 'workingPaper', typeTitle: '底稿' }),
+      task({ id: 'b' }),
+      task({ id: 'c', reason: '待审签', subjectType: 'workingPaper', typeTitle: '底稿' }),
+      task({ id: 'd', reason: '待审签' }),
+    ]);
+
+    const groups = groupsOf(now).map(({ title, tasks }) => [title, tasks.map(({ id }) => id)]);
+
+    expect(groups).toEqual([
+      ['底稿 · 待审签', ['a', 'c']],
+      ['反馈问题 · 待申请销号', ['b']],
+      ['反馈问题 · 待审签', ['d']],
     ]);
   });
 });

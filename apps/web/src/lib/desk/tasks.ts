@@ -6,6 +6,32 @@ import { addressOf, type Capacity } from '#lib/session/scope.ts';
 type OwnTask = ApiSchema<'TaskView'>;
 type TaskHere = ApiSchema<'TaskHere'>;
 
+/** Tasks of one kind: the same thing to do on records of one type. */
+export interface TaskGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly subjectType: string;
+  readonly tasks: readonly DeskTask[];
+}
+
+/** Tasks of one kind together, in the order of their first ones; what comes alone stays alone. */
+export function groupsOf(tasks: readonly DeskTask[]): readonly TaskGroup[] {
+  const groups = new Map<string, DeskTask[]>();
+  for (const task of tasks) {
+    const key = `${task.subjectType ?? ''} ${task.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), task]);
+  }
+  return [...groups].map(([key, members]) => {
+    const [first] = members;
+    return {
+      key,
+      title: `${first?.typeTitle ?? ''} · ${first?.reason ?? ''}`,
+      subjectType: first?.subjectType ?? '',
+      tasks: members,
+    };
+  });
+}
+
 /** Something that waits for this person, with the way to it. */
 export interface DeskTask {
   readonly id: string;
@@ -13,6 +39,9 @@ export interface DeskTask {
   readonly reason: string;
   readonly dueOn: string | null;
   readonly href: string;
+  readonly subjectType?: string;
+  readonly subjectId?: string;
+  readonly typeTitle?: string;
   /** What is still lacking, or what comes first. */
   readonly remarks?: readonly string[];
   /** Where the desk lists several. */
@@ -24,10 +53,11 @@ export function tasksHere(
   { base }: Pick<Capacity, 'base'>,
   tasks: readonly TaskHere[],
 ): { now: DeskTask[]; later: DeskTask[] } {
-  const toDesk = ({ id, title, reason, dueOn, link, reasons }: TaskHere): DeskTask => {
-    const remarks = reasons.map(({ message }) => message);
-    return { id, title, reason, dueOn, href: `${base}${link}`, remarks };
-  };
+  const toDesk = ({ link, reasons, ...task }: TaskHere): DeskTask => ({
+    ...task,
+    href: `${base}${link}`,
+    remarks: reasons.map(({ message }) => message),
+  });
   return {
     now: tasks.filter(({ isWaiting }) => !isWaiting).map(toDesk),
     later: tasks.filter(({ isWaiting }) => isWaiting).map(toDesk),

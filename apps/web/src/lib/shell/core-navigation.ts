@@ -9,6 +9,27 @@ const desk: NavigationEntry = {
   order: 0,
 };
 
+const handover: readonly NavigationEntry[] = [
+  {
+    group: 'desk',
+    title: '代办安排',
+    path: '/absences',
+    scopes: ['member', 'team', 'unit'],
+    permission: 'core:handle_cases',
+    icon: 'calendar-off',
+    order: 1,
+  },
+  {
+    group: 'desk',
+    title: '待转交',
+    path: '/handover',
+    scopes: ['member'],
+    permission: 'core:hand_over_tasks',
+    icon: 'user-check',
+    order: 2,
+  },
+];
+
 const directory = { scopes: ['member'], permission: 'core:read_directory' } as const;
 
 const member: readonly NavigationEntry[] = [
@@ -45,6 +66,14 @@ const member: readonly NavigationEntry[] = [
     scopes: ['member'],
     permission: 'core:create_keys',
     icon: 'key-round',
+  },
+  {
+    group: 'settings',
+    title: '表单与字段',
+    path: '/forms',
+    scopes: ['member'],
+    permission: 'core:draft_forms',
+    icon: 'clipboard-list',
   },
   {
     group: 'registers',
@@ -101,6 +130,14 @@ const admin: readonly NavigationEntry[] = [
   },
   {
     ...administration,
+    title: '表单与字段',
+    path: '/forms',
+    permission: 'core:publish_forms',
+    icon: 'clipboard-list',
+    order: 10,
+  },
+  {
+    ...administration,
     title: '新建账号',
     path: '/accounts/new',
     permission: 'core:propose_roles',
@@ -109,4 +146,4 @@ const admin: readonly NavigationEntry[] = [
 ];
 
 /** Entries of the application itself; paths stand below the base of the capacity. */
-export const coreNavigation: readonly NavigationEntry[] = [desk, ...member, ...admin];
+export const coreNavigation: readonly NavigationEntry[] = [desk, ...handover, ...member, ...admin];

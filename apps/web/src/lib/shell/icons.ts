@@ -2,6 +2,7 @@ import type { IconComponent } from '@lianxun/ui';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import CalendarOff from '@lucide/svelte/icons/calendar-off';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
@@ -20,6 +21,7 @@ import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Table2 from '@lucide/svelte/icons/table-2';
+import UserCheck from '@lucide/svelte/icons/user-check';
 import Users from '@lucide/svelte/icons/users';
 import Workflow from '@lucide/svelte/icons/workflow';
 
@@ -27,6 +29,8 @@ const icons: Readonly<Record<string, IconComponent>> = {
   'book-open': BookOpen,
   building: Building,
   'calendar-days': CalendarDays,
+  'calendar-off': CalendarOff,
+  'user-check': UserCheck,
   'chart-column': ChartColumn,
   'clipboard-check': ClipboardCheck,
   'clipboard-list': ClipboardList,

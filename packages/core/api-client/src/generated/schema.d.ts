@@ -5243,6 +5243,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             subjectType: string;
+            typeTitle: string;
             /** Format: uuid */
             subjectId: string;
             title: string;
@@ -5292,6 +5293,7 @@ export interface components {
             toTitle: string;
             isOpen: boolean;
             isPrimary: boolean;
+            isBulk: boolean;
             reasons: {
                 code: string;
                 message: string;
@@ -6199,6 +6201,7 @@ export interface components {
                 level: "main" | "detail";
                 type: string;
                 width: number;
+                isCustom: boolean;
             }[];
             mayImport: boolean;
             mayExport: boolean;
@@ -6755,6 +6758,7 @@ export interface components {
                 recordType: string;
                 title: string;
                 plugin: string;
+                hasCases: boolean;
                 forms: {
                     key: string;
                     /** @enum {string} */
@@ -6936,7 +6940,6 @@ export interface components {
                     [key: string]: unknown;
                 };
             } | null;
-            answers: number;
             closedReasons: string[];
         };
         ReturnFormBody: {

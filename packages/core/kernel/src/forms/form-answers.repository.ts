@@ -1,8 +1,9 @@
 import { tenantOf } from '@lianxun/plugin-api';
-import { sql, type Insertable, type Selectable } from 'kysely';
+import { sql, type Insertable, type RawBuilder, type Selectable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
+import type { FieldMatch } from './field-values.rules.ts';
 
 export type AnswersRow = Selectable<CoreDatabase['core.form_answers']>;
 export type NewAnswers = Insertable<CoreDatabase['core.form_answers']>;
@@ -109,31 +110,40 @@ export async function listReferenceNames(
   );
 }
 
-/** Records whose field has a value that contains, or is, the text. */
+/** Records whose field has a value that matches. */
 export async function listMatchingRecords(
   tx: CoreTx,
   type: string,
-  { fieldKey, text }: { readonly fieldKey: string; readonly text: string },
+  { fieldKey, match }: { readonly fieldKey: string; readonly match: FieldMatch },
 ): Promise<string[]> {
-  const contains = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const number = Number(text);
   const rows = await tx
     .selectFrom('core.field_values')
     .select('subjectId')
     .where('tenantId', '=', tenantOf(tx))
     .where('subjectType', '=', type)
     .where('fieldKey', '=', fieldKey)
-    .where((eb) =>
-      eb.or([
-        eb('textValue', 'ilike', contains),
-        eb('dateValue', '=', /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
-        eb('numberValue', '=', text.trim() === '' || Number.isNaN(number) ? null : number),
-        eb('booleanValue', '=', text === 'true' ? true : text === 'false' ? false : null),
-        sql<boolean>`${text} = any(choice_values)`,
-      ]),
-    )
+    .where(condition(match))
     .execute();
   return rows.map(({ subjectId }) => subjectId);
+}
+
+const operators = {
+  '=': sql`=`,
+  '>=': sql`>=`,
+  '<=': sql`<=`,
+  '>': sql`>`,
+  '<': sql`<`,
+} as const;
+
+function condition(match: FieldMatch): RawBuilder<boolean> {
+  if ('contains' in match)
+    return sql<boolean>`text_value ilike ${`%${match.contains.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+  if ('startsWith' in match) return sql<boolean>`date_value::text like ${`${match.startsWith}%`}`;
+  if (match.column === 'boolean') return sql<boolean>`boolean_value = ${match.value}`;
+  const operator = operators[match.operator];
+  return match.column === 'date'
+    ? sql<boolean>`date_value ${operator} ${match.value}::date`
+    : sql<boolean>`number_value ${operator} ${match.value}::float8`;
 }
 
 /** Records in the order of a field's value; those without one are left out. */
@@ -148,14 +158,11 @@ export async function listRecordsInOrder(
     .where('tenantId', '=', tenantOf(tx))
     .where('subjectType', '=', type)
     .where('fieldKey', '=', fieldKey)
-    .where(
-      sql<boolean>`num_nonnulls(text_value, number_value, date_value, boolean_value, choice_values) > 0`,
-    )
+    .where(sql<boolean>`num_nonnulls(text_value, number_value, date_value, boolean_value) > 0`)
     .orderBy('numberValue')
     .orderBy('dateValue')
     .orderBy('booleanValue')
     .orderBy('textValue')
-    .orderBy(sql`choice_values[1]`)
     .orderBy('subjectId')
     .execute();
   return rows.map(({ subjectId }) => subjectId);

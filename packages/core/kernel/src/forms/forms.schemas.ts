@@ -68,6 +68,8 @@ export const FormListView = z
         recordType: z.string(),
         title: z.string(),
         plugin: z.string(),
+        /** Its records run through a workflow, whose moves may ask for a form. */
+        hasCases: z.boolean(),
         forms: z.array(
           z.object({
             key: z.string(),
@@ -127,7 +129,6 @@ export const FormProposalList = z
 
 export const FormProposalView = FormVersionView.extend({
   published: z.object({ number: z.int(), schema: Document, ui: Document }).nullable(),
-  answers: z.int(),
   closedReasons: z.array(z.string()),
 }).meta({ id: 'FormProposal' });
 

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import { coreTx } from '../context/core-tx.ts';
 import { notInState, refuseFaults } from './change-draft.ts';
 import {
-  countAnswers,
   findPublished,
   listProposed,
   lockForm,
@@ -49,7 +48,6 @@ export async function showProposal(
   return {
     ...(await toVersionView(ctx, plugins, row)),
     published: published === undefined ? null : toPublishedView(published),
-    answers: (await countAnswers(coreTx(ctx))).get(row.key) ?? 0,
     closedReasons: row.status === 'proposed' ? closedReasons(ctx, row) : ['没有待发布的草案'],
   };
 }

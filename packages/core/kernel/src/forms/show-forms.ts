@@ -39,6 +39,7 @@ export async function listForms(
     return {
       recordType,
       plugin,
+      hasCases: plugins.some(({ cases = {} }) => Object.hasOwn(cases, recordType)),
       title: known.title,
       forms: [...own].map(([key, versions]) => summaryOf(key, versions, answers.get(key) ?? 0)),
     };

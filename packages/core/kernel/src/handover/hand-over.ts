@@ -26,7 +26,12 @@ export async function listStranded(ctx: Ctx): Promise<z.input<typeof StrandedTas
     why: reasonOf(scopeKind),
   }));
   const unheld = await listUnheldCases(tx, listed);
-  return [...left, ...unheld.map(unheldTask)];
+  const waiting: z.input<typeof StrandedTask>[] = [];
+  for (const row of unheld) {
+    const label = await ctx.workflow.label(row.subjectType, row.subjectId);
+    waiting.push({ ...unheldTask(row), ...label });
+  }
+  return [...left, ...waiting];
 }
 
 const reasonOf = (kind: string) =>
@@ -41,8 +46,8 @@ function unheldTask({
     ...row,
     id,
     caseId: id,
-    title: stateTitle,
-    reason: '没有人可以办理',
+    title: '',
+    reason: `现为“${stateTitle}”，没有人可以办理`,
     link: '',
     userId: null,
     userName: '',

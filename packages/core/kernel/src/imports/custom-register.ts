@@ -12,6 +12,7 @@ import {
 } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
+import { fieldMatch } from '../forms/field-values.rules.ts';
 import {
   listAnswers,
   listMatchingRecords,
@@ -92,7 +93,7 @@ async function listRecords(
   const plain = Object.entries(rest).filter(([key]) => fieldKeyOf(key) === null);
   const own = sortKey === null && sort !== undefined ? { sort } : {};
   const records = await source.records(ctx, { ...Object.fromEntries(plain), ...own });
-  const kept = await matching(ctx, type, { records, filter: rest });
+  const kept = await matching(ctx, { type, fields }, { records, filter: rest });
   const tx = coreTx(ctx);
   const rows = await listAnswers(
     tx,
@@ -119,7 +120,7 @@ async function listRecords(
 
 async function matching(
   ctx: Ctx,
-  type: string,
+  { type, fields }: Pick<Custom, 'type' | 'fields'>,
   {
     records,
     filter,
@@ -130,9 +131,14 @@ async function matching(
 ): Promise<readonly StoredRecord[]> {
   let kept = records;
   for (const [column, text] of Object.entries(filter)) {
-    const fieldKey = fieldKeyOf(column);
-    if (fieldKey === null || text === '') continue;
-    const ids = new Set(await listMatchingRecords(coreTx(ctx), type, { fieldKey, text }));
+    const field = fields.find(({ key }) => key === fieldKeyOf(column));
+    if (field === undefined || text === '') continue;
+    const match = fieldMatch(field, text);
+    const ids = new Set(
+      match === null
+        ? []
+        : await listMatchingRecords(coreTx(ctx), type, { fieldKey: field.key, match }),
+    );
     kept = kept.filter(({ id }) => ids.has(id));
   }
   return kept;

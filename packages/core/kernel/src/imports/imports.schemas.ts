@@ -118,6 +118,8 @@ export const RegisterView = z
         level: z.enum(['main', 'detail']),
         type: z.string(),
         width: z.number(),
+        /** A custom field of the record: it can be filtered and sorted by. */
+        isCustom: z.boolean(),
       }),
     ),
     mayImport: z.boolean(),

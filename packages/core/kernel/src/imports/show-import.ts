@@ -11,6 +11,7 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
+import { fieldKeyOf } from '../registers/custom-columns.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
 import { findBatch, listRows, type BatchRow, type ImportRow } from './imports.repository.ts';
@@ -171,6 +172,7 @@ export function toRegisterView(
     plugin,
     title: definition.title,
     columns: definition.columns.map(({ key, title, group, level, type, width }) => ({
+      isCustom: fieldKeyOf(key) !== null,
       key,
       title,
       group: group ?? null,

@@ -30,7 +30,7 @@ export async function actOnCases(
   for (const id of [...new Set(ids)].toSorted()) {
     await setSavepoint(coreTx(ctx));
     try {
-      await actOnCase(ctx, { ...event, id });
+      await actOnCase(ctx, { ...event, id, isBulk: true });
       done.push(id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

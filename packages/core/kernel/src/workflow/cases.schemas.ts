@@ -25,6 +25,8 @@ export const MoveView = z
     toTitle: z.string(),
     isOpen: z.boolean(),
     isPrimary: z.boolean(),
+    /** Whether it may be made on several cases at once. */
+    isBulk: z.boolean(),
     reasons: z.array(Reason),
     needs: z.object({
       reason: z.boolean(),
@@ -114,6 +116,8 @@ export const TaskHere = z
   .object({
     id: z.uuid(),
     subjectType: z.string(),
+    /** What records of this type are called. */
+    typeTitle: z.string(),
     subjectId: z.uuid(),
     title: z.string(),
     reason: z.string(),

@@ -9,6 +9,7 @@ import { listOpenTasks } from './tasks.repository.ts';
 interface TaskHere extends TaskReadiness {
   readonly id: string;
   readonly subjectType: string;
+  readonly typeTitle: string;
   readonly subjectId: string;
   readonly title: string;
   readonly reason: string;
@@ -36,7 +37,8 @@ export async function listTasks(
   const items: TaskHere[] = [];
   for (const { moves, ...task } of page.items) {
     const available = await ctx.workflow.available(task.subjectType, task.subjectId);
-    items.push({ ...task, ...readinessOf(moves, available) });
+    const typeTitle = ctx.workflow.titleOf(task.subjectType);
+    items.push({ ...task, typeTitle, ...readinessOf(moves, available) });
   }
   return { items, next: page.next };
 }

@@ -58,6 +58,7 @@ export function toMoveView(
     toTitle: move.toTitle,
     isOpen: move.open,
     isPrimary: move.primary,
+    isBulk: move.bulk,
     reasons: [...move.reasons],
     needs: {
       reason: needs.reason,

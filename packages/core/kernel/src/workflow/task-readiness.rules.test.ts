@@ -16,6 +16,7 @@ function move(key: string, reasons: readonly Reason[], primary = false): Availab
     reasons,
     needs: { reason: false, reasonCodes: [], input: [], form: null, opinion: false },
     primary,
+    bulk: true,
     approval: null,
   };
 }

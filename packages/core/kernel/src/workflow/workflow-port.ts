@@ -5,6 +5,7 @@ import {
   type CaseStatus,
   type MoveRequest,
   type SubjectRef,
+  type WorkflowDocument,
   type WorkflowPort,
 } from '@lianxun/plugin-api';
 import { availableMoves, availableVerbs, step } from '@lianxun/plugin-api/host';
@@ -32,6 +33,7 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
     available: (subject, id) => listMoves(work, subject, id),
     verbs: (subject, id) => listVerbs(work, subject, id),
     people: (subject, id) => work.caseType(subject).relations(work.ctx(), id),
+    titleOf: (subject) => work.caseType(subject).document.title,
     label: (subject, id) => work.caseType(subject).label(work.ctx(), id),
     note: async (subject, id, entry) =>
       insertMove(work.kernel.tx, noteRow(work, await getCase(work, subject, id), entry)),
@@ -70,6 +72,7 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
     throw new StaleError('core.case_changed', `Case is at version ${row.version}`);
   }
   const document = await definitionOf(work, row.definitionId);
+  refuseBulk(document, row, request);
   const about = { document, row, named: namedBy(request) };
   const facts = await collectFacts(work.ctx(), work.caseType(request.subject), about);
   const result = step(document, snapshotOf(row), toEvent(request), facts);
@@ -85,6 +88,17 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
   const status = await advanceCase(work, { row, document, facts, result, request, named });
   await keepAnswers(work, { document, row, request });
   return status;
+}
+
+/** Some moves are made one by one, each looked at for itself. */
+function refuseBulk(document: WorkflowDocument, row: CaseRow, request: MoveRequest): void {
+  const key = request.move ?? snapshotOf(row).approval?.move ?? '';
+  const move = document.moves[key];
+  if (request.isBulk !== true || move?.bulk !== false) return;
+  const message = `“${move.title}”须逐件办理，请打开该事项单独办理`;
+  throw new ConflictError('core.move_refused', `Move ${key} is not made in bulk`, {
+    reasons: [{ code: 'workflow.not_in_bulk', message }],
+  });
 }
 
 async function namesOf(work: WorkflowWork, userIds: readonly string[]): Promise<readonly string[]> {

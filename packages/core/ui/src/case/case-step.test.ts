@@ -17,8 +17,9 @@ function move(overrides: Partial<CaseMove>): CaseMove {
     toTitle: '已销号',
     isOpen: true,
     isPrimary: false,
+    isBulk: true,
     reasons: [],
-    needs: { reason: false, reasonCodes: [], input: [], opinion: false },
+    needs: { reason: false, reasonCodes: [], input: [], opinion: false, form: null },
     approval: null,
     ...overrides,
   };
@@ -33,6 +34,10 @@ const joint: MoveApproval = {
   inFlight: false,
   mayReturn: false,
   mayWithdraw: false,
+  added: [],
+  opinions: [],
+  mayGiveOpinion: false,
+  conclude: null,
 };
 
 describe('the actions of a case', () => {
@@ -72,6 +77,10 @@ describe('the actions of a case', () => {
       inFlight: true,
       mayReturn: true,
       mayWithdraw: true,
+      added: [],
+      opinions: [],
+      mayGiveOpinion: false,
+      conclude: null,
     };
     const { open } = orderedActions([move({ approval })]);
 
@@ -97,6 +106,10 @@ describe('the actions of a case', () => {
       inFlight: true,
       mayReturn: true,
       mayWithdraw: true,
+      added: [],
+      opinions: [],
+      mayGiveOpinion: false,
+      conclude: null,
     };
     const signed = move({ isOpen: false, approval });
 

@@ -14,6 +14,7 @@ function signatures({ required, signedBy, mode }: NonNullable<CaseMove['approval
 /** What the buttons of a move are called and do; a closed move has one that explains itself. */
 export function actionsOf(move: CaseMove): CaseAction[] {
   const { approval } = move;
+  if (approval?.conclude) return actionsOfReview(move, approval);
   if (!approval?.inFlight) return [{ event: 'move', move, label: move.title }];
   const actions: CaseAction[] = [{ event: 'approve', move, label: `签署：${move.title}` }];
   if (approval.mayReturn) actions.push({ event: 'return', move, label: '退回签署' });
@@ -21,9 +22,22 @@ export function actionsOf(move: CaseMove): CaseAction[] {
   return actions;
 }
 
+/** 联审: an opinion from each party, then one merged answer. */
+function actionsOfReview(
+  move: CaseMove,
+  { inFlight, mayGiveOpinion, mayWithdraw, conclude }: NonNullable<CaseMove['approval']>,
+): CaseAction[] {
+  const actions: CaseAction[] = [];
+  if (mayGiveOpinion) actions.push({ event: 'opinion', move, label: `提出意见：${move.title}` });
+  if (conclude?.isOpen) actions.push({ event: 'conclude', move, label: `合并意见：${move.title}` });
+  if (inFlight && mayWithdraw) actions.push({ event: 'withdraw', move, label: '撤回意见' });
+  return actions.length > 0 ? actions : [{ event: 'move', move, label: move.title }];
+}
+
 /** Everything refuses in one sentence per reason; undefined when the action is open. */
 export function refusalOf({ event, move }: CaseAction): string | undefined {
-  if (event === 'return' || event === 'withdraw' || move.isOpen) return undefined;
+  if (event !== 'move' && event !== 'approve') return undefined;
+  if (move.isOpen) return undefined;
   return move.reasons.map(({ message }) => message).join('；') || '当前不能办理';
 }
 
@@ -32,6 +46,9 @@ export function consequenceOf({ event, move }: CaseAction): string {
   const { approval, toTitle } = move;
   if (event === 'return') return '签署退回后，已有的签名作废，由发起人重新发起。';
   if (event === 'withdraw') return '撤回后，您的签名作废，之后可以重新签署。';
+  if (event === 'opinion')
+    return '各方意见收齐后由牵头方合并，统一答复一次；合并前可以修改您的意见。';
+  if (event === 'conclude') return conclusionOf(move);
   if (!approval) return `办理后，状态变为“${toTitle}”，并记入办理经过。`;
   const missing = signatures(approval) - 1;
   return missing > 0
@@ -39,18 +56,38 @@ export function consequenceOf({ event, move }: CaseAction): string {
     : `您签署后，状态变为“${toTitle}”，并记入办理经过。`;
 }
 
+function conclusionOf({ approval, toTitle }: CaseMove): string {
+  const against = (approval?.opinions ?? []).filter(({ agrees }) => !agrees);
+  if (against.length === 0) return `各方均已同意，合并后状态变为“${toTitle}”。`;
+  return `${against.map(({ name }) => name).join('、')}要求修改，合并后统一退回一次，并附上您写的意见。`;
+}
+
 /** What the workflow goes on by, as against what is sent back, taken back or given up. */
 export function isPrimary({ event, move }: CaseAction, index: number): boolean {
-  return index === 0 && (event === 'approve' || (event === 'move' && move.isPrimary));
+  const leads = event === 'approve' || event === 'opinion' || event === 'conclude';
+  return index === 0 && (leads || (event === 'move' && move.isPrimary));
 }
 
 /** Where the signatures of a move in flight stand, for the reader. */
 export function signingNote(move: CaseMove): string {
   const { title, approval } = move;
   if (!approval) return '';
+  if (approval.conclude) return reviewNote(move, approval);
   const wait = approval.waitingFor ? `等待${approval.waitingFor}签署` : '等待其他人签署';
   const how = approval.hasSigned ? `您已签署“${title}”，${wait}` : `“${title}”正在签署`;
   return `${how}（${signatureProgress(move)}）`;
+}
+
+function reviewNote(
+  { title }: CaseMove,
+  { opinions, required, waitingFor, conclude }: NonNullable<CaseMove['approval']>,
+): string {
+  const given = `已提意见 ${opinions.length} / ${required}`;
+  if (opinions.length >= required) {
+    const why = conclude?.reasons.map(({ message }) => message).join('；') ?? '';
+    return `“${title}”意见已收齐，${why === '' ? '等待合并' : why}`;
+  }
+  return `“${title}”正在征求意见，等待${waitingFor}（${given}）`;
 }
 
 /** `已签 1 / 2：张敏`. */
@@ -67,7 +104,8 @@ export function orderedActions(moves: readonly CaseMove[]): {
 } {
   const all = moves.flatMap(actionsOf);
   const weight = ({ event, move }: CaseAction): number =>
-    (event === 'approve' ? 0 : 2) + (move.isPrimary ? 0 : 1);
+    (event === 'move' || event === 'return' || event === 'withdraw' ? 2 : 0) +
+    (move.isPrimary ? 0 : 1);
   const open = all.filter((action) => refusalOf(action) === undefined);
   return {
     open: open.toSorted((left, right) => weight(left) - weight(right)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseAction } from './case-step.ts';
 import { missingOf, requestOf } from './move-answers.ts';
 
-const nothing = { reason: '', reasonCode: '', opinion: '', fields: {} };
+const nothing = { reason: '', reasonCode: '', opinion: '', fields: {}, agrees: '' };
 
 const action: CaseAction = {
   event: 'move',
@@ -14,12 +14,14 @@ const action: CaseAction = {
     toTitle: '未完成',
     isOpen: true,
     isPrimary: false,
+    isBulk: true,
     reasons: [],
     needs: {
       reason: true,
       reasonCodes: [{ code: 'hollow', title: '措施不实' }],
       input: [{ key: 'newDueOn', title: '新的整改时限', type: 'date' }],
       opinion: true,
+      form: null,
     },
     approval: null,
   },
@@ -54,7 +56,7 @@ describe('the dialog of a move', () => {
       ...action,
       move: {
         ...action.move,
-        needs: { reason: false, reasonCodes: [], input: [input], opinion: false },
+        needs: { reason: false, reasonCodes: [], input: [input], opinion: false, form: null },
       },
     };
 

@@ -7,6 +7,8 @@ export interface MoveAnswers {
   reasonCode: string;
   opinion: string;
   fields: Record<string, string>;
+  /** `yes` or `no` in a joint review. */
+  agrees: string;
 }
 
 function fieldError({ title, type }: MoveInput, typed: string): string | undefined {
@@ -29,12 +31,22 @@ function missingInMove(
   return missing;
 }
 
+function missingInReview(
+  event: 'opinion' | 'conclude',
+  { agrees, opinion }: MoveAnswers,
+): Record<string, string> {
+  if (event === 'conclude') return opinion.trim() === '' ? { opinion: '请填写合并后的意见。' } : {};
+  if (agrees === '') return { agrees: '请选择是否同意。' };
+  return agrees === 'no' && opinion.trim() === '' ? { opinion: '请写明要修改什么。' } : {};
+}
+
 /** What still has to be told, by control. */
 export function missingOf(
   { event, move }: CaseAction,
   answers: MoveAnswers,
 ): Record<string, string> {
   if (event === 'withdraw') return {};
+  if (event === 'opinion' || event === 'conclude') return missingInReview(event, answers);
   if (event !== 'return') return missingInMove(move, answers);
   return answers.reason.trim() === '' ? { reason: '请填写理由。' } : {};
 }
@@ -53,7 +65,8 @@ export function requestOf({ event, move }: CaseAction, answers: MoveAnswers): Ca
   const asks = event === 'move' || event === 'approve';
   return {
     event,
-    ...(event === 'move' ? { move: move.move } : {}),
+    ...(event === 'move' || event === 'opinion' ? { move: move.move } : {}),
+    ...(event === 'opinion' ? { agrees: answers.agrees === 'yes' } : {}),
     ...Object.fromEntries(texts),
     ...(asks && fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
   };

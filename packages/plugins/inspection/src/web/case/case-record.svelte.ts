@@ -1,4 +1,4 @@
-import type { Api, Versioned } from '@lianxun/api-client';
+import { caseDesk, type Api, type Versioned } from '@lianxun/api-client';
 import { type CaseRequest, Loaded } from '@lianxun/ui';
 
 import type { Case } from '../reading/words.ts';
@@ -7,11 +7,14 @@ import type { Case } from '../reading/words.ts';
 export class CaseRecord extends Loaded<Versioned<Case>> {
   readonly #api: Api;
   readonly #path: () => string;
+  /** Colleagues, 抄送, 催办 and extensions. */
+  readonly desk: ReturnType<typeof caseDesk>;
 
   constructor(api: Api, path: () => string) {
     super(() => api.getVersioned<Case>(path()));
     this.#api = api;
     this.#path = path;
+    this.desk = caseDesk(api, path);
   }
 
   /** Moves the case at the version that is shown. */

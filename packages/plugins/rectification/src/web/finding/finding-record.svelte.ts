@@ -1,9 +1,11 @@
-import { apiOf, draftStore, etagOf, uploadFile } from '@lianxun/api-client';
+import { apiOf, caseDesk, draftStore, etagOf, recordFields, uploadFile } from '@lianxun/api-client';
 import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
 import type { FindingDetail, Listed, Measure, NamedBefore } from '../reading/api.ts';
 import type { ReviewBody } from '../reading/words.ts';
+
+type CaseDesk = ReturnType<typeof caseDesk>;
 
 /** One finding with its case and those of its measures; every change reads it anew. */
 export class FindingRecord {
@@ -15,6 +17,7 @@ export class FindingRecord {
   named = $state.raw<NamedBefore>({ people: [], departments: [] });
   readonly #server = apiOf();
   readonly #place: () => { readonly api: string; readonly id: string };
+  readonly #desk = caseDesk(this.#server, () => `${this.#core}/cases/finding/${this.#id}`);
 
   /** Reads at once, and again when the place has changed. */
   constructor(place: () => { readonly api: string; readonly id: string }) {
@@ -43,6 +46,10 @@ export class FindingRecord {
 
   draft = (name: string): Draft =>
     new Draft(draftStore(this.#server, this.#place().api, `rectification.${this.#id}.${name}`));
+
+  /** The custom fields of the finding, or of one of its measures. */
+  fieldsOf = (type: 'finding' | 'measure', id: string) =>
+    recordFields(this.#server, this.#place().api, { type, id });
 
   load = async (): Promise<void> => {
     try {
@@ -94,6 +101,18 @@ export class FindingRecord {
     const path = `${this.#core}/cases/${subject}/${id}/events`;
     return this.#change(this.#server.post(path, request, record && etagOf(record)));
   }
+
+  searchColleagues = this.#desk.search;
+
+  /** 抄送 or 催办. */
+  tell = (...told: Parameters<CaseDesk['tell']>): Promise<void> =>
+    this.#change(this.#desk.tell(...told));
+
+  requestExtension = (body: Parameters<CaseDesk['requestExtension']>[0]): Promise<void> =>
+    this.#change(this.#desk.requestExtension(body));
+
+  decideExtension = (...decision: Parameters<CaseDesk['decideExtension']>): Promise<void> =>
+    this.#change(this.#desk.decideExtension(...decision));
 
   records = async (): Promise<readonly RecordEntry[]> => {
     const path = `${this.#core}/records/finding/${this.#id}`;

@@ -10,8 +10,9 @@ function move(overrides: Partial<CaseMove>): CaseMove {
     toTitle: '已销号',
     isOpen: true,
     isPrimary: true,
+    isBulk: true,
     reasons: [],
-    needs: { reason: false, reasonCodes: [], input: [], opinion: true },
+    needs: { reason: false, reasonCodes: [], input: [], opinion: true, form: null },
     approval: null,
     ...overrides,
   };
@@ -37,6 +38,7 @@ it('leaves out a move that asks for something of each finding', () => {
     reasonCodes: [],
     input: [{ key: 'nextReviewOn', title: '下次复核日', type: 'date' as const }],
     opinion: true,
+    form: null,
   };
 
   expect(bulkMovesOf([{ id: 'a', moves: [move({ needs })] }])).toEqual([]);
@@ -52,6 +54,10 @@ it('keeps a first signature apart from one that joins others', () => {
     inFlight: true,
     mayReturn: true,
     mayWithdraw: false,
+    added: [],
+    opinions: [],
+    mayGiveOpinion: false,
+    conclude: null,
   };
 
   const moves = bulkMovesOf([

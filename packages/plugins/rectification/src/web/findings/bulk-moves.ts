@@ -18,8 +18,9 @@ export interface BulkMove {
 }
 
 /** Inputs that differ by finding, or codes, are asked for one finding at a time. */
-function fitsMany({ needs }: CaseMove): boolean {
-  return needs.input.length === 0 && needs.reasonCodes.length === 0;
+function fitsMany({ approval, isBulk, needs }: CaseMove): boolean {
+  const asksLittle = needs.input.length === 0 && needs.reasonCodes.length === 0;
+  return isBulk && asksLittle && needs.form === null && !approval?.conclude;
 }
 
 /** What can be done with several findings at once, the move that fits most of them first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { headerGroups, type RegisterColumn } from './register.ts';
+import { conditionsOf, headerGroups, type RegisterColumn } from './register.ts';
 
 const column = (key: string, group: string | null): RegisterColumn => ({
   key,
@@ -9,6 +9,7 @@ const column = (key: string, group: string | null): RegisterColumn => ({
   level: 'main',
   type: 'text',
   width: 10,
+  isCustom: false,
 });
 
 describe('the header of a register', () => {
@@ -26,4 +27,10 @@ describe('the header of a register', () => {
       ['问题类别', 2],
     ]);
   });
+});
+
+it('takes from the address what narrows and orders the ledger, and nothing else', () => {
+  const search = '?fields.source=财政&sort=-fields.amount&after=50&tab=x';
+
+  expect(conditionsOf({ search })).toEqual({ 'fields.source': '财政', sort: '-fields.amount' });
 });

@@ -27,3 +27,11 @@ export function headerGroups(columns: readonly RegisterColumn[]): HeaderGroup[] 
   }
   return groups;
 }
+
+/** Conditions of the ledger as its address has them: on custom fields, and the order by one. */
+export function conditionsOf(url: { readonly search: string }): Readonly<Record<string, string>> {
+  const entries = [...new URLSearchParams(url.search)];
+  return Object.fromEntries(
+    entries.filter(([name]) => name === 'sort' || name.startsWith('fields.')),
+  );
+}
