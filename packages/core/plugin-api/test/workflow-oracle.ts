@@ -1,5 +1,4 @@
-import { createMachine, type AnyStateMachine } from 'xstate';
-import { assign } from 'xstate';
+import { assign, createMachine, type AnyStateMachine } from 'xstate';
 
 import type { WorkflowDocument, WorkflowEvent, WorkflowSnapshot } from '../src/index.ts';
 
