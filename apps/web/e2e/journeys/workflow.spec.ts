@@ -15,8 +15,8 @@ import { moveCase } from '../support/plan-round.ts';
 // A county of its own: what is published here is no other journey's workflow.
 const county = '/t/530111';
 const draft = `${county}/workflows/round/draft`;
-const staff = '巡察办工作人员（角色）';
-const director = '巡察办主任（角色）';
+const staffRole = '巡察办工作人员（角色）';
+const directorRole = '巡察办主任（角色）';
 
 test('An administrator draws a joint review, tries it, and a round runs through it', async ({
   desk,
@@ -42,7 +42,7 @@ test('An administrator draws a joint review, tries it, and a round runs through 
     await addState(page, { title: '联审中', isWaiting: true });
     await addState(page, { title: '已联审' });
     await addMove(page, { from: '计划', title: '送联审', to: '联审中' });
-    await addParty(page, '由谁办理', staff);
+    await addParty(page, '由谁办理', staffRole);
     await isSaved(page);
 
     const problem = page.getByRole('button', { name: /联审中.*没有任何可以离开的操作/ });
@@ -62,16 +62,16 @@ test('An administrator draws a joint review, tries it, and a round runs through 
     await settings(page).getByLabel('名称').fill('联审期限');
     await settings(page).getByLabel('多长').fill('5');
     await settings(page).getByRole('button', { name: '增加一档提醒' }).click();
-    await addParty(page, '通知谁', staff);
+    await addParty(page, '通知谁', staffRole);
 
     await addMove(page, { from: '联审中', title: '联审同意', to: '已联审' });
     await settings(page).getByRole('radio', { name: '多人签批' }).check();
-    await addParty(page, '签批的各方', staff);
-    await addParty(page, '签批的各方', director);
+    await addParty(page, '签批的各方', staffRole);
+    await addParty(page, '签批的各方', directorRole);
     await settings(page)
       .getByRole('checkbox', { name: /^联审：/ })
       .check();
-    await addParty(page, '由谁汇总', director);
+    await addParty(page, '由谁汇总', directorRole);
     await settings(page).getByLabel('签批中有人退回时，回到').selectOption('计划');
 
     await stateOf(page, '计划').getByRole('button', { name: '授权', exact: true }).click();

@@ -99,16 +99,19 @@ export class Editor {
   /** Selects a place and takes the keyboard to its settings. */
   open = (place: Place): void => {
     this.place = place;
-    void tick().then(() => {
-      this.#shown()?.scrollIntoView({ block: 'nearest' });
-      document.getElementById(inspectorId)?.focus();
-    });
+    void this.#showOpened();
   };
 
   /** Takes the keyboard from the settings back to where their place is shown. */
   leave = (): void => {
     this.#shown()?.focus();
   };
+
+  async #showOpened(): Promise<void> {
+    await tick();
+    this.#shown()?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(inspectorId)?.focus();
+  }
 
   #shown(): HTMLElement | null {
     return document.querySelector<HTMLElement>(`[data-place="${placeId(this.place)}"]`);

@@ -13,7 +13,11 @@ const catalog = {
 };
 
 it('lists states by stage and by the way through them, however they are stored', () => {
-  const states = Object.fromEntries(Object.entries(workingPaperWorkflow.states).toSorted());
+  const states = Object.fromEntries(
+    Object.entries(workingPaperWorkflow.states).toSorted(([left], [right]) =>
+      left.localeCompare(right),
+    ),
+  );
 
   const sections = stateSections({ ...workingPaperWorkflow, states }, catalog);
 
