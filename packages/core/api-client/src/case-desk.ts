@@ -1,4 +1,5 @@
 import type { Api } from './create-api.ts';
+import { fieldPickers } from './record-fields.ts';
 
 interface Coworker {
   readonly userId: string;
@@ -10,6 +11,8 @@ interface Coworker {
 export function caseDesk(api: Api, path: () => string) {
   const core = () => path().slice(0, path().indexOf('/cases/'));
   return {
+    /** What the pickers of a move's form ask. */
+    ports: () => fieldPickers(api, core().slice(0, -'/core'.length)),
     /** Colleagues by name, for a picker. */
     search: async (text: string) => {
       const { items } = await api.get<{ items: readonly Coworker[] }>(`${core()}/coworkers`, {

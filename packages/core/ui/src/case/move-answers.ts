@@ -11,6 +11,11 @@ export interface MoveAnswers {
   agrees: string;
 }
 
+/** A dialog nothing has been said in. */
+export function noAnswers(): MoveAnswers {
+  return { reason: '', reasonCode: '', opinion: '', fields: {}, agrees: '' };
+}
+
 function fieldError({ title, type }: MoveInput, typed: string): string | undefined {
   if (typed.trim() === '') return `请填写${title}。`;
   if (type === 'integer' && !/^\d+$/.test(typed.trim())) return `${title}应为整数。`;

@@ -103,6 +103,7 @@ export class FindingRecord {
   }
 
   searchColleagues = this.#desk.search;
+  formPorts = this.#desk.ports;
 
   /** 抄送 or 催办. */
   tell = (...told: Parameters<CaseDesk['tell']>): Promise<void> =>
