@@ -1,13 +1,8 @@
 import type { Reason, WorkflowDocument } from '@lianxun/plugin-api';
 import { mappingProblems, proposeMapping, type StateMapping } from '@lianxun/plugin-api/host';
-import { z } from 'zod';
 
 /** Version the cases come from → where its states go. */
 export type Mappings = Readonly<Record<string, StateMapping>>;
-
-const Stored = z.record(z.string(), z.record(z.string(), z.string()));
-
-export const mappingsOf = (value: unknown): Mappings => Stored.parse(value);
 
 /** The obvious places, with what a person has decided otherwise. */
 export function filledMapping(

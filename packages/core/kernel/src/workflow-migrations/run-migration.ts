@@ -17,7 +17,7 @@ import {
   updateMigration,
   type MigrationRow,
 } from './migrations.repository.ts';
-import { mappingsOf } from './migrations.rules.ts';
+import { mappingsOf } from './stored-mappings.ts';
 
 /** Which migration, on whose behalf. */
 export interface MigrationTask {

@@ -18,9 +18,10 @@ import {
   type MigrationResultRow,
   type MigrationRow,
 } from './migrations.repository.ts';
-import { mappingReasons, mappingsOf } from './migrations.rules.ts';
+import { mappingReasons } from './migrations.rules.ts';
 import type { MigrationItem, MigrationView } from './migrations.schemas.ts';
 import { migrationNotFound } from './plan-migration.ts';
+import { mappingsOf } from './stored-mappings.ts';
 
 const shown = 200;
 const Moves = z.array(
