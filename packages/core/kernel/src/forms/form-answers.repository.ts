@@ -7,7 +7,6 @@ import type { FieldMatch } from './field-values.rules.ts';
 
 export type AnswersRow = Selectable<CoreDatabase['core.form_answers']>;
 export type NewAnswers = Insertable<CoreDatabase['core.form_answers']>;
-export type FieldValueRow = Selectable<CoreDatabase['core.field_values']>;
 export type NewFieldValue = Insertable<CoreDatabase['core.field_values']>;
 
 /** Which answers: those of the record, or those given with one move. */

@@ -166,8 +166,6 @@ export const RecordChoices = z
   .object({ items: z.array(z.object({ id: z.uuid(), title: z.string() })) })
   .meta({ id: 'RecordChoices' });
 
-export const FieldFile = z.object({ id: z.uuid(), fileName: z.string() }).meta({ id: 'FieldFile' });
-
 export const ReferableTypes = z
   .object({ items: z.array(z.object({ type: z.string(), title: z.string() })) })
   .meta({ id: 'ReferableTypes' });

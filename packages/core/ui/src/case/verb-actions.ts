@@ -34,16 +34,18 @@ const withdrawals = { approval: '撤回提交', signature: '撤回签署', recal
 const refusalOf = ({ isOpen, reasons }: CaseVerb): string | undefined =>
   isOpen ? undefined : reasons.map(({ message }) => message).join('；') || '当前不能办理';
 
+const when = (condition: boolean, found: VerbAction): VerbAction[] => (condition ? [found] : []);
+
+const action = (verb: VerbName, label: string, of: CaseVerb): VerbAction => ({
+  verb,
+  label,
+  refusal: refusalOf(of),
+});
+
 /** The verbs of a case in groups: what goes back, what goes to others, what merely tells. */
 export function verbGroups(verbs: CaseVerbs): readonly (readonly VerbAction[])[] {
   const { sendBack, withdraw, transfer, delegate, answer, takeBack, addSigners, dropSigner } =
     verbs;
-  const action = (verb: VerbName, label: string, of: CaseVerb): VerbAction => ({
-    verb,
-    label,
-    refusal: refusalOf(of),
-  });
-  const when = (condition: boolean, found: VerbAction): VerbAction[] => (condition ? [found] : []);
   const back = [
     ...(sendBack === null ? [] : [action('sendBack', '退回到以前的环节', sendBack)]),
     action('withdraw', withdraw.what === null ? '撤回' : withdrawals[withdraw.what], withdraw),
