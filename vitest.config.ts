@@ -7,10 +7,16 @@ import { browserFlags, findBrowser } from './tooling/browser.ts';
 /** Tests beside what only a browser can run: components and classes with runes. */
 const inBrowser = '**/*.svelte.test.ts';
 
-function inBrowserOf(root: string, name: string): TestProjectInlineConfiguration {
+/** `bundled` are libraries to be made ready beforehand: one found on the way reloads a running test. */
+function inBrowserOf(
+  root: string,
+  name: string,
+  bundled: string[],
+): TestProjectInlineConfiguration {
   return {
     root,
     // Libraries of components are read as they are: bundling one on the way reloads a running test.
+    optimizeDeps: { include: bundled },
     plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
     test: {
       name,
@@ -47,8 +53,8 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      inBrowserOf('./packages/core/ui', 'components'),
-      inBrowserOf('./apps/web', 'web'),
+      inBrowserOf('./packages/core/ui', 'components', ['@cfworker/json-schema']),
+      inBrowserOf('./apps/web', 'web', ['@lianxun/ui > @cfworker/json-schema']),
     ],
   },
 });

@@ -10,7 +10,6 @@ import {
   settings,
   stateOf,
 } from '../support/draw-workflow.ts';
-import { moveCase } from '../support/plan-round.ts';
 
 // A county of its own: what is published here is no other journey's workflow.
 const county = '/t/530111';
@@ -165,12 +164,27 @@ async function runRound(clerk: Desk, director: Desk): Promise<void> {
   await expect(page.getByText('联审中', { exact: true }).first()).toBeVisible();
   await clerk.shot('workflow-round');
 
-  const review = ['round', id] as const;
-  const opinion = { event: 'opinion', agrees: true, text: '同意。' };
-  await moveCase(clerk, county, review, opinion);
-  await moveCase(director, county, review, opinion);
-  await moveCase(director, county, review, { event: 'conclude', text: '各方同意。' });
+  await giveOpinion(clerk, '同意');
+  await expect(page.getByText(/正在征求意见，等待巡察办主任/)).toBeVisible();
+
   await director.open(`${county}/m/inspection/rounds/${id}`);
+  await giveOpinion(director, '同意');
+  await director.page.getByRole('button', { name: '合并意见：联审同意' }).click();
+  const dialog = director.page.getByRole('dialog');
+  await expect(dialog.getByRole('list', { name: '各方意见' }).getByRole('listitem')).toHaveCount(2);
+  await director.axe();
+  await director.shot('workflow-conclude');
+  await dialog.getByLabel('合并后的意见').fill('各方同意，可以授权。');
+  await dialog.getByRole('button', { name: '合并意见：联审同意' }).click();
   await expect(director.page.getByText('已联审', { exact: true }).first()).toBeVisible();
   await expect(director.page.getByRole('button', { name: '授权', exact: true })).toBeVisible();
+}
+
+/** Says what one's own party thinks of the round that is shown. */
+async function giveOpinion({ page }: Desk, answer: '同意' | '需要修改'): Promise<void> {
+  await page.getByRole('button', { name: '提出意见：联审同意' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: answer }).check();
+  await dialog.getByRole('button', { name: '提出意见：联审同意' }).click();
+  await expect(dialog).toHaveCount(0);
 }

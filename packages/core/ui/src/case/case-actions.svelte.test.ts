@@ -75,4 +75,52 @@ describe('the actions of a case', () => {
       .element(screen.getByText('您已签署“同意销号”，等待组织部签署（已签 1 / 2：张若谷）'))
       .toBeVisible();
   });
+
+  it('collect the opinions of a joint review and merge them once', async () => {
+    const sent: CaseRequest[] = [];
+    const review: CaseMove = {
+      ...send,
+      move: 'agree',
+      title: '联审同意',
+      needs: { ...send.needs, reasonCodes: [] },
+      approval: {
+        mode: 'all',
+        required: 2,
+        signedBy: [],
+        waitingFor: '组织部',
+        hasSigned: false,
+        inFlight: true,
+        mayReturn: false,
+        mayWithdraw: false,
+        added: [],
+        opinions: [{ name: '张若谷', onBehalfOf: null, agrees: false, text: '时限不实' }],
+        mayGiveOpinion: true,
+        conclude: { isOpen: true, reasons: [] },
+      },
+    };
+    const screen = await render(CaseActions, {
+      moves: [review],
+      onact: (request) => Promise.resolve(void sent.push(request)),
+    });
+    const dialog = screen.getByRole('dialog');
+
+    await screen.getByRole('button', { name: '提出意见：联审同意' }).click();
+    await dialog.getByRole('radio', { name: '需要修改' }).click();
+    await dialog.getByRole('button', { name: '提出意见：联审同意' }).click();
+    expect(sent).toEqual([]);
+    await dialog.getByRole('textbox', { name: /具体意见/ }).fill('补充责任人');
+    await dialog.getByRole('button', { name: '提出意见：联审同意' }).click();
+    await expect.element(dialog).not.toBeInTheDocument();
+
+    await screen.getByRole('button', { name: '合并意见：联审同意' }).click();
+    await expect.element(dialog.getByText('时限不实')).toBeVisible();
+    await dialog.getByRole('textbox', { name: /合并后的意见/ }).fill('请补充时限和责任人');
+    await dialog.getByRole('button', { name: '合并意见：联审同意' }).click();
+    await expect.element(dialog).not.toBeInTheDocument();
+
+    expect(sent).toEqual([
+      { event: 'opinion', move: 'agree', agrees: false, opinion: '补充责任人' },
+      { event: 'conclude', opinion: '请补充时限和责任人' },
+    ]);
+  });
 });
