@@ -75,10 +75,12 @@ export interface PeoplePort {
   readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Users holding one of the roles in this tenant. */
   readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
-  /** Users with access to an inspected unit, by their part there. */
-  readonly usersOfUnit: (
-    unitId: string,
-  ) => Promise<{ readonly heads: readonly string[]; readonly liaisons: readonly string[] }>;
+  /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
+  readonly usersOfUnit: (unitId: string) => Promise<{
+    readonly heads: readonly string[];
+    readonly liaisons: readonly string[];
+    readonly residents: readonly string[];
+  }>;
 }
 
 /** A file attached to a record. */

@@ -45,7 +45,7 @@ export async function loadUnits(
     name,
     kind: bodyKinds[kind],
   }));
-  const units = unitRows(code, refs);
+  const units = unitRows(code, refs, bodies);
   const successions = demoSuccessions(code).map((row) => successionRow(row, refs));
   await inMaintenance<CoreDatabase, void>(adminPool, tenantId, async (tx) => {
     if (bodies.length > 0) await tx.insertInto('core.bodies').values(bodies).execute();
@@ -55,7 +55,21 @@ export async function loadUnits(
   });
 }
 
-function unitRows(code: string, refs: References) {
+interface Body {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** 派驻组 are called after the body they supervise. */
+function residentOf(bodies: readonly Body[], shortName: string): string | null {
+  const named = bodies.find(
+    ({ kind, name }) => kind === 'resident' && shortName !== '' && name.includes(shortName),
+  );
+  return named?.id ?? null;
+}
+
+function unitRows(code: string, refs: References, bodies: readonly Body[]) {
   const units = demoUnits(code);
   for (const { ref } of units) refs.create(ref);
   return units.map((unit) => ({
@@ -72,6 +86,7 @@ function unitRows(code: string, refs: References) {
     latitude: unit.lat,
     contactName: unit.contactName,
     contactPhone: unit.contactPhone,
+    residentBodyId: residentOf(bodies, unit.shortName),
     active: unit.dissolvedOn === null,
   }));
 }

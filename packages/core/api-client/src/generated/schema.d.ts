@@ -5710,6 +5710,8 @@ export interface components {
             latitude: number | null;
             contactName: string | null;
             contactPhone: string | null;
+            /** Format: uuid */
+            residentBodyId: string | null;
             isActive: boolean;
             version: number;
         };
@@ -5731,6 +5733,8 @@ export interface components {
             latitude: number | null;
             contactName: string | null;
             contactPhone: string | null;
+            /** Format: uuid */
+            residentBodyId: string | null;
             isActive: boolean;
             version: number;
             posts: {
@@ -5796,6 +5800,8 @@ export interface components {
             latitude?: number | null;
             contactName?: string | null;
             contactPhone?: string | null;
+            /** Format: uuid */
+            residentBodyId?: string | null;
         };
         SuccessionBody: {
             /** Format: uuid */

@@ -19,6 +19,8 @@ export interface DirectoryTables {
     latitude: number | null;
     contactName: string | null;
     contactPhone: string | null;
+    /** 派驻组 that supervises it. */
+    residentBodyId: string | null;
     active: Generated<boolean>;
   };
   'core.unit_successions': TenantColumns & {

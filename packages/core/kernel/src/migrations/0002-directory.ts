@@ -31,10 +31,14 @@ export const directory: KernelMigration = {
         latitude double precision,
         contact_name text,
         contact_phone text,
+        resident_body_id uuid,
         active boolean not null default true`,
       unique: [['name'], ['code']],
       indexes: [['parent_id']],
-      references: [{ columns: 'parent_id', table: 'core.units' }],
+      references: [
+        { columns: 'parent_id', table: 'core.units' },
+        { columns: 'resident_body_id', table: 'core.bodies' },
+      ],
       policies: [
         { role: 'lx_team', commands: ['select'], rows: `${own} and ${amongScope('id', 'units')}` },
         { role: 'lx_unit', commands: ['select'], rows: `${own} and ${isScope('id', 'unit')}` },
@@ -78,6 +82,14 @@ export const directory: KernelMigration = {
       references: [
         { columns: 'body_id', table: 'core.bodies' },
         { columns: 'unit_id', table: 'core.units' },
+      ],
+      policies: [
+        {
+          role: 'lx_door',
+          commands: ['select'],
+          rows: 'true',
+          columns: ['tenant_id', 'id', 'body_id'],
+        },
       ],
     });
     await tenantTable({

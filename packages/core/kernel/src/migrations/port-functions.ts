@@ -88,6 +88,11 @@ language sql stable security definer set search_path = pg_catalog as $$
   select x.user_id, x.part from core.unit_users x
   where x.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and x.unit_id = p_unit
     and x.valid_from <= core.now() and (x.valid_to is null or core.now() < x.valid_to)
+  union all
+  select m.user_id, 'resident' from core.units u
+    join core.people p on p.tenant_id = u.tenant_id and p.body_id = u.resident_body_id
+    join core.memberships m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.active
+  where u.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and u.id = p_unit
 $$;
 create function core.users_of_people(p_people uuid[]) returns table (person_id uuid, user_id uuid)
 language sql stable security definer set search_path = pg_catalog as $$

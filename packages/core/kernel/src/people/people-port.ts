@@ -23,7 +23,11 @@ export function peoplePort(tx: CoreTx): PeoplePort {
       const rows = await listUsersOfUnit(tx, unitId);
       const inPart = (part: string) =>
         rows.filter((row) => row.part === part).map((row) => row.userId);
-      return { heads: inPart('unitHead'), liaisons: inPart('unitLiaison') };
+      return {
+        heads: inPart('unitHead'),
+        liaisons: inPart('unitLiaison'),
+        residents: inPart('resident'),
+      };
     },
   };
 }

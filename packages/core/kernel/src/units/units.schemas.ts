@@ -47,6 +47,11 @@ export const UnitBody = z
       .transform((value) => value ?? null),
     contactName: optionalText(60),
     contactPhone: optionalText(40),
+    /** 派驻组 that supervises the unit. */
+    residentBodyId: z
+      .uuid()
+      .nullish()
+      .transform((id) => id ?? null),
   })
   .meta({ id: 'UnitBody' });
 
@@ -66,6 +71,7 @@ export const UnitView = z
     latitude: z.number().nullable(),
     contactName: z.string().nullable(),
     contactPhone: z.string().nullable(),
+    residentBodyId: z.uuid().nullable(),
     isActive: z.boolean(),
     version: z.int(),
   })

@@ -150,7 +150,7 @@ const tables: Readonly<Record<string, Rights>> = {
     doorkeeper: read(every),
   },
   'core.unit_successions': office,
-  'core.people': office,
+  'core.people': { ...office, doorkeeper: read(every) },
   'core.person_posts': office,
   'core.unit_users': {
     ...office,

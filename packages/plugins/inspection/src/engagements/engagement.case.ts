@@ -38,6 +38,7 @@ export const engagementCase = caseTypeFor<InspectionDatabase>()({
       liaison: usersInRole(members, 'liaison'),
       unitHead: unit.heads,
       unitLiaison: unit.liaisons,
+      unitResident: unit.residents,
     };
   },
   facts: async (ctx, id) => ({

@@ -7,6 +7,7 @@ export const engagementVocabulary = {
     ...teamRelations,
     unitHead: { title: '被巡察单位主要负责人' },
     unitLiaison: { title: '被巡察单位联络员' },
+    unitResident: { title: '派驻该单位的纪检监察组' },
   },
   fields: {
     onSiteOn: { title: '进驻日期', type: 'date' },

@@ -63,6 +63,7 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
       leader: await leadersOf(ctx, row.engagementId),
       unitHead: unit.heads,
       unitLiaison: unit.liaisons,
+      unitResident: unit.residents,
       leadLeader: [...leadLeaders],
     };
   },

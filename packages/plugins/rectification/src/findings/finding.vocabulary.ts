@@ -15,6 +15,7 @@ export const findingVocabulary = {
     unitHead: { title: '被巡察单位主要负责人' },
     unitLiaison: { title: '被巡察单位联络员' },
     leadLeader: { title: '牵头领导', most: 1 },
+    unitResident: { title: '派驻该单位的纪检监察组' },
   },
   fields: {
     rootCause: { title: '根本原因', type: 'text' },

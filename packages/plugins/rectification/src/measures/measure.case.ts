@@ -32,6 +32,7 @@ export const measureCase = caseTypeFor<RectificationDatabase>()({
       owner: userOf(row.ownerId),
       unitLiaison: unit.liaisons,
       unitHead: unit.heads,
+      unitResident: unit.residents,
       leadLeader: userOf(finding.leadLeaderId),
     };
   },

@@ -6,6 +6,7 @@ export const measureVocabulary = {
     unitLiaison: { title: '被巡察单位联络员' },
     unitHead: { title: '被巡察单位主要负责人' },
     leadLeader: { title: '牵头领导', most: 1 },
+    unitResident: { title: '派驻该单位的纪检监察组' },
   },
   fields: {
     text: { title: '整改措施', type: 'text' },

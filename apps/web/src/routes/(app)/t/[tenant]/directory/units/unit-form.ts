@@ -17,6 +17,7 @@ export const UnitForm = z.object({
   address: upTo(200),
   contactName: upTo(60),
   contactPhone: upTo(40),
+  residentBodyId: z.string(),
 });
 export type UnitForm = z.infer<typeof UnitForm>;
 
@@ -32,6 +33,7 @@ export const unitFields: Readonly<Record<keyof UnitForm, string>> = {
   address: '地址',
   contactName: '联系人',
   contactPhone: '联系电话',
+  residentBodyId: '派驻纪检监察组',
 };
 
 const empty: UnitForm = {
@@ -45,6 +47,7 @@ const empty: UnitForm = {
   address: '',
   contactName: '',
   contactPhone: '',
+  residentBodyId: '',
 };
 
 const shown = (text: string | null): string => text ?? '';
@@ -63,6 +66,7 @@ export function toUnitForm(unit: Unit | undefined): UnitForm {
     address: shown(unit.address),
     contactName: shown(unit.contactName),
     contactPhone: shown(unit.contactPhone),
+    residentBodyId: shown(unit.residentBodyId),
   };
 }
 
@@ -79,6 +83,7 @@ export function toUnitBody(form: UnitForm, before: Unit | undefined): ApiSchema<
     address: stored(form.address),
     contactName: stored(form.contactName),
     contactPhone: stored(form.contactPhone),
+    residentBodyId: stored(form.residentBodyId),
     longitude: before?.longitude ?? null,
     latitude: before?.latitude ?? null,
   };
