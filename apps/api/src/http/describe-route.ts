@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 import type { MountedRoute } from './route-path.ts';
 
+const Reason = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
+
 export const ProblemView = z
   .object({
     type: z.string(),
@@ -11,10 +13,9 @@ export const ProblemView = z
     status: z.number().int(),
     code: z.string(),
     detail: z.string(),
-    reasons: z
-      .array(z.object({ code: z.string(), message: z.string(), field: z.string().optional() }))
-      .optional(),
+    reasons: z.array(Reason).optional(),
     allowed: z.array(z.string()).optional(),
+    closed: z.array(z.object({ title: z.string(), reasons: z.array(Reason) })).optional(),
   })
   .meta({ id: 'Problem' });
 

@@ -226,6 +226,11 @@ export interface ErrorDetails {
     reasons?: readonly Reason[];
     /** Moves that are open instead, for a refused workflow move. */
     allowed?: readonly string[];
+    /** The other moves from here, each with why it is closed. */
+    closed?: readonly {
+        readonly title: string;
+        readonly reasons: readonly Reason[];
+    }[];
     [key: string]: unknown;
 }
 /** An expected failure: answered as RFC 9457 problem with a stable code. Everything else is a bug. */

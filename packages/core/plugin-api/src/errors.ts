@@ -16,6 +16,8 @@ export interface ErrorDetails {
   reasons?: readonly Reason[];
   /** Moves that are open instead, for a refused workflow move. */
   allowed?: readonly string[];
+  /** The other moves from here, each with why it is closed. */
+  closed?: readonly { readonly title: string; readonly reasons: readonly Reason[] }[];
   [key: string]: unknown;
 }
 

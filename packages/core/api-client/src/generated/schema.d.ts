@@ -5105,6 +5105,14 @@ export interface components {
                 field?: string;
             }[];
             allowed?: string[];
+            closed?: {
+                title: string;
+                reasons: {
+                    code: string;
+                    message: string;
+                    field?: string;
+                }[];
+            }[];
         };
         SignedInView: {
             /** @enum {string} */

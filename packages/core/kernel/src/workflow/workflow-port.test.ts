@@ -153,7 +153,11 @@ describe('a case', () => {
 
     await expect(act(reviewer, id, { move: 'conclude' })).rejects.toMatchObject({
       code: 'core.move_refused',
-      details: { reasons: [{ code: 'workflow.wrong_state' }] },
+      details: {
+        reasons: [{ code: 'workflow.wrong_state' }],
+        allowed: [],
+        closed: [{ title: '报送', reasons: [{ code: 'workflow.not_assigned' }] }],
+      },
     });
   });
 

@@ -77,10 +77,12 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
   const facts = await collectFacts(work.ctx(), work.caseType(request.subject), about);
   const result = step(document, snapshotOf(row), toEvent(request), facts);
   if (!result.ok) {
-    const open = availableMoves(document, snapshotOf(row), facts).filter((move) => move.open);
+    const moves = availableMoves(document, snapshotOf(row), facts);
+    const closed = moves.filter((move) => !move.open && move.move !== request.move);
     throw new ConflictError('core.move_refused', `Move ${request.move ?? request.event} refused`, {
       reasons: result.reasons,
-      allowed: open.map((move) => move.title),
+      allowed: moves.filter((move) => move.open).map((move) => move.title),
+      closed: closed.map(({ title, reasons }) => ({ title, reasons })),
       state: row.stateTitle,
     });
   }
