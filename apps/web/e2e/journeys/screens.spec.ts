@@ -44,6 +44,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'measures', at: `${county}/m/rectification/measures` },
     { name: 'figures', at: `${county}/m/rectification/figures` },
     { name: 'mandates', at: `${county}/mandates` },
+    { name: 'absences', at: `${county}/absences` },
+    { name: 'handover', at: `${county}/handover` },
     { name: 'api-keys', at: `${county}/api-keys` },
   ],
   lixuemei: [

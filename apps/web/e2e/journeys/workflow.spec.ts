@@ -165,7 +165,7 @@ async function runRound(clerk: Desk, director: Desk): Promise<void> {
   await clerk.shot('workflow-round');
 
   await giveOpinion(clerk, '同意');
-  await expect(page.getByText(/正在征求意见，等待巡察办主任/)).toBeVisible();
+  await expect(page.getByText(/正在征求意见，等待巡察办（已提意见 1 \/ 2）/)).toBeVisible();
 
   await director.open(`${county}/m/inspection/rounds/${id}`);
   await giveOpinion(director, '同意');

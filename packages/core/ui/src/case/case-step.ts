@@ -25,10 +25,13 @@ export function actionsOf(move: CaseMove): CaseAction[] {
 /** 联审: an opinion from each party, then one merged answer. */
 function actionsOfReview(
   move: CaseMove,
-  { inFlight, mayGiveOpinion, mayWithdraw, conclude }: NonNullable<CaseMove['approval']>,
+  { hasSigned, inFlight, mayGiveOpinion, mayWithdraw, conclude }: NonNullable<CaseMove['approval']>,
 ): CaseAction[] {
   const actions: CaseAction[] = [];
-  if (mayGiveOpinion) actions.push({ event: 'opinion', move, label: `提出意见：${move.title}` });
+  if (mayGiveOpinion) {
+    const verb = hasSigned ? '修改意见' : '提出意见';
+    actions.push({ event: 'opinion', move, label: `${verb}：${move.title}` });
+  }
   if (conclude?.isOpen) actions.push({ event: 'conclude', move, label: `合并意见：${move.title}` });
   if (inFlight && mayWithdraw) actions.push({ event: 'withdraw', move, label: '撤回意见' });
   return actions.length > 0 ? actions : [{ event: 'move', move, label: move.title }];

@@ -33,9 +33,32 @@ it('tells a signature that waits for others from a move', () => {
 });
 
 it('tells how a record began', () => {
-  expect(sentenceOf({ move: 'start', event: 'lapse', toTitle: '拟反馈' })).toContain(
-    '建立，状态为“拟反馈”',
-  );
+  expect(
+    sentenceOf({ move: 'start', event: 'move', fromTitle: '拟反馈', toTitle: '拟反馈' }),
+  ).toContain('建立，状态为“拟反馈”');
+});
+
+it.each([
+  ['opinion', '会审通过', '对“会审通过”提出了意见'],
+  ['transfer', '转办给王五', '转办给王五'],
+  ['delegate', '委派王五', '委派王五'],
+  ['remind', '催办', '催办'],
+])('tells what moved nothing in its own words: %s', (event, moveTitle, sentence) => {
+  const stayed = { fromTitle: '会审', toTitle: '会审', event, moveTitle };
+
+  expect(sentenceOf(stayed)).toMatch(new RegExp(`${sentence}$`));
+});
+
+it('tells where a case was sent back to', () => {
+  const back = {
+    fromTitle: '会审',
+    toTitle: '方案编制',
+    event: 'sendBack',
+    moveTitle: '退回',
+    move: 'start',
+  };
+
+  expect(sentenceOf(back)).toMatch(/退回，会审 → 方案编制$/);
 });
 
 it('puts the newest step first and joins reason and opinion into one note', () => {

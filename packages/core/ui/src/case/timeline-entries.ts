@@ -3,21 +3,33 @@ import { capacityWord } from './capacity-word.ts';
 import type { CaseStep, RecordEntry } from './case-types.ts';
 import { changesOf } from './record-changes.ts';
 
-const verbs: Readonly<Record<string, string>> = {
-  sign: '签署了',
-  approve: '签署了',
-  return: '退回了签署',
-  withdraw: '撤回了签署',
+/** What was done where the state stayed as it was. */
+const sentences: Readonly<Record<string, (title: string) => string>> = {
+  sign: (title) => `签署了“${title}”`,
+  approve: (title) => `签署了“${title}”`,
+  return: (title) => `退回了签署“${title}”`,
+  withdraw: (title) => `撤回了签署“${title}”`,
+  opinion: (title) => `对“${title}”提出了意见`,
+  copy: (title) => title,
+  remind: (title) => title,
+  transfer: (title) => title,
+  reassign: (title) => title,
+  delegate: (title) => title,
+  answer: (title) => title,
+  addSigners: (title) => title,
+  dropSigner: (title) => title,
 };
 
 function sentenceOf(step: CaseStep): string {
+  const { event, fromTitle, move, moveTitle, toTitle } = step;
   const capacity = capacityWord(step.capacity);
   const who = capacity ? `（${capacity}）` : '';
-  if (step.move === 'start') return `${who}建立，状态为“${step.toTitle}”`;
-  const verb = verbs[step.event];
-  if (verb && step.fromTitle === step.toTitle) return `${who}${verb}“${step.moveTitle}”`;
-  if (step.fromTitle === step.toTitle) return `${who}办理了“${step.moveTitle}”`;
-  return `${who}办理了“${step.moveTitle}”，${step.fromTitle} → ${step.toTitle}`;
+  const stays = fromTitle === toTitle;
+  const sentence = stays ? sentences[event] : undefined;
+  if (sentence) return `${who}${sentence(moveTitle)}`;
+  if (move === 'start' && stays) return `${who}建立，状态为“${toTitle}”`;
+  const way = stays ? '' : `，${fromTitle} → ${toTitle}`;
+  return move === 'start' ? `${who}${moveTitle}${way}` : `${who}办理了“${moveTitle}”${way}`;
 }
 
 /** The moves of a case as sentences, newest first. */
