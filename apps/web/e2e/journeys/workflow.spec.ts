@@ -169,13 +169,13 @@ async function runRound(clerk: Desk, director: Desk): Promise<void> {
 
   await director.open(`${county}/m/inspection/rounds/${id}`);
   await giveOpinion(director, '同意');
-  await director.page.getByRole('button', { name: '合并意见：联审同意' }).click();
+  await director.page.getByRole('button', { name: '汇总意见：联审同意' }).click();
   const dialog = director.page.getByRole('dialog');
   await expect(dialog.getByRole('list', { name: '各方意见' }).getByRole('listitem')).toHaveCount(2);
   await director.axe();
   await director.shot('workflow-conclude');
-  await dialog.getByLabel('合并后的意见').fill('各方同意，可以授权。');
-  await dialog.getByRole('button', { name: '合并意见：联审同意' }).click();
+  await dialog.getByLabel('汇总后的意见').fill('各方同意，可以授权。');
+  await dialog.getByRole('button', { name: '汇总意见：联审同意' }).click();
   await expect(director.page.getByText('已联审', { exact: true }).first()).toBeVisible();
   await expect(director.page.getByRole('button', { name: '授权', exact: true })).toBeVisible();
 }

@@ -69,7 +69,7 @@ function who(document: WorkflowDocument, { by, approval }: WorkflowMove): string
   const merged =
     approval.merge === undefined
       ? []
-      : [`${describeAssignees(document, approval.merge.by)}合并意见`];
+      : [`${describeAssignees(document, approval.merge.by)}汇总意见`];
   return `（${label([...actors, signers, ...merged].join('，'))}）`;
 }
 

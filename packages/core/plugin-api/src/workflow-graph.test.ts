@@ -88,7 +88,7 @@ describe('the graph of a definition', () => {
     );
     expect(describeDefinition(joint).split('\n')).toEqual(
       expect.arrayContaining([
-        '  review --> done: 审签 （联审 巡察办或组织部，巡察办合并意见）',
+        '  review --> done: 审签 （联审 巡察办或组织部，巡察办汇总意见）',
         '  review --> draft: 联审退回',
       ]),
     );

@@ -81,7 +81,7 @@ describe('联审', () => {
     const result = step(document, after([zheng, agree]), merge, factsOf(wu));
 
     expect(result).toMatchObject({
-      reasons: [{ message: '还缺巡察办或纪委监委的意见，收齐后才能合并', isWaiting: true }],
+      reasons: [{ message: '还缺巡察办或纪委监委的意见，收齐后才能汇总', isWaiting: true }],
     });
   });
 

@@ -65,7 +65,7 @@ export function concludingReasons(
   if (signing.pending === null) return [refusal.noApproval()];
   const capacity = capacityFor(view, merger.candidates);
   const who =
-    capacity === null ? personReasons(view, { ...keyed.move, title: '合并意见' }, merger) : [];
+    capacity === null ? personReasons(view, { ...keyed.move, title: '汇总意见' }, merger) : [];
   const waiting = capacity === 'waiting' ? [refusal.awaitingAnswer()] : [];
   const { approval, progress } = signing;
   if (!progress.complete) {

@@ -47,15 +47,15 @@ export const refusal = {
   principalSigned: () => wait('principal_signed', '您所代理的人已经签字，不能代其重复签字'),
   enoughSigned: (who: string) => wait('enough_signed', `签字已够，只等${who}签字`),
   addedSignFirst: () => wait('added_sign_first', '您请了别人先签，请等待加签人签字，或撤销加签'),
-  opinionGiven: () => wait('opinion_given', '您已发表意见，在合并之前可以修改'),
+  opinionGiven: () => wait('opinion_given', '您已发表意见，在汇总之前可以修改'),
   opinionTextMissing: () => reason('opinion_text_missing', '请写明需要修改的内容', 'text'),
   notMerged: (move: WorkflowMove) =>
     reason('not_merged', `“${move.title}”不是联审，请直接签字或退回`),
   mergeReturnsOnce: () =>
-    reason('merge_returns_once', '联审不能单独退回，请发表“需修改”的意见，由合并人统一退回'),
-  opinionsMissing: (who: string) => wait('opinions_missing', `还缺${who}的意见，收齐后才能合并`),
+    reason('merge_returns_once', '联审不能单独退回，请发表“需修改”的意见，由汇总人统一退回'),
+  opinionsMissing: (who: string) => wait('opinions_missing', `还缺${who}的意见，收齐后才能汇总`),
   mergedTextMissing: () =>
-    reason('merged_text_missing', '有单位要求修改，请写明合并后的意见', 'text'),
+    reason('merged_text_missing', '有单位要求修改，请写明汇总后的意见', 'text'),
   whichApproval: (titles: readonly string[]) =>
     reason('which_approval', `请先选定签批事项：${titles.join('、')}`, 'move'),
   awaitingAnswer: () => wait('awaiting_answer', '您已委派他人，请等待答复，或收回委派后自己办理'),

@@ -144,7 +144,7 @@ const words: Readonly<Record<Verb, (title: string) => string>> = {
   move: (title) => title,
   sign: (title) => title,
   opinion: (title) => `提出“${title}”的意见`,
-  conclude: (title) => `合并“${title}”的意见`,
+  conclude: (title) => `汇总“${title}”的意见`,
   answer: (title) => `答复委派的“${title}”`,
 };
 

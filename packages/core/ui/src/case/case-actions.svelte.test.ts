@@ -112,10 +112,10 @@ describe('the actions of a case', () => {
     await dialog.getByRole('button', { name: '提出意见：联审同意' }).click();
     await expect.element(dialog).not.toBeInTheDocument();
 
-    await screen.getByRole('button', { name: '合并意见：联审同意' }).click();
+    await screen.getByRole('button', { name: '汇总意见：联审同意' }).click();
     await expect.element(dialog.getByText('时限不实')).toBeVisible();
-    await dialog.getByRole('textbox', { name: /合并后的意见/ }).fill('请补充时限和责任人');
-    await dialog.getByRole('button', { name: '合并意见：联审同意' }).click();
+    await dialog.getByRole('textbox', { name: /汇总后的意见/ }).fill('请补充时限和责任人');
+    await dialog.getByRole('button', { name: '汇总意见：联审同意' }).click();
     await expect.element(dialog).not.toBeInTheDocument();
 
     expect(sent).toEqual([

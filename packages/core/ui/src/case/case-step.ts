@@ -32,7 +32,7 @@ function actionsOfReview(
     const verb = hasSigned ? '修改意见' : '提出意见';
     actions.push({ event: 'opinion', move, label: `${verb}：${move.title}` });
   }
-  if (conclude?.isOpen) actions.push({ event: 'conclude', move, label: `合并意见：${move.title}` });
+  if (conclude?.isOpen) actions.push({ event: 'conclude', move, label: `汇总意见：${move.title}` });
   if (inFlight && mayWithdraw) actions.push({ event: 'withdraw', move, label: '撤回意见' });
   return actions.length > 0 ? actions : [{ event: 'move', move, label: move.title }];
 }
@@ -50,7 +50,7 @@ export function consequenceOf({ event, move }: CaseAction): string {
   if (event === 'return') return '签署退回后，已有的签名作废，由发起人重新发起。';
   if (event === 'withdraw') return '撤回后，您的签名作废，之后可以重新签署。';
   if (event === 'opinion')
-    return '各方意见收齐后由牵头方合并，统一答复一次；合并前可以修改您的意见。';
+    return '各方意见收齐后由牵头方汇总，统一答复一次；汇总前可以修改您的意见。';
   if (event === 'conclude') return conclusionOf(move);
   if (!approval) return `办理后，状态变为“${toTitle}”，并记入办理经过。`;
   const missing = signatures(approval) - 1;
@@ -61,8 +61,8 @@ export function consequenceOf({ event, move }: CaseAction): string {
 
 function conclusionOf({ approval, toTitle }: CaseMove): string {
   const against = (approval?.opinions ?? []).filter(({ agrees }) => !agrees);
-  if (against.length === 0) return `各方均已同意，合并后状态变为“${toTitle}”。`;
-  return `${against.map(({ name }) => name).join('、')}要求修改，合并后统一退回一次，并附上您写的意见。`;
+  if (against.length === 0) return `各方均已同意，汇总后状态变为“${toTitle}”。`;
+  return `${against.map(({ name }) => name).join('、')}要求修改，汇总后统一退回一次，并附上您写的意见。`;
 }
 
 /** What the workflow goes on by, as against what is sent back, taken back or given up. */
@@ -88,7 +88,7 @@ function reviewNote(
   const given = `已提意见 ${opinions.length} / ${required}`;
   if (opinions.length >= required) {
     const why = conclude?.reasons.map(({ message }) => message).join('；') ?? '';
-    return `“${title}”意见已收齐，${why === '' ? '等待合并' : why}`;
+    return `“${title}”意见已收齐，${why === '' ? '等待汇总' : why}`;
   }
   return `“${title}”正在征求意见，等待${waitingFor}（${given}）`;
 }

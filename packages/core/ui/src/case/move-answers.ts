@@ -40,7 +40,7 @@ function missingInReview(
   event: 'opinion' | 'conclude',
   { agrees, opinion }: MoveAnswers,
 ): Record<string, string> {
-  if (event === 'conclude') return opinion.trim() === '' ? { opinion: '请填写合并后的意见。' } : {};
+  if (event === 'conclude') return opinion.trim() === '' ? { opinion: '请填写汇总后的意见。' } : {};
   if (agrees === '') return { agrees: '请选择是否同意。' };
   return agrees === 'no' && opinion.trim() === '' ? { opinion: '请写明要修改什么。' } : {};
 }
