@@ -290,6 +290,35 @@ describe('open tasks', () => {
   });
 });
 
+describe('somebody a record is kept from', () => {
+  beforeEach(async () => {
+    await host.db.admin.query(
+      'update core.workflow_cases set excluded_user_ids = array[$2]::uuid[] where subject_id = $1',
+      [subjectId, colleague.id],
+    );
+  });
+
+  test.each([
+    ['handed its work', { event: 'transfer', reason: '出差' }],
+    ['lent its work', { event: 'delegate', reason: '出差' }],
+  ])('is not %s', async (_, request) => {
+    await expect(act(clerk, { ...request, userIds: [colleague.id] })).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
+  });
+
+  test('is not told of it, and gets no task in it', async () => {
+    const about = { subject: 'assignment', id: subjectId };
+    await expect(
+      as(clerk, (ctx) => copyCase(ctx, about, { userIds: [colleague.id] })),
+    ).rejects.toMatchObject({ code: 'core.user_not_found' });
+    handlers = [clerk.id, colleague.id];
+    await as(clerk, (ctx) => ctx.workflow.reassignTasks('assignment', subjectId));
+
+    expect(await holders()).toEqual([clerk.id]);
+  });
+});
+
 describe('telling others of a case', () => {
   const about = () => ({ subject: 'assignment', id: subjectId });
   const noticesOf = async (user: TestUser) => {

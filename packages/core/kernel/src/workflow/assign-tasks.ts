@@ -54,7 +54,8 @@ async function dueTasks(work: WorkflowWork, inHand: CaseInHand): Promise<DueTask
     located.map(({ userId, scopeKind, teamId }) => [userId, { scopeKind, teamId }]),
   );
   const home = { scopeKind: row.restricted ? 'restricted' : 'member', teamId: null };
-  return [...shares].map(([userId, { moves, byRole }]) => ({
+  const reached = [...shares].filter(([userId]) => !row.excludedUserIds.includes(userId));
+  return reached.map(([userId, { moves, byRole }]) => ({
     id: uuidv7(),
     userId,
     title,

@@ -19,7 +19,10 @@ import type { CaseRow } from './cases.repository.ts';
 /** The case in question, and whom the event names besides its actor. */
 interface Question {
   readonly document: WorkflowDocument;
-  readonly row: Pick<CaseRow, 'state' | 'subjectId' | 'engagementId' | 'unitId'>;
+  readonly row: Pick<
+    CaseRow,
+    'state' | 'subjectId' | 'engagementId' | 'unitId' | 'excludedUserIds'
+  >;
   readonly named?: readonly string[];
 }
 
@@ -29,7 +32,9 @@ export async function collectFacts(
   caseType: CaseType,
   about: Question,
 ): Promise<WorkflowFacts> {
-  const { document, row, named = [] } = about;
+  const { document, row } = about;
+  // Somebody the record is kept from is, for it, nobody who works here.
+  const named = (about.named ?? []).filter((id) => !row.excludedUserIds.includes(id));
   const question = openQuestion(ctx);
   const subject = await collectSubject(question, caseType, row.subjectId);
   const guardResults: Record<string, GuardResult> = {};

@@ -20,7 +20,9 @@ export async function copyCase(
 ): Promise<{ told: string[] }> {
   const row = await requireCase(ctx, about);
   const coworkers = await listCoworkers(coreTx(ctx), '', everybody);
-  const known = coworkers.filter(({ userId }) => userIds.includes(userId));
+  const known = coworkers.filter(
+    ({ userId }) => userIds.includes(userId) && !row.excludedUserIds.includes(userId),
+  );
   if (known.length < new Set(userIds).size)
     throw new NotFoundError('core.user_not_found', 'Not everybody named works here');
   const names = known.map(({ name }) => name);
