@@ -21,7 +21,7 @@ interface Question {
   readonly document: WorkflowDocument;
   readonly row: Pick<
     CaseRow,
-    'state' | 'subjectId' | 'engagementId' | 'unitId' | 'excludedUserIds'
+    'state' | 'subjectType' | 'subjectId' | 'engagementId' | 'unitId' | 'excludedUserIds'
   >;
   readonly named?: readonly string[];
 }
@@ -138,7 +138,10 @@ async function contentHashOf(
   { document, row }: Question,
 ): Promise<string | undefined> {
   if (caseType.content === undefined || !judgesContent(document, row.state)) return undefined;
-  return fingerprintOf(await caseType.content(ctx, row.subjectId));
+  const content = await caseType.content(ctx, row.subjectId);
+  const answered = await ctx.forms.answersOf(row.subjectType, [row.subjectId]);
+  const fields = answered.get(row.subjectId)?.answers;
+  return fingerprintOf(fields === undefined ? content : { content, fields });
 }
 
 /** Whether anything done in this state is a judgement of the content, or comes back from one. */
