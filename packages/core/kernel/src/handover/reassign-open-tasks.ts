@@ -5,11 +5,12 @@ import type { Kernel } from '../kernel.ts';
 import { holdersChanged } from './handover.events.ts';
 import { listOpenCases, type Affected } from './open-cases.repository.ts';
 
-const casesPerTransaction = 50;
+const casesPerPage = 200;
 
 /**
- * Brings open tasks to the people of today, some cases in each transaction. Repeating it changes
- * nothing, so that a crash in between costs no task.
+ * Brings open tasks to the people of today, each case in a transaction of its own: nobody who works
+ * on several cases meanwhile can wait for this job while it waits for him. One case that fails does
+ * not keep the others back. Repeating it changes nothing, so that a crash in between costs no task.
  */
 export async function reassignOpenTasks(
   kernel: Kernel,
@@ -17,29 +18,37 @@ export async function reassignOpenTasks(
   payload: unknown,
 ): Promise<void> {
   const affected = holdersChanged.payload.parse(payload);
+  const failures: unknown[] = [];
   let after: string | undefined;
   do {
-    after = await reassignSome(kernel, tenantId, { affected, after });
+    after = await reassignPage(kernel, tenantId, { affected, after, failures });
   } while (after !== undefined);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} cases of tenant ${tenantId} failed`);
 }
 
-async function reassignSome(
+interface Work {
+  readonly affected: Affected;
+  readonly after: string | undefined;
+  readonly failures: unknown[];
+}
+
+async function reassignPage(
   kernel: Kernel,
   tenantId: number,
-  { affected, after }: { readonly affected: Affected; readonly after: string | undefined },
+  { affected, after, failures }: Work,
 ): Promise<string | undefined> {
   const entrance = { kind: 'job', tenantId, plugin: 'core', job: 'reassign_tasks' } as const;
-  const request = {
-    readOnly: false,
-    expectAudit: false,
-    requestId: uuidv7(),
-    source: 'job',
-  };
-  return await kernel.run(entrance, request, async (ctx) => {
-    const page = { after, limit: casesPerTransaction };
-    const cases = await listOpenCases(coreTx(ctx), affected, page);
-    for (const { subjectType, subjectId } of cases)
-      await ctx.workflow.reassignTasks(subjectType, subjectId);
-    return cases.length < casesPerTransaction ? undefined : cases.at(-1)?.id;
-  });
+  const request = { expectAudit: false, requestId: uuidv7(), source: 'job' };
+  const cases = await kernel.run(entrance, { ...request, readOnly: true }, (ctx) =>
+    listOpenCases(coreTx(ctx), affected, { after, limit: casesPerPage }),
+  );
+  for (const { subjectType, subjectId } of cases) {
+    await kernel
+      .run(entrance, { ...request, readOnly: false }, (ctx) =>
+        ctx.workflow.reassignTasks(subjectType, subjectId),
+      )
+      .catch((error: unknown) => failures.push(error));
+  }
+  return cases.length < casesPerPage ? undefined : cases.at(-1)?.id;
 }
