@@ -86,6 +86,13 @@ const holders = async () => {
   );
   return rows.map(({ user }) => user);
 };
+const noticesOf = async (user: TestUser) => {
+  const { rows } = await host.db.admin.query<{ title: string }>(
+    'select title from core.notifications where user_id = $1 order by id',
+    [user.id],
+  );
+  return rows.map(({ title }) => title);
+};
 /** What the worker does with the events of this county, in their order. */
 async function followEvents(): Promise<void> {
   const { rows } = await host.db.admin.query<{ payload: unknown }>(
@@ -197,6 +204,7 @@ describe('work of somebody who has left', () => {
     await followEvents();
 
     expect(await stranded()).toMatchObject([{ userId: clerk.id, why: 'left' }]);
+    expect(await noticesOf(colleague)).toEqual([`${clerk.displayName}有 1 件待办无人办理，请转交`]);
     expect(await give(colleague)).toMatchObject({ refused: [] });
     expect(await stranded()).toEqual([]);
     expect(await holders()).toEqual([colleague.id]);
@@ -321,14 +329,6 @@ describe('somebody a record is kept from', () => {
 
 describe('telling others of a case', () => {
   const about = () => ({ subject: 'assignment', id: subjectId });
-  const noticesOf = async (user: TestUser) => {
-    const { rows } = await host.db.admin.query<{ title: string }>(
-      'select title from core.notifications where user_id = $1 order by id',
-      [user.id],
-    );
-    return rows.map(({ title }) => title);
-  };
-
   test('reminds its holders once a day', async () => {
     const remind = () => as(reviewer, (ctx) => remindHolders(ctx, about(), '请尽快'));
 
