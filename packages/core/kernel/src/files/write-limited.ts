@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
 import { refuseTooLarge } from './file-refusals.ts';
@@ -17,10 +17,12 @@ export async function writeLimited(
   limits: { maxBytes: number; signal?: AbortSignal | undefined },
 ): Promise<Written> {
   const counted = { size: 0, hash: createHash('sha256') };
+  // Opened beforehand: a stream that fails at once would make its file after the caller has tidied up.
+  const file = await open(path, 'wx', 0o600);
   await pipeline(
     source,
     (chunks: AsyncIterable<Uint8Array>) => countChunks(chunks, counted, limits.maxBytes),
-    createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    file.createWriteStream(),
     limits.signal ? { signal: limits.signal } : {},
   );
   return { size: counted.size, sha256: counted.hash.digest('hex') };
