@@ -28,11 +28,11 @@ function actionsOfReview(
   { hasSigned, inFlight, mayGiveOpinion, mayWithdraw, conclude }: NonNullable<CaseMove['approval']>,
 ): CaseAction[] {
   const actions: CaseAction[] = [];
+  if (conclude?.isOpen) actions.push({ event: 'conclude', move, label: `汇总意见：${move.title}` });
   if (mayGiveOpinion) {
     const verb = hasSigned ? '修改意见' : '提出意见';
     actions.push({ event: 'opinion', move, label: `${verb}：${move.title}` });
   }
-  if (conclude?.isOpen) actions.push({ event: 'conclude', move, label: `汇总意见：${move.title}` });
   if (inFlight && mayWithdraw) actions.push({ event: 'withdraw', move, label: '撤回意见' });
   return actions.length > 0 ? actions : [{ event: 'move', move, label: move.title }];
 }
@@ -67,7 +67,8 @@ function conclusionOf({ approval, toTitle }: CaseMove): string {
 
 /** What the workflow goes on by, as against what is sent back, taken back or given up. */
 export function isPrimary({ event, move }: CaseAction, index: number): boolean {
-  const leads = event === 'approve' || event === 'opinion' || event === 'conclude';
+  const asked = event === 'opinion' && move.approval?.hasSigned !== true;
+  const leads = event === 'approve' || asked || event === 'conclude';
   return index === 0 && (leads || (event === 'move' && move.isPrimary));
 }
 
