@@ -86,8 +86,11 @@ export interface WorkflowPort {
   readonly move: (request: MoveRequest) => Promise<CaseStatus>;
   readonly status: (subject: string, id: string) => Promise<CaseStatus>;
   readonly available: (subject: string, id: string) => Promise<readonly AvailableMove[]>;
-  /** What else the actor may do with the case, open or closed with reasons. */
-  readonly verbs: (subject: string, id: string) => Promise<AvailableVerbs>;
+  /** Moves and everything else the actor may do with the case, open or closed with reasons. */
+  readonly offers: (
+    subject: string,
+    id: string,
+  ) => Promise<{ readonly moves: readonly AvailableMove[]; readonly verbs: AvailableVerbs }>;
   /** User ids by relation to the record. */
   readonly people: (
     subject: string,

@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import { coreTx } from '../context/core-tx.ts';
 import { findNextDue, type CaseRow } from '../workflow/cases.repository.ts';
 import { redateCase } from '../workflow/deadlines.repository.ts';
-import { askedOfDeadline, notTheirs, record, requireCase, tell } from './extension-case.ts';
-import { mayTakePart, partyTitle } from './extension-parties.ts';
+import { tellOfCase } from '../workflow/tell-of-case.ts';
+import { requireCase } from '../workflow/workflow-work.ts';
+import { askedOfDeadline, notTheirs, record } from './extension-case.ts';
+import { mayDecideOn, partyTitle } from './extension-parties.ts';
 import {
   extendTo,
   findDeadline,
@@ -25,7 +27,7 @@ export async function decideExtension(
   const extension = await lockExtension(tx, id);
   if (extension === undefined)
     throw new NotFoundError('core.extension_not_found', `No extension ${id}`);
-  const row = await requireCase(ctx, { type: extension.subjectType, id: extension.subjectId });
+  const row = await requireCase(tx, extension.subjectType, extension.subjectId);
   await refuseDecision(ctx, row, extension);
 
   const deadline = await findDeadline(tx, extension.deadlineId);
@@ -42,7 +44,7 @@ export async function decideExtension(
     await redateCase(tx, row.id, await findNextDue(tx, row.id));
   }
   const word = { approved: '已同意', refused: '未同意', lapsed: '已失效，期限不再计算' }[status];
-  await tell(ctx, row, {
+  await tellOfCase(ctx, row, {
     key: `extension:${id}:decided`,
     userIds: [extension.requestedBy],
     title: `${extension.title}延期${word}`,
@@ -56,7 +58,8 @@ async function refuseDecision(ctx: Ctx, row: CaseRow, extension: ExtensionRow): 
   if (extension.requestedBy === ctx.actor.userId)
     throw notTheirs('不得审批本人的延期申请，请由他人审批');
   const asked = await askedOfDeadline(ctx, row, extension);
-  if (asked === null || !mayTakePart(ctx, asked, 'approvers')) {
+  const { requestedBy } = extension;
+  if (asked === null || !(await mayDecideOn(ctx, row, { asked, requestedBy }))) {
     const who = asked === null ? '流程指定的人员' : partyTitle(asked, 'approvers');
     throw notTheirs(`延期须由${who}审批`);
   }

@@ -3,6 +3,8 @@ import { candidatesOf, isAmong, titleOfParties } from '@lianxun/plugin-api/host'
 
 import { coreTx } from '../context/core-tx.ts';
 import { usersOf } from '../workflow/assign-tasks.ts';
+import { actorOf, actorWithPrincipals } from '../workflow/case-workers.ts';
+import type { CaseRow } from '../workflow/cases.repository.ts';
 
 type Extension = NonNullable<WorkflowDeadline['extension']>;
 
@@ -12,14 +14,23 @@ interface Asked {
   readonly people: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Whether the person may ask for a later date, or decide on one. */
-export function mayTakePart(ctx: Ctx, { extension, people }: Asked, part: 'by' | 'approvers') {
-  const actor = {
-    userId: ctx.actor.userId,
-    roles: ctx.actor.roles,
-    permissions: [...ctx.actor.permissions],
-  };
-  return isAmong(candidatesOf(extension[part], people), actor);
+/** Whether the person may ask for a later date; nobody asks for somebody else. */
+export function mayAsk(ctx: Ctx, { extension, people }: Asked): boolean {
+  return isAmong(candidatesOf(extension.by, people), actorOf(ctx));
+}
+
+/** Whether the person may decide, himself or for an absent one; never for whoever asked. */
+export async function mayDecideOn(
+  ctx: Ctx,
+  row: CaseRow,
+  about: { readonly asked: Asked; readonly requestedBy: string },
+): Promise<boolean> {
+  const { asked, requestedBy } = about;
+  if (requestedBy === ctx.actor.userId) return false;
+  const { actsFor = [], ...actor } = await actorWithPrincipals(ctx, row);
+  const others = actsFor.filter(({ userId }) => userId !== requestedBy);
+  const approvers = candidatesOf(asked.extension.approvers, asked.people);
+  return isAmong(approvers, { ...actor, actsFor: others });
 }
 
 /** Those who decide, in words: 组织部或组长. */

@@ -5,7 +5,7 @@ import { coreTx } from '../context/core-tx.ts';
 import { findCase, type CaseRow } from '../workflow/cases.repository.ts';
 import { definitionIn } from '../workflow/workflow-work.ts';
 import { askedOf, askedOfDeadline } from './extension-case.ts';
-import { mayTakePart } from './extension-parties.ts';
+import { mayAsk, mayDecideOn } from './extension-parties.ts';
 import { listExtensions, listRequested, type ExtensionRow } from './extensions.repository.ts';
 import type { ExtensionView } from './extensions.schemas.ts';
 
@@ -29,7 +29,7 @@ export async function extendableKeys(ctx: Ctx, row: CaseRow): Promise<ReadonlySe
   for (const { key, extension } of document.deadlines) {
     if (extension === undefined) continue;
     const asked = await askedOf(ctx, row, key);
-    if (asked !== null && mayTakePart(ctx, asked, 'by')) keys.add(key);
+    if (asked !== null && mayAsk(ctx, asked)) keys.add(key);
   }
   return keys;
 }
@@ -71,7 +71,8 @@ async function toViews(
 }
 
 async function mayDecide(ctx: Ctx, row: CaseRow, extension: ExtensionRow): Promise<boolean> {
-  if (extension.status !== 'requested' || extension.requestedBy === ctx.actor.userId) return false;
+  const { requestedBy } = extension;
+  if (extension.status !== 'requested') return false;
   const asked = await askedOfDeadline(ctx, row, extension);
-  return asked !== null && mayTakePart(ctx, asked, 'approvers');
+  return asked !== null && (await mayDecideOn(ctx, row, { asked, requestedBy }));
 }

@@ -4,8 +4,10 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { CaseRow } from '../workflow/cases.repository.ts';
-import { askedOf, notTheirs, record, requireCase, tell } from './extension-case.ts';
-import { mayTakePart, partyTitle, usersOfParty } from './extension-parties.ts';
+import { tellOfCase } from '../workflow/tell-of-case.ts';
+import { requireCase } from '../workflow/workflow-work.ts';
+import { askedOf, notTheirs, record } from './extension-case.ts';
+import { mayAsk, partyTitle, usersOfParty } from './extension-parties.ts';
 import { extensionReasons } from './extension.rules.ts';
 import { insertExtension, listExtensions, lockRunning } from './extensions.repository.ts';
 import type { ExtensionBody } from './extensions.schemas.ts';
@@ -17,12 +19,12 @@ export async function requestExtension(
   body: z.output<typeof ExtensionBody>,
 ): Promise<void> {
   const tx = coreTx(ctx);
-  const row = await requireCase(ctx, subject);
+  const row = await requireCase(tx, subject.type, subject.id);
   const deadline = await lockRunning(tx, row.id, body.key);
   const asked = await askedOf(ctx, row, body.key);
   if (deadline === undefined || asked === null)
     throw new ConflictError('core.deadline_not_extendable', `No running deadline ${body.key}`);
-  if (!mayTakePart(ctx, asked, 'by')) throw notTheirs(`延期须由${partyTitle(asked, 'by')}申请`);
+  if (!mayAsk(ctx, asked)) throw notTheirs(`延期须由${partyTitle(asked, 'by')}申请`);
   const wish = {
     dueOn: deadline.dueOn,
     newDueOn: body.newDueOn,
@@ -51,7 +53,7 @@ export async function requestExtension(
     decidedBy: null,
     opinion: null,
   });
-  await tell(ctx, row, {
+  await tellOfCase(ctx, row, {
     key: `extension:${extension.id}`,
     userIds: (await usersOfParty(ctx, asked)).filter((userId) => userId !== ctx.actor.userId),
     title: `${deadline.title}申请延期到 ${body.newDueOn}，待审批`,

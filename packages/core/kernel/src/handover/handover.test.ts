@@ -16,12 +16,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { setMemberActive } from '../members/change-account.ts';
+import { copyCase, remindHolders } from '../workflow/copy-and-remind.ts';
 import {
   assignmentVocabulary,
   assignmentWorkflow,
 } from '../workflow/fixtures/assignment-workflow.ts';
 import { listTasks } from '../workflow/list-tasks.ts';
-import { copyCase, remindHolders } from '../workflow/tell-about-case.ts';
 import { declareAbsence, finishAbsence, showAbsences } from './absences.ts';
 import { handOver, listStranded } from './hand-over.ts';
 import { reassignOpenTasks } from './reassign-open-tasks.ts';

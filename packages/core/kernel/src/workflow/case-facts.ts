@@ -5,15 +5,13 @@ import type {
   Ctx,
   GuardResult,
   SubjectFacts,
-  WorkflowActor,
   WorkflowDocument,
   WorkflowFacts,
 } from '@lianxun/plugin-api';
 import { openQuestion } from '@lianxun/plugin-api/host';
 
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
-import { coreTx } from '../context/core-tx.ts';
-import { listAbsentPrincipals, listWorkers } from '../people/people-lookup.repository.ts';
+import { actorOf, actorWithPrincipals, workersById } from './case-workers.ts';
 import type { CaseRow } from './cases.repository.ts';
 
 /** The case in question, and whom the event names besides its actor. */
@@ -32,9 +30,7 @@ export async function collectFacts(
   caseType: CaseType,
   about: Question,
 ): Promise<WorkflowFacts> {
-  const { document, row } = about;
-  // Somebody the record is kept from is, for it, nobody who works here.
-  const named = (about.named ?? []).filter((id) => !row.excludedUserIds.includes(id));
+  const { document, row, named = [] } = about;
   const question = openQuestion(ctx);
   const subject = await collectSubject(question, caseType, row.subjectId);
   const guardResults: Record<string, GuardResult> = {};
@@ -90,36 +86,6 @@ export function factsOfHistory(ctx: Ctx): WorkflowFacts {
 /** Fingerprint of what is approved, canonical so that equal content has equal fingerprints. */
 export function fingerprintOf(content: unknown): string {
   return createHash('sha256').update(canonicalBytes(content)).digest('hex');
-}
-
-function actorOf(ctx: Ctx): WorkflowActor {
-  return {
-    userId: ctx.actor.userId,
-    roles: ctx.actor.roles,
-    permissions: [...ctx.actor.permissions],
-    ...(ctx.actor.kind === 'job' ? { isSystem: true } : {}),
-  };
-}
-
-async function actorWithPrincipals(
-  ctx: Ctx,
-  record: Pick<CaseRow, 'engagementId' | 'unitId'>,
-): Promise<WorkflowActor> {
-  const actor = actorOf(ctx);
-  if (actor.isSystem) return actor;
-  const principals = await listAbsentPrincipals(coreTx(ctx));
-  if (principals.length === 0) return actor;
-  const actsFor = Object.values(await workersById(ctx, principals, record));
-  return actsFor.length === 0 ? actor : { ...actor, actsFor };
-}
-
-async function workersById(
-  ctx: Ctx,
-  userIds: readonly string[],
-  { engagementId, unitId }: Pick<CaseRow, 'engagementId' | 'unitId'>,
-): Promise<Readonly<Record<string, WorkflowActor>>> {
-  const workers = await listWorkers(coreTx(ctx), userIds, { engagementId, unitId });
-  return Object.fromEntries(workers.map((worker) => [worker.userId, worker]));
 }
 
 async function collectSubject(

@@ -13,9 +13,9 @@ import {
   TaskHere,
   Told,
 } from './cases.schemas.ts';
+import { copyCase, remindHolders } from './copy-and-remind.ts';
 import { getCase } from './get-case.ts';
 import { listTasks } from './list-tasks.ts';
-import { copyCase, remindHolders } from './tell-about-case.ts';
 
 const route = routesFor<unknown>();
 const scopes = ['member', 'team', 'unit', 'restricted'] as const;

@@ -19,6 +19,7 @@ import { addDays } from '../calendar/dates.ts';
 import { decideExtension } from '../extensions/decide-extension.ts';
 import { listToDecide } from '../extensions/list-extensions.ts';
 import { requestExtension } from '../extensions/request-extension.ts';
+import { declareAbsence } from '../handover/absences.ts';
 import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
@@ -241,6 +242,37 @@ describe('an extension', () => {
       case: later,
     });
     expect(await pendingOf(reviewer)).toEqual([]);
+  });
+
+  const standIn = (substitute: TestUser, absent: TestUser) =>
+    as(absent, (ctx) =>
+      declareAbsence(ctx, {
+        substituteId: substitute.id,
+        from: ctx.calendar.today(),
+        to: ctx.calendar.today(),
+      }),
+    );
+
+  test('is decided by a substitute of who decides', async () => {
+    const other = await host.member(county, 'office');
+    const later = addDays(await dueOn(), 30);
+    await request(clerk, later);
+    await standIn(other, reviewer);
+
+    await decide(other, true);
+
+    expect(await dueOn()).toBe(later);
+  });
+
+  test('is not decided by the substitute of who asked, in his name', async () => {
+    const other = await host.member(county, 'office');
+    await request(clerk, addDays(await dueOn(), 30));
+    await standIn(other, clerk);
+
+    expect(await pendingOf(other)).toEqual([]);
+    await expect(decide(other, true)).rejects.toMatchObject({
+      details: { reasons: [{ code: 'extension.not_assigned' }] },
+    });
   });
 
   test('that is refused changes nothing, and may be asked for again', async () => {

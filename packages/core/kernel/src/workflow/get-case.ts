@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import { coreTx } from '../context/core-tx.ts';
 import { extendableKeys, listOfCase } from '../extensions/list-extensions.ts';
 import { listDeadlines, listHolders, listSteps } from './case-views.repository.ts';
-import { findCase, findDefinition, type CaseRow } from './cases.repository.ts';
+import { findDefinition, type CaseRow } from './cases.repository.ts';
 import type { CaseView } from './cases.schemas.ts';
 import { formsOf, peopleIn, toMoveView, toVerbsView } from './move-views.ts';
 import { wayAhead } from './way-ahead.rules.ts';
 import { wayTaken } from './way-taken.rules.ts';
-import { definitionIn } from './workflow-work.ts';
+import { definitionIn, requireCase } from './workflow-work.ts';
 
 export async function getCase(
   ctx: Ctx,
@@ -17,13 +17,10 @@ export async function getCase(
   id: string,
 ): Promise<z.input<typeof CaseView>> {
   const tx = coreTx(ctx);
-  const row = await findCase(tx, subject, id);
-  if (row === undefined)
-    throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
+  const row = await requireCase(tx, subject, id);
   const document = await definitionIn(tx, row.definitionId);
   const history = await listSteps(tx, row.id);
-  const moves = await ctx.workflow.available(subject, id);
-  const verbs = await ctx.workflow.verbs(subject, id);
+  const { moves, verbs } = await ctx.workflow.offers(subject, id);
   const holders = await listHolders(tx, row.id);
   const names = await ctx.people.namesOf([...holders, ...peopleIn(moves, verbs)]);
   const nameOf = (userId: string) => names.get(userId) ?? '已离任人员';

@@ -1,7 +1,7 @@
 import {
   ConflictError,
-  NotFoundError,
   StaleError,
+  type AvailableMove,
   type CaseStatus,
   type MoveRequest,
   type SubjectRef,
@@ -14,12 +14,18 @@ import { advanceCase } from './advance-case.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { cancelCase } from './cancel-case.ts';
 import { collectFacts, collectHolders } from './case-facts.ts';
-import { noteRow, type CaseStep } from './case-step.ts';
-import { findCase, insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
+import { noteRow } from './case-step.ts';
+import { insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
 import { namedBy, toEvent } from './to-event.ts';
-import { definitionOf, snapshotOf, toStatus, type WorkflowWork } from './workflow-work.ts';
+import {
+  definitionOf,
+  requireCase,
+  snapshotOf,
+  toStatus,
+  type WorkflowWork,
+} from './workflow-work.ts';
 
 /** The workflow of one transaction; state changes nowhere else. */
 export function workflowPort(work: WorkflowWork): WorkflowPort {
@@ -27,47 +33,41 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
     start: (subject) => openCase(work, subject),
     startInHistory: (subject, history) => openInHistory(work, subject, history),
     cancel: async (subject, id, reason) =>
-      cancelCase(work, await getCase(work, subject, id), reason),
+      cancelCase(work, await requireCase(work.kernel.tx, subject, id), reason),
     move: (request) => moveCase(work, request),
-    status: async (subject, id) => toStatus(await getCase(work, subject, id)),
-    available: (subject, id) => listMoves(work, subject, id),
-    verbs: (subject, id) => listVerbs(work, subject, id),
+    status: async (subject, id) => toStatus(await requireCase(work.kernel.tx, subject, id)),
+    available: async (subject, id) => (await offersOf(work, subject, id)).moves,
+    offers: (subject, id) => offersOf(work, subject, id),
     people: (subject, id) => work.caseType(subject).relations(work.ctx(), id),
     titleOf: (subject) => work.caseType(subject).document.title,
     label: (subject, id) => work.caseType(subject).label(work.ctx(), id),
     note: async (subject, id, entry) =>
-      insertMove(work.kernel.tx, noteRow(work, await getCase(work, subject, id), entry)),
+      insertMove(
+        work.kernel.tx,
+        noteRow(work, await requireCase(work.kernel.tx, subject, id), entry),
+      ),
     reassignTasks: (subject, id) => renewTasks(work, subject, id),
     contentChanged: (subject, id) => lapseSignatures(work, subject, id),
     dueDatesChanged: async (subject, id) =>
-      void (await refreshDueDate(work, await getCase(work, subject, id))),
+      void (await refreshDueDate(work, await requireCase(work.kernel.tx, subject, id))),
     rescope: (subject: SubjectRef) => rescopeCase(work.kernel.tx, subject),
   };
 }
 
-async function getCase({ kernel }: WorkflowWork, subject: string, id: string): Promise<CaseRow> {
-  const row = await findCase(kernel.tx, subject, id);
-  if (row === undefined)
-    throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
-  return row;
-}
-
-async function listMoves(work: WorkflowWork, subject: string, id: string) {
-  const row = await getCase(work, subject, id);
+/** What the actor may do with a case, decided on one set of facts. */
+async function offersOf(work: WorkflowWork, subject: string, id: string) {
+  const row = await requireCase(work.kernel.tx, subject, id);
   const document = await definitionOf(work, row.definitionId);
   const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
-  return availableMoves(document, snapshotOf(row), facts);
-}
-
-async function listVerbs(work: WorkflowWork, subject: string, id: string) {
-  const row = await getCase(work, subject, id);
-  const document = await definitionOf(work, row.definitionId);
-  const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
-  return availableVerbs(document, snapshotOf(row), facts);
+  const snapshot = snapshotOf(row);
+  return {
+    moves: availableMoves(document, snapshot, facts),
+    verbs: availableVerbs(document, snapshot, facts),
+  };
 }
 
 async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseStatus> {
-  const row = await getCase(work, request.subject, request.id);
+  const row = await requireCase(work.kernel.tx, request.subject, request.id);
   if (request.version !== undefined && request.version !== row.version) {
     throw new StaleError('core.case_changed', `Case is at version ${row.version}`);
   }
@@ -87,8 +87,9 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
     });
   }
   const named = await namesOf(work, request.userIds ?? []);
+  const form = formOf(request, availableMoves(document, snapshotOf(row), facts));
   const status = await advanceCase(work, { row, document, facts, result, request, named });
-  await keepAnswers(work, { document, row, request });
+  if (form !== null) await keepAnswers(work, row, { form, request });
   return status;
 }
 
@@ -110,14 +111,19 @@ async function namesOf(work: WorkflowWork, userIds: readonly string[]): Promise<
 }
 
 /** Whoever makes a move, or opens its approval, answers its form. */
+function formOf(
+  { event = 'move', move }: MoveRequest,
+  moves: readonly AvailableMove[],
+): string | null {
+  if (event !== 'move' && event !== 'opinion') return null;
+  return moves.find((one) => one.move === move)?.needs.form ?? null;
+}
+
 async function keepAnswers(
   work: WorkflowWork,
-  { document, row, request }: Pick<CaseStep, 'document' | 'row' | 'request'>,
+  row: CaseRow,
+  { form, request }: { readonly form: string; readonly request: MoveRequest },
 ): Promise<void> {
-  const { approval } = snapshotOf(row);
-  const move = request.move === undefined ? undefined : document.moves[request.move];
-  const form = move?.requires?.form;
-  if (form === undefined || approval !== null) return;
   await work.ctx().forms.answerMove({
     form,
     record: { type: row.subjectType, id: row.subjectId },
@@ -127,7 +133,7 @@ async function keepAnswers(
 }
 
 async function renewTasks(work: WorkflowWork, subject: string, id: string): Promise<void> {
-  const row = await getCase(work, subject, id);
+  const row = await requireCase(work.kernel.tx, subject, id);
   if (row.isFinal) return;
   const document = await definitionOf(work, row.definitionId);
   const { people, contentHash } = await collectHolders(work.ctx(), work.caseType(subject), {
@@ -138,7 +144,7 @@ async function renewTasks(work: WorkflowWork, subject: string, id: string): Prom
 }
 
 async function lapseSignatures(work: WorkflowWork, subject: string, id: string): Promise<void> {
-  const row = await getCase(work, subject, id);
+  const row = await requireCase(work.kernel.tx, subject, id);
   const document = await definitionOf(work, row.definitionId);
   const isJudged = document.states[row.state]?.onChange !== undefined;
   if (snapshotOf(row).approval === null && !isJudged) return;

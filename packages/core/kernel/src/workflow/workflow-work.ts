@@ -12,7 +12,12 @@ import {
 
 import { coreTx } from '../context/core-tx.ts';
 import type { CoreTx, KernelContext } from '../context/kernel-context.ts';
-import { findDefinition, findPublishedDefinition, type CaseRow } from './cases.repository.ts';
+import {
+  findCase,
+  findDefinition,
+  findPublishedDefinition,
+  type CaseRow,
+} from './cases.repository.ts';
 
 /** What the workflow of one transaction works with. */
 export interface WorkflowWork {
@@ -66,6 +71,13 @@ export async function publishedDefinition(
   if (id === undefined)
     throw new ConflictError('core.no_definition', `No published workflow for ${subject}`);
   return { id, document: await definitionOf(work, id) };
+}
+
+/** The case of a record, within the scope. */
+export async function requireCase(tx: CoreTx, subject: string, id: string): Promise<CaseRow> {
+  const row = await findCase(tx, subject, id);
+  if (row !== undefined) return row;
+  throw new NotFoundError('core.case_not_found', `No case of ${subject} ${id}`);
 }
 
 export function parseDocument(value: unknown): WorkflowDocument {
