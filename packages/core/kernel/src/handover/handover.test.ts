@@ -1,10 +1,4 @@
-import {
-  caseTypeFor,
-  definePermission,
-  definePlugin,
-  defineWorkflow,
-  type Ctx,
-} from '@lianxun/plugin-api';
+import type { Ctx } from '@lianxun/plugin-api';
 import {
   asMember,
   openTestKernel,
@@ -17,10 +11,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { setMemberActive } from '../members/change-account.ts';
 import { copyCase, remindHolders } from '../workflow/copy-and-remind.ts';
-import {
-  assignmentVocabulary,
-  assignmentWorkflow,
-} from '../workflow/fixtures/assignment-workflow.ts';
+import { assignmentPlugin } from '../workflow/fixtures/assignment-plugin.ts';
 import { listTasks } from '../workflow/list-tasks.ts';
 import { declareAbsence, finishAbsence, showAbsences } from './absences.ts';
 import { handOver, listStranded } from './hand-over.ts';
@@ -28,24 +19,7 @@ import { reassignOpenTasks } from './reassign-open-tasks.ts';
 
 let handlers: readonly string[] = [];
 
-const sample = definePlugin({
-  id: 'sample',
-  title: '样例',
-  version: '1.0.0',
-  api: '^1.0.0',
-  owner: 'tests',
-  roleDefaults: { office: [definePermission('core:member', '进入本县')] },
-  cases: {
-    assignment: caseTypeFor<unknown>()({
-      document: defineWorkflow(assignmentWorkflow),
-      vocabulary: assignmentVocabulary,
-      guards: {},
-      relations: () => Promise.resolve({ handler: handlers }),
-      facts: () => Promise.resolve({ fields: {}, evidence: 1 }),
-      label: (_, id) => Promise.resolve({ title: '交办', link: `/m/sample/${id}` }),
-    }),
-  },
-});
+const sample = assignmentPlugin(() => handlers);
 
 let host: TestKernel;
 let county: TestTenant;

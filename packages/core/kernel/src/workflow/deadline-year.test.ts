@@ -1,10 +1,4 @@
-import {
-  caseTypeFor,
-  definePermission,
-  definePlugin,
-  defineWorkflow,
-  type Ctx,
-} from '@lianxun/plugin-api';
+import type { Ctx } from '@lianxun/plugin-api';
 import {
   asMember,
   openTestKernel,
@@ -20,7 +14,7 @@ import { decideExtension } from '../extensions/decide-extension.ts';
 import { listToDecide } from '../extensions/list-extensions.ts';
 import { requestExtension } from '../extensions/request-extension.ts';
 import { declareAbsence } from '../handover/absences.ts';
-import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { assignmentPlugin } from './fixtures/assignment-plugin.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
 const handler = [{ relation: 'handler' }] as const;
@@ -37,46 +31,26 @@ const fiveLetters = [
   { before: -30, tone: 'red', notify: [{ role: 'discipline' }], title: '问责书' },
 ] as const;
 
-const sample = definePlugin({
-  id: 'sample',
-  title: '样例',
-  version: '1.0.0',
-  api: '^1.0.0',
-  owner: 'tests',
-  roleDefaults: { office: [definePermission('core:member', '进入本县')] },
-  cases: {
-    assignment: caseTypeFor<unknown>()({
-      document: defineWorkflow({
-        ...assignmentWorkflow,
-        deadlines: [
-          {
-            key: 'report',
-            title: '报结期限',
-            amount: 6,
-            unit: 'month',
-            from: { date: 'receivedOn' },
-            whileIn: ['drafted', 'reported'],
-            pausedIn: ['reported'],
-            extension: {
-              by: handler,
-              approvers: [{ role: 'discipline' }, { relation: 'handler' }],
-              times: 1,
-              days: 60,
-            },
-            ladder: fiveLetters,
-          },
-        ],
-      }),
-      vocabulary: {
-        ...assignmentVocabulary,
-        fields: { receivedOn: { title: '收到日期', type: 'date' } },
+const sample = assignmentPlugin(() => handlers, {
+  receivedOn: start,
+  deadlines: [
+    {
+      key: 'report',
+      title: '报结期限',
+      amount: 6,
+      unit: 'month',
+      from: { date: 'receivedOn' },
+      whileIn: ['drafted', 'reported'],
+      pausedIn: ['reported'],
+      extension: {
+        by: handler,
+        approvers: [{ role: 'discipline' }, { relation: 'handler' }],
+        times: 1,
+        days: 60,
       },
-      guards: {},
-      relations: () => Promise.resolve({ handler: handlers }),
-      facts: () => Promise.resolve({ fields: { receivedOn: start }, evidence: 1 }),
-      label: (_, id) => Promise.resolve({ title: '交办', link: `/m/sample/${id}` }),
-    }),
-  },
+      ladder: fiveLetters,
+    },
+  ],
 });
 
 let host: TestKernel;

@@ -1,10 +1,4 @@
-import {
-  caseTypeFor,
-  definePermission,
-  definePlugin,
-  defineWorkflow,
-  type Ctx,
-} from '@lianxun/plugin-api';
+import type { Ctx } from '@lianxun/plugin-api';
 import {
   asMember,
   openTestKernel,
@@ -17,42 +11,22 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { listDeadlineChanges } from '../calendar/list-deadline-changes.ts';
 import { publishYear } from '../calendar/publish-year.ts';
-import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { assignmentPlugin } from './fixtures/assignment-plugin.ts';
 
 let handlers: readonly string[] = [];
 
-const sample = definePlugin({
-  id: 'sample',
-  title: '样例',
-  version: '1.0.0',
-  api: '^1.0.0',
-  owner: 'tests',
-  roleDefaults: { office: [definePermission('core:member', '进入本县')] },
-  cases: {
-    assignment: caseTypeFor<unknown>()({
-      document: defineWorkflow({
-        ...assignmentWorkflow,
-        deadlines: [
-          {
-            key: 'report',
-            title: '报结期限',
-            amount: 5,
-            unit: 'workday',
-            from: { date: 'receivedOn' },
-            whileIn: ['drafted'],
-          },
-        ],
-      }),
-      vocabulary: {
-        ...assignmentVocabulary,
-        fields: { receivedOn: { title: '收到日期', type: 'date' } },
-      },
-      guards: {},
-      relations: () => Promise.resolve({ handler: handlers }),
-      facts: () => Promise.resolve({ fields: { receivedOn: '2026-12-25' }, evidence: 1 }),
-      label: (_, id) => Promise.resolve({ title: '交办', link: `/m/sample/${id}` }),
-    }),
-  },
+const sample = assignmentPlugin(() => handlers, {
+  receivedOn: '2026-12-25',
+  deadlines: [
+    {
+      key: 'report',
+      title: '报结期限',
+      amount: 5,
+      unit: 'workday',
+      from: { date: 'receivedOn' },
+      whileIn: ['drafted'],
+    },
+  ],
 });
 
 let host: TestKernel;

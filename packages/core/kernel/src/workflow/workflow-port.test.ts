@@ -1,11 +1,4 @@
 import {
-  caseTypeFor,
-  definePermission,
-  definePlugin,
-  defineWorkflow,
-  type Plugin,
-} from '@lianxun/plugin-api';
-import {
   asMember,
   openTestKernel,
   type TestKernel,
@@ -15,30 +8,12 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { assignmentVocabulary, assignmentWorkflow } from './fixtures/assignment-workflow.ts';
+import { assignmentPlugin } from './fixtures/assignment-plugin.ts';
 import { listTasks } from './list-tasks.ts';
 
-const toMember = definePermission('core:member', '进入本县');
 let handlers: readonly string[] = [];
 
-const sample: Plugin = definePlugin({
-  id: 'sample',
-  title: '样例',
-  version: '1.0.0',
-  api: '^1.0.0',
-  owner: 'tests',
-  roleDefaults: { office: [toMember], discipline: [toMember] },
-  cases: {
-    assignment: caseTypeFor<unknown>()({
-      document: defineWorkflow(assignmentWorkflow),
-      vocabulary: assignmentVocabulary,
-      guards: {},
-      relations: () => Promise.resolve({ handler: handlers }),
-      facts: () => Promise.resolve({ fields: {}, evidence: 1 }),
-      label: (_, id) => Promise.resolve({ title: `交办 ${id.slice(-4)}`, link: `/m/sample/${id}` }),
-    }),
-  },
-});
+const sample = assignmentPlugin(() => handlers);
 
 let host: TestKernel;
 let county: TestTenant;
