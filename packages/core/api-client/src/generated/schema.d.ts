@@ -2262,6 +2262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/registers/{register}/rows": {
         parameters: {
             query?: never;
@@ -2269,7 +2286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register as text, a page at a time */
+        /** A window of the register as text */
         get: operations["listRegisterRows"];
         put?: never;
         post?: never;
@@ -6207,33 +6224,73 @@ export interface components {
             id: string;
             plugin: string;
             title: string;
-            columns: {
-                key: string;
-                title: string;
-                group: string | null;
+            columns: components["schemas"]["RegisterColumn"][];
+            layout: {
                 /** @enum {string} */
-                level: "main" | "detail";
-                type: string;
-                width: number;
-                isCustom: boolean;
-            }[];
+                paper: "a3" | "a4";
+                /** @enum {string} */
+                orientation: "landscape" | "portrait";
+            };
             mayImport: boolean;
             mayExport: boolean;
+            mayEdit: boolean;
             mayApproveHistory: boolean;
+        };
+        RegisterColumn: {
+            key: string;
+            title: string;
+            group: string | null;
+            /** @enum {string} */
+            level: "main" | "detail";
+            /** @enum {string} */
+            type: "text" | "long" | "month" | "bool" | "users" | "files" | "tags" | "int" | "date" | "money" | "enum" | "reference";
+            width: number;
+            options: {
+                value: string;
+                title: string;
+            }[] | null;
+            /** @enum {string|null} */
+            target: "unit" | "person" | "team" | "round" | null;
+            /** @enum {string|null} */
+            unit: "元" | "万元" | null;
+            monthAllowed: boolean;
+            /** @enum {string|null} */
+            required: "creation" | "close" | null;
+            isFrozen: boolean;
+            isKey: boolean;
+            isSearchable: boolean;
+            isEditable: boolean;
+            isComputed: boolean;
+            isStatus: boolean;
+            isAppendOnly: boolean;
+            isCustom: boolean;
+            /** @enum {string|null} */
+            personal: "name" | "phone" | "idNumber" | "address" | null;
         };
         RegisterRows: {
             total: number;
-            items: {
+            items: components["schemas"]["RegisterRow"][];
+        };
+        RegisterRow: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            link: string | null;
+            values: {
+                [key: string]: string;
+            };
+            details: {
                 /** Format: uuid */
-                id: string;
+                id: string | null;
+                version: number;
                 values: {
                     [key: string]: string;
                 };
-                details: {
-                    [key: string]: string;
-                }[];
             }[];
-            next: string | null;
+            open: {
+                main: string[];
+                details: string[][];
+            };
         };
         Import: {
             /** Format: uuid */
@@ -13003,11 +13060,44 @@ export interface operations {
             };
         };
     };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRegisterRows: {
         parameters: {
             query?: {
+                start?: number | null;
                 limit?: number;
-                after?: string;
+                query?: string;
             };
             header?: never;
             path: {
@@ -13018,7 +13108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The register as text, a page at a time */
+            /** @description A window of the register as text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13040,7 +13130,9 @@ export interface operations {
     };
     exportRegister: {
         parameters: {
-            query?: never;
+            query?: {
+                query?: string;
+            };
             header?: never;
             path: {
                 code: string;
