@@ -132,7 +132,7 @@ test('any filters, order and window answer what the rows in memory do', async ()
 const textsOf = (row: Row, column: string): readonly string[] => {
   if (column === 'tags') return row.tags ?? [];
   const value = new Map<string, unknown>(Object.entries(row)).get(column);
-  return value === null ? [] : [String(value)];
+  return typeof value === 'number' ? [String(value)] : typeof value === 'string' ? [value] : [];
 };
 
 function fits(row: Row, asked: RegisterFilter): boolean {
