@@ -57,7 +57,7 @@ describe('the grade of a record', () => {
     });
     const screen = await render(RecordGrade, { source });
 
-    await expect.element(screen.getByText('工作秘密')).toBeVisible();
+    await expect.element(screen.getByText(/工作秘密$/)).toBeVisible();
     await expect.element(screen.getByTitle(/所附材料密级较高，按“工作秘密”办理/)).toBeVisible();
     await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
   });
