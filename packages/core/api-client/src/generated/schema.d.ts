@@ -13203,7 +13203,9 @@ export interface operations {
     };
     exportRegister: {
         parameters: {
-            query?: never;
+            query: {
+                reason: string;
+            };
             header?: never;
             path: {
                 code: string;
