@@ -58,11 +58,12 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
       summary: 'The register as the users’ own sheet',
       permission: enterMember,
       readAudit: 'own',
+      readReason: true,
       params: registerParams,
       query: ExportQuery,
       handler: async (ctx, input) => {
         const { register } = registerParams.parse(input.params);
-        const { query, ...more } = ExportQuery.parse(input.query);
+        const { query, reason: _, ...more } = ExportQuery.parse(input.query);
         const { fileName, bytes } = await exportRegister(ctx, plugins(), {
           register,
           request: requestOf(query, more),
