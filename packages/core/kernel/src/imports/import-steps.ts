@@ -73,7 +73,7 @@ function unknownColumns(sheets: ParsedRegister['sheets']): string[] {
   return [...titles];
 }
 
-async function answerReferences(
+export async function answerReferences(
   tx: CoreTx,
   lookups: readonly ReferenceLookup[],
 ): Promise<ReferenceAnswer[]> {
