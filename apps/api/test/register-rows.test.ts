@@ -18,11 +18,8 @@ const path = 'core/registers/rectification.findings';
 let county: RegisterCounty;
 beforeAll(async () => {
   county = await openRegisterCounty();
-  const rows = [1, 2, 3, 4, 5].map((seq) => pastedRow(seq));
-  const { status } = await county.send('POST', `${path}/paste`, {
-    body: { columns: pastedColumns, rows },
-  });
-  expect(status).toBe(200);
+  const pasted = [1, 2, 3, 4, 5].map((seq) => pastedRow(seq));
+  await county.send('POST', `${path}/paste`, { body: { columns: pastedColumns, rows: pasted } });
 }, 120_000);
 afterAll(async () => {
   await county.close();
@@ -50,12 +47,21 @@ const fieldsOf = (body: Readonly<Record<string, unknown>>) =>
     .parse(body['reasons'])
     .map(({ field }) => field);
 
+function firstDetail({ details: [detail] }: z.output<typeof RowShape>) {
+  if (detail === undefined) throw new Error('a row without details');
+  return detail;
+}
+
 describe('the rows of a register', () => {
   test('come by window, filtered and sorted in the words of the sheet', async () => {
     expect((await rows({}, 'start=1&limit=2')).total).toBe(5);
     expect(await seqs({}, 'start=1&limit=2')).toEqual(['2', '3']);
     expect(await seqs({ sort: [{ column: 'seq', descending: true }] })).toEqual([
-      ...['5', '4', '3', '2', '1'],
+      '5',
+      '4',
+      '3',
+      '2',
+      '1',
     ]);
     expect(await seqs({ filters: [{ column: 'finding', contains: '之3' }] })).toEqual(['3']);
     expect(await seqs({ filters: [{ column: 'seq', contains: '≥4' }] })).toEqual(['4', '5']);
@@ -160,7 +166,7 @@ describe('a cell', () => {
   test('of the account and of a measure is open while the unit reports', async () => {
     const planner = await memberWho(county, ['rectification:read', 'rectification:plan']);
     const before = await row(4);
-    const [detail] = before.details;
+    const detail = firstDetail(before);
     await moveTo(county, [before.id], 'rectifying');
     const { open } = await row(4, planner);
     expect(open.main).toContain('rootCause');
@@ -177,27 +183,27 @@ describe('a cell', () => {
     );
     const measure = await edit(
       before.id,
-      detail?.version ?? 0,
+      detail.version,
       {
-        detailId: detail?.id,
+        detailId: detail.id,
         cells: { result: '规则已印发', progress: '已完成初稿' },
       },
       planner,
     );
     const plan = await edit(
       before.id,
-      (detail?.version ?? 0) + 1,
+      detail.version + 1,
       {
-        detailId: detail?.id,
+        detailId: detail.id,
         cells: { measure: '另一条措施' },
       },
       planner,
     );
     const rewritten = await edit(
       before.id,
-      (detail?.version ?? 0) + 1,
+      detail.version + 1,
       {
-        detailId: detail?.id,
+        detailId: detail.id,
         cells: { progress: '改写进展' },
       },
       planner,
@@ -211,7 +217,7 @@ describe('a cell', () => {
     expect((await auditActions(county, before.id)).slice(1)).toEqual([
       'rectification.account_updated',
     ]);
-    expect(await auditActions(county, detail?.id ?? '')).toEqual(['core.register_row_edited']);
+    expect(await auditActions(county, detail.id)).toEqual(['core.register_row_edited']);
     expect(plan).toMatchObject({ status: 409, body: { code: 'rectification.plan_fixed' } });
     expect(rewritten).toMatchObject({
       status: 409,

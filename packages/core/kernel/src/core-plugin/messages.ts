@@ -74,6 +74,7 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.register_row_changed': '这一行刚被别人改过，请核对最新内容后再改。',
   'core.register_not_editable': '这本台账不能在表格中直接修改，请在业务页办理。',
   'core.register_cell_closed': '这些单元格由系统或流程维护，不能在表格中改写。',
+  'core.register_cells_missing': '没有要修改的单元格，请先填写。',
   'core.register_cells_invalid': '有单元格填写得不对，请按提示改正。',
   'core.paste_too_large': '粘贴的行或单元格太多，请分几次粘贴，或用文件导入。',
   'core.paste_columns': '粘贴的列对不上台账的列，请核对表头。',

@@ -19,7 +19,7 @@ import { comparable } from '../registers/compare-values.ts';
 import type { FieldChange } from '../registers/plan-import.ts';
 import { rollBackToSavepoint, setSavepoint } from '../workflow/savepoint.repository.ts';
 import type { BulkBody, BulkView } from './changes.schemas.ts';
-import { carryOut, readEdit, rowOf } from './edit-row.ts';
+import { carryOut, readEdit, refuseEmpty, rowOf } from './edit-row.ts';
 import type { CellTexts } from './parse-cells.ts';
 import { changesView } from './paste-view.ts';
 import { reasonsOf } from './refusal-words.ts';
@@ -84,6 +84,7 @@ async function eachRow(
   const source = await registerHere(ctx, plugins, register);
   requirePermission(ctx, source.definition.permissions.read);
   if (body.ids.length > mostRows) throw tooMany();
+  refuseEmpty(body.cells);
   const items: Item[] = [];
   for (const record of await source.read(ctx, [...new Set(body.ids)]))
     items.push(await attempt(() => setIn(ctx, source, { record, texts: body.cells, plugins })));

@@ -24,7 +24,7 @@ export const EditRowBody = z
   .object({
     /** The detail row that is changed; the main row when left out. If-Match is then of the detail. */
     detailId: z.uuid().optional(),
-    cells: Cells.refine((cells) => Object.keys(cells).length > 0),
+    cells: Cells,
   })
   .meta({ id: 'EditRegisterRowBody' });
 
@@ -76,7 +76,7 @@ export const BulkBody = z
   .object({
     ids: z.array(z.uuid()).min(1),
     /** Set in every row; of detail columns, in every detail. */
-    cells: Cells.refine((cells) => Object.keys(cells).length > 0),
+    cells: Cells,
     /** Leaves the rows that refuse the change as they are: only by explicit choice. */
     skipRefused: z.boolean().default(false),
   })

@@ -37,12 +37,18 @@ export async function editRegisterRow(
   const source = await registerHere(ctx, plugins, register);
   requirePermission(ctx, source.definition.permissions.read);
   const record = await requireRow(ctx, source, edit.id);
+  refuseEmpty(edit.texts);
   const { change, faults } = await readEdit(ctx, source, { record, edit });
   if (faults.length > 0) throw unfit(faults);
   await carryOut(ctx, source, change);
   const after = await requireRow(ctx, source, edit.id);
   const open = await source.openCells?.(ctx, [after]);
   return toRowView(source.definition, after, open?.get(after.id));
+}
+
+export function refuseEmpty(texts: CellTexts): void {
+  if (Object.keys(texts).length > 0) return;
+  throw new ValidationError('core.register_cells_missing', 'no cell was named');
 }
 
 export async function requireRow(
