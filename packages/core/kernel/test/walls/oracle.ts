@@ -71,6 +71,11 @@ const subject = (allow: (rows: Rows) => Reach): Rights => ({
   restricted: allow(secretOfOffice),
   job: allow(ofTenant),
 });
+const keptApart: Rights = {
+  member: change(ordinaryOfTenant),
+  restricted: change(secretOfOffice),
+  job: change(ofTenant),
+};
 const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
 
 const everyRoom = ['member', 'team', 'unit', 'restricted', 'admin', 'job'] as const;
@@ -189,8 +194,9 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'core.data_keys': inEveryRoom(keep(ofTenant)),
   'core.subject_keys': inEveryRoom(record(ofTenant)),
-  'core.import_batches': office,
-  'core.import_rows': office,
+  'core.import_batches': keptApart,
+  'core.import_rows': keptApart,
+  'core.import_mappings': keptApart,
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
