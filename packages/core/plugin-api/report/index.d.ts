@@ -41,6 +41,7 @@ export type { GuardName, Guards } from './workflow.ts';
 export type { AvailableMove, MergedOpinion, MoveApproval, MoveConclusion, MoveNeeds, } from './workflow-moves.ts';
 export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
 export * from './forms.ts';
+export { highestGrade, secrecyGrades, secrecyGradeTitles, type GradesPort, type SecrecyGrade, } from './secrecy.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
@@ -57,6 +58,7 @@ import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
 import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
+import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
 export interface AuditEntry {
@@ -107,6 +109,7 @@ export interface Ctx<DB = unknown> {
     readonly calendar: CalendarPort;
     readonly secrets: SecretsPort;
     readonly forms: FormsPort;
+    readonly grades: GradesPort;
 }
 
 // core-tables.d.ts
@@ -852,6 +855,7 @@ export declare function definePlugin(plugin: Plugin): Plugin;
 
 import type { z } from 'zod';
 import type { StoredBlob } from './route.ts';
+import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
 /** 巡察类型, set per unit. */
 export declare const inspectionTypes: readonly ["routine", "special", "mobile", "upgraded", "cross", "linked", "followUp"];
@@ -930,6 +934,8 @@ export interface Attachment {
     readonly sha256: string;
     /** What the file is to the record, for example `evidence`. */
     readonly purpose: string;
+    /** 密级; a new file has that of its record. */
+    readonly grade: SecrecyGrade;
     readonly createdAt: string;
     readonly createdBy: string;
 }
@@ -1281,6 +1287,12 @@ export interface RawRouteDefinition<DB = unknown> {
     readonly params?: z.ZodType;
     readonly query?: z.ZodType;
     readonly readAudit?: 'none' | 'own' | 'subject';
+    /**
+     * What leaves the product is asked for with a reason (platform-rules §3): the query `reason`, 2 to
+     * 200 characters, is required and goes into the entry with the rest of the query. The handler does
+     * not see it.
+     */
+    readonly readReason?: true;
     /** Runs before the transaction, with the upload, after session and permission were checked: nothing slow happens inside. */
     readonly receive?: (upload: Upload, port: UploadPort) => Promise<unknown>;
     readonly handler: (ctx: Ctx<DB>, input: {
@@ -1352,6 +1364,22 @@ export interface Actor {
     readonly permissions: ReadonlySet<string>;
     /** Tenant the actor belongs to; differs from the scope's tenant for a borrowed person. */
     readonly homeTenantId: number;
+}
+
+// secrecy.d.ts
+
+/** 密级 a record or a file may carry, lowest first. 秘密, 机密 and 绝密 must not enter the product (platform-rules §3). */
+export declare const secrecyGrades: readonly ["public", "internal", "workSecret"];
+/** One of `secrecyGrades`: 公开 / 内部 / 工作秘密. */
+export type SecrecyGrade = (typeof secrecyGrades)[number];
+/** What people read on page, export and print. */
+export declare const secrecyGradeTitles: Readonly<Record<SecrecyGrade, string>>;
+/** The highest of several grades; undefined without any. */
+export declare function highestGrade(grades: Iterable<SecrecyGrade>): SecrecyGrade | undefined;
+/** Grades of records, for what leaves the product: documents, exports, prints. */
+export interface GradesPort {
+    /** The grade each record is handled under: the highest of its own and its files'. Ungraded records have the tenant's default. */
+    readonly of: (recordType: string, ids: readonly string[]) => Promise<ReadonlyMap<string, SecrecyGrade>>;
 }
 
 // settings.d.ts

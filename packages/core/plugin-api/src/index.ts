@@ -100,6 +100,13 @@ export type {
 } from './workflow-moves.ts';
 export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
 export * from './forms.ts';
+export {
+  highestGrade,
+  secrecyGrades,
+  secrecyGradeTitles,
+  type GradesPort,
+  type SecrecyGrade,
+} from './secrecy.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';

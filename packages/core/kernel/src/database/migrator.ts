@@ -18,6 +18,7 @@ import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
 import { importMappings } from '../migrations/0010-import-mappings.ts';
+import { secrecy } from '../migrations/0012-secrecy.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -51,6 +52,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   workflowVersions,
   forms,
   importMappings,
+  secrecy,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

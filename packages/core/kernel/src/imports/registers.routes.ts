@@ -49,6 +49,7 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
       summary: 'The register as the users’ own sheet',
       permission: enterMember,
       readAudit: 'own',
+      readReason: true,
       params: registerParams,
       query: FilterQuery,
       handler: async (ctx, input) => {
