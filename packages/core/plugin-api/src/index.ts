@@ -60,11 +60,8 @@ export { ListQuery, pageOf, toPage } from './list.ts';
 export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
-export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
+export { caseTypeFor, definePlugin } from './plugin.ts';
 export type {
-  CheckedRecord,
-  RecordProblem,
-  RegisterReversal,
   CaseFieldType,
   CaseTemplate,
   CaseType,
@@ -72,8 +69,6 @@ export type {
   Guard,
   OwnedTable,
   Plugin,
-  RegisterSource,
-  StoredRecord,
 } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type {
@@ -86,6 +81,10 @@ export type {
   WebPage,
 } from './web.ts';
 export * from './register.ts';
+export * from './register-values.ts';
+export * from './register-columns.ts';
+export * from './register-request.ts';
+export * from './register-source.ts';
 export * from './workflow-stages.ts';
 export * from './workflow-document.ts';
 export * from './workflow-case.ts';

@@ -68,6 +68,8 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.plugin_not_found': '没有这个功能模块。',
   'core.plugin_dependencies': '因功能之间的依赖关系,不能进行此操作。',
   'core.register_not_found': '没有这本台账。',
+  'core.register_column_closed': '台账不能按这一列筛选或排序，请换一列。',
+  'core.register_query_invalid': '筛选或排序的条件不完整，请清除后重新设置。',
   'core.register_permission': '您没有该台账的相应权限,请联系本单位管理员。',
   'core.register_is_read_only': '该台账由系统生成,不接受导入。',
   'core.import_not_found': '未找到该导入批次。',
