@@ -1170,6 +1170,11 @@ export interface RegisterSource<DB = unknown> {
     readonly edit?: (ctx: Ctx<DB>, change: RegisterEdit) => Promise<void>;
     /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
     readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
+    /**
+     * Of a restricted register: the users whom these records concern. The batch that brought them is
+     * kept from them, as the records themselves are.
+     */
+    readonly excludedUsers?: (ctx: Ctx<DB>, records: readonly Pick<CheckedRecord, 'recordId' | 'record'>[]) => Promise<readonly string[]>;
     /** Writes one planned record and answers its id; the host has resolved references and checked types. */
     readonly apply?: (ctx: Ctx<DB>, change: {
         readonly recordId: string | null;

@@ -2262,6 +2262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/registers/{register}/rows": {
         parameters: {
             query?: never;
@@ -2269,7 +2286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register as text, a page at a time */
+        /** A window of the register as text */
         get: operations["listRegisterRows"];
         put?: never;
         post?: never;
@@ -2444,6 +2461,261 @@ export interface paths {
         /** The second person approves or refuses the statuses of a history load */
         post: operations["decideImportHistory"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of the sheet are; the tenant remembers it for this header */
+        post: operations["confirmImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headers whose columns were confirmed once */
+        get: operations["listImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a header: the next sheet with it asks again */
+        delete: operations["forgetImportMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a sheet for a dry run; nothing of the register is written */
+        post: operations["uploadImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Import batches, newest first */
+        get: operations["listImportsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import with its progress and the result of its dry run */
+        get: operations["getImportInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dry-run report row by row, with the place and remedy of every problem */
+        get: operations["listImportRowsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/marked-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded sheet with its bad cells coloured and a column that says why */
+        get: operations["downloadMarkedSheetInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the dry run found, in one transaction */
+        post: operations["confirmImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import; nothing of it remains in the register */
+        post: operations["cancelImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a written batch back, as long as nobody has changed its rows since */
+        post: operations["revertImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/history-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person approves or refuses the statuses of a history load */
+        post: operations["decideImportHistoryInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of the sheet are; the tenant remembers it for this header */
+        post: operations["confirmImportColumnsInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headers whose columns were confirmed once */
+        get: operations["listImportMappingsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a header: the next sheet with it asks again */
+        delete: operations["forgetImportMappingInRestricted"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6350,33 +6622,73 @@ export interface components {
             id: string;
             plugin: string;
             title: string;
-            columns: {
-                key: string;
-                title: string;
-                group: string | null;
+            columns: components["schemas"]["RegisterColumn"][];
+            layout: {
                 /** @enum {string} */
-                level: "main" | "detail";
-                type: string;
-                width: number;
-                isCustom: boolean;
-            }[];
+                paper: "a3" | "a4";
+                /** @enum {string} */
+                orientation: "landscape" | "portrait";
+            };
             mayImport: boolean;
             mayExport: boolean;
+            mayEdit: boolean;
             mayApproveHistory: boolean;
+        };
+        RegisterColumn: {
+            key: string;
+            title: string;
+            group: string | null;
+            /** @enum {string} */
+            level: "main" | "detail";
+            /** @enum {string} */
+            type: "text" | "long" | "month" | "bool" | "users" | "files" | "tags" | "int" | "date" | "money" | "enum" | "reference";
+            width: number;
+            options: {
+                value: string;
+                title: string;
+            }[] | null;
+            /** @enum {string|null} */
+            target: "unit" | "person" | "team" | "round" | null;
+            /** @enum {string|null} */
+            unit: "元" | "万元" | null;
+            monthAllowed: boolean;
+            /** @enum {string|null} */
+            required: "creation" | "close" | null;
+            isFrozen: boolean;
+            isKey: boolean;
+            isSearchable: boolean;
+            isEditable: boolean;
+            isComputed: boolean;
+            isStatus: boolean;
+            isAppendOnly: boolean;
+            isCustom: boolean;
+            /** @enum {string|null} */
+            personal: "name" | "phone" | "idNumber" | "address" | null;
         };
         RegisterRows: {
             total: number;
-            items: {
+            items: components["schemas"]["RegisterRow"][];
+        };
+        RegisterRow: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            link: string | null;
+            values: {
+                [key: string]: string;
+            };
+            details: {
                 /** Format: uuid */
-                id: string;
+                id: string | null;
+                version: number;
                 values: {
                     [key: string]: string;
                 };
-                details: {
-                    [key: string]: string;
-                }[];
             }[];
-            next: string | null;
+            open: {
+                main: string[];
+                details: string[][];
+            };
         };
         Import: {
             /** Format: uuid */
@@ -6386,8 +6698,12 @@ export interface components {
             registerTitle: string;
             fileName: string;
             /** @enum {string} */
-            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
+            status: "reading" | "mapping" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
             progress: number;
+            rows: {
+                done: number;
+                total: number;
+            };
             problem: string | null;
             summary: {
                 counts?: {
@@ -6401,6 +6717,7 @@ export interface components {
                 skippedSheets?: string[];
                 reportingUnit?: string | null;
                 reportedOn?: string | null;
+                layouts?: components["schemas"]["SheetLayout"][];
             };
             /** @enum {string|null} */
             historyStatus: "pending" | "approved" | "refused" | null;
@@ -6419,6 +6736,18 @@ export interface components {
             } | null;
             revertClosedReasons: string[];
             version: number;
+        };
+        SheetLayout: {
+            fingerprint: string;
+            sheets: string[];
+            columns: {
+                letter: string;
+                title: string;
+                samples: string[];
+                column: string | null;
+                /** @enum {string} */
+                by: "title" | "synonym" | "likeness" | "none";
+            }[];
         };
         ImportRowPage: {
             items: components["schemas"]["ImportRow"][];
@@ -6461,6 +6790,33 @@ export interface components {
             decision: "approved" | "refused";
             /** @default  */
             note: string;
+        };
+        ConfirmColumnsBody: {
+            layouts: {
+                fingerprint: string;
+                columns: components["schemas"]["ColumnChoice"][];
+            }[];
+        };
+        ColumnChoice: {
+            /** @enum {string} */
+            use: "column" | "ignore" | "field";
+            column: string | null;
+        };
+        ImportMapping: {
+            /** Format: uuid */
+            id: string;
+            columns: {
+                title: string;
+                /** @enum {string} */
+                use: "column" | "ignore" | "field";
+                columnTitle: string | null;
+            }[];
+            confirmedBy: string;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            version: number;
         };
         WorkflowItem: {
             subject: string;
@@ -13166,11 +13522,44 @@ export interface operations {
             };
         };
     };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRegisterRows: {
         parameters: {
             query?: {
+                start?: number | null;
                 limit?: number;
-                after?: string;
+                query?: string;
             };
             header?: never;
             path: {
@@ -13181,7 +13570,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The register as text, a page at a time */
+            /** @description A window of the register as text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13204,6 +13593,7 @@ export interface operations {
     exportRegister: {
         parameters: {
             query: {
+                query?: string;
                 reason: string;
             };
             header?: never;
@@ -13547,6 +13937,538 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportColumns: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Say what the columns of the sheet are; the tenant remembers it for this header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headers whose columns were confirmed once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetImportMapping: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a sheet for a dry run; nothing of the register is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsInRestricted: {
+        parameters: {
+            query?: {
+                register?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Import batches, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import with its progress and the result of its dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRowsInRestricted: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                outcome?: "new" | "changed" | "unchanged" | "rejected";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dry-run report row by row, with the place and remedy of every problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMarkedSheetInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uploaded sheet with its bad cells coloured and a column that says why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportBody"];
+            };
+        };
+        responses: {
+            /** @description Write what the dry run found, in one transaction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop an import; nothing of it remains in the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertImportBody"];
+            };
+        };
+        responses: {
+            /** @description Take a written batch back, as long as nobody has changed its rows since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideImportHistoryInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description The second person approves or refuses the statuses of a history load */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportColumnsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Say what the columns of the sheet are; the tenant remembers it for this header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMappingsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headers whose columns were confirmed once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetImportMappingInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {

@@ -23,7 +23,11 @@ export type SheetColumns = ReadonlyMap<string, readonly (string | null)[]>;
 export type ReaderRequest =
   | { readonly kind: 'records'; readonly columns: SheetColumns }
   | { readonly kind: 'next' }
-  | { readonly kind: 'mark'; readonly columns: SheetColumns; readonly problems: readonly CellProblem[] };
+  | {
+      readonly kind: 'mark';
+      readonly columns: SheetColumns;
+      readonly problems: readonly CellProblem[];
+    };
 
 export interface RegisterOutline {
   readonly sheets: readonly SheetOutline[];
@@ -67,7 +71,9 @@ async function reply(request: ReaderRequest): Promise<ReaderAnswer> {
   }
   if (request.kind === 'records') records = allRecords(register, request.columns);
   const next = await records?.next();
-  return next === undefined || next.done === true ? { kind: 'end' } : { kind: 'records', ...next.value };
+  return next === undefined || next.done === true
+    ? { kind: 'end' }
+    : { kind: 'records', ...next.value };
 }
 
 function chosen(outline: SheetOutline, columns: SheetColumns): SheetOutline {

@@ -107,7 +107,9 @@ function openThread(input: ReaderInput) {
   };
   return {
     ask: (request: ReaderRequest) => worker.postMessage(request),
-    answered: async <Kind extends ReaderAnswer['kind']>(...kinds: Kind[]): Promise<Answer<Kind>> => {
+    answered: async <Kind extends ReaderAnswer['kind']>(
+      ...kinds: Kind[]
+    ): Promise<Answer<Kind>> => {
       const answer = await next();
       if (isOf(answer, kinds)) return answer;
       throw answer.kind === 'refused' ? refusal(answer) : new Error(`unasked: ${answer.kind}`);

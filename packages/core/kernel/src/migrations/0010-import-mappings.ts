@@ -1,15 +1,13 @@
 import type { KernelMigration } from '../database/migrator.ts';
-import { kindPolicies, notExcluded, own, type Policy } from '../database/policies.ts';
+import { notExcluded, own, type Policy } from '../database/policies.ts';
 import { policiesSql } from '../database/tenant-table.ts';
+
+const all = ['select', 'insert', 'update', 'delete'] as const;
 
 /** As a subject table, though a batch is of no engagement: the office reads the ordinary, the restricted area its own. */
 const apart: readonly Policy[] = [
-  { role: 'lx_member', commands: ['select', 'insert', 'update', 'delete'], rows: `${own} and not restricted` },
-  {
-    role: 'lx_restricted',
-    commands: ['select', 'insert', 'update', 'delete'],
-    rows: `${own} and restricted and ${notExcluded}`,
-  },
+  { role: 'lx_member', commands: all, rows: `${own} and not restricted` },
+  { role: 'lx_restricted', commands: all, rows: `${own} and restricted and ${notExcluded}` },
 ];
 
 export const importMappings: KernelMigration = {
@@ -19,7 +17,7 @@ export const importMappings: KernelMigration = {
       await run(`
         alter table ${table} add column restricted boolean not null default false,
           add column excluded_user_ids uuid[] not null default '{}';
-        ${kindPolicies.private[0].commands.map((command) => `drop policy lx_member_${command} on ${table};`).join(' ')}
+        ${all.map((command) => `drop policy lx_member_${command} on ${table};`).join(' ')}
         ${policiesSql(table, apart).join(';')}`);
     }
     await run(`

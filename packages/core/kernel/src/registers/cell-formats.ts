@@ -50,7 +50,8 @@ export function readFormats(stylesXml: string): CellFormat[] {
 
 function formatOf(code: string): CellFormat {
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
-  const isDate = !/general/i.test(bare) && (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare)));
+  const isDate =
+    !/general/i.test(bare) && (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare)));
   if (isDate) return { date: /d/i.test(bare) ? 'day' : 'month' };
   const fixed = /^(?:#,##)?0(?:\.(0+))?(?:_.*)?$/.exec(code);
   return fixed === null ? {} : { decimals: fixed[1]?.length ?? 0 };

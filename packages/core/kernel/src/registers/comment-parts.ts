@@ -28,7 +28,10 @@ interface Relation {
 export function writeComments(
   parts: OpenPackage,
   sheetPart: string,
-  { changed, comments }: { readonly changed: ChangedParts; readonly comments: readonly CellComment[] },
+  {
+    changed,
+    comments,
+  }: { readonly changed: ChangedParts; readonly comments: readonly CellComment[] },
 ): string | null {
   const relationsPart = relationsOf(sheetPart);
   const known = relationsIn(partText(parts, relationsPart));
@@ -49,7 +52,10 @@ export function writeComments(
     changed.set(relationsPart, withRelations(partText(parts, relationsPart), added));
   changed.set(
     '[Content_Types].xml',
-    withTypes(changed.get('[Content_Types].xml') ?? partText(parts, '[Content_Types].xml'), listPart),
+    withTypes(
+      changed.get('[Content_Types].xml') ?? partText(parts, '[Content_Types].xml'),
+      listPart,
+    ),
   );
   return drawing === undefined ? relationId('vmlDrawing') : null;
 }
@@ -141,7 +147,8 @@ function withComments(xml: string, comments: readonly CellComment[]): string {
         `<${p}rPr><${p}sz val="9"/></${p}rPr><${p}t xml:space="preserve">${escapeText(comment.text)}</${p}t></${p}r></${p}text></${p}comment>`,
     );
   const said = withAppended(kept, comments, p);
-  const named = known < 0 ? said.replace(/<\/(?:\w+:)?authors>/, `<${p}author>${AUTHOR}</${p}author>$&`) : said;
+  const named =
+    known < 0 ? said.replace(/<\/(?:\w+:)?authors>/, `<${p}author>${AUTHOR}</${p}author>$&`) : said;
   return named
     .replace(/<((?:\w+:)?)authors\/>/, `<$1authors><$1author>${AUTHOR}</$1author></$1authors>`)
     .replace(/<\/(?:\w+:)?commentList>/, `${added.join('')}$&`);
@@ -150,14 +157,20 @@ function withComments(xml: string, comments: readonly CellComment[]): string {
 /** Where somebody has a comment of his own, ours follows his words. */
 function withAppended(xml: string, comments: readonly CellComment[], p: string): string {
   const byPlace = new Map(comments.map((comment) => [placeOf(comment), comment.text]));
-  const earlier = new RegExp(`<${p}r><${p}t xml:space="preserve">\\n【${AUTHOR}】[\\s\\S]*?</${p}r>`, 'g');
-  return xml.replace(/<((?:\w+:)?)comment\s([^>]*)>[\s\S]*?<\/\1comment>/g, (comment, _, tag: string) => {
-    const text = byPlace.get(attribute(tag, 'ref'));
-    const bare = comment.replace(earlier, '');
-    if (text === undefined) return bare;
-    const run = `<${p}r><${p}t xml:space="preserve">\n【${AUTHOR}】${escapeText(text)}</${p}t></${p}r>`;
-    return bare.replace(/<\/(?:\w+:)?text>/, `${run}$&`);
-  });
+  const earlier = new RegExp(
+    `<${p}r><${p}t xml:space="preserve">\\n【${AUTHOR}】[\\s\\S]*?</${p}r>`,
+    'g',
+  );
+  return xml.replace(
+    /<((?:\w+:)?)comment\s([^>]*)>[\s\S]*?<\/\1comment>/g,
+    (comment, _, tag: string) => {
+      const text = byPlace.get(attribute(tag, 'ref'));
+      const bare = comment.replace(earlier, '');
+      if (text === undefined) return bare;
+      const run = `<${p}r><${p}t xml:space="preserve">\n【${AUTHOR}】${escapeText(text)}</${p}t></${p}r>`;
+      return bare.replace(/<\/(?:\w+:)?text>/, `${run}$&`);
+    },
+  );
 }
 
 function placesIn(xml: string): ReadonlySet<string> {
@@ -190,7 +203,16 @@ function withShapes(xml: string, list: string, comments: readonly CellComment[])
 
 function shapeXml({ row, column, text }: CellComment, place: number): string {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 18), 1);
-  const anchor = [column + 1, 12, Math.max(0, row - 1), 4, column + 4, 12, row + Math.max(2, lines), 4];
+  const anchor = [
+    column + 1,
+    12,
+    Math.max(0, row - 1),
+    4,
+    column + 4,
+    12,
+    row + Math.max(2, lines),
+    4,
+  ];
   return (
     `<v:shape id="${escapeAttribute(`${SHAPE}${place}`)}" type="#_x0000_t202" style="position:absolute;width:180pt;height:${lines * 14}pt;z-index:${place};visibility:hidden" ` +
     'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>' +

@@ -7,7 +7,8 @@ export interface MergeIndex {
 }
 
 const WIDTH = 4;
-const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]{1,3})\$?(\d{1,8}):\$?([A-Z]{1,3})\$?(\d{1,8})["']/g;
+const MERGE =
+  /<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]{1,3})\$?(\d{1,8}):\$?([A-Z]{1,3})\$?(\d{1,8})["']/g;
 
 export interface MergeCollector {
   readonly add: (xml: string) => void;

@@ -34,7 +34,10 @@ export function usualUnits(counts: UnitCounts): ReadonlyMap<number, string> {
 export function mixedUnitProblems(
   grid: FilledGrid,
   { columns }: SheetHeader,
-  { rows, usual }: { readonly rows: readonly number[]; readonly usual: ReadonlyMap<number, string> },
+  {
+    rows,
+    usual,
+  }: { readonly rows: readonly number[]; readonly usual: ReadonlyMap<number, string> },
 ): ProblemsByCell {
   const found = new Map<string, ValueProblem>();
   for (const column of columns) {

@@ -165,10 +165,7 @@ function tooManyRows(count: number, { rows }: WorkbookLimits) {
 }
 
 function tooManyColumns({ columns }: WorkbookLimits) {
-  return overLimit(
-    'too_many_columns',
-    `工作表超过 ${columns} 列。请删去右侧多余的列后重新上传。`,
-  );
+  return overLimit('too_many_columns', `工作表超过 ${columns} 列。请删去右侧多余的列后重新上传。`);
 }
 
 function tooManyCells({ cells }: WorkbookLimits) {

@@ -1,8 +1,4 @@
-import type {
-  EnumOption,
-  RegisterColumn,
-  RegisterValues,
-} from '@lianxun/plugin-api';
+import type { EnumOption, RegisterColumn, RegisterValues } from '@lianxun/plugin-api';
 
 import { cleanParagraphs, matchKey } from './clean-text.ts';
 import type { HeaderColumn, SheetHeader } from './detect-header.ts';

@@ -96,7 +96,8 @@ function patchedRows(
 }
 
 function patchedRow(xml: string, number: number, patching: Patching): string {
-  const note = noteOf(patching.marks, number) ?? (isOutdated(patching.marks, number) ? '' : undefined);
+  const note =
+    noteOf(patching.marks, number) ?? (isOutdated(patching.marks, number) ? '' : undefined);
   const found = /^\s*<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*)<\/\1row>)/.exec(xml);
   if (note === undefined || found === null) return xml;
   const [, p = '', attributes = '', inner = ''] = found;
@@ -202,15 +203,18 @@ function withMerge(xml: string, { marks, noteColumn, prefix: p }: Patching): str
 /** The elements of a sheet have a fixed order; these come after the drawing of its comments. */
 const AFTER_DRAWING =
   /<(?:\w+:)?(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b/;
-const OWN_EXTENSIONS = /<(?:\w+:)?extLst\b(?:(?!<(?:\w+:)?extLst\b)[\s\S])*<\/(?:\w+:)?extLst>\s*<\/(?:\w+:)?worksheet>\s*$/;
+const OWN_EXTENSIONS =
+  /<(?:\w+:)?extLst\b(?:(?!<(?:\w+:)?extLst\b)[\s\S])*<\/(?:\w+:)?extLst>\s*<\/(?:\w+:)?worksheet>\s*$/;
 
 function withDrawing(xml: string, { marks, prefix: p }: Patching): string {
   if (marks.drawing === null) return xml;
   const element = `<${p}legacyDrawing xmlns:lx="${RELATIONS}" lx:id="${marks.drawing}"/>`;
-  const places = [AFTER_DRAWING, OWN_EXTENSIONS, /<\/(?:\w+:)?worksheet>\s*$/].flatMap((pattern) => {
-    const found = pattern.exec(xml);
-    return found === null ? [] : [found.index];
-  });
+  const places = [AFTER_DRAWING, OWN_EXTENSIONS, /<\/(?:\w+:)?worksheet>\s*$/].flatMap(
+    (pattern) => {
+      const found = pattern.exec(xml);
+      return found === null ? [] : [found.index];
+    },
+  );
   const place = Math.min(...places, xml.length);
   return xml.slice(0, place) + element + xml.slice(place);
 }

@@ -14,7 +14,9 @@ import { kindOfRow, type SheetOutline } from './scan-sheet.ts';
 
 /** Makes records of the rows of a sheet, each as soon as its last row has come. */
 export function recordReader(
-  outline: Pick<SheetOutline, 'name' | 'date1904' | 'usualUnits'> & { readonly header: SheetHeader },
+  outline: Pick<SheetOutline, 'name' | 'date1904' | 'usualUnits'> & {
+    readonly header: SheetHeader;
+  },
   definition: RegisterDefinition,
   options: ParseOptions = {},
 ): { push: (row: FilledRow) => ParsedRecord | undefined; end: () => ParsedRecord | undefined } {

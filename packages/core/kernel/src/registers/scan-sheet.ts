@@ -74,11 +74,13 @@ export function sheetScan(
       if (!header) return undefined;
       const { top, titled } = header;
       const above = head.filter(({ index }) => index < top).map(({ cells }) => rowTexts(cells));
-      const known = new Set(titled.map(({ index }) => index));
+      const known = new Set([...titled, ...header.unknown].map(({ index }) => index));
       const nameless = [...filled].filter((index) => !known.has(index)).toSorted((a, b) => a - b);
       const unknown = [...header.unknown, ...nameless.map((index) => unknownColumn(index, ''))];
       return {
-        ...sheet,
+        name: sheet.name,
+        hidden: sheet.hidden,
+        date1904: sheet.date1904,
         header: { ...header, unknown },
         notes: readNotes(above, below),
         rows,

@@ -16,9 +16,7 @@ interface Cut {
 }
 
 /** Cuts a sheet into rows while it is inflated: no more of it is held than its longest row. */
-export async function* sheetPieces(
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<SheetPiece> {
+export async function* sheetPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SheetPiece> {
   let stage: 'head' | 'rows' | 'tail' = 'head';
   let waiting = '';
   let prefix = '';

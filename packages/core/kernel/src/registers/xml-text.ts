@@ -16,11 +16,14 @@ export function decodeXml(text: string): string {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (entity, hex, decimal, name) => {
-    if (typeof name === 'string') return NAMED[name] ?? entity;
-    const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+    (entity, hex, decimal, name) => {
+      if (typeof name === 'string') return NAMED[name] ?? entity;
+      const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    },
+  );
 }
 
 /** Characters that XML cannot hold stand in strings of a sheet as _xHHHH_. */
