@@ -63,7 +63,7 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
       query: ExportQuery,
       handler: async (ctx, input) => {
         const { register } = registerParams.parse(input.params);
-        const { query, ...more } = ExportQuery.parse(input.query);
+        const { query, reason: _, ...more } = ExportQuery.parse(input.query);
         const { fileName, bytes } = await exportRegister(ctx, plugins(), {
           register,
           request: requestOf(query, more),
