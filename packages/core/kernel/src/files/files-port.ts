@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { recordAudit } from '../audit/record-audit.ts';
 import type { KernelContext } from '../context/kernel-context.ts';
+import { excludedFrom } from '../exclusions/excluded-from.ts';
 import {
   findAttachment,
   insertAttachment,
@@ -52,6 +53,7 @@ async function attachFile(
     unitId: subject.unitId ?? null,
     released: subject.released ?? false,
     restricted: subject.restricted ?? false,
+    excludedUserIds: await excludedFrom(kernel, subject),
     purpose,
     fileName: blob.fileName,
     mediaType: blob.mediaType,

@@ -108,6 +108,7 @@ export async function countPapers(tx: Tx, conditions: PaperConditions): Promise<
 export function listRegisterPapers(tx: Tx, conditions: PaperConditions): Promise<PaperRow[]> {
   return limited(selectPapers(tx), conditions)
     .where('paper.isCadreLead', '=', false)
+    .where(sql<boolean>`paper.result_tag is distinct from 'toLead'`)
     .orderBy('paper.teamId')
     .orderBy((eb) => eb.fn.coalesce('paper.paperNo', 'paper.provisionalNo'))
     .execute();
