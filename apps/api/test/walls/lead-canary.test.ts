@@ -42,7 +42,11 @@ async function answersOf(user: TestUser, id: string, scopes: readonly string[]) 
     '/api/v1/me',
   ]) {
     const response = await app.send('GET', path, { session: user.session });
-    answers.push({ name: path.replace(id, '{id}'), status: response.status, body: await response.text() });
+    answers.push({
+      name: path.replace(id, '{id}'),
+      status: response.status,
+      body: await response.text(),
+    });
   }
   return answers;
 }

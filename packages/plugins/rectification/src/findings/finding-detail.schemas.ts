@@ -1,3 +1,4 @@
+import { secrecyGrades } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { MeasureView } from '../measures/measures.schemas.ts';
@@ -22,6 +23,7 @@ export const EvidenceView = z
     mediaType: z.string(),
     size: z.int(),
     purpose: z.string(),
+    grade: z.enum(secrecyGrades),
     createdAt: z.string(),
   })
   .meta({ id: 'EvidenceFile' });

@@ -63,8 +63,8 @@ async function listEvidence(ctx: RectificationCtx, id: string, measures: readonl
 }
 
 function toEvidence(
-  { id, fileName, mediaType, size, purpose, createdAt }: Attachment,
+  { id, fileName, mediaType, size, purpose, grade, createdAt }: Attachment,
   measureId: string | null,
 ) {
-  return { id, measureId, fileName, mediaType, size, purpose, createdAt };
+  return { id, measureId, fileName, mediaType, size, purpose, grade, createdAt };
 }
