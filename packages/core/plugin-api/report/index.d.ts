@@ -11,7 +11,7 @@ export { scopeKinds } from './scope.ts';
 export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
-export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
@@ -60,7 +60,7 @@ import type { EventDefinition } from './event.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
-import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { CalendarPort, EngagementsPort, ExclusionsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -108,6 +108,7 @@ export interface Ctx<DB = unknown> {
     readonly people: PeoplePort;
     readonly files: FilesPort;
     readonly notify: NotifyPort;
+    readonly exclusions: ExclusionsPort;
     readonly numbers: NumbersPort;
     readonly settings: SettingsPort;
     readonly calendar: CalendarPort;
@@ -851,6 +852,15 @@ export interface MandatesPort {
     /** The caller's entry covers it: nothing but a name changes. */
     readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
+/** An account that bears a name somebody has written down. */
+export interface NamedAccount {
+    readonly userId: string;
+    /** Person record, where the account has one. */
+    readonly personId: string | null;
+    /** Unit or body the person belongs to. */
+    readonly place: string | null;
+    readonly duty: string | null;
+}
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
     /** User ids of the people, where they have an account here. */
@@ -859,6 +869,10 @@ export interface PeoplePort {
     readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Users holding one of the roles in this tenant. */
     readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+    /** Accounts with exactly this name, of members, unit people and borrowed people; in restricted scope and jobs. */
+    readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
+    /** Users holding one of the permissions as members of this tenant. */
+    readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -912,6 +926,17 @@ export interface NotifyPort {
         /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
         readonly link: string;
     }) => Promise<void>;
+}
+/** Restricted records are kept from the people they concern, as if there were no such record. */
+export interface ExclusionsPort {
+    /**
+     * Keeps a restricted record from exactly these users: its case, tasks, notices, files, deadlines,
+     * answers and entries of the record. The owner's own rows carry the same ids. Restricted scope and jobs only.
+     */
+    readonly set: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }, userIds: readonly string[]) => Promise<void>;
 }
 /** Gapless-as-issued counters; numbers are never reused. */
 export interface NumbersPort {

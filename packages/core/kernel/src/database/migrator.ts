@@ -19,6 +19,7 @@ import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
 import { importMappings } from '../migrations/0010-import-mappings.ts';
 import { secrecy } from '../migrations/0012-secrecy.ts';
+import { exclusions } from '../migrations/0013-exclusions.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -53,6 +54,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   forms,
   importMappings,
   secrecy,
+  exclusions,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

@@ -78,6 +78,11 @@ const keptApart: Rights = {
 };
 const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
 
+const officeOfLeads: Rights = {
+  restricted: change(all(ofTenant, notKeptFrom)),
+  job: change(ofTenant),
+};
+
 const everyRoom = ['member', 'team', 'unit', 'restricted', 'admin', 'job'] as const;
 const inEveryRoom = (reach: Reach): Rights =>
   Object.fromEntries(everyRoom.map((kind) => [kind, reach]));
@@ -146,7 +151,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.calendar_years': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
   'core.calendar_days': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
 
-  'core.bodies': office,
+  'core.bodies': { ...office, restricted: read(ofTenant) },
   'core.units': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
@@ -183,9 +188,10 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.attachments': attached,
   'core.notifications': {
     ...inEveryRoom(add(ofTenant)),
-    member: { select: mine, insert: ofTenant },
+    member: { select: all(mine, notKeptFrom), insert: ofTenant },
     job: record(ofTenant),
-    self: { select: ofPerson, update: ofPerson },
+    self: { select: all(ofPerson, notKeptFrom), update: all(ofPerson, notKeptFrom) },
+    workflowKeeper: { select: every, update: every },
   },
   'core.counters': inEveryRoom(keep(ofTenant)),
   'core.idempotency_keys': {
@@ -200,6 +206,8 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
+
+  'core.subject_exclusions': { ...officeOfLeads, doorkeeper: read(every) },
 
   'core.workflow_definitions': {
     member: {
@@ -231,7 +239,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.workflow_moves': subject(record),
   'core.workflow_tasks': {
     ...subject(read),
-    self: read(ofPerson),
+    self: read(all(ofPerson, notKeptFrom)),
     workflowKeeper: { select: every, insert: every, update: every },
   },
   'core.deadlines': attached,
@@ -276,7 +284,13 @@ const tables: Readonly<Record<string, Rights>> = {
     team: record(ofMandate),
   },
 
-  'p_walls.restricted': { restricted: change(all(ofTenant, notKeptFrom)), job: change(ofTenant) },
+  'p_inspection.leads': officeOfLeads,
+  'p_inspection.lead_people': officeOfLeads,
+  'p_inspection.lead_referrals': engagement,
+  'p_inspection.letters': officeOfLeads,
+  'p_inspection.talks': engagement,
+
+  'p_walls.restricted': officeOfLeads,
   'p_walls.reference': inEveryRoom(read(every)),
   'p_walls.reported': {
     member: record(ofTenant),
