@@ -17,6 +17,7 @@ import type {
   SettingsPort,
 } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
+import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
 
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
@@ -68,4 +69,5 @@ export interface Ctx<DB = unknown> {
   readonly calendar: CalendarPort;
   readonly secrets: SecretsPort;
   readonly forms: FormsPort;
+  readonly grades: GradesPort;
 }

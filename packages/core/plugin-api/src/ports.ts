@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { StoredBlob } from './route.ts';
+import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
 
 /** 巡察类型, set per unit. */
@@ -93,6 +94,8 @@ export interface Attachment {
   readonly sha256: string;
   /** What the file is to the record, for example `evidence`. */
   readonly purpose: string;
+  /** 密级; a new file has that of its record. */
+  readonly grade: SecrecyGrade;
   readonly createdAt: string;
   readonly createdBy: string;
 }

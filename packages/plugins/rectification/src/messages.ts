@@ -26,6 +26,7 @@ export const messages = {
   'rectification.engagement_missing': '这个单位不在该轮次的巡察对象中，请先列入。',
   'rectification.team_missing': '该轮次没有这个巡察组，请先建立。',
   'rectification.number_taken': '该单位已有这个序号的问题。',
+  'rectification.filter_invalid': '筛选条件不正确，请清除后重新选择。',
   'rectification.column_missing': '必填列为空，请补齐后重新导入。',
   'rectification.rule_too_long': '制度名称或文号超过200字，请一行写一件。',
   'rectification.status_unknown': '台账中没有这种状态。',

@@ -2262,6 +2262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/registers/{register}/rows": {
         parameters: {
             query?: never;
@@ -2269,7 +2286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register as text, a page at a time */
+        /** A window of the register as text */
         get: operations["listRegisterRows"];
         put?: never;
         post?: never;
@@ -3299,6 +3316,146 @@ export interface paths {
         /** Records within reach whose title contains a text */
         get: operations["searchRecordsInUnit"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGrade"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGrade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGradeInTeam"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGradeInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGradeInUnit"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGradeInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGradeInRestricted"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGradeInRestricted"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGrade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGradeInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGradeInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGradeInRestricted"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5688,10 +5845,13 @@ export interface components {
             size: number;
             sha256: string;
             purpose: string;
+            grade: components["schemas"]["SecrecyGrade"];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
         };
+        /** @enum {string} */
+        SecrecyGrade: "public" | "internal" | "workSecret";
         DetachFile: {
             reason: string;
         };
@@ -6207,33 +6367,73 @@ export interface components {
             id: string;
             plugin: string;
             title: string;
-            columns: {
-                key: string;
-                title: string;
-                group: string | null;
+            columns: components["schemas"]["RegisterColumn"][];
+            layout: {
                 /** @enum {string} */
-                level: "main" | "detail";
-                type: string;
-                width: number;
-                isCustom: boolean;
-            }[];
+                paper: "a3" | "a4";
+                /** @enum {string} */
+                orientation: "landscape" | "portrait";
+            };
             mayImport: boolean;
             mayExport: boolean;
+            mayEdit: boolean;
             mayApproveHistory: boolean;
+        };
+        RegisterColumn: {
+            key: string;
+            title: string;
+            group: string | null;
+            /** @enum {string} */
+            level: "main" | "detail";
+            /** @enum {string} */
+            type: "text" | "long" | "month" | "bool" | "users" | "files" | "tags" | "int" | "date" | "money" | "enum" | "reference";
+            width: number;
+            options: {
+                value: string;
+                title: string;
+            }[] | null;
+            /** @enum {string|null} */
+            target: "unit" | "person" | "team" | "round" | null;
+            /** @enum {string|null} */
+            unit: "元" | "万元" | null;
+            monthAllowed: boolean;
+            /** @enum {string|null} */
+            required: "creation" | "close" | null;
+            isFrozen: boolean;
+            isKey: boolean;
+            isSearchable: boolean;
+            isEditable: boolean;
+            isComputed: boolean;
+            isStatus: boolean;
+            isAppendOnly: boolean;
+            isCustom: boolean;
+            /** @enum {string|null} */
+            personal: "name" | "phone" | "idNumber" | "address" | null;
         };
         RegisterRows: {
             total: number;
-            items: {
+            items: components["schemas"]["RegisterRow"][];
+        };
+        RegisterRow: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            link: string | null;
+            values: {
+                [key: string]: string;
+            };
+            details: {
                 /** Format: uuid */
-                id: string;
+                id: string | null;
+                version: number;
                 values: {
                     [key: string]: string;
                 };
-                details: {
-                    [key: string]: string;
-                }[];
             }[];
-            next: string | null;
+            open: {
+                main: string[];
+                details: string[][];
+            };
         };
         Import: {
             /** Format: uuid */
@@ -7016,6 +7216,22 @@ export interface components {
                 title: string;
             }[];
         };
+        RecordGrade: {
+            grade: components["schemas"]["SecrecyGrade"];
+            handledAs: components["schemas"]["SecrecyGrade"];
+            isDefault: boolean;
+            gradedBy: string | null;
+            /** Format: date-time */
+            gradedAt: string | null;
+            reason: string;
+            closedReasons: string[];
+            version: number;
+        };
+        SetGradeBody: {
+            grade: components["schemas"]["SecrecyGrade"];
+            /** @default  */
+            reason: string;
+        };
         FindingItem: {
             /** Format: uuid */
             id: string;
@@ -7202,6 +7418,8 @@ export interface components {
             mediaType: string;
             size: number;
             purpose: string;
+            /** @enum {string} */
+            grade: "public" | "internal" | "workSecret";
             createdAt: string;
         };
         FindingSource: {
@@ -7688,6 +7906,8 @@ export interface components {
                 mediaType: string;
                 size: number;
                 sha256: string;
+                /** @enum {string} */
+                grade: "public" | "internal" | "workSecret";
                 createdAt: string;
             }[];
             editions: {
@@ -13003,11 +13223,44 @@ export interface operations {
             };
         };
     };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRegisterRows: {
         parameters: {
             query?: {
+                start?: number | null;
                 limit?: number;
-                after?: string;
+                query?: string;
             };
             header?: never;
             path: {
@@ -13018,7 +13271,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The register as text, a page at a time */
+            /** @description A window of the register as text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13040,7 +13293,10 @@ export interface operations {
     };
     exportRegister: {
         parameters: {
-            query?: never;
+            query: {
+                query?: string;
+                reason: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -15365,6 +15621,436 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordChoices"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGrade: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGradeInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGradeInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGradeInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGradeInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGradeInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGradeInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGradeInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGradeInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGradeInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {

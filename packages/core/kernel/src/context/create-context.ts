@@ -19,6 +19,7 @@ import { mandatesPort } from '../mandates/mandates-port.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { peoplePort } from '../people/people-port.ts';
+import { gradesPort } from '../secrecy/grades-port.ts';
 import { secretsPort } from '../secrets/secrets-port.ts';
 import { subjectSecretsOf } from '../secrets/subject-secrets.ts';
 import { getSetting } from '../settings/get-setting.ts';
@@ -84,6 +85,7 @@ export function createContext(
     calendar: calendarPort(tx, entered.now),
     secrets,
     forms: formsPort(services, () => ctx),
+    grades: gradesPort(tx),
   };
   rememberWork(ctx, work);
   return ctx;

@@ -1,4 +1,4 @@
-import type { TenantColumns } from '@lianxun/plugin-api';
+import type { SecrecyGrade, TenantColumns } from '@lianxun/plugin-api';
 import type { Generated } from 'kysely';
 
 import type {
@@ -49,11 +49,19 @@ export interface RecordTables {
     sizeBytes: number;
     sha256: string;
     storageKey: string;
+    grade: Generated<SecrecyGrade>;
     createdBy: string;
     createdByName: string;
     createdAt: Instant;
     detachedAt: NullableInstant;
     detachedReason: string | null;
+  };
+  'core.record_grades': SubjectColumns & {
+    grade: SecrecyGrade;
+    reason: Generated<string>;
+    gradedBy: string;
+    gradedByName: string;
+    gradedAt: Instant;
   };
   'core.notifications': RecordColumns & {
     userId: string;

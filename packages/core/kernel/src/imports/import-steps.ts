@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { CoreTx } from '../context/kernel-context.ts';
+import { allRecords } from '../register-rows/read-records.ts';
 import { matchKey } from '../registers/clean-text.ts';
 import { NOTE_TITLE } from '../registers/patch-sheet.ts';
 import { planImport, type PlannedRecord } from '../registers/plan-import.ts';
@@ -46,7 +47,7 @@ export async function storePlan(
     ),
   );
   const resolved = resolveReferences(definition, sheets, answers);
-  const compared = planImport(definition, resolved, await source.records(ctx, {}));
+  const compared = planImport(definition, resolved, await allRecords(ctx, source));
   const plan = await checkPlan(ctx, source, { plan: compared, sheets });
   await deleteRows(tx, about.batchId);
   const rows = plan.records.map((record, index) => toRow(record, about.batchId, index + 1));
@@ -140,7 +141,7 @@ export async function refuseOutdated(
     extra: {},
     problems: [],
   }));
-  const plan = planImport(source.definition, incoming, await source.records(ctx, {}));
+  const plan = planImport(source.definition, incoming, await allRecords(ctx, source));
   const outdated = plan.records.filter(
     (record, index) =>
       record.kind !== rows[index]?.outcome || record.recordId !== rows[index]?.recordId,

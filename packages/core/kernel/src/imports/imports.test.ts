@@ -79,10 +79,16 @@ const sample = definePlugin({
   registers: [
     registerFor<unknown>()({
       definition: bodies,
-      records: async (ctx) => {
+      list: async (ctx) => {
+        const ids = (await listBodies(coreTx(ctx))).map(({ id }) => id);
+        return { ids, total: ids.length };
+      },
+      read: async (ctx, ids) => {
         const rows = await listBodies(coreTx(ctx));
-        return rows.map((row, index) => ({
+        const wanted = rows.filter(({ id }) => ids.includes(id));
+        return wanted.map((row, index) => ({
           id: row.id,
+          version: 1,
           values: { seq: index + 1, name: row.name, foundedOn: null, status: 'open' },
           details: [],
         }));

@@ -11,17 +11,11 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
-import { fieldKeyOf } from '../registers/custom-columns.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
 import { findBatch, listRows, type BatchRow, type ImportRow } from './imports.repository.ts';
 import { historyConflicts, revertConflicts } from './imports.rules.ts';
-import {
-  ImportSummary,
-  type ImportRowView,
-  type ImportView,
-  type RegisterView,
-} from './imports.schemas.ts';
+import { ImportSummary, type ImportRowView, type ImportView } from './imports.schemas.ts';
 import { mayRevert } from './may-revert.ts';
 import { changesOf, contentOf, problemsOf, statusOf } from './planned-row.ts';
 import { registerOf } from './registers-of.ts';
@@ -158,30 +152,4 @@ export function labelOf(definition: RegisterDefinition, values: RegisterValues):
     .map((column) => cellText(column, values[column.key] ?? null))
     .filter((text) => text !== '')
     .join(' · ');
-}
-
-export function toRegisterView(
-  ctx: Ctx,
-  plugin: string,
-  definition: RegisterDefinition,
-): z.input<typeof RegisterView> {
-  const may = (id: string | undefined) => id !== undefined && ctx.actor.permissions.has(id);
-  const { permissions } = definition;
-  return {
-    id: definition.id,
-    plugin,
-    title: definition.title,
-    columns: definition.columns.map(({ key, title, group, level, type, width }) => ({
-      isCustom: fieldKeyOf(key) !== null,
-      key,
-      title,
-      group: group ?? null,
-      level,
-      type,
-      width,
-    })),
-    mayImport: may(permissions.import),
-    mayExport: may(permissions.export),
-    mayApproveHistory: may(permissions.approveHistory),
-  };
 }

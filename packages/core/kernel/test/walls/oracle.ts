@@ -248,6 +248,7 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.form_answers': { ...subject(keep), workflowKeeper: { select: every, update: every } },
+  'core.record_grades': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
   'p_rectification.findings': unit,

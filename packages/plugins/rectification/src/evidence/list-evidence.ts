@@ -51,6 +51,6 @@ export async function filesOf(
   return new Map([...files].map(([id, own]) => [id, own.map(fileView)]));
 }
 
-function fileView({ id, fileName, mediaType, size, createdAt, createdBy }: Attachment) {
-  return { id, fileName, mediaType, size, createdAt, createdBy };
+function fileView({ id, fileName, mediaType, size, grade, createdAt, createdBy }: Attachment) {
+  return { id, fileName, mediaType, size, grade, createdAt, createdBy };
 }

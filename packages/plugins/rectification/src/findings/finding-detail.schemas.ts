@@ -1,3 +1,4 @@
+import { secrecyGrades } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { amountKinds, handlings } from '../database.ts';
@@ -23,6 +24,7 @@ export const EvidenceView = z
     mediaType: z.string(),
     size: z.int(),
     purpose: z.string(),
+    grade: z.enum(secrecyGrades),
     createdAt: z.string(),
     createdBy: z.string(),
     /** 证据编号; null for files from before numbers were given. */
@@ -37,6 +39,7 @@ export const FileView = z
     fileName: z.string(),
     mediaType: z.string(),
     size: z.int(),
+    grade: z.enum(secrecyGrades),
     createdAt: z.string(),
     createdBy: z.string(),
   })

@@ -105,17 +105,9 @@ export async function countFindings(tx: Tx, conditions: FindingConditions): Prom
   return { findings, measures, verified };
 }
 
-/** The rows of a register, all of them, in sheet order. */
-export function listRegisterFindings(tx: Tx, conditions: FindingConditions): Promise<FindingRow[]> {
-  return limited(selectFindings(tx), conditions)
-    .where('finding.mergedIntoId', 'is', null)
-    .orderBy('finding.committeeTerm')
-    .orderBy('finding.year')
-    .orderBy('finding.roundNo')
-    .orderBy('unit.name')
-    .orderBy('finding.seq')
-    .orderBy('finding.id')
-    .execute();
+/** The rows of the register: merged findings stand in the one they were merged into. */
+export function selectRegisterFindings(tx: Tx, conditions: FindingConditions): Query {
+  return limited(selectFindings(tx), conditions).where('finding.mergedIntoId', 'is', null);
 }
 
 function limited(query: Query, conditions: FindingConditions): Query {

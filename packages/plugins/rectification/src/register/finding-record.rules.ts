@@ -25,8 +25,11 @@ export function toRecord(finding: LedgerFinding): StoredRecord {
   const { row, measures } = finding;
   return {
     id: row.id,
+    version: row.version,
+    link: `/m/rectification/findings/${row.id}`,
     values: { ...identityOf(row), ...contentOf(row), ...outcomeOf(finding) },
     details: measures.map((measure, index) => detailOf(finding, measure, index === 0)),
+    detailRows: measures.map(({ id, version }) => ({ id, version })),
   };
 }
 
