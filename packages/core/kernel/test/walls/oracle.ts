@@ -107,6 +107,13 @@ const directory: Rights = Object.fromEntries(
   [...signedIn, 'doorkeeper'].map((kind) => [kind, read(every)]),
 );
 
+const publishedDownward: Rights = {
+  member: { ...change(ofTenant), select: any(ofTenant, published) },
+  job: { ...change(ofTenant), select: any(ofTenant, published) },
+  team: read(any(ofTenant, published)),
+  unit: read(any(ofTenant, published)),
+};
+
 const tables: Readonly<Record<string, Rights>> = {
   'core.migrations': {},
   'core.tenants': { ...directory, auditKeeper: read(every) },
@@ -267,6 +274,13 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.close_out_opinions': unit,
   'p_rectification.due_date_extensions': unitRecord,
   'p_rectification.rebounds': unitRecord,
+  'p_rectification.finding_revisions': unitRecord,
+  'p_rectification.amount_entries': unitRecord,
+  'p_rectification.accountability_cases': unit,
+  'p_rectification.accountability_persons': unitRecord,
+  'p_rectification.evidence_items': unitRecord,
+  'p_rectification.taxonomy_versions': publishedDownward,
+  'p_rectification.round_taxonomies': publishedDownward,
 
   'p_inspection.rounds': {
     ...office,
@@ -301,12 +315,7 @@ const tables: Readonly<Record<string, Rights>> = {
     member: { ...keep(ofTenant), select: any(ofTenant, delivered) },
     job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
   },
-  'p_walls.published': {
-    member: { ...change(ofTenant), select: any(ofTenant, published) },
-    job: { ...change(ofTenant), select: any(ofTenant, published) },
-    team: read(any(ofTenant, published)),
-    unit: read(any(ofTenant, published)),
-  },
+  'p_walls.published': publishedDownward,
 };
 
 function draftOfTenant(row: Facts, actor: Actor): boolean {
