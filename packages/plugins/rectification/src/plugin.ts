@@ -1,5 +1,8 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
+import { assessmentCase } from './assessments/assessment.case.ts';
+import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -13,6 +16,7 @@ import { messages } from './messages.ts';
 import { createFindings } from './migrations/0001-create-findings.ts';
 import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
+import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
@@ -27,14 +31,18 @@ const {
   approveHistory,
   exportFindings,
   importFindings,
+  manageAssessments,
   manageFindings,
   planRectification,
+  publishAssessmentTemplates,
+  rateAssessments,
   readFindings,
   revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
-const reviewers = [readFindings, reviewRectification, exportFindings];
+const reviewers = [readFindings, reviewRectification, exportFindings, rateAssessments];
+const assessors = [manageAssessments, rateAssessments];
 
 export default definePlugin({
   id: 'rectification',
@@ -45,7 +53,14 @@ export default definePlugin({
   dependencies: ['uuid'],
   permissions: Object.values(permissions),
   roleDefaults: {
-    office: [readFindings, manageFindings, reviewRectification, importFindings, exportFindings],
+    office: [
+      readFindings,
+      manageFindings,
+      reviewRectification,
+      importFindings,
+      exportFindings,
+      ...assessors,
+    ],
     officeDirector: [
       readFindings,
       manageFindings,
@@ -53,19 +68,21 @@ export default definePlugin({
       exportFindings,
       approveHistory,
       revertImports,
+      ...assessors,
+      publishAssessmentTemplates,
     ],
     discipline: reviewers,
     organization: reviewers,
     publicity: reviewers,
     resident: reviewers,
-    leadingGroup: [readFindings, exportFindings],
+    leadingGroup: [readFindings, exportFindings, rateAssessments],
     roundApprover: [readFindings, exportFindings],
-    leader: [readFindings, manageFindings],
-    deputyLeader: [readFindings, manageFindings],
-    liaison: [readFindings, manageFindings],
-    member: [readFindings],
-    unitHead: [readFindings, planRectification, signRectification],
-    unitLiaison: [readFindings, planRectification],
+    leader: [readFindings, manageFindings, rateAssessments],
+    deputyLeader: [readFindings, manageFindings, rateAssessments],
+    liaison: [readFindings, manageFindings, rateAssessments],
+    member: [readFindings, rateAssessments],
+    unitHead: [readFindings, planRectification, signRectification, rateAssessments],
+    unitLiaison: [readFindings, planRectification, rateAssessments],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
@@ -77,9 +94,15 @@ export default definePlugin({
     { name: 'close_out_opinions', title: '审核意见' },
     { name: 'due_date_extensions', title: '延期' },
     { name: 'rebounds', title: '反弹' },
+    { name: 'assessment_templates', title: '整改评估模板' },
+    { name: 'assessments', title: '整改评估' },
+    { name: 'assessment_sheets', title: '评估表' },
+    { name: 'repeat_links', title: '屡巡屡犯' },
+    { name: 'follow_up_checks', title: '回头看清单' },
+    { name: 'finding_merges', title: '问题合并' },
   ],
-  migrations: [createFindings, createRectification, createCloseOut],
-  cases: { finding: findingCase, measure: measureCase },
+  migrations: [createFindings, createRectification, createCloseOut, createAssessment],
+  cases: { finding: findingCase, measure: measureCase, assessment: assessmentCase },
   routes: [
     ...findingRoutes,
     ...suggestionRoutes,
@@ -89,6 +112,8 @@ export default definePlugin({
     ...closeOutRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
+    ...assessmentTemplateRoutes,
+    ...assessmentRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],

@@ -252,6 +252,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.close_out_opinions': unit,
   'p_rectification.due_date_extensions': unitRecord,
   'p_rectification.rebounds': unitRecord,
+  'p_rectification.assessment_templates': office,
+  'p_rectification.assessments': unit,
+  'p_rectification.assessment_sheets': unit,
+  'p_rectification.repeat_links': engagement,
+  'p_rectification.follow_up_checks': engagement,
+  'p_rectification.finding_merges': engagement,
 
   'p_inspection.rounds': {
     ...office,

@@ -1,5 +1,6 @@
 import type { Ctx } from '@lianxun/plugin-api';
 
+import type { LedgerValues } from '../assessments/score.rules.ts';
 import { inRectification, type RectificationCtx } from '../database.ts';
 import {
   countFindings,
@@ -8,7 +9,7 @@ import {
   sumUnitReports,
 } from './figures.repository.ts';
 import { figuresOf, type Figure } from './figures.rules.ts';
-import { totalsOf, type Totals } from './totals.rules.ts';
+import { percent, totalsOf, type Totals } from './totals.rules.ts';
 
 const noReport = { lifeMeetings: 0, studySessions: 0, partyLessons: 0 };
 
@@ -68,4 +69,18 @@ async function totalsBy(
       totalsOf(findings.get(id) ?? [], measures.get(id) ?? [], reports.get(id) ?? noReport),
     ]),
   );
+}
+
+/** Percentages of one unit in one round, as its assessment counts them. */
+export async function unitLedger(
+  ctx: RectificationCtx,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+): Promise<LedgerValues> {
+  const totals = (await totalsBy(ctx, 'unitId', [roundId])).get(unitId);
+  if (totals === undefined) return { rate: null, onTimeRate: null, measureRate: null };
+  return {
+    rate: percent(totals.done, totals.findings),
+    onTimeRate: percent(totals.closedInTime, totals.due),
+    measureRate: percent(totals.measuresDone, totals.measures),
+  };
 }
