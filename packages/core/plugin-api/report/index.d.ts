@@ -2934,6 +2934,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         lead: "lead";
         assignment: "assignment";
         poolMember: "poolMember";
+        assessment: "assessment";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -3419,19 +3420,9 @@ export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
 export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
 /** The same document in the newest format; anything else is answered as it came. */
 export declare function upgradeWorkflowDocument(value: unknown): unknown;
-/** The format as JSON Schema, for editors and for files that leave the system. */
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
     formatVersion: z.ZodLiteral<2>;
-    subject: z.ZodEnum<{
-        round: "round";
-        engagement: "engagement";
-        workingPaper: "workingPaper";
-        finding: "finding";
-        measure: "measure";
-        lead: "lead";
-        assignment: "assignment";
-        poolMember: "poolMember";
-    }>;
     title: z.ZodString;
     initial: z.ZodString;
     authors: z.ZodArray<z.ZodString>;
@@ -3905,6 +3896,16 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             sinceStart: z.ZodInt;
         }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+    }>;
 }, z.core.$strict>>;
 export {};
 
@@ -4476,13 +4477,16 @@ export declare const workflowStages: {
     readonly lead: readonly ["registered", "assessing", "handling", "concluded", "closed"];
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
+    readonly assessment: readonly ["rating", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
 /** The stages of one subject, or of all of them. */
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "assessment"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

@@ -1,6 +1,9 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
 import { accountabilityRoutes } from './accountability/accountability.routes.ts';
+import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
+import { assessmentCase } from './assessments/assessment.case.ts';
+import { assessmentRoutes } from './assessments/assessments.routes.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -15,6 +18,7 @@ import { createFindings } from './migrations/0001-create-findings.ts';
 import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
 import { accountability } from './migrations/0004-accountability.ts';
+import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
@@ -31,15 +35,19 @@ const {
   approveHistory,
   exportFindings,
   importFindings,
+  manageAssessments,
   manageFindings,
   manageTaxonomies,
   planRectification,
+  publishAssessmentTemplates,
+  rateAssessments,
   readFindings,
   revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
-const reviewers = [readFindings, reviewRectification, exportFindings];
+const reviewers = [readFindings, reviewRectification, exportFindings, rateAssessments];
+const assessors = [manageAssessments, rateAssessments];
 
 export default definePlugin({
   id: 'rectification',
@@ -57,6 +65,7 @@ export default definePlugin({
       importFindings,
       exportFindings,
       manageTaxonomies,
+      ...assessors,
     ],
     officeDirector: [
       readFindings,
@@ -66,19 +75,21 @@ export default definePlugin({
       approveHistory,
       revertImports,
       manageTaxonomies,
+      ...assessors,
+      publishAssessmentTemplates,
     ],
     discipline: reviewers,
     organization: reviewers,
     publicity: reviewers,
     resident: reviewers,
-    leadingGroup: [readFindings, exportFindings],
+    leadingGroup: [readFindings, exportFindings, rateAssessments],
     roundApprover: [readFindings, exportFindings],
-    leader: [readFindings, manageFindings],
-    deputyLeader: [readFindings, manageFindings],
-    liaison: [readFindings, manageFindings],
-    member: [readFindings],
-    unitHead: [readFindings, planRectification, signRectification],
-    unitLiaison: [readFindings, planRectification],
+    leader: [readFindings, manageFindings, rateAssessments],
+    deputyLeader: [readFindings, manageFindings, rateAssessments],
+    liaison: [readFindings, manageFindings, rateAssessments],
+    member: [readFindings, rateAssessments],
+    unitHead: [readFindings, planRectification, signRectification, rateAssessments],
+    unitLiaison: [readFindings, planRectification, rateAssessments],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
@@ -97,9 +108,21 @@ export default definePlugin({
     { name: 'evidence_items', title: '证据编号' },
     { name: 'taxonomy_versions', title: '问题分类版本' },
     { name: 'round_taxonomies', title: '轮次采用的分类' },
+    { name: 'assessment_templates', title: '整改评估模板' },
+    { name: 'assessments', title: '整改评估' },
+    { name: 'assessment_sheets', title: '评估表' },
+    { name: 'repeat_links', title: '屡巡屡犯' },
+    { name: 'follow_up_checks', title: '回头看清单' },
+    { name: 'finding_merges', title: '问题合并' },
   ],
-  migrations: [createFindings, createRectification, createCloseOut, accountability],
-  cases: { finding: findingCase, measure: measureCase },
+  migrations: [
+    createFindings,
+    createRectification,
+    createCloseOut,
+    accountability,
+    createAssessment,
+  ],
+  cases: { finding: findingCase, measure: measureCase, assessment: assessmentCase },
   routes: [
     ...findingRoutes,
     ...suggestionRoutes,
@@ -112,6 +135,8 @@ export default definePlugin({
     ...taxonomyRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
+    ...assessmentTemplateRoutes,
+    ...assessmentRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],

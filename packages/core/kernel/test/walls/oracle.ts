@@ -281,6 +281,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.evidence_items': unitRecord,
   'p_rectification.taxonomy_versions': publishedDownward,
   'p_rectification.round_taxonomies': publishedDownward,
+  'p_rectification.assessment_templates': office,
+  'p_rectification.assessments': unit,
+  'p_rectification.assessment_sheets': unit,
+  'p_rectification.repeat_links': engagement,
+  'p_rectification.follow_up_checks': engagement,
+  'p_rectification.finding_merges': engagement,
 
   'p_inspection.rounds': {
     ...office,

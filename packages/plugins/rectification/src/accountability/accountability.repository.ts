@@ -108,9 +108,7 @@ export async function tallyAccountability(
   const rows = await tx
     .selectFrom('p_rectification.accountability_cases as one')
     .innerJoin('p_rectification.accountability_persons as person', (join) =>
-      join
-        .onRef('person.tenantId', '=', 'one.tenantId')
-        .onRef('person.caseId', '=', 'one.id'),
+      join.onRef('person.tenantId', '=', 'one.tenantId').onRef('person.caseId', '=', 'one.id'),
     )
     .where('one.tenantId', '=', tenantOf(tx))
     .where('one.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
@@ -122,7 +120,9 @@ export async function tallyAccountability(
       sql<number>`count(*)`.as('times'),
       sql<number>`count(distinct person.name_index)`.as('persons'),
       sql<DisciplineForm | null>`(array['first', 'second', 'third', 'fourth'])[
-        max(array_position(array['first', 'second', 'third', 'fourth'], person.form))]`.as('gravestForm'),
+        max(array_position(array['first', 'second', 'third', 'fourth'], person.form))]`.as(
+        'gravestForm',
+      ),
     ])
     .execute();
   return new Map(rows.map(({ findingId, ...tally }) => [findingId, tally]));

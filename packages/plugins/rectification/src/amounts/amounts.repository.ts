@@ -46,7 +46,8 @@ export async function sumAmounts(
   findingIds: readonly string[],
   asOf?: AsOf,
 ): Promise<ReadonlyMap<string, AmountSums>> {
-  const of = (kind: string) => sql<number | null>`(sum(amount_fen) filter (where kind = ${kind}))::bigint`;
+  const of = (kind: string) =>
+    sql<number | null>`(sum(amount_fen) filter (where kind = ${kind}))::bigint`;
   const rows = await tx
     .selectFrom('p_rectification.amount_entries')
     .where('tenantId', '=', tenantOf(tx))

@@ -12,10 +12,7 @@ type Tx = TenantTx<RectificationDatabase>;
 const issuedStages = findingBuckets.flatMap(stagesOf);
 
 /** Rules, accountability and money of issued findings, each added up from its rows. */
-export async function countOutcomes(
-  tx: Tx,
-  query: FigureQuery,
-): Promise<Grouped<OutcomeCount>[]> {
+export async function countOutcomes(tx: Tx, query: FigureQuery): Promise<Grouped<OutcomeCount>[]> {
   const { asOf } = query.day;
   const isPast = (column: string) =>
     asOf === undefined ? sql`true` : sql`${sql.raw(column)} < ${asOf}`;
@@ -42,7 +39,9 @@ export async function countOutcomes(
         where mine.group_id = counted.group_id and ${stands})::bigint as accountable_persons,
       ${sql.join(
         (['refunded', 'recovered', 'saved'] as const).map(
-          (kind) => sql`coalesce(sum((select sum(entry.amount_fen) from p_rectification.amount_entries entry
+          (
+            kind,
+          ) => sql`coalesce(sum((select sum(entry.amount_fen) from p_rectification.amount_entries entry
             where entry.tenant_id = counted.tenant_id and entry.finding_id = counted.id
               and entry.kind = ${kind} and ${isPast('entry.recorded_at')})), 0)::bigint as ${sql.ref(`${kind}_fen`)}`,
         ),

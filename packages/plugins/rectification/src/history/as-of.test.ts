@@ -110,7 +110,9 @@ const acts: readonly Act[] = [
       addAdoptedRule(ctx, findingId, { name: '议事规则', documentNo: null, adoptedOn: null }),
     ),
   (world, { findingId }) =>
-    world.asUnit(world.unitHead, (ctx) => attachFindingEvidence(ctx, findingId, proof('报告', 'b'))),
+    world.asUnit(world.unitHead, (ctx) =>
+      attachFindingEvidence(ctx, findingId, proof('报告', 'b')),
+    ),
   async (world, { findingId }, day) => {
     const { version } = await world.asUnit(world.unitHead, (ctx) => getFinding(ctx, findingId));
     const body = { rootCause: `${day}查明：议事规则不健全`, generalise: '已自查' };

@@ -18,7 +18,8 @@ export async function findTaxonomy(
   number: number,
 ): Promise<(Taxonomy & { readonly isPublished: boolean }) | undefined> {
   const own = await findTaxonomyVersion(ctx.tx, key, number);
-  if (own !== undefined) return { ...own, items: itemsOf(own), isPublished: own.publishedAt !== null };
+  if (own !== undefined)
+    return { ...own, items: itemsOf(own), isPublished: own.publishedAt !== null };
   const shipped = builtInTaxonomies.find((it) => it.key === key && it.number === number);
   return shipped && { ...shipped, isPublished: true };
 }
