@@ -177,7 +177,7 @@ describe('a cell', () => {
       before.id,
       before.version,
       {
-        cells: { rootCause: '规则意识不强', recovered: '3万元' },
+        cells: { rootCause: '规则意识不强' },
       },
       planner,
     );
@@ -211,7 +211,7 @@ describe('a cell', () => {
 
     expect(account.status).toBe(200);
     expect(RowShape.parse(measure.body)).toMatchObject({
-      values: { rootCause: '规则意识不强', recovered: '30000.00' },
+      values: { rootCause: '规则意识不强' },
       details: [{ values: { result: '规则已印发', progress: '已完成初稿' } }],
     });
     expect((await auditActions(county, before.id)).slice(1)).toEqual([

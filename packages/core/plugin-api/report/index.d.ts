@@ -11,7 +11,7 @@ export { scopeKinds } from './scope.ts';
 export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
-export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
@@ -60,7 +60,7 @@ import type { EventDefinition } from './event.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
-import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { CalendarPort, EngagementsPort, ExclusionsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -108,6 +108,7 @@ export interface Ctx<DB = unknown> {
     readonly people: PeoplePort;
     readonly files: FilesPort;
     readonly notify: NotifyPort;
+    readonly exclusions: ExclusionsPort;
     readonly numbers: NumbersPort;
     readonly settings: SettingsPort;
     readonly calendar: CalendarPort;
@@ -851,6 +852,15 @@ export interface MandatesPort {
     /** The caller's entry covers it: nothing but a name changes. */
     readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
+/** An account that bears a name somebody has written down. */
+export interface NamedAccount {
+    readonly userId: string;
+    /** Person record, where the account has one. */
+    readonly personId: string | null;
+    /** Unit or body the person belongs to. */
+    readonly place: string | null;
+    readonly duty: string | null;
+}
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
     /** User ids of the people, where they have an account here. */
@@ -859,6 +869,10 @@ export interface PeoplePort {
     readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Users holding one of the roles in this tenant. */
     readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+    /** Accounts with exactly this name, of members, unit people and borrowed people; in restricted scope and jobs. */
+    readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
+    /** Users holding one of the permissions as members of this tenant. */
+    readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -912,6 +926,17 @@ export interface NotifyPort {
         /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
         readonly link: string;
     }) => Promise<void>;
+}
+/** Restricted records are kept from the people they concern, as if there were no such record. */
+export interface ExclusionsPort {
+    /**
+     * Keeps a restricted record from exactly these users: its case, tasks, notices, files, deadlines,
+     * answers and entries of the record. The owner's own rows carry the same ids. Restricted scope and jobs only.
+     */
+    readonly set: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }, userIds: readonly string[]) => Promise<void>;
 }
 /** Gapless-as-issued counters; numbers are never reused. */
 export interface NumbersPort {
@@ -1172,6 +1197,11 @@ export interface RegisterSource<DB = unknown> {
     readonly edit?: (ctx: Ctx<DB>, change: RegisterEdit) => Promise<void>;
     /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
     readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
+    /**
+     * Of a restricted register: the users whom these records concern. The batch that brought them is
+     * kept from them, as the records themselves are.
+     */
+    readonly excludedUsers?: (ctx: Ctx<DB>, records: readonly Pick<CheckedRecord, 'recordId' | 'record'>[]) => Promise<readonly string[]>;
     /** Writes one planned record and answers its id; the host has resolved references and checked types. */
     readonly apply?: (ctx: Ctx<DB>, change: {
         readonly recordId: string | null;
@@ -2906,6 +2936,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         lead: "lead";
         assignment: "assignment";
         poolMember: "poolMember";
+        assessment: "assessment";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -3391,19 +3422,9 @@ export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
 export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
 /** The same document in the newest format; anything else is answered as it came. */
 export declare function upgradeWorkflowDocument(value: unknown): unknown;
-/** The format as JSON Schema, for editors and for files that leave the system. */
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
     formatVersion: z.ZodLiteral<2>;
-    subject: z.ZodEnum<{
-        round: "round";
-        engagement: "engagement";
-        workingPaper: "workingPaper";
-        finding: "finding";
-        measure: "measure";
-        lead: "lead";
-        assignment: "assignment";
-        poolMember: "poolMember";
-    }>;
     title: z.ZodString;
     initial: z.ZodString;
     authors: z.ZodArray<z.ZodString>;
@@ -3877,6 +3898,16 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             sinceStart: z.ZodInt;
         }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+    }>;
 }, z.core.$strict>>;
 export {};
 
@@ -4448,13 +4479,16 @@ export declare const workflowStages: {
     readonly lead: readonly ["registered", "assessing", "handling", "concluded", "closed"];
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
+    readonly assessment: readonly ["rating", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
 /** The stages of one subject, or of all of them. */
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "assessment"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

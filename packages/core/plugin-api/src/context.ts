@@ -8,6 +8,7 @@ import type { Permission } from './permission.ts';
 import type {
   CalendarPort,
   EngagementsPort,
+  ExclusionsPort,
   FilesPort,
   MandatesPort,
   NotifyPort,
@@ -64,6 +65,7 @@ export interface Ctx<DB = unknown> {
   readonly people: PeoplePort;
   readonly files: FilesPort;
   readonly notify: NotifyPort;
+  readonly exclusions: ExclusionsPort;
   readonly numbers: NumbersPort;
   readonly settings: SettingsPort;
   readonly calendar: CalendarPort;

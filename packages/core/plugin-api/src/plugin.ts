@@ -96,6 +96,13 @@ export interface CaseType<
   ) => Promise<{ readonly title: string; readonly link: string }>;
   /** Whether a file of the record may still be taken out; it may when left out. */
   readonly mayDetach?: Guard<DB>;
+  /**
+   * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+   * that of the definition. Left out or empty, the definition's holds.
+   */
+  readonly reasonCodes?: (
+    ctx: Ctx<DB>,
+  ) => Promise<readonly { readonly code: string; readonly title: string }[]>;
   /** Runs in the same transaction after a move; switches on stage. */
   readonly onMoved?: (
     ctx: Ctx<DB>,

@@ -1,13 +1,14 @@
 import type { Ctx, RegisterColumn, RegisterDefinition, RegisterValues } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
-import { answerReferences } from '../imports/import-steps.ts';
+import { nameMatcher } from '../imports/match-names.ts';
 import { normaliseCell, type ParsedValue } from '../registers/normalise-cell.ts';
 import { isStanding } from '../registers/parse-date.ts';
 import { textCell, type GridCell } from '../registers/parsed-cell.ts';
 import { listReferences, resolveReferences } from '../registers/resolve-references.ts';
 import { REQUIRED } from '../registers/row-problems.ts';
 import { columnIndex } from '../registers/sheet-grid.ts';
+import { headerOf } from './block-header.ts';
 
 /** What is wrong with one cell. */
 export interface CellFault {
@@ -93,16 +94,9 @@ async function withReferences(
     extra: {},
     problems: [],
   };
-  const header = {
-    top: 0,
-    bottom: 0,
-    columns: columns.map((column, index) => ({ column, index, title: column.title })),
-    unknown: [],
-    repeated: [],
-  };
   const lookups = listReferences(definition, [record]);
-  const answers = await answerReferences(coreTx(ctx), lookups);
-  const sheet = { header, name: '', records: [record] };
+  const answers = await nameMatcher(coreTx(ctx))(lookups);
+  const sheet = { header: headerOf(columns), name: '', records: [record] };
   const [resolved] = resolveReferences(definition, [sheet], answers);
   const problems = resolved?.problems ?? [];
   return {

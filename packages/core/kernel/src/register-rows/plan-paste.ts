@@ -8,20 +8,20 @@ import {
 } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
-import { checkPlan } from '../imports/check-plan.ts';
+import { checkRecords } from '../imports/check-plan.ts';
 import type { LocalRegister } from '../imports/custom-register.ts';
-import { answerReferences } from '../imports/import-steps.ts';
-import { groupRows } from '../registers/group-rows.ts';
-import { mixedUnitProblems } from '../registers/mixed-units.ts';
-import { parseRecord } from '../registers/parse-record.ts';
+import { nameMatcher } from '../imports/match-names.ts';
+import { gridOfRows } from '../registers/fill-merges.ts';
+import { countUnits, usualUnits, type UnitCounts } from '../registers/mixed-units.ts';
 import { textCell } from '../registers/parsed-cell.ts';
-import { planImport, type ImportPlan } from '../registers/plan-import.ts';
+import { countKinds, planImport, type ImportPlan } from '../registers/plan-import.ts';
+import { recordReader } from '../registers/read-records.ts';
 import {
   listReferences,
   resolveReferences,
   type ResolvedRecord,
 } from '../registers/resolve-references.ts';
-import { fillMerges } from '../registers/sheet-grid.ts';
+import { headerOf } from './block-header.ts';
 import { allRecords } from './read-records.ts';
 import { isEntered } from './register-view.ts';
 import { searchableKeys } from './stored-request.ts';
@@ -55,13 +55,18 @@ export async function planPaste(
   const columns = pasted.map((column) => (isTaken(column) ? column : undefined));
   const sheet = readBlock(source, columns, block);
   const lookups = listReferences(definition, sheet.records);
-  const answers = await answerReferences(coreTx(ctx), lookups);
+  const answers = await nameMatcher(coreTx(ctx))(lookups);
   const resolved = resolveReferences(definition, [sheet], answers);
   const existing = await candidates(ctx, source, resolved);
   const compared = planImport(definition, resolved, existing);
-  const plan = await checkPlan(ctx, source, { plan: compared, sheets: [sheet] });
+  const records = await checkRecords(ctx, source, {
+    records: [...compared.records],
+    sheets: [sheet],
+  });
   return {
-    ...plan,
+    records,
+    counts: countKinds(records),
+    problems: records.flatMap(({ problems }) => problems),
     columns,
     ignored: pasted.filter((column) => !isTaken(column)),
     stored: new Map(existing.map((record) => [record.id, record])),
@@ -103,30 +108,19 @@ function readBlock(
   columns: readonly (RegisterColumn | undefined)[],
   block: PastedBlock,
 ) {
-  const grid = fillMerges({
-    name: '',
-    hidden: false,
-    date1904: false,
-    rows: block.rows.map((row) => row.map(textCell)),
-    merges: [],
-  });
-  const header = {
-    top: 0,
-    bottom: 0,
-    columns: columns.flatMap((column, index) =>
-      column === undefined ? [] : [{ column, index, title: column.title }],
-    ),
-    unknown: [],
-    repeated: [],
-  };
-  const filled = block.rows.flatMap((row, index) =>
-    row.some((text) => text.trim() !== '') ? [index] : [],
-  );
-  const unitProblems = mixedUnitProblems(grid, header, filled);
-  const reading = { grid, header, definition, options: {}, unitProblems };
-  const groups = groupRows(grid, header, definition, filled);
-  const records = groups.map((group) => parseRecord(reading, group));
-  return { name: '', hidden: false, header, notes: {}, records, missing: [] };
+  const header = headerOf(columns);
+  const rows = block.rows.map((texts, index) => ({
+    index,
+    cells: texts.map(textCell),
+    continued: new Set<number>(),
+  }));
+  const sheet = { name: '', date1904: false };
+  const units: UnitCounts = new Map();
+  for (const row of rows) countUnits(units, gridOfRows(sheet, [row]), header, row.index);
+  const outline = { ...sheet, header, usualUnits: usualUnits(units) };
+  const reader = recordReader(outline, definition);
+  const records = rows.flatMap((row) => reader.push(row) ?? []);
+  return { name: '', header, records: [...records, ...[reader.end() ?? []].flat()] };
 }
 
 /** The stored records the pasted ones may be: looked up by those key columns that are told apart exactly. */

@@ -5,7 +5,7 @@ import { mayPlan, mayReport } from '../findings/finding.rules.ts';
 /** Columns of the ledger by the act that changes them. */
 export const editableColumns = {
   /** Before the feedback. */
-  wording: ['level', 'cat1', 'cat2', 'tags', 'isKey', 'finding', 'manifestation', 'note'],
+  wording: ['level', 'cat1', 'cat2', 'cat3', 'tags', 'isKey', 'finding', 'manifestation', 'note'],
   /** While the unit works on it. */
   account: [
     'rootCause',
@@ -14,11 +14,6 @@ export const editableColumns = {
     'principal',
     'generalise',
     'selfOpinion',
-    'accountable',
-    'form',
-    'refunded',
-    'recovered',
-    'saved',
     'note',
   ],
   /** Until the plan has been accepted. */
@@ -45,10 +40,6 @@ export function openCellsOf(
 
 const columns: Readonly<Record<string, string>> = {
   text: 'finding',
-  accountableCount: 'accountable',
-  refundedFen: 'refunded',
-  recoveredFen: 'recovered',
-  savedFen: 'saved',
   leadDepartment: 'leadDept',
   coDepartment: 'coDept',
   dueOn: 'due',
