@@ -1,6 +1,7 @@
 import type { Ctx } from './context.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
@@ -251,6 +252,8 @@ export interface Plugin {
   readonly settings?: readonly SettingDefinition[];
   /** Records that may have custom fields, by type. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>;
+  /** Records it shares with other tenants, by type. */
+  readonly exchanges?: Readonly<Record<string, ExchangeType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

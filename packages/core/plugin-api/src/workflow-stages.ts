@@ -47,6 +47,9 @@ export const workflowStages = {
   lead: ['registered', 'assessing', 'handling', 'concluded', 'closed'],
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
+  escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -66,6 +69,9 @@ export const workflowSubjects = [
   'lead',
   'assignment',
   'poolMember',
+  'escalation',
+  'governanceProposal',
+  'immediateRectification',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -81,4 +87,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   lead: [],
   assignment: ['concluded'],
   poolMember: [],
+  escalation: ['concluded'],
+  governanceProposal: ['concluded'],
+  immediateRectification: ['concluded'],
 };

@@ -13,6 +13,7 @@ import type { CoreDatabase } from '../database/core-database.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import { engagementsPort } from '../engagements/engagements-port.ts';
 import { emitEvent } from '../events/emit-event.ts';
+import { exchangePort } from '../exchange/exchange-port.ts';
 import { filesPort } from '../files/files-port.ts';
 import { formsPort } from '../forms/forms-port.ts';
 import { mandatesPort } from '../mandates/mandates-port.ts';
@@ -84,6 +85,7 @@ export function createContext(
     calendar: calendarPort(tx, entered.now),
     secrets,
     forms: formsPort(services, () => ctx),
+    exchange: exchangePort(kernel),
   };
   rememberWork(ctx, work);
   return ctx;

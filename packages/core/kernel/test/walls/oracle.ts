@@ -243,6 +243,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.form_answers': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
+  'core.exchange_messages': {
+    member: { insert: ofTenant, select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
+
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
   'p_rectification.measures': unit,
