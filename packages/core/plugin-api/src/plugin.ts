@@ -95,6 +95,8 @@ export interface CaseType<
     ctx: Ctx<DB>,
     subjectId: string,
   ) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+  readonly releasedIn?: readonly string[];
   /** Whether a file of the record may still be taken out; it may when left out. */
   readonly mayDetach?: Guard<DB>;
   /** Runs in the same transaction after a move; switches on stage. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { plugins as installed } from '@lianxun/api/plugins';
 import {
   createKernel,
+  deliverWaiting,
   generateMasterKey,
   masterKeyWrapper,
   openStorage,
@@ -39,6 +40,8 @@ export interface TestKernel {
     entrance: Entrance,
     work: (ctx: Ctx) => Promise<Result>,
   ) => Promise<Result>;
+  /** Carries what waits in a tenant for others, as the job does. */
+  readonly deliver: (from: TestTenant) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -84,6 +87,7 @@ export async function openTestKernel(
     write: (entrance, work, { expectAudit = true } = {}) =>
       run(entrance, work, { readOnly: false, expectAudit }),
     read: (entrance, work) => run(entrance, work, { readOnly: true, expectAudit: false }),
+    deliver: (from) => deliverWaiting(kernel, from.id),
     close: async () => {
       await db.close();
       await rm(folder, { recursive: true, force: true });

@@ -7,6 +7,8 @@ import type {
 } from '@lianxun/plugin-api';
 import type { ColumnType, Generated } from 'kysely';
 
+import type { AssignmentTables } from './assignments/assignment-tables.ts';
+
 export type FindingLevel = 'county' | 'village';
 export type DisciplineForm = 'first' | 'second' | 'third' | 'fourth';
 export type RectificationType = 'immediate' | 'concentrated' | 'longTerm';
@@ -150,7 +152,7 @@ interface ReboundsTable extends UnitColumns {
   recordedByName: string;
 }
 
-export interface RectificationDatabase extends CoreReadTables {
+export interface RectificationDatabase extends CoreReadTables, AssignmentTables {
   'p_rectification.findings': FindingsTable;
   'p_rectification.measures': MeasuresTable;
   'p_rectification.progress_entries': ProgressEntriesTable;

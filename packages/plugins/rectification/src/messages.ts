@@ -30,4 +30,10 @@ export const messages = {
   'rectification.rule_too_long': '制度名称或文号超过200字，请一行写一件。',
   'rectification.status_unknown': '台账中没有这种状态。',
   'rectification.in_live_process': '该问题正在系统中办理，状态只能通过办理改变。',
+  'rectification.assignment_not_found': '没有这件交办事项，或不在您的范围内。',
+  'rectification.assignment_issued': '交办事项已经签发，内容不能再改；确需变更请撤销后重新交办。',
+  'rectification.assignment_not_in_hand': '现在不能填写办理情况，原因见下。',
+  'rectification.assignment_files_closed': '现在不能上传材料，原因见下。',
+  'rectification.not_handler': '您不是承办单位的人员，不能填写，原因见下。',
+  'rectification.recipient_not_found': '没有这个承办单位，或不在您的范围内，请重新选择。',
 } as const;

@@ -12,3 +12,12 @@ export const importFindings = definePermission('rectification:import', '导入�
 export const exportFindings = definePermission('rectification:export', '导出整改台账');
 export const revertImports = definePermission('rectification:revert_import', '撤回台账导入');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');
+export const readAssignments = definePermission('rectification:read_assignments', '查看交办与督办');
+export const manageAssignments = definePermission(
+  'rectification:manage_assignments',
+  '拟办、签发交办与督办',
+);
+export const answerAssignments = definePermission(
+  'rectification:answer_assignments',
+  '签收、办理交办与督办',
+);

@@ -1,5 +1,9 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { assignmentCase } from './assignments/assignment.case.ts';
+import { assignmentRecord } from './assignments/assignment.record.ts';
+import { assignmentRoutes } from './assignments/assignments.routes.ts';
+import { assignmentExchange } from './assignments/receive-assignment.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -13,6 +17,7 @@ import { messages } from './messages.ts';
 import { createFindings } from './migrations/0001-create-findings.ts';
 import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
+import { createAssignments } from './migrations/0005-assignments.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
@@ -24,17 +29,22 @@ import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 
 const {
+  answerAssignments,
   approveHistory,
   exportFindings,
   importFindings,
+  manageAssignments,
   manageFindings,
   planRectification,
+  readAssignments,
   readFindings,
   revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
-const reviewers = [readFindings, reviewRectification, exportFindings];
+const answering = [readAssignments, answerAssignments];
+const assigning = [...answering, manageAssignments];
+const reviewers = [readFindings, reviewRectification, exportFindings, ...answering];
 
 export default definePlugin({
   id: 'rectification',
@@ -45,7 +55,14 @@ export default definePlugin({
   dependencies: ['uuid'],
   permissions: Object.values(permissions),
   roleDefaults: {
-    office: [readFindings, manageFindings, reviewRectification, importFindings, exportFindings],
+    office: [
+      readFindings,
+      manageFindings,
+      reviewRectification,
+      importFindings,
+      exportFindings,
+      ...assigning,
+    ],
     officeDirector: [
       readFindings,
       manageFindings,
@@ -53,19 +70,20 @@ export default definePlugin({
       exportFindings,
       approveHistory,
       revertImports,
+      ...assigning,
     ],
     discipline: reviewers,
     organization: reviewers,
     publicity: reviewers,
     resident: reviewers,
-    leadingGroup: [readFindings, exportFindings],
+    leadingGroup: [readFindings, exportFindings, readAssignments],
     roundApprover: [readFindings, exportFindings],
     leader: [readFindings, manageFindings],
     deputyLeader: [readFindings, manageFindings],
     liaison: [readFindings, manageFindings],
     member: [readFindings],
-    unitHead: [readFindings, planRectification, signRectification],
-    unitLiaison: [readFindings, planRectification],
+    unitHead: [readFindings, planRectification, signRectification, ...answering],
+    unitLiaison: [readFindings, planRectification, ...answering],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
@@ -77,9 +95,14 @@ export default definePlugin({
     { name: 'close_out_opinions', title: '审核意见' },
     { name: 'due_date_extensions', title: '延期' },
     { name: 'rebounds', title: '反弹' },
+    { name: 'assignments', title: '交办事项' },
+    { name: 'assignment_feedbacks', title: '阶段反馈' },
+    { name: 'assignment_extensions', title: '交办延期' },
+    { name: 'warning_talks', title: '约谈' },
+    { name: 'escalations', title: '督办' },
   ],
-  migrations: [createFindings, createRectification, createCloseOut],
-  cases: { finding: findingCase, measure: measureCase },
+  migrations: [createFindings, createRectification, createCloseOut, createAssignments],
+  cases: { finding: findingCase, measure: measureCase, assignment: assignmentCase },
   routes: [
     ...findingRoutes,
     ...suggestionRoutes,
@@ -89,11 +112,13 @@ export default definePlugin({
     ...closeOutRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
+    ...assignmentRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],
   registers: [findingsRegisterSource],
   settings: [colourLadder],
-  recordTypes: { finding: findingRecord, measure: measureRecord },
+  recordTypes: { finding: findingRecord, measure: measureRecord, assignment: assignmentRecord },
+  exchanges: { assignment: assignmentExchange },
   messages,
 });
