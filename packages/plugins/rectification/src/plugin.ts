@@ -4,6 +4,10 @@ import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
 import { assignmentExchange } from './assignments/receive-assignment.ts';
+import { escalationTargets } from './escalations/escalation-targets.ts';
+import { escalationCase } from './escalations/escalation.case.ts';
+import { escalationRecord } from './escalations/escalation.record.ts';
+import { escalationRoutes } from './escalations/escalations.routes.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -24,7 +28,7 @@ import { progressRoutes } from './progress/progress.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
-import { colourLadder } from './settings.ts';
+import { colourLadder, escalationLadder } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 
@@ -102,7 +106,12 @@ export default definePlugin({
     { name: 'escalations', title: '督办' },
   ],
   migrations: [createFindings, createRectification, createCloseOut, createAssignments],
-  cases: { finding: findingCase, measure: measureCase, assignment: assignmentCase },
+  cases: {
+    finding: findingCase,
+    measure: measureCase,
+    assignment: assignmentCase,
+    escalation: escalationCase,
+  },
   routes: [
     ...findingRoutes,
     ...suggestionRoutes,
@@ -113,12 +122,18 @@ export default definePlugin({
     ...figureRoutes,
     ...findingRoundRoutes,
     ...assignmentRoutes,
+    ...escalationRoutes,
   ],
   events: [findingsIssued, findingClosed],
-  extensionPoints: [roundDirectory, sourceFacts],
+  extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
   registers: [findingsRegisterSource],
-  settings: [colourLadder],
-  recordTypes: { finding: findingRecord, measure: measureRecord, assignment: assignmentRecord },
+  settings: [colourLadder, escalationLadder],
+  recordTypes: {
+    finding: findingRecord,
+    measure: measureRecord,
+    assignment: assignmentRecord,
+    escalation: escalationRecord,
+  },
   exchanges: { assignment: assignmentExchange },
   messages,
 });

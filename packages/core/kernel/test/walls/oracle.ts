@@ -258,6 +258,11 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.close_out_opinions': unit,
   'p_rectification.due_date_extensions': unitRecord,
   'p_rectification.rebounds': unitRecord,
+  'p_rectification.assignments': unit,
+  'p_rectification.assignment_feedbacks': unitRecord,
+  'p_rectification.assignment_extensions': unitRecord,
+  'p_rectification.warning_talks': office,
+  'p_rectification.escalations': unit,
 
   'p_inspection.rounds': {
     ...office,

@@ -106,6 +106,9 @@ interface EscalationsTable extends RecipientColumns, Drafted {
   demand: string;
   nextStep: string | null;
   talkId: string | null;
+  /** When and where the talk is held, for the unit, which sees no more of it. */
+  talkOn: string | null;
+  talkPlace: string | null;
   triggeredOn: string;
   issuedOn: string | null;
   /** Until when a reply is asked for. */
@@ -130,5 +133,6 @@ export interface AssignmentTables {
     subjectType: string;
     subjectId: string;
     event: string;
+    occurredAt: string;
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { assignmentBody, evidence, moveAssignment } from '../../test/assignment-factories.ts';
 import { createWorld, openHost, type World } from '../../test/factories.ts';
+import { inRectification } from '../database.ts';
 import { attachAssignmentFile } from './attach-assignment-file.ts';
 import { createAssignments } from './create-assignment.ts';
 import { getAssignment } from './get-assignment.ts';
@@ -86,11 +87,8 @@ test('a unit sees an assignment from the day it is issued, and no other unit eve
   const after = (await seenByUnit()).items.map((item) => item.id);
   const elsewhere = await host.read(
     { kind: 'unit', credential: stranger.credential, code: world.county.code, unitId: otherUnit },
-    async (ctx) =>
-      await ctx.tx
-        .selectFrom('p_rectification.assignments' as never)
-        .selectAll()
-        .execute(),
+    (ctx) =>
+      inRectification(ctx).tx.selectFrom('p_rectification.assignments').selectAll().execute(),
   );
 
   expect(before).not.toContain(id);

@@ -130,6 +130,8 @@ async function escalations({ tenantTable }: MigrationTools): Promise<void> {
       demand text not null check (length(demand) between 1 and 20000),
       next_step text check (length(next_step) <= 2000),
       talk_id uuid,
+      talk_on date,
+      talk_place text check (length(talk_place) <= 260),
       triggered_on date not null,
       issued_on date,
       due_on date not null,
