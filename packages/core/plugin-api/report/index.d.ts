@@ -174,6 +174,20 @@ export interface CoreReadTables {
         startedAt: string;
         endedAt: string | null;
     };
+    'core.workflow_moves': TenantColumns & {
+        subjectType: string;
+        subjectId: string;
+        entryNumber: number;
+        move: string;
+        event: string;
+        fromState: string;
+        toState: string;
+        toTitle: string;
+        actorName: string;
+        reason: string | null;
+        reasonCode: string | null;
+        occurredAt: string;
+    };
 }
 
 // database.d.ts
@@ -733,6 +747,14 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
     }>;
     /** Whether a file of the record may still be taken out; it may when left out. */
     readonly mayDetach?: Guard<DB>;
+    /**
+     * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+     * that of the definition. Left out or empty, the definition's holds.
+     */
+    readonly reasonCodes?: (ctx: Ctx<DB>) => Promise<readonly {
+        readonly code: string;
+        readonly title: string;
+    }[]>;
     /** Runs in the same transaction after a move; switches on stage. */
     readonly onMoved?: (ctx: Ctx<DB>, moved: {
         readonly subjectId: string;

@@ -4081,6 +4081,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/findings/{id}/rules/{ruleId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the text of an adopted rule */
+        post: operations["attachRuleText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/rules/{ruleId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the text of an adopted rule */
+        post: operations["attachRuleTextInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/engagements/{id}/activities": {
         parameters: {
             query?: never;
@@ -4264,6 +4298,382 @@ export interface paths {
         put?: never;
         /** Record that a closed finding recurs, which allows reopening it */
         post: operations["recordRebound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add money refunded, recovered or saved; the finding shows the sum of its entries */
+        post: operations["addAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add money refunded, recovered or saved; the finding shows the sum of its entries */
+        post: operations["addAmountInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/amounts/{amountId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the proof of an entry of money */
+        post: operations["attachToAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/amounts/{amountId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the proof of an entry of money */
+        post: operations["attachToAmountInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register one case of accountability with its persons */
+        post: operations["recordAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register one case of accountability with its persons */
+        post: operations["recordAccountabilityInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/accountability/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case of accountability that was registered by mistake out of every count */
+        post: operations["withdrawAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/accountability/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case of accountability that was registered by mistake out of every count */
+        post: operations["withdrawAccountabilityInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePersonInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePersonInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQualityInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQualityInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQualityInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQualityInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the classes of findings, and which round has pinned which */
+        get: operations["listTaxonomies"];
+        put?: never;
+        /** Begin a draft, from another version or empty */
+        post: operations["createTaxonomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the classes of findings, and which round has pinned which */
+        get: operations["listTaxonomiesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a draft */
+        put: operations["updateTaxonomy"];
+        post?: never;
+        /** Drop a draft */
+        delete: operations["deleteTaxonomy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; it never changes afterwards */
+        post: operations["publishTaxonomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/rounds/{id}/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the version under which the findings of a round are filed */
+        put: operations["pinTaxonomy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7256,6 +7666,7 @@ export interface components {
             level: "county" | "village";
             cat1: string;
             cat2: string | null;
+            cat3: string | null;
             tags: string[];
             isKey: boolean;
             text: string;
@@ -7281,6 +7692,9 @@ export interface components {
             measures: {
                 total: number;
                 verified: number;
+                notStarted: number;
+                inProgress: number;
+                overdue: number;
             };
         };
         FindingTotals: {
@@ -7312,6 +7726,7 @@ export interface components {
             level: "county" | "village";
             cat1: string;
             cat2: string | null;
+            cat3: string | null;
             tags: string[];
             isKey: boolean;
             text: string;
@@ -7337,6 +7752,9 @@ export interface components {
             measures: {
                 total: number;
                 verified: number;
+                notStarted: number;
+                inProgress: number;
+                overdue: number;
             };
             manifestation: string | null;
             rootCause: string | null;
@@ -7349,9 +7767,14 @@ export interface components {
             principal: string | null;
             generalise: string | null;
             selfOpinion: string | null;
-            accountableCount: number | null;
-            /** @enum {string|null} */
-            form: "first" | "second" | "third" | "fourth" | null;
+            accountable: {
+                times: number | null;
+                cases: number;
+                persons: number;
+                unregistered: number;
+                /** @enum {string|null} */
+                form: "first" | "second" | "third" | "fourth" | null;
+            };
             refundedFen: number | null;
             recoveredFen: number | null;
             savedFen: number | null;
@@ -7364,9 +7787,12 @@ export interface components {
             evidence: components["schemas"]["EvidenceFile"][];
             sources: components["schemas"]["FindingSource"][];
             rules: components["schemas"]["AdoptedRule"][];
+            amounts: components["schemas"]["AmountEntry"][];
+            accountability: components["schemas"]["AccountabilityCase"][];
             opinions: components["schemas"]["CloseOutOpinion"][];
             extensions: components["schemas"]["DueDateExtension"][];
             reboundList: components["schemas"]["Rebound"][];
+            asOf: string | null;
         };
         MeasureView: {
             /** Format: uuid */
@@ -7398,6 +7824,8 @@ export interface components {
                 /** @enum {string|null} */
                 colour: "green" | "yellow" | "red" | null;
             };
+            /** @enum {string} */
+            standing: "notStarted" | "inProgress" | "done" | "overdue";
         };
         ProgressEntry: {
             /** Format: uuid */
@@ -7421,6 +7849,9 @@ export interface components {
             /** @enum {string} */
             grade: "public" | "internal" | "workSecret";
             createdAt: string;
+            createdBy: string;
+            number: string | null;
+            documentedOn: string | null;
         };
         FindingSource: {
             type: string;
@@ -7437,6 +7868,53 @@ export interface components {
             name: string;
             documentNo: string | null;
             adoptedOn: string | null;
+            files: components["schemas"]["RectificationFile"][];
+        };
+        RectificationFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            /** @enum {string} */
+            grade: "public" | "internal" | "workSecret";
+            createdAt: string;
+            createdBy: string;
+        };
+        AmountEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "refunded" | "recovered" | "saved";
+            amountFen: number;
+            occurredOn: string;
+            note: string | null;
+            recordedByName: string;
+            recordedAt: string;
+            files: components["schemas"]["RectificationFile"][];
+        };
+        AccountabilityCase: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            matter: string;
+            decidedOn: string;
+            decidedBy: string;
+            documentNo: string | null;
+            recordedByName: string;
+            persons: {
+                /** Format: uuid */
+                id: string;
+                seq: number;
+                name: string;
+                isMasked: boolean;
+                post: string | null;
+                /** @enum {string|null} */
+                form: "first" | "second" | "third" | "fourth" | null;
+                /** @enum {string} */
+                handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                sanction: string | null;
+            }[];
         };
         CloseOutOpinion: {
             /** @enum {string} */
@@ -7464,13 +7942,21 @@ export interface components {
             description: string;
             foundOn: string;
             closedOn: string | null;
+            approvers: string[];
             recordedByName: string;
         };
         FindingCategories: {
             items: {
                 name: string;
                 parts: string[];
+                third: {
+                    [key: string]: string[];
+                };
             }[];
+            taxonomy: {
+                title: string;
+                number: number;
+            } | null;
         };
         NamedBefore: {
             people: string[];
@@ -7506,6 +7992,8 @@ export interface components {
                 /** @enum {string|null} */
                 colour: "green" | "yellow" | "red" | null;
             };
+            /** @enum {string} */
+            standing: "notStarted" | "inProgress" | "done" | "overdue";
             findingText: string;
             findingSeq: number | null;
             /** Format: uuid */
@@ -7517,6 +8005,54 @@ export interface components {
             studySessions: number;
             partyLessons: number;
             version: number;
+        };
+        QualityChecks: {
+            items: {
+                /** @enum {string} */
+                kind: "noMeasure" | "copiedText" | "measureIncomplete" | "dueAfterPeriod" | "oldEvidence" | "sharedEvidence" | "thinResult";
+                message: string;
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                /** Format: uuid */
+                measureId: string | null;
+                /** @enum {string} */
+                anchor: "measures" | "cause" | "generalise" | "report";
+                isBlocking: boolean;
+            }[];
+        };
+        Taxonomy: {
+            /** Format: uuid */
+            id: string | null;
+            version: number;
+            key: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "builtIn" | "draft" | "published";
+            publishedAt: string | null;
+            updatedByName: string | null;
+            items: {
+                name: string;
+                tags: string[];
+                parts: {
+                    name: string;
+                    tags: string[];
+                    parts: {
+                        name: string;
+                        tags: string[];
+                    }[];
+                }[];
+            }[];
+            rounds: number;
+        };
+        RoundTaxonomy: {
+            /** Format: uuid */
+            roundId: string;
+            key: string;
+            number: number;
+            pinnedAt: string;
+            pinnedByName: string;
         };
         RectificationFigure: {
             key: string;
@@ -16080,6 +16616,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -16132,6 +16669,7 @@ export interface operations {
                     level: "county" | "village";
                     cat1: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -16185,6 +16723,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -16239,6 +16778,7 @@ export interface operations {
                     level: "county" | "village";
                     cat1: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -16292,6 +16832,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -16341,6 +16882,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -16385,6 +16927,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -16430,6 +16973,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -16462,7 +17006,9 @@ export interface operations {
     };
     getFinding: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -16512,6 +17058,7 @@ export interface operations {
                     level?: "county" | "village";
                     cat1?: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -16542,7 +17089,9 @@ export interface operations {
     };
     getFindingInTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -16594,6 +17143,7 @@ export interface operations {
                     level?: "county" | "village";
                     cat1?: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -16624,7 +17174,9 @@ export interface operations {
     };
     getFindingInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -16680,12 +17232,6 @@ export interface operations {
                     principal?: string | null;
                     generalise?: string | null;
                     selfOpinion?: string | null;
-                    accountableCount?: number | null;
-                    /** @enum {string|null} */
-                    form?: "first" | "second" | "third" | "fourth" | null;
-                    refundedFen?: number | null;
-                    recoveredFen?: number | null;
-                    savedFen?: number | null;
                     note?: string | null;
                 };
             };
@@ -16737,12 +17283,6 @@ export interface operations {
                     principal?: string | null;
                     generalise?: string | null;
                     selfOpinion?: string | null;
-                    accountableCount?: number | null;
-                    /** @enum {string|null} */
-                    form?: "first" | "second" | "third" | "fourth" | null;
-                    refundedFen?: number | null;
-                    recoveredFen?: number | null;
-                    savedFen?: number | null;
                     note?: string | null;
                 };
             };
@@ -16942,7 +17482,9 @@ export interface operations {
     };
     listFindingCategories: {
         parameters: {
-            query?: never;
+            query?: {
+                round?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -16973,7 +17515,9 @@ export interface operations {
     };
     listFindingCategoriesInTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                round?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -17046,6 +17590,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -17089,6 +17634,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -17133,6 +17679,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -17175,6 +17722,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -17215,6 +17763,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -17256,6 +17805,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -17913,6 +18463,91 @@ export interface operations {
             };
         };
     };
+    attachRuleText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the text of an adopted rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachRuleTextInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the text of an adopted rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUnitActivities: {
         parameters: {
             query?: never;
@@ -18094,7 +18729,9 @@ export interface operations {
     };
     attachFindingEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -18135,7 +18772,9 @@ export interface operations {
     };
     attachFindingEvidenceInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -18177,7 +18816,9 @@ export interface operations {
     };
     attachMeasureEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -18218,7 +18859,9 @@ export interface operations {
     };
     attachMeasureEvidenceInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -18422,10 +19065,1001 @@ export interface operations {
             };
         };
     };
+    addAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refunded" | "recovered" | "saved";
+                    amountFen: number;
+                    /** Format: date */
+                    occurredOn: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add money refunded, recovered or saved; the finding shows the sum of its entries */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAmountInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refunded" | "recovered" | "saved";
+                    amountFen: number;
+                    /** Format: date */
+                    occurredOn: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add money refunded, recovered or saved; the finding shows the sum of its entries */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                amountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the proof of an entry of money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToAmountInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+                amountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the proof of an entry of money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccountability: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    decidedBy: string;
+                    /** @default null */
+                    documentNo?: string | null;
+                    persons: {
+                        name: string;
+                        /** @default null */
+                        post?: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        form?: "first" | "second" | "third" | "fourth" | null;
+                        /** @enum {string} */
+                        handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                        /** @default null */
+                        sanction?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register one case of accountability with its persons */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccountabilityInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    decidedBy: string;
+                    /** @default null */
+                    documentNo?: string | null;
+                    persons: {
+                        name: string;
+                        /** @default null */
+                        post?: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        form?: "first" | "second" | "third" | "fourth" | null;
+                        /** @enum {string} */
+                        handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                        /** @default null */
+                        sanction?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register one case of accountability with its persons */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccountability: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccountabilityInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePersonInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePersonInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQuality: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQualityInTeam: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQualityInUnit: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQualityInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQualityInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxonomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the classes of findings, and which round has pinned which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Taxonomy"][];
+                        rounds: components["schemas"]["RoundTaxonomy"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    from?: {
+                        key: string;
+                        number: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a draft, from another version or empty */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxonomiesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the classes of findings, and which round has pinned which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Taxonomy"][];
+                        rounds: components["schemas"]["RoundTaxonomy"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    items: {
+                        name: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @default [] */
+                        parts?: {
+                            name: string;
+                            /** @default [] */
+                            tags?: string[];
+                            /** @default [] */
+                            parts?: {
+                                name: string;
+                                /** @default [] */
+                                tags?: string[];
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pinTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoundFigures: {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18465,6 +20099,7 @@ export interface operations {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18505,6 +20140,7 @@ export interface operations {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18545,6 +20181,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18585,6 +20222,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18626,6 +20264,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {

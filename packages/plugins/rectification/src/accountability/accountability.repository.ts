@@ -108,13 +108,11 @@ export async function tallyAccountability(
   const rows = await tx
     .selectFrom('p_rectification.accountability_cases as one')
     .innerJoin('p_rectification.accountability_persons as person', (join) =>
-      join
-        .onRef('person.tenantId', '=', 'one.tenantId')
-        .onRef('person.caseId', '=', 'one.id'),
+      join.onRef('person.tenantId', '=', 'one.tenantId').onRef('person.caseId', '=', 'one.id'),
     )
     .where('one.tenantId', '=', tenantOf(tx))
     .where('one.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
-    .where(standing(asOf, 'one.'))
+    .where(standing(asOf, joinedColumns))
     .groupBy('one.findingId')
     .select([
       'one.findingId',
@@ -122,17 +120,20 @@ export async function tallyAccountability(
       sql<number>`count(*)`.as('times'),
       sql<number>`count(distinct person.name_index)`.as('persons'),
       sql<DisciplineForm | null>`(array['first', 'second', 'third', 'fourth'])[
-        max(array_position(array['first', 'second', 'third', 'fourth'], person.form))]`.as('gravestForm'),
+        max(array_position(array['first', 'second', 'third', 'fourth'], person.form))]`.as(
+        'gravestForm',
+      ),
     ])
     .execute();
   return new Map(rows.map(({ findingId, ...tally }) => [findingId, tally]));
 }
 
+const ownColumns = { withdrawn: sql`withdrawn_at`, recorded: sql`recorded_at` };
+const joinedColumns = { withdrawn: sql`one.withdrawn_at`, recorded: sql`one.recorded_at` };
+
 /** Not withdrawn; of a past instant, not withdrawn by then. */
-function standing(asOf: AsOf, of: '' | 'one.' = '') {
-  const column = (name: string) => sql.raw(`${of}${name}`);
+function standing(asOf: AsOf, { withdrawn, recorded } = ownColumns) {
   return asOf === undefined
-    ? sql<boolean>`${column('withdrawn_at')} is null`
-    : sql<boolean>`${column('recorded_at')} < ${asOf}
-        and (${column('withdrawn_at')} is null or ${column('withdrawn_at')} >= ${asOf})`;
+    ? sql<boolean>`${withdrawn} is null`
+    : sql<boolean>`${recorded} < ${asOf} and (${withdrawn} is null or ${withdrawn} >= ${asOf})`;
 }

@@ -20,7 +20,11 @@ const most = 1_000_000_000_000;
 const AmountBody = z.object({
   kind: z.enum(amountKinds),
   /** In fen; negative takes an earlier entry back. */
-  amountFen: z.int().min(-most).max(most).refine((fen) => fen !== 0, '金额不能为零'),
+  amountFen: z
+    .int()
+    .min(-most)
+    .max(most)
+    .refine((fen) => fen !== 0, '金额不能为零'),
   occurredOn: IsoDate,
   note: Note.nullable().default(null),
 });

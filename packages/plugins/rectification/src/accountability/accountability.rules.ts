@@ -24,7 +24,10 @@ export interface Accountable {
  * makes less of what is registered.
  */
 export function accountableOf(
-  { accountableCount, form }: { readonly accountableCount: number | null; readonly form: DisciplineForm | null },
+  {
+    accountableCount,
+    form,
+  }: { readonly accountableCount: number | null; readonly form: DisciplineForm | null },
   tally: AccountabilityTally = noAccountability,
 ): Accountable {
   const { times, cases, persons, gravestForm } = tally;

@@ -1,4 +1,9 @@
-import { ConflictError, NotFoundError, ValidationError, type StoredBlob } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  NotFoundError,
+  ValidationError,
+  type StoredBlob,
+} from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { AmountKind, RectificationCtx } from '../database.ts';

@@ -41,7 +41,9 @@ export const figureRoutes = [
     response: z.object({
       items: z.array(z.object({ roundId: z.uuid(), figures: z.array(FigureView) })),
     }),
-    handler: async (ctx, { query }) => ({ items: await listRoundFigures(ctx, query.rounds, query.asOf) }),
+    handler: async (ctx, { query }) => ({
+      items: await listRoundFigures(ctx, query.rounds, query.asOf),
+    }),
   }),
   route({
     operationId: 'getUnitFigures',

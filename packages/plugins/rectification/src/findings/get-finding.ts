@@ -1,6 +1,6 @@
-import { listAccountability } from '../accountability/list-accountability.ts';
 import { tallyAccountability } from '../accountability/accountability.repository.ts';
 import { accountableOf } from '../accountability/accountability.rules.ts';
+import { listAccountability } from '../accountability/list-accountability.ts';
 import { listAdoptedRules } from '../adopted-rules/adopted-rules.repository.ts';
 import { listAmounts, noAmounts, sumAmounts } from '../amounts/amounts.repository.ts';
 import type { RectificationCtx } from '../database.ts';

@@ -65,7 +65,10 @@ export const accountability: Migration = {
         sanction text check (length(sanction) <= 200)`,
       unique: [['case_id', 'seq']],
       indexes: [['finding_id'], ['name_index']],
-      references: [ofFinding, { columns: 'case_id', table: 'p_rectification.accountability_cases' }],
+      references: [
+        ofFinding,
+        { columns: 'case_id', table: 'p_rectification.accountability_cases' },
+      ],
     });
     await tenantTable('evidence_items', {
       kind: 'unit',

@@ -79,7 +79,10 @@ export function planProblems(
       ? [problem(finding, 'noMeasure', { message: '还没有整改措施' })]
       : []),
     ...measures.filter(isIncomplete).map((it) =>
-      problem(finding, 'measureIncomplete', { message: `${named(it)}缺少责任人或完成时限`, measure: it }),
+      problem(finding, 'measureIncomplete', {
+        message: `${named(it)}缺少责任人或完成时限`,
+        measure: it,
+      }),
     ),
     ...measures
       .filter(({ dueOn }) => finding.dueOn !== null && dueOn !== null && dueOn > finding.dueOn)
@@ -156,9 +159,12 @@ function partsOf({ rootCause, goal, generalise, measures }: CheckedFinding): Par
     { title: '根本原因', text: rootCause ?? '', anchor: 'cause' },
     { title: '整改目标', text: goal ?? '', anchor: 'cause' },
     { title: '举一反三情况', text: generalise ?? '', anchor: 'generalise' },
-    ...measures.map(
-      (measure): Part => ({ title: named(measure), text: measure.text, anchor: 'measures', measure }),
-    ),
+    ...measures.map((measure): Part => ({
+      title: named(measure),
+      text: measure.text,
+      anchor: 'measures',
+      measure,
+    })),
   ];
   return parts.filter(({ text }) => [...normalised(text)].length >= shortestCompared);
 }

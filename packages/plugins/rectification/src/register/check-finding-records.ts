@@ -105,7 +105,11 @@ async function categoryProblems(
   values: RegisterValues,
 ): Promise<Problem[]> {
   const cat1 = textIn(values, 'cat1') ?? '';
-  const filed = { cat1, cat2: textIn(values, 'cat2') ?? null, cat3: textIn(values, 'cat3') ?? null };
+  const filed = {
+    cat1,
+    cat2: textIn(values, 'cat2') ?? null,
+    cat3: textIn(values, 'cat3') ?? null,
+  };
   const found = cat1 === '' ? undefined : await misfiledIn(ctx, roundId, filed);
   return found === undefined ? [] : [problems.categoryUnknown(found.column, found)];
 }

@@ -34,8 +34,19 @@ export function toRecord(finding: LedgerFinding): StoredRecord {
 }
 
 function identityOf(row: FindingRow): RegisterValues {
-  const { seq, committeeTerm, year, roundNo, inspectionType, level, cat1, cat2, cat3, tags, isKey } =
-    row;
+  const {
+    seq,
+    committeeTerm,
+    year,
+    roundNo,
+    inspectionType,
+    level,
+    cat1,
+    cat2,
+    cat3,
+    tags,
+    isKey,
+  } = row;
   return {
     seq,
     committeeTerm,

@@ -14,26 +14,22 @@ export async function listTaxonomies(ctx: RectificationCtx): Promise<View[]> {
   const rounds = await listRoundTaxonomies(ctx.tx);
   const used = (key: string, number: number) =>
     rounds.filter((it) => it.taxonomyKey === key && it.taxonomyNumber === number).length;
-  const shipped = builtInTaxonomies.map(
-    ({ items, ...it }): View => ({
-      id: null,
-      version: 1,
-      ...it,
-      status: 'builtIn',
-      publishedAt: null,
-      updatedByName: null,
-      items: viewOf(items),
-      rounds: used(it.key, it.number),
-    }),
-  );
-  const own = (await listTaxonomyVersions(ctx.tx)).map(
-    (row): View => ({
-      ...row,
-      status: row.publishedAt === null ? 'draft' : 'published',
-      items: viewOf(itemsOf(row)),
-      rounds: used(row.key, row.number),
-    }),
-  );
+  const shipped = builtInTaxonomies.map(({ items, ...it }): View => ({
+    id: null,
+    version: 1,
+    ...it,
+    status: 'builtIn',
+    publishedAt: null,
+    updatedByName: null,
+    items: viewOf(items),
+    rounds: used(it.key, it.number),
+  }));
+  const own = (await listTaxonomyVersions(ctx.tx)).map((row): View => ({
+    ...row,
+    status: row.publishedAt === null ? 'draft' : 'published',
+    items: viewOf(itemsOf(row)),
+    rounds: used(row.key, row.number),
+  }));
   return [...shipped, ...own];
 }
 

@@ -44,10 +44,16 @@ export async function pinTaxonomy(
 }
 
 function inUse(
-  strangers: readonly { readonly cat1: string; readonly cat2: string | null; readonly findings: number }[],
+  strangers: readonly {
+    readonly cat1: string;
+    readonly cat2: string | null;
+    readonly findings: number;
+  }[],
 ): ConflictError {
   const findings = strangers.reduce((sum, it) => sum + it.findings, 0);
-  const names = strangers.slice(0, 5).map(({ cat1, cat2 }) => [cat1, cat2].filter(Boolean).join('/'));
+  const names = strangers
+    .slice(0, 5)
+    .map(({ cat1, cat2 }) => [cat1, cat2].filter(Boolean).join('/'));
   return new ConflictError('rectification.taxonomy_in_use', 'findings are filed elsewhere', {
     reasons: [
       {

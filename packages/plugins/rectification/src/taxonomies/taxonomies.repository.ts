@@ -44,10 +44,7 @@ export function lockTaxonomyVersion(tx: Tx, id: string): Promise<TaxonomyRow | u
     .executeTakeFirst();
 }
 
-export async function insertTaxonomyVersion(
-  tx: Tx,
-  row: Insertable<VersionsTable>,
-): Promise<void> {
+export async function insertTaxonomyVersion(tx: Tx, row: Insertable<VersionsTable>): Promise<void> {
   await tx.insertInto('p_rectification.taxonomy_versions').values(row).execute();
 }
 
@@ -82,10 +79,7 @@ export function listRoundTaxonomies(tx: Tx): Promise<RoundTaxonomyRow[]> {
     .execute();
 }
 
-export function findRoundTaxonomy(
-  tx: Tx,
-  roundId: string,
-): Promise<RoundTaxonomyRow | undefined> {
+export function findRoundTaxonomy(tx: Tx, roundId: string): Promise<RoundTaxonomyRow | undefined> {
   return tx
     .selectFrom('p_rectification.round_taxonomies')
     .selectAll()
