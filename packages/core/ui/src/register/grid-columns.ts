@@ -1,6 +1,6 @@
 import type { IColumnConfig } from '@svar-ui/svelte-grid';
 
-import { rowHeadKey, rowHeadWidth, type Geometry } from './grid-geometry.ts';
+import { rowHeadKey, type Geometry } from './grid-geometry.ts';
 import { headerSpans } from './sheet-columns.ts';
 import type { SheetColumn } from './sheet-types.ts';
 import SheetCell from './SheetCell.svelte';
@@ -11,21 +11,21 @@ import SheetRowHead from './SheetRowHead.svelte';
 /** The columns as the library draws them, the row numbers first. */
 export function gridColumns(
   columns: readonly SheetColumn[],
-  { widths, frozen, headerRows }: Geometry,
+  { widths, frozen, headerRows, rowHead }: Geometry,
   { hasTotals }: { readonly hasTotals: boolean },
 ): IColumnConfig[] {
   const spans = headerSpans(columns, frozen);
   const isGrouped = headerRows === 2;
   const foot = hasTotals ? { footer: { cell: SheetFoot } } : {};
-  const rowHead: IColumnConfig = {
+  const numbers: IColumnConfig = {
     id: rowHeadKey,
-    width: rowHeadWidth,
-    header: [{ text: '序', ...(isGrouped ? { rowspan: 2 } : {}) }, ...(isGrouped ? [''] : [])],
+    width: rowHead,
+    header: [{ text: '行', ...(isGrouped ? { rowspan: 2 } : {}) }, ...(isGrouped ? [''] : [])],
     cell: SheetRowHead,
     ...(hasTotals ? { footer: '合计' } : {}),
   };
   return [
-    rowHead,
+    numbers,
     ...columns.map((column, index): IColumnConfig => {
       const head = { cell: SheetHead };
       const span = spans[index] ?? 1;

@@ -3,8 +3,6 @@ import type { SheetColumn } from './sheet-types.ts';
 
 /** Height of one row of the header, and of the totals, in pixels. */
 export const headerRowHeight = 32;
-/** Width of the numbers at the left. */
-export const rowHeadWidth = 76;
 export const rowHeadKey = '#row';
 
 /** Where the columns of a grid are drawn, in pixels from its left edge, the row numbers included. */
@@ -15,6 +13,8 @@ export interface Geometry {
   readonly frozen: number;
   readonly frozenWidth: number;
   readonly rowHeight: number;
+  /** Width of the numbers at the left. */
+  readonly rowHead: number;
   readonly headerRows: 1 | 2;
 }
 
@@ -24,11 +24,14 @@ export function geometryOf(
     readonly widths: Readonly<Record<string, number>>;
     readonly frozen: number;
     readonly rowHeight: number;
+    /** How many rows are numbered. */
+    readonly rows: number;
   },
 ): Geometry {
+  const rowHead = 62 + Math.max(2, String(shape.rows).length) * 8;
   const widths = columns.map((column) => widthOf(column, shape.widths));
   const lefts: number[] = [];
-  let left = rowHeadWidth;
+  let left = rowHead;
   for (const width of widths) {
     lefts.push(left);
     left += width;
@@ -43,6 +46,7 @@ export function geometryOf(
     frozen,
     frozenWidth: lefts[frozen] ?? left,
     rowHeight: shape.rowHeight,
+    rowHead,
     headerRows: grouped ? 2 : 1,
   };
 }

@@ -20,6 +20,13 @@ function cellAt({ target }: Event): CellAt | undefined {
 const isIn = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
+/** The handle is drawn in the corner of the last cell that is selected. */
+function isOnHandle({ target, clientX, clientY }: MouseEvent): boolean {
+  const corner = target instanceof Element ? target.closest('.lx-corner > .lx-cell') : null;
+  const box = corner?.getBoundingClientRect();
+  return box !== undefined && box.right - clientX < 10 && box.bottom - clientY < 10;
+}
+
 /** What the mouse means on the cells of a grid: one cell, an area, or the handle that fills down. */
 export class GridPointer {
   readonly #input: Input;
@@ -37,7 +44,7 @@ export class GridPointer {
     // The library would take the focus, and the browser would mark text.
     event.stopPropagation();
     event.preventDefault();
-    this.#drag = isIn(event, '[data-fill]') ? 'fill' : 'select';
+    this.#drag = isOnHandle(event) ? 'fill' : 'select';
     this.#to = cell;
     this.#input.focus();
     if (this.#drag === 'select') this.#input.go(cell.line, cell.column, event.shiftKey);

@@ -58,10 +58,13 @@ export class Sheet {
   hasFocus = $state(false);
   /** Lines in view. */
   page = 20;
+  /** Of one line, in pixels. */
+  lineHeight = $state(32);
   #anchor = $state.raw<Spot>();
   readonly #input: Input;
   readonly head: SheetHead | undefined;
   readonly columns = $derived.by(() => this.#input.columns());
+  readonly #places = $derived(new Map(this.columns.map(({ key }, index) => [key, index])));
   readonly area: Area = $derived.by(() => {
     void this.blocks.revision;
     return areaOf(this.#anchor ?? this.active, this.active, this.field);
@@ -91,6 +94,11 @@ export class Sheet {
   get activeLine(): number {
     void this.blocks.revision;
     return lineOf(this.active, this.field);
+  }
+
+  /** Among the columns that are shown; -1 for one that is not. */
+  placeOfColumn(key: string): number {
+    return this.#places.get(key) ?? -1;
   }
 
   /** The row and detail of a cell, when they are here. */
@@ -179,6 +187,11 @@ export class Sheet {
     }
     await this.edits.change(changes);
     return refused;
+  }
+
+  /** How many lines of text can be read in a cell that covers so many lines of the grid. */
+  linesOfText(lines: number): number {
+    return Math.max(1, Math.floor((this.lineHeight * lines - 9) / 19));
   }
 
   toggleRow(row: SheetRow): void {
