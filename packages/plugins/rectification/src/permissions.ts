@@ -12,3 +12,7 @@ export const importFindings = definePermission('rectification:import', '导入�
 export const exportFindings = definePermission('rectification:export', '导出整改台账');
 export const revertImports = definePermission('rectification:revert_import', '撤回台账导入');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');
+export const manageTaxonomies = definePermission(
+  'rectification:manage_taxonomies',
+  '管理问题分类',
+);

@@ -1,5 +1,6 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { accountabilityRoutes } from './accountability/accountability.routes.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -13,21 +14,25 @@ import { messages } from './messages.ts';
 import { createFindings } from './migrations/0001-create-findings.ts';
 import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
+import { accountability } from './migrations/0004-accountability.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
+import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
-import { colourLadder } from './settings.ts';
+import { colourLadder, qualityChecks, returnReasons } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
+import { taxonomyRoutes } from './taxonomies/taxonomies.routes.ts';
 
 const {
   approveHistory,
   exportFindings,
   importFindings,
   manageFindings,
+  manageTaxonomies,
   planRectification,
   readFindings,
   revertImports,
@@ -45,7 +50,14 @@ export default definePlugin({
   dependencies: ['uuid'],
   permissions: Object.values(permissions),
   roleDefaults: {
-    office: [readFindings, manageFindings, reviewRectification, importFindings, exportFindings],
+    office: [
+      readFindings,
+      manageFindings,
+      reviewRectification,
+      importFindings,
+      exportFindings,
+      manageTaxonomies,
+    ],
     officeDirector: [
       readFindings,
       manageFindings,
@@ -53,6 +65,7 @@ export default definePlugin({
       exportFindings,
       approveHistory,
       revertImports,
+      manageTaxonomies,
     ],
     discipline: reviewers,
     organization: reviewers,
@@ -77,8 +90,15 @@ export default definePlugin({
     { name: 'close_out_opinions', title: '审核意见' },
     { name: 'due_date_extensions', title: '延期' },
     { name: 'rebounds', title: '反弹' },
+    { name: 'finding_revisions', title: '问题历次内容' },
+    { name: 'amount_entries', title: '清退、追缴、挽回' },
+    { name: 'accountability_cases', title: '追责问责' },
+    { name: 'accountability_persons', title: '被问责人员' },
+    { name: 'evidence_items', title: '证据编号' },
+    { name: 'taxonomy_versions', title: '问题分类版本' },
+    { name: 'round_taxonomies', title: '轮次采用的分类' },
   ],
-  migrations: [createFindings, createRectification, createCloseOut],
+  migrations: [createFindings, createRectification, createCloseOut, accountability],
   cases: { finding: findingCase, measure: measureCase },
   routes: [
     ...findingRoutes,
@@ -87,13 +107,16 @@ export default definePlugin({
     ...progressRoutes,
     ...evidenceRoutes,
     ...closeOutRoutes,
+    ...accountabilityRoutes,
+    ...qualityRoutes,
+    ...taxonomyRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],
   registers: [findingsRegisterSource],
-  settings: [colourLadder],
+  settings: [colourLadder, returnReasons, qualityChecks],
   recordTypes: { finding: findingRecord, measure: measureRecord },
   messages,
 });
