@@ -69,4 +69,16 @@ export const messages = {
   'rectification.no_second_rectification':
     '该单位不在评估环节，或本县流程没有“二次整改”，请到巡察任务按流程办理。',
   'rectification.no_such_consequence': '评定的等次不需要二次整改。',
+  'rectification.assignment_not_found': '没有这件交办事项，或不在您的范围内。',
+  'rectification.assignment_issued': '交办事项已经签发，内容不能再改；确需变更请撤销后重新交办。',
+  'rectification.assignment_not_in_hand': '现在不能填写办理情况，原因见下。',
+  'rectification.assignment_files_closed': '现在不能上传材料，原因见下。',
+  'rectification.not_handler': '您不是承办单位的人员，不能填写，原因见下。',
+  'rectification.recipient_not_found': '没有这个承办单位，或不在您的范围内，请重新选择。',
+  'rectification.escalation_not_found': '没有这件督办，或不在您的范围内。',
+  'rectification.matter_not_found': '没有要督办的事项，或不在您的范围内。',
+  'rectification.matter_elsewhere': '该事项的承办单位不在本级，不能在这里督办，原因见下。',
+  'rectification.rung_unknown': '督办阶梯中没有这一级，请重新选择。',
+  'rectification.not_recipient': '您不是被督办单位的人员，不能填写，原因见下。',
+  'rectification.reply_closed': '现在不能填写回复，原因见下。',
 } as const;

@@ -1075,6 +1075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/exchange-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tenants above and below, with which records can be shared */
+        get: operations["listExchangePartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/attachments/{subject}/{id}": {
         parameters: {
             query?: never;
@@ -4438,6 +4455,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/findings/{id}/rules/{ruleId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the text of an adopted rule */
+        post: operations["attachRuleText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/rules/{ruleId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the text of an adopted rule */
+        post: operations["attachRuleTextInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/engagements/{id}/activities": {
         parameters: {
             query?: never;
@@ -4621,6 +4672,382 @@ export interface paths {
         put?: never;
         /** Record that a closed finding recurs, which allows reopening it */
         post: operations["recordRebound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add money refunded, recovered or saved; the finding shows the sum of its entries */
+        post: operations["addAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add money refunded, recovered or saved; the finding shows the sum of its entries */
+        post: operations["addAmountInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/amounts/{amountId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the proof of an entry of money */
+        post: operations["attachToAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/amounts/{amountId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the proof of an entry of money */
+        post: operations["attachToAmountInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register one case of accountability with its persons */
+        post: operations["recordAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register one case of accountability with its persons */
+        post: operations["recordAccountabilityInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/accountability/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case of accountability that was registered by mistake out of every count */
+        post: operations["withdrawAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/accountability/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case of accountability that was registered by mistake out of every count */
+        post: operations["withdrawAccountabilityInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePersonInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePersonInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQualityInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQualityInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQualityInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQualityInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the classes of findings, and which round has pinned which */
+        get: operations["listTaxonomies"];
+        put?: never;
+        /** Begin a draft, from another version or empty */
+        post: operations["createTaxonomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the classes of findings, and which round has pinned which */
+        get: operations["listTaxonomiesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a draft */
+        put: operations["updateTaxonomy"];
+        post?: never;
+        /** Drop a draft */
+        delete: operations["deleteTaxonomy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; it never changes afterwards */
+        post: operations["publishTaxonomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/rounds/{id}/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the version under which the findings of a round are filed */
+        put: operations["pinTaxonomy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5101,6 +5528,451 @@ export interface paths {
         put?: never;
         /** Send the unit back into rectification, as its grade asks for */
         post: operations["startSecondRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments with state and due date, the most urgent first */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Draft the same assignment for one or several recipients */
+        post: operations["createAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments with state and due date, the most urgent first */
+        get: operations["listAssignmentsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assignments a filter meets, and how many of them are overdue */
+        get: operations["getAssignmentTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assignments a filter meets, and how many of them are overdue */
+        get: operations["getAssignmentTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with feedback, extensions and files */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an assignment before it is issued */
+        patch: operations["updateAssignment"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with feedback, extensions and files */
+        get: operations["getAssignmentInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State how an assignment was handled and to what effect */
+        put: operations["stateAssignmentResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State how an assignment was handled and to what effect */
+        put: operations["stateAssignmentResultInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done so far; entries never change */
+        post: operations["recordAssignmentFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done so far; entries never change */
+        post: operations["recordAssignmentFeedbackInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the basis of a draft, or evidence of what was done */
+        post: operations["attachAssignmentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the basis of a draft, or evidence of what was done */
+        post: operations["attachAssignmentFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and talks, the newest first */
+        get: operations["listEscalations"];
+        put?: never;
+        /** Draft a letter of the ladder about a matter */
+        post: operations["createEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and talks, the newest first */
+        get: operations["listEscalationsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalation-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters and talks a filter meets, and how many replies are overdue */
+        get: operations["getEscalationTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalation-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters and talks a filter meets, and how many replies are overdue */
+        get: operations["getEscalationTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalation-ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rungs of the tenant's ladder, from light to heavy */
+        get: operations["listEscalationRungs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/due-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due or overdue and has not had the letter whose day has come */
+        get: operations["listDueMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/warning-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arrange a talk about one or several matters */
+        post: operations["createWarningTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/warning-talks/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record who was at a talk and what was said */
+        put: operations["recordTalkMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter or a talk with its matter, reply and files */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter or a talk with its matter, reply and files */
+        get: operations["getEscalationInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the reply to a letter or a talk */
+        put: operations["stateEscalationReply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the reply to a letter or a talk */
+        put: operations["stateEscalationReplyInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload what goes with a draft, or evidence with the reply */
+        post: operations["attachEscalationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload what goes with a draft, or evidence with the reply */
+        post: operations["attachEscalationFileInUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7022,6 +7894,12 @@ export interface components {
             approve: boolean;
             opinion?: string;
         };
+        ExchangePartner: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            direction: "above" | "below";
+        };
         Attachment: {
             /** Format: uuid */
             id: string;
@@ -8573,6 +9451,7 @@ export interface components {
             level: "county" | "village";
             cat1: string;
             cat2: string | null;
+            cat3: string | null;
             tags: string[];
             isKey: boolean;
             text: string;
@@ -8598,6 +9477,9 @@ export interface components {
             measures: {
                 total: number;
                 verified: number;
+                notStarted: number;
+                inProgress: number;
+                overdue: number;
             };
         };
         FindingTotals: {
@@ -8629,6 +9511,7 @@ export interface components {
             level: "county" | "village";
             cat1: string;
             cat2: string | null;
+            cat3: string | null;
             tags: string[];
             isKey: boolean;
             text: string;
@@ -8654,6 +9537,9 @@ export interface components {
             measures: {
                 total: number;
                 verified: number;
+                notStarted: number;
+                inProgress: number;
+                overdue: number;
             };
             manifestation: string | null;
             rootCause: string | null;
@@ -8666,9 +9552,14 @@ export interface components {
             principal: string | null;
             generalise: string | null;
             selfOpinion: string | null;
-            accountableCount: number | null;
-            /** @enum {string|null} */
-            form: "first" | "second" | "third" | "fourth" | null;
+            accountable: {
+                times: number | null;
+                cases: number;
+                persons: number;
+                unregistered: number;
+                /** @enum {string|null} */
+                form: "first" | "second" | "third" | "fourth" | null;
+            };
             refundedFen: number | null;
             recoveredFen: number | null;
             savedFen: number | null;
@@ -8681,9 +9572,12 @@ export interface components {
             evidence: components["schemas"]["EvidenceFile"][];
             sources: components["schemas"]["FindingSource"][];
             rules: components["schemas"]["AdoptedRule"][];
+            amounts: components["schemas"]["AmountEntry"][];
+            accountability: components["schemas"]["AccountabilityCase"][];
             opinions: components["schemas"]["CloseOutOpinion"][];
             extensions: components["schemas"]["DueDateExtension"][];
             reboundList: components["schemas"]["Rebound"][];
+            asOf: string | null;
         };
         MeasureView: {
             /** Format: uuid */
@@ -8715,6 +9609,8 @@ export interface components {
                 /** @enum {string|null} */
                 colour: "green" | "yellow" | "red" | null;
             };
+            /** @enum {string} */
+            standing: "notStarted" | "inProgress" | "done" | "overdue";
         };
         ProgressEntry: {
             /** Format: uuid */
@@ -8738,6 +9634,9 @@ export interface components {
             /** @enum {string} */
             grade: "public" | "internal" | "workSecret";
             createdAt: string;
+            createdBy: string;
+            number: string | null;
+            documentedOn: string | null;
         };
         FindingSource: {
             type: string;
@@ -8754,6 +9653,53 @@ export interface components {
             name: string;
             documentNo: string | null;
             adoptedOn: string | null;
+            files: components["schemas"]["RectificationFile"][];
+        };
+        RectificationFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            /** @enum {string} */
+            grade: "public" | "internal" | "workSecret";
+            createdAt: string;
+            createdBy: string;
+        };
+        AmountEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "refunded" | "recovered" | "saved";
+            amountFen: number;
+            occurredOn: string;
+            note: string | null;
+            recordedByName: string;
+            recordedAt: string;
+            files: components["schemas"]["RectificationFile"][];
+        };
+        AccountabilityCase: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            matter: string;
+            decidedOn: string;
+            decidedBy: string;
+            documentNo: string | null;
+            recordedByName: string;
+            persons: {
+                /** Format: uuid */
+                id: string;
+                seq: number;
+                name: string;
+                isMasked: boolean;
+                post: string | null;
+                /** @enum {string|null} */
+                form: "first" | "second" | "third" | "fourth" | null;
+                /** @enum {string} */
+                handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                sanction: string | null;
+            }[];
         };
         CloseOutOpinion: {
             /** @enum {string} */
@@ -8781,13 +9727,21 @@ export interface components {
             description: string;
             foundOn: string;
             closedOn: string | null;
+            approvers: string[];
             recordedByName: string;
         };
         FindingCategories: {
             items: {
                 name: string;
                 parts: string[];
+                third: {
+                    [key: string]: string[];
+                };
             }[];
+            taxonomy: {
+                title: string;
+                number: number;
+            } | null;
         };
         NamedBefore: {
             people: string[];
@@ -8823,6 +9777,8 @@ export interface components {
                 /** @enum {string|null} */
                 colour: "green" | "yellow" | "red" | null;
             };
+            /** @enum {string} */
+            standing: "notStarted" | "inProgress" | "done" | "overdue";
             findingText: string;
             findingSeq: number | null;
             /** Format: uuid */
@@ -8834,6 +9790,54 @@ export interface components {
             studySessions: number;
             partyLessons: number;
             version: number;
+        };
+        QualityChecks: {
+            items: {
+                /** @enum {string} */
+                kind: "noMeasure" | "copiedText" | "measureIncomplete" | "dueAfterPeriod" | "oldEvidence" | "sharedEvidence" | "thinResult";
+                message: string;
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                /** Format: uuid */
+                measureId: string | null;
+                /** @enum {string} */
+                anchor: "measures" | "cause" | "generalise" | "report";
+                isBlocking: boolean;
+            }[];
+        };
+        Taxonomy: {
+            /** Format: uuid */
+            id: string | null;
+            version: number;
+            key: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "builtIn" | "draft" | "published";
+            publishedAt: string | null;
+            updatedByName: string | null;
+            items: {
+                name: string;
+                tags: string[];
+                parts: {
+                    name: string;
+                    tags: string[];
+                    parts: {
+                        name: string;
+                        tags: string[];
+                    }[];
+                }[];
+            }[];
+            rounds: number;
+        };
+        RoundTaxonomy: {
+            /** Format: uuid */
+            roundId: string;
+            key: string;
+            number: number;
+            pinnedAt: string;
+            pinnedByName: string;
         };
         RectificationFigure: {
             key: string;
@@ -9065,6 +10069,270 @@ export interface components {
         ProposeAssessmentGrade: {
             grade: string;
             reason: string;
+        };
+        AssignmentItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            number: string | null;
+            issuerName: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            matter: string;
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            issuedOn: string | null;
+            dueOn: string;
+            originalDueOn: string;
+            acknowledgedOn: string | null;
+            concludedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            caseDueOn: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            reminders: number;
+        };
+        AssignmentTotals: {
+            assignments: number;
+            overdue: number;
+        };
+        AssignmentDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            number: string | null;
+            issuerName: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            matter: string;
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            issuedOn: string | null;
+            dueOn: string;
+            originalDueOn: string;
+            acknowledgedOn: string | null;
+            concludedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            caseDueOn: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            reminders: number;
+            demand: string;
+            instructedBy: string | null;
+            instructionNo: string | null;
+            instructedOn: string | null;
+            instruction: string | null;
+            contactName: string | null;
+            contactPhone: string | null;
+            requestedDueOn: string | null;
+            requestReason: string | null;
+            acknowledgedByName: string | null;
+            result: string | null;
+            effect: string | null;
+            reportedOn: string | null;
+            reviewerName: string | null;
+            draftedByName: string;
+            feedbacks: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                fromPartner: boolean;
+                recordedOn: string;
+                recordedByName: string;
+                recordedAt: string;
+            }[];
+            extensions: {
+                /** Format: uuid */
+                id: string;
+                oldDueOn: string;
+                newDueOn: string;
+                reason: string;
+                approved: boolean;
+                decidedByName: string;
+                decidedOn: string;
+                opinion: string | null;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+                createdBy: string;
+            }[];
+            isOnItsWay: boolean;
+            isHandler: boolean;
+        };
+        EscalationItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            form: "letter" | "talk";
+            rung: string;
+            rungTitle: string;
+            number: string | null;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectTitle: string;
+            subjectDueOn: string | null;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            triggeredOn: string;
+            issuedOn: string | null;
+            dueOn: string;
+            acknowledgedOn: string | null;
+            repliedOn: string | null;
+            closedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+        };
+        EscalationTotals: {
+            escalations: number;
+            overdue: number;
+        };
+        EscalationRung: {
+            key: string;
+            title: string;
+            before: number | null;
+            needsApproval: boolean;
+            replyDays: number;
+        };
+        DueMatter: {
+            type: string;
+            typeTitle: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            link: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            dueOn: string;
+            daysLeft: number;
+            next: {
+                key: string;
+                title: string;
+                needsApproval: boolean;
+                replyDays: number;
+            };
+            last: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                stateTitle: string | null;
+            } | null;
+            reminders: number;
+        };
+        EscalationDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            form: "letter" | "talk";
+            rung: string;
+            rungTitle: string;
+            number: string | null;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectTitle: string;
+            subjectDueOn: string | null;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            triggeredOn: string;
+            issuedOn: string | null;
+            dueOn: string;
+            acknowledgedOn: string | null;
+            repliedOn: string | null;
+            closedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            needsApproval: boolean;
+            reason: string;
+            demand: string;
+            nextStep: string | null;
+            acknowledgedByName: string | null;
+            reply: string | null;
+            talkOn: string | null;
+            talkPlace: string | null;
+            draftedByName: string;
+            subjectLink: string | null;
+            talk: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                isCollective: boolean;
+                heldOn: string;
+                heldAt: string | null;
+                place: string;
+                talkers: string;
+                attendees: string;
+                minutes: string | null;
+                followUpOn: string | null;
+                others: {
+                    /** Format: uuid */
+                    id: string;
+                    recipientName: string;
+                    stateTitle: string | null;
+                }[];
+            } | null;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+                createdBy: string;
+            }[];
+            isRecipient: boolean;
         };
         RoundItem: {
             /** Format: uuid */
@@ -12390,6 +13658,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangePartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tenants above and below, with which records can be shared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangePartner"][];
+                    };
+                };
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -18902,6 +20203,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -18954,6 +20256,7 @@ export interface operations {
                     level: "county" | "village";
                     cat1: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -19007,6 +20310,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -19061,6 +20365,7 @@ export interface operations {
                     level: "county" | "village";
                     cat1: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -19114,6 +20419,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -19163,6 +20469,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19207,6 +20514,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19252,6 +20560,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19284,7 +20593,9 @@ export interface operations {
     };
     getFinding: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19334,6 +20645,7 @@ export interface operations {
                     level?: "county" | "village";
                     cat1?: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -19364,7 +20676,9 @@ export interface operations {
     };
     getFindingInTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19416,6 +20730,7 @@ export interface operations {
                     level?: "county" | "village";
                     cat1?: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -19446,7 +20761,9 @@ export interface operations {
     };
     getFindingInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19502,12 +20819,6 @@ export interface operations {
                     principal?: string | null;
                     generalise?: string | null;
                     selfOpinion?: string | null;
-                    accountableCount?: number | null;
-                    /** @enum {string|null} */
-                    form?: "first" | "second" | "third" | "fourth" | null;
-                    refundedFen?: number | null;
-                    recoveredFen?: number | null;
-                    savedFen?: number | null;
                     note?: string | null;
                 };
             };
@@ -19559,12 +20870,6 @@ export interface operations {
                     principal?: string | null;
                     generalise?: string | null;
                     selfOpinion?: string | null;
-                    accountableCount?: number | null;
-                    /** @enum {string|null} */
-                    form?: "first" | "second" | "third" | "fourth" | null;
-                    refundedFen?: number | null;
-                    recoveredFen?: number | null;
-                    savedFen?: number | null;
                     note?: string | null;
                 };
             };
@@ -19764,7 +21069,9 @@ export interface operations {
     };
     listFindingCategories: {
         parameters: {
-            query?: never;
+            query?: {
+                round?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19795,7 +21102,9 @@ export interface operations {
     };
     listFindingCategoriesInTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                round?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19868,6 +21177,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19911,6 +21221,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19955,6 +21266,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19997,6 +21309,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20037,6 +21350,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20078,6 +21392,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20735,6 +22050,91 @@ export interface operations {
             };
         };
     };
+    attachRuleText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the text of an adopted rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachRuleTextInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the text of an adopted rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUnitActivities: {
         parameters: {
             query?: never;
@@ -20916,7 +22316,9 @@ export interface operations {
     };
     attachFindingEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -20957,7 +22359,9 @@ export interface operations {
     };
     attachFindingEvidenceInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -20999,7 +22403,9 @@ export interface operations {
     };
     attachMeasureEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -21040,7 +22446,9 @@ export interface operations {
     };
     attachMeasureEvidenceInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -21244,10 +22652,1001 @@ export interface operations {
             };
         };
     };
+    addAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refunded" | "recovered" | "saved";
+                    amountFen: number;
+                    /** Format: date */
+                    occurredOn: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add money refunded, recovered or saved; the finding shows the sum of its entries */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAmountInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refunded" | "recovered" | "saved";
+                    amountFen: number;
+                    /** Format: date */
+                    occurredOn: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add money refunded, recovered or saved; the finding shows the sum of its entries */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                amountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the proof of an entry of money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToAmountInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+                amountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the proof of an entry of money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccountability: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    decidedBy: string;
+                    /** @default null */
+                    documentNo?: string | null;
+                    persons: {
+                        name: string;
+                        /** @default null */
+                        post?: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        form?: "first" | "second" | "third" | "fourth" | null;
+                        /** @enum {string} */
+                        handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                        /** @default null */
+                        sanction?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register one case of accountability with its persons */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccountabilityInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    decidedBy: string;
+                    /** @default null */
+                    documentNo?: string | null;
+                    persons: {
+                        name: string;
+                        /** @default null */
+                        post?: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        form?: "first" | "second" | "third" | "fourth" | null;
+                        /** @enum {string} */
+                        handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                        /** @default null */
+                        sanction?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register one case of accountability with its persons */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccountability: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccountabilityInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePersonInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePersonInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQuality: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQualityInTeam: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQualityInUnit: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQualityInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQualityInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxonomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the classes of findings, and which round has pinned which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Taxonomy"][];
+                        rounds: components["schemas"]["RoundTaxonomy"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    from?: {
+                        key: string;
+                        number: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a draft, from another version or empty */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxonomiesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the classes of findings, and which round has pinned which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Taxonomy"][];
+                        rounds: components["schemas"]["RoundTaxonomy"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    items: {
+                        name: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @default [] */
+                        parts?: {
+                            name: string;
+                            /** @default [] */
+                            tags?: string[];
+                            /** @default [] */
+                            parts?: {
+                                name: string;
+                                /** @default [] */
+                                tags?: string[];
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pinTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoundFigures: {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21287,6 +23686,7 @@ export interface operations {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21327,6 +23727,7 @@ export interface operations {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21367,6 +23768,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21407,6 +23809,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21448,6 +23851,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -22396,6 +24800,1224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments with state and due date, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    issuerName?: string | null;
+                    matter: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    instructedBy?: string | null;
+                    /** @default null */
+                    instructionNo?: string | null;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    instructedOn?: string | null;
+                    /** @default null */
+                    instruction?: string | null;
+                    /** @default null */
+                    contactName?: string | null;
+                    /** @default null */
+                    contactPhone?: string | null;
+                    /** @default null */
+                    subject?: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    } | null;
+                    to: ({
+                        /** Format: uuid */
+                        unitId: string;
+                    } | {
+                        /** Format: uuid */
+                        bodyId: string;
+                    } | {
+                        tenantCode: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft the same assignment for one or several recipients */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentsInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments with state and due date, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentTotals: {
+        parameters: {
+            query?: {
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many assignments a filter meets, and how many of them are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentTotalsInUnit: {
+        parameters: {
+            query?: {
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many assignments a filter meets, and how many of them are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assignment with feedback, extensions and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    issuerName?: string;
+                    matter?: string;
+                    demand?: string;
+                    /** Format: date */
+                    dueOn?: string;
+                    instructedBy?: string | null;
+                    instructionNo?: string | null;
+                    /** Format: date */
+                    instructedOn?: string | null;
+                    instruction?: string | null;
+                    contactName?: string | null;
+                    contactPhone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an assignment before it is issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assignment with feedback, extensions and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateAssignmentResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string | null;
+                    effect: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description State how an assignment was handled and to what effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateAssignmentResultInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string | null;
+                    effect: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description State how an assignment was handled and to what effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssignmentFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done so far; entries never change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssignmentFeedbackInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done so far; entries never change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachAssignmentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the basis of a draft, or evidence of what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachAssignmentFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the basis of a draft, or evidence of what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters and talks, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    rung: string;
+                    reason: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    nextStep?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a letter of the ladder about a matter */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalationsInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters and talks, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationTotals: {
+        parameters: {
+            query?: {
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters and talks a filter meets, and how many replies are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationTotalsInUnit: {
+        parameters: {
+            query?: {
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters and talks a filter meets, and how many replies are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalationRungs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rungs of the tenant's ladder, from light to heavy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationRung"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is due or overdue and has not had the letter whose day has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueMatter"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWarningTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subjects: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    }[];
+                    /** Format: date */
+                    heldOn: string;
+                    /** @default null */
+                    heldAt?: string | null;
+                    place: string;
+                    talkers: string;
+                    attendees: string;
+                    reason: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    followUpOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Arrange a talk about one or several matters */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        talkId: string;
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTalkMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: string;
+                    attendees: string;
+                    /** Format: date */
+                    followUpOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter or a talk with its matter, reply and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter or a talk with its matter, reply and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateEscalationReply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the reply to a letter or a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateEscalationReplyInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the reply to a letter or a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEscalationFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload what goes with a draft, or evidence with the reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEscalationFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload what goes with a draft, or evidence with the reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -78,14 +78,12 @@ export function planProblems(
     ...(measures.length === 0
       ? [problem(finding, 'noMeasure', { message: '还没有整改措施' })]
       : []),
-    ...measures
-      .filter(isIncomplete)
-      .map((it) =>
-        problem(finding, 'measureIncomplete', {
-          message: `${named(it)}缺少责任人或完成时限`,
-          measure: it,
-        }),
-      ),
+    ...measures.filter(isIncomplete).map((it) =>
+      problem(finding, 'measureIncomplete', {
+        message: `${named(it)}缺少责任人或完成时限`,
+        measure: it,
+      }),
+    ),
     ...measures
       .filter(({ dueOn }) => finding.dueOn !== null && dueOn !== null && dueOn > finding.dueOn)
       .map((it) =>
