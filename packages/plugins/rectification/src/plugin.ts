@@ -110,8 +110,8 @@ export default definePlugin({
     deputyLeader: [readFindings, manageFindings, rateAssessments],
     liaison: [readFindings, manageFindings, rateAssessments],
     member: [readFindings, rateAssessments],
-    unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
-    unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
+    unitHead: [readFindings, exportFindings, planRectification, signRectification, rateAssessments, ...answering],
+    unitLiaison: [readFindings, exportFindings, planRectification, rateAssessments, ...answering],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
