@@ -16473,6 +16473,8 @@ export interface operations {
         parameters: {
             query: {
                 query?: string;
+                columns?: string;
+                view?: string;
                 reason: string;
             };
             header?: never;
