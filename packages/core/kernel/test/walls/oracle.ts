@@ -71,6 +71,11 @@ const subject = (allow: (rows: Rows) => Reach): Rights => ({
   restricted: allow(secretOfOffice),
   job: allow(ofTenant),
 });
+const keptApart: Rights = {
+  member: change(ordinaryOfTenant),
+  restricted: change(secretOfOffice),
+  job: change(ofTenant),
+};
 const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
 
 const officeOfLeads: Rights = {
@@ -101,6 +106,13 @@ const signedIn = ['auth', 'self', 'oversight', 'platform', ...everyRoom] as cons
 const directory: Rights = Object.fromEntries(
   [...signedIn, 'doorkeeper'].map((kind) => [kind, read(every)]),
 );
+
+const publishedDownward: Rights = {
+  member: { ...change(ofTenant), select: any(ofTenant, published) },
+  job: { ...change(ofTenant), select: any(ofTenant, published) },
+  team: read(any(ofTenant, published)),
+  unit: read(any(ofTenant, published)),
+};
 
 const tables: Readonly<Record<string, Rights>> = {
   'core.migrations': {},
@@ -195,8 +207,9 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'core.data_keys': inEveryRoom(keep(ofTenant)),
   'core.subject_keys': inEveryRoom(record(ofTenant)),
-  'core.import_batches': office,
-  'core.import_rows': office,
+  'core.import_batches': keptApart,
+  'core.import_rows': keptApart,
+  'core.import_mappings': keptApart,
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
@@ -252,6 +265,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.record_grades': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
+  'core.exchange_messages': {
+    member: { insert: ofTenant, select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
+
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
   'p_rectification.measures': unit,
@@ -261,6 +280,24 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.close_out_opinions': unit,
   'p_rectification.due_date_extensions': unitRecord,
   'p_rectification.rebounds': unitRecord,
+  'p_rectification.finding_revisions': unitRecord,
+  'p_rectification.amount_entries': unitRecord,
+  'p_rectification.accountability_cases': unit,
+  'p_rectification.accountability_persons': unitRecord,
+  'p_rectification.evidence_items': unitRecord,
+  'p_rectification.taxonomy_versions': publishedDownward,
+  'p_rectification.round_taxonomies': publishedDownward,
+  'p_rectification.assessment_templates': office,
+  'p_rectification.assessments': unit,
+  'p_rectification.assessment_sheets': unit,
+  'p_rectification.repeat_links': engagement,
+  'p_rectification.follow_up_checks': engagement,
+  'p_rectification.finding_merges': engagement,
+  'p_rectification.assignments': unit,
+  'p_rectification.assignment_feedbacks': unitRecord,
+  'p_rectification.assignment_extensions': unitRecord,
+  'p_rectification.warning_talks': office,
+  'p_rectification.escalations': unit,
 
   'p_inspection.rounds': {
     ...office,
@@ -295,12 +332,7 @@ const tables: Readonly<Record<string, Rights>> = {
     member: { ...keep(ofTenant), select: any(ofTenant, delivered) },
     job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
   },
-  'p_walls.published': {
-    member: { ...change(ofTenant), select: any(ofTenant, published) },
-    job: { ...change(ofTenant), select: any(ofTenant, published) },
-    team: read(any(ofTenant, published)),
-    unit: read(any(ofTenant, published)),
-  },
+  'p_walls.published': publishedDownward,
 };
 
 function draftOfTenant(row: Facts, actor: Actor): boolean {
