@@ -1672,7 +1672,7 @@ export declare function beginBatch(ctx: Ctx): void;
 // web.d.ts
 
 /** Groups of the left navigation, by work. */
-export declare const navigationGroups: readonly ["desk", "inspection", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
+export declare const navigationGroups: readonly ["desk", "inspection", "leads", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
 /** One of `navigationGroups`. */
 export type NavigationGroup = (typeof navigationGroups)[number];
 /** Scopes in which a page exists. */

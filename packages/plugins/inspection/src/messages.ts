@@ -72,5 +72,6 @@ export const messages = {
   'inspection.talk_confirmed': '谈话对象已签字确认，记录不再修改。',
   'inspection.talkers_too_few': '谈话人不少于2名，且须为本组成员。',
   'inspection.recorder_unknown': '记录人须为本组成员。',
+  'inspection.no_referral_document': '移交文号和移交时间须一并填写。',
   'inspection.lead_no_taken': '已有这个线索编号。',
 } as const;

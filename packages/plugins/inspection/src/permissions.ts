@@ -32,7 +32,7 @@ const leading = [...writing, reviewPapers, turnIntoFindings];
 /** Nobody gives a mandate beyond what he holds, so whoever forms teams holds the rights of a team. */
 export const inspectionRoleDefaults = {
   office: [...leading, manageRounds, manageTeams],
-  officeDirector: [...leading, manageRounds, manageTeams, readLeads],
+  officeDirector: [...leading, manageRounds, manageTeams],
   roundApprover: [readRounds, approveRounds],
   leadingGroup: [readRounds],
   discipline: [readRounds],

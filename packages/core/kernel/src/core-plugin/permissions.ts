@@ -60,7 +60,6 @@ export const coreRoleDefaults = {
     approveHistory,
     revealPersonal,
     handOverTasks,
-    enterRestricted,
   ],
   leadingGroup: business,
   roundApprover: business,
