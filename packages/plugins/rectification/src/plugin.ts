@@ -1,5 +1,10 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { closeOutForm } from './documents/close-out-form.document.ts';
+import { escalationLetters } from './documents/escalation-letters.document.ts';
+import { findingList } from './documents/finding-list.document.ts';
+import { rectificationNotice } from './documents/rectification-notice.document.ts';
+import { rectificationReport } from './documents/rectification-report.document.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -93,6 +98,13 @@ export default definePlugin({
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],
   registers: [findingsRegisterSource],
+  documents: [
+    findingList,
+    rectificationNotice,
+    rectificationReport,
+    closeOutForm,
+    ...escalationLetters,
+  ],
   settings: [colourLadder],
   recordTypes: { finding: findingRecord, measure: measureRecord },
   messages,

@@ -3,6 +3,7 @@ import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { documentRoutes } from '../documents/documents.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
@@ -99,6 +100,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...migrationRoutes(services.plugins),
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
+      ...documentRoutes(services),
     ],
     events: [
       importUploaded,

@@ -17,6 +17,7 @@ import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
+import { documents } from '../migrations/0011-documents.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -49,6 +50,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   nationalCalendar,
   workflowVersions,
   forms,
+  documents,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

@@ -243,6 +243,16 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.form_answers': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
+  'core.document_templates': {
+    member: { select: ofTenant, insert: draftOfTenant, update: draftOfTenant },
+    admin: { select: ofTenant, update: ofTenant },
+    job: read(ofTenant),
+    team: read(ofTenant),
+    unit: read(ofTenant),
+    restricted: read(ofTenant),
+  },
+  'core.issued_documents': subject(record),
+
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
   'p_rectification.measures': unit,

@@ -1,4 +1,12 @@
-import { apiOf, caseDesk, draftStore, etagOf, recordFields, uploadFile } from '@lianxun/api-client';
+import {
+  apiOf,
+  caseDesk,
+  draftStore,
+  etagOf,
+  recordDocuments,
+  recordFields,
+  uploadFile,
+} from '@lianxun/api-client';
 import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
@@ -50,6 +58,9 @@ export class FindingRecord {
   /** The custom fields of the finding, or of one of its measures. */
   fieldsOf = (type: 'finding' | 'measure', id: string) =>
     recordFields(this.#server, this.#place().api, { type, id });
+
+  documentsOf = (type: 'finding', id: string) =>
+    recordDocuments(this.#server, this.#place().api, { type, id });
 
   load = async (): Promise<void> => {
     try {
