@@ -1,8 +1,8 @@
 import { defineDocument, documentDate } from '@lianxun/plugin-api';
 
-import type { RectificationDatabase } from '../database.ts';
-import { findFinding } from '../findings/findings.repository.ts';
-import { listMeasuresOf } from '../measures/measures.repository.ts';
+import type { RectificationCtx, RectificationDatabase } from '../database.ts';
+import { findFinding, type FindingRow } from '../findings/findings.repository.ts';
+import { listMeasuresOf, type MeasureRow } from '../measures/measures.repository.ts';
 import { listOpinions, type OpinionRow } from '../opinions/opinions.repository.ts';
 import { readFindings } from '../permissions.ts';
 import { listProgress } from '../progress/progress.repository.ts';
@@ -92,40 +92,56 @@ export const closeOutForm = defineDocument<RectificationDatabase>({
   data: async (ctx, id) => {
     const row = await findFinding(ctx.tx, id);
     if (row === undefined) return undefined;
-    const measures = await listMeasuresOf(ctx.tx, [id]);
-    const files = await ctx.files.list('finding', [id]);
-    const progress = await listProgress(ctx.tx, [id]);
-    const lastOf = (measureId: string) =>
-      progress.findLast((entry) => entry.measureId === measureId)?.text ?? '';
+    const files = (await ctx.files.list('finding', [id])).get(id) ?? [];
     return {
+      ...identityOf(row),
+      ...accountOf(row),
+      ...(await measuresOf(ctx, id)),
       appliedOn: documentDate(ctx.calendar.today()),
-      formNo: `${row.unitName}-${row.year}-${row.roundNo}-${row.seq ?? ''}`,
       applicant: ctx.actor.displayName,
-      unit: row.unitName,
       phone: '',
-      seq: String(row.seq ?? ''),
-      principal: row.principal ?? '',
-      problem: row.text,
-      aspect: [row.cat1, row.cat2].filter(Boolean).join('—'),
-      manifestation: row.manifestation ?? '',
-      rootCause: row.rootCause ?? '',
-      measures: lines(measures.map((measure) => `${measure.seq ?? ''}. ${clause(measure.text)}`)),
-      results: lines(
-        measures.flatMap((measure) => {
-          const result = measure.result ?? lastOf(measure.id);
-          return result === '' ? [] : [`${measure.seq ?? ''}. ${clause(result)}`];
-        }),
-      ),
-      generalise: row.generalise ?? '',
-      evidence: (files.get(id) ?? []).map(({ fileName }) => fileName).join('、'),
-      opinion: row.selfOpinion ?? '',
+      evidence: files.map(({ fileName }) => fileName).join('、'),
       leadOpinion: lines((await listOpinions(ctx.tx, [id])).map(opinionText)),
       reviewOpinion: '',
-      conclusion:
-        row.stage === 'closed' || row.stage === 'partlyDone' ? (row.stateTitle ?? '') : '',
     };
   },
 });
+
+const identityOf = ({ unitName, year, roundNo, seq, text: problem, cat1, cat2 }: FindingRow) => ({
+  formNo: `${unitName}-${year}-${roundNo}-${seq ?? ''}`,
+  unit: unitName,
+  seq: String(seq ?? ''),
+  problem,
+  aspect: [cat1, cat2].filter(Boolean).join('—'),
+});
+
+const accountOf = (row: FindingRow) => ({
+  principal: row.principal ?? '',
+  manifestation: row.manifestation ?? '',
+  rootCause: row.rootCause ?? '',
+  generalise: row.generalise ?? '',
+  opinion: row.selfOpinion ?? '',
+  conclusion: concluded.has(row.stage) ? (row.stateTitle ?? '') : '',
+});
+
+const concluded: ReadonlySet<string | null> = new Set(['closed', 'partlyDone', 'notDone']);
+
+const numbered = ({ seq }: MeasureRow, said: string) => `${seq ?? ''}. ${clause(said)}`;
+
+async function measuresOf({ tx }: RectificationCtx, id: string) {
+  const measures = await listMeasuresOf(tx, [id]);
+  const progress = await listProgress(tx, [id]);
+  const resultOf = ({ id: measureId, result }: MeasureRow) =>
+    result ?? progress.findLast((entry) => entry.measureId === measureId)?.text ?? '';
+  return {
+    measures: lines(measures.map((measure) => numbered(measure, measure.text))),
+    results: lines(
+      measures
+        .filter((measure) => resultOf(measure) !== '')
+        .map((measure) => numbered(measure, resultOf(measure))),
+    ),
+  };
+}
 
 const lines = (parts: readonly string[]) => parts.join('\n');
 

@@ -1,4 +1,10 @@
-import { defineDocument, documentDate, type DocumentDefinition } from '@lianxun/plugin-api';
+import {
+  defineDocument,
+  documentDate,
+  type DocumentCopy,
+  type DocumentDefinition,
+  type DocumentTemplate,
+} from '@lianxun/plugin-api';
 
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { findFinding } from '../findings/findings.repository.ts';
@@ -54,6 +60,82 @@ const letters: readonly Letter[] = [
   },
 ];
 
+const fields: DocumentDefinition['fields'] = {
+  ...unitFields,
+  seq: { title: '问题序号', hint: '反馈问题清单中的序号', sample: '1' },
+  problem: {
+    title: '反馈问题内容',
+    hint: '问题的表述',
+    sample: '“三重一大”决策制度执行不严格',
+    required: true,
+  },
+  dueOn: {
+    title: '整改时限',
+    hint: '该问题现在的整改时限',
+    sample: '2026年6月16日',
+    required: true,
+  },
+  overdueDays: { title: '超期天数', hint: '未超期时为空', sample: '12' },
+  principal: { title: '责任人', hint: '该问题的责任人', sample: '张建国' },
+};
+
+const lists: NonNullable<DocumentDefinition['lists']> = {
+  measures: {
+    title: '未完成措施',
+    hint: '尚未报完成的整改措施',
+    fields: {
+      text: { title: '措施内容', hint: '措施的表述', sample: '修订党组议事规则' },
+      owner: { title: '措施责任人', hint: '措施的责任人', sample: '王志强' },
+      dueOn: { title: '措施时限', hint: '措施的完成时限', sample: '2026年5月31日' },
+      late: { title: '措施超期情况', hint: '未超期时为空', sample: '，已超期28天' },
+    },
+  },
+};
+
+const copies: readonly DocumentCopy[] = [
+  { key: 'discipline', title: '纪委监委', text: '{本级}纪委监委' },
+  { key: 'resident', title: '派驻纪检监察组', text: '派驻纪检监察组' },
+  { key: 'leader', title: '分管领导', text: '{本级党委}分管领导' },
+];
+
+const templateOf = (letter: Letter): DocumentTemplate => ({
+  form: 'official',
+  title: `关于{被巡察单位}巡察整改的${letter.title}`,
+  addressee: '{被巡察单位}党组织',
+  blocks: [
+    {
+      kind: 'paragraph',
+      text: '{巡察轮次}于{反馈日期}向你单位反馈的第{问题序号}号问题“{反馈问题内容}”，整改时限为{整改时限}，责任人{责任人}。',
+    },
+    {
+      kind: 'when',
+      field: '超期天数',
+      blocks: [{ kind: 'paragraph', text: '截至{成文日期}，该问题已超期{超期天数}天。' }],
+    },
+    { kind: 'paragraph', text: letter.demand },
+    {
+      kind: 'when',
+      field: '有未完成措施',
+      blocks: [
+        { kind: 'paragraph', text: '尚未完成的措施：' },
+        {
+          kind: 'each',
+          list: '未完成措施',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: '{序号}.{措施内容}（责任人：{措施责任人}，时限：{措施时限}{措施超期情况}）',
+            },
+          ],
+        },
+      ],
+    },
+    { kind: 'paragraph', text: letter.reply },
+  ],
+  signature: { name: '{发文机关}', date: '{成文日期}', sealed: true },
+  copies: '{抄送机关}',
+});
+
 /** The letters of 五书制, each of a finding. */
 export const escalationLetters: readonly DocumentDefinition[] = letters.map((letter) =>
   defineDocument<RectificationDatabase>({
@@ -62,78 +144,10 @@ export const escalationLetters: readonly DocumentDefinition[] = letters.map((let
     permission: manageFindings,
     subject: 'finding',
     numbered: true,
-    fields: {
-      ...unitFields,
-      seq: { title: '问题序号', hint: '反馈问题清单中的序号', sample: '1' },
-      problem: {
-        title: '反馈问题内容',
-        hint: '问题的表述',
-        sample: '“三重一大”决策制度执行不严格',
-        required: true,
-      },
-      dueOn: {
-        title: '整改时限',
-        hint: '该问题现在的整改时限',
-        sample: '2026年6月16日',
-        required: true,
-      },
-      overdueDays: { title: '超期天数', hint: '未超期时为空', sample: '12' },
-      principal: { title: '责任人', hint: '该问题的责任人', sample: '张建国' },
-    },
-    lists: {
-      measures: {
-        title: '未完成措施',
-        hint: '尚未报完成的整改措施',
-        fields: {
-          text: { title: '措施内容', hint: '措施的表述', sample: '修订党组议事规则' },
-          owner: { title: '措施责任人', hint: '措施的责任人', sample: '王志强' },
-          dueOn: { title: '措施时限', hint: '措施的完成时限', sample: '2026年5月31日' },
-          late: { title: '措施超期情况', hint: '未超期时为空', sample: '，已超期28天' },
-        },
-      },
-    },
-    template: {
-      form: 'official',
-      title: `关于{被巡察单位}巡察整改的${letter.title}`,
-      addressee: '{被巡察单位}党组织',
-      blocks: [
-        {
-          kind: 'paragraph',
-          text: '{巡察轮次}于{反馈日期}向你单位反馈的第{问题序号}号问题“{反馈问题内容}”，整改时限为{整改时限}，责任人{责任人}。',
-        },
-        {
-          kind: 'when',
-          field: '超期天数',
-          blocks: [{ kind: 'paragraph', text: '截至{成文日期}，该问题已超期{超期天数}天。' }],
-        },
-        { kind: 'paragraph', text: letter.demand },
-        {
-          kind: 'when',
-          field: '有未完成措施',
-          blocks: [
-            { kind: 'paragraph', text: '尚未完成的措施：' },
-            {
-              kind: 'each',
-              list: '未完成措施',
-              blocks: [
-                {
-                  kind: 'paragraph',
-                  text: '{序号}.{措施内容}（责任人：{措施责任人}，时限：{措施时限}{措施超期情况}）',
-                },
-              ],
-            },
-          ],
-        },
-        { kind: 'paragraph', text: letter.reply },
-      ],
-      signature: { name: '{发文机关}', date: '{成文日期}', sealed: true },
-      copies: '{抄送机关}',
-    },
-    copies: [
-      { key: 'discipline', title: '纪委监委', text: '{本级}纪委监委' },
-      { key: 'resident', title: '派驻纪检监察组', text: '派驻纪检监察组' },
-      { key: 'leader', title: '分管领导', text: '{本级党委}分管领导' },
-    ],
+    fields,
+    lists,
+    template: templateOf(letter),
+    copies,
     data: letterData,
   }),
 );
