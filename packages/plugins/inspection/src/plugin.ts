@@ -1,6 +1,9 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
 import { roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
 
+import { feedbackDocument } from './documents/feedback.document.ts';
+import { inspectionReport } from './documents/inspection-report.document.ts';
+import { roundReport } from './documents/round-report.document.ts';
 import { engagementCase } from './engagements/engagement.case.ts';
 import { engagementRecord } from './engagements/engagement.record.ts';
 import { engagementRoutes } from './engagements/engagements.routes.ts';
@@ -80,6 +83,7 @@ export default definePlugin({
   events: Object.values(events),
   extensions: [extend(roundDirectory, rounds), extend(sourceFacts, paperFacts)],
   registers: [papersRegisterSource],
+  documents: [feedbackDocument, inspectionReport, roundReport],
   recordTypes: {
     round: roundRecord,
     engagement: engagementRecord,

@@ -8,6 +8,11 @@ import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
 import { assignmentExchange } from './assignments/receive-assignment.ts';
+import { closeOutForm } from './documents/close-out-form.document.ts';
+import { escalationLetters } from './documents/escalation-letters.document.ts';
+import { findingList } from './documents/finding-list.document.ts';
+import { rectificationNotice } from './documents/rectification-notice.document.ts';
+import { rectificationReport } from './documents/rectification-report.document.ts';
 import { escalationTargets } from './escalations/escalation-targets.ts';
 import { escalationCase } from './escalations/escalation.case.ts';
 import { escalationRecord } from './escalations/escalation.record.ts';
@@ -185,5 +190,12 @@ export default definePlugin({
     escalation: escalationRecord,
   },
   exchanges: { assignment: assignmentExchange },
+  documents: [
+    findingList,
+    rectificationNotice,
+    rectificationReport,
+    closeOutForm,
+    ...escalationLetters,
+  ],
   messages,
 });
