@@ -46,8 +46,8 @@ export async function unitTotals(
   ctx: RectificationCtx,
   { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
 ): Promise<Totals> {
-  const totals = await totalsBy(ctx, 'unitId', [roundId]);
-  return totals.get(unitId) ?? totalsOf([], [], noReport);
+  const totals = await totalsBy(ctx, { by: 'unitId', roundIds: [roundId], asOf: undefined });
+  return totals.get(unitId) ?? nothing();
 }
 
 /** Figures of every unit that has findings in the round, by name. */
