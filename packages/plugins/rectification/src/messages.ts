@@ -49,5 +49,13 @@ export const messages = {
   'rectification.grade_unknown': '请选择模板中的另一个等次。',
   'rectification.no_second_rectification':
     '该单位不在评估环节，或本县流程没有“二次整改”，请到巡察任务按流程办理。',
+  'rectification.not_a_repeat': '屡巡屡犯只在同一单位的前后两次巡察之间认定。',
+  'rectification.not_a_follow_up': '只有“回头看”的巡察任务才有回头看清单。',
+  'rectification.follow_up_other_unit': '只能选同一单位以前反馈的问题。',
+  'rectification.follow_up_checked': '这个问题已经核查，不能移出清单。',
+  'rectification.check_not_found': '回头看清单中没有这个问题。',
+  'rectification.not_rebounded': '核查结果为“反弹”的问题才能登记反弹。',
+  'rectification.rebound_registered': '已据此登记反弹。',
+  'rectification.not_merged': '这个问题没有被合并，或已不能撤销合并。',
   'rectification.no_such_consequence': '评定的等次不需要二次整改。',
 } as const;

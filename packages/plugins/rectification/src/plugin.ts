@@ -9,6 +9,7 @@ import { findingCase } from './findings/finding.case.ts';
 import { findingRecord } from './findings/finding.record.ts';
 import { findingClosed, findingsIssued } from './findings/findings.events.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
+import { followUpRoutes } from './follow-ups/follow-ups.routes.ts';
 import { measureCase } from './measures/measure.case.ts';
 import { measureRecord } from './measures/measure.record.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
@@ -21,14 +22,17 @@ import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import { repeatRoutes } from './repeats/repeats.routes.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
+import { traceRoutes } from './trace/trace.routes.ts';
 
 const {
   approveHistory,
+  checkFollowUps,
   exportFindings,
   importFindings,
   manageAssessments,
@@ -42,7 +46,8 @@ const {
   signRectification,
 } = permissions;
 const reviewers = [readFindings, reviewRectification, exportFindings, rateAssessments];
-const assessors = [manageAssessments, rateAssessments];
+const assessors = [manageAssessments, rateAssessments, checkFollowUps];
+const visitors = [rateAssessments, checkFollowUps];
 
 export default definePlugin({
   id: 'rectification',
@@ -77,10 +82,10 @@ export default definePlugin({
     resident: reviewers,
     leadingGroup: [readFindings, exportFindings, rateAssessments],
     roundApprover: [readFindings, exportFindings],
-    leader: [readFindings, manageFindings, rateAssessments],
-    deputyLeader: [readFindings, manageFindings, rateAssessments],
-    liaison: [readFindings, manageFindings, rateAssessments],
-    member: [readFindings, rateAssessments],
+    leader: [readFindings, manageFindings, ...visitors],
+    deputyLeader: [readFindings, manageFindings, ...visitors],
+    liaison: [readFindings, manageFindings, ...visitors],
+    member: [readFindings, ...visitors],
     unitHead: [readFindings, planRectification, signRectification, rateAssessments],
     unitLiaison: [readFindings, planRectification, rateAssessments],
   },
@@ -114,6 +119,9 @@ export default definePlugin({
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
     ...assessmentRoutes,
+    ...repeatRoutes,
+    ...followUpRoutes,
+    ...traceRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],
