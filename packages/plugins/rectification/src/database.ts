@@ -38,6 +38,7 @@ interface FindingsTable extends UnitColumns {
   level: FindingLevel;
   cat1: string;
   cat2: string | null;
+  cat3: string | null;
   tags: Generated<string[]>;
   isKey: Generated<boolean>;
   text: string;
@@ -50,11 +51,10 @@ interface FindingsTable extends UnitColumns {
   principal: string | null;
   generalise: string | null;
   selfOpinion: string | null;
+  /** 人次 that a ledger brought as a plain number; what is registered person by person counts beside it. */
   accountableCount: number | null;
+  /** As a ledger brought it, until persons are registered. */
   form: DisciplineForm | null;
-  refundedFen: number | null;
-  recoveredFen: number | null;
-  savedFen: number | null;
   note: string | null;
   /** Set when the feedback is recorded; the count is frozen from then on. */
   issuedOn: string | null;
@@ -113,6 +113,7 @@ interface FindingRulesTable extends UnitColumns {
   name: string;
   documentNo: string | null;
   adoptedOn: string | null;
+  recordedAt: ColumnType<string, Date, never>;
 }
 
 interface UnitReportsTable extends UnitColumns {
@@ -151,8 +152,103 @@ interface ReboundsTable extends UnitColumns {
   foundOn: string;
   /** The close-out that did not hold. */
   closedOn: string | null;
+  /** Who had signed that close-out. */
+  approvers: Generated<string[]>;
   recordedBy: string;
   recordedByName: string;
+}
+
+export const amountKinds = ['refunded', 'recovered', 'saved'] as const;
+export type AmountKind = (typeof amountKinds)[number];
+
+export const handlings = [
+  'talk',
+  'criticism',
+  'admonition',
+  'partySanction',
+  'governmentSanction',
+  'organizational',
+  'transferred',
+  'other',
+] as const;
+export type Handling = (typeof handlings)[number];
+
+/** A finding, or one of its measures, as it stood from an instant on. */
+interface FindingRevisionsTable extends UnitColumns {
+  findingId: string;
+  /** Null for the finding itself. */
+  measureId: string | null;
+  content: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface AmountEntriesTable extends UnitColumns {
+  findingId: string;
+  kind: AmountKind;
+  /** Negative where an earlier entry is taken back. */
+  amountFen: number;
+  occurredOn: string;
+  note: string | null;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface AccountabilityCasesTable extends UnitColumns {
+  findingId: string;
+  matter: string;
+  decidedOn: string;
+  decidedBy: string;
+  documentNo: string | null;
+  withdrawnAt: ColumnType<string | null, undefined, Date>;
+  withdrawnReason: ColumnType<string | null, undefined, string>;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface AccountabilityPersonsTable extends UnitColumns {
+  caseId: string;
+  findingId: string;
+  seq: number;
+  nameSealed: string;
+  /** Equal for equal names of one tenant; counts people without opening a name. */
+  nameIndex: string;
+  post: string | null;
+  form: DisciplineForm | null;
+  handling: Handling;
+  sanction: string | null;
+}
+
+interface EvidenceItemsTable extends UnitColumns {
+  findingId: string;
+  measureId: string | null;
+  attachmentId: string;
+  /** 证据编号 within the finding; never given twice. */
+  number: number;
+  /** Date the document itself bears. */
+  documentedOn: string | null;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface TaxonomyVersionsTable extends TenantColumns {
+  isPublished: Generated<boolean>;
+  key: string;
+  number: number;
+  title: string;
+  items: ColumnType<unknown, string, string>;
+  updatedAt: ColumnType<string, Date, Date>;
+  updatedByName: string;
+  publishedAt: ColumnType<string | null, Date | undefined, Date>;
+}
+
+interface RoundTaxonomiesTable extends TenantColumns {
+  isPublished: Generated<boolean>;
+  roundId: string;
+  taxonomyKey: string;
+  taxonomyNumber: number;
+  pinnedAt: ColumnType<string, Date, Date>;
+  pinnedByName: string;
 }
 
 /** JSON that is written as text. */
@@ -262,6 +358,13 @@ export interface RectificationDatabase extends CoreReadTables {
   'p_rectification.close_out_opinions': CloseOutOpinionsTable;
   'p_rectification.due_date_extensions': DueDateExtensionsTable;
   'p_rectification.rebounds': ReboundsTable;
+  'p_rectification.finding_revisions': FindingRevisionsTable;
+  'p_rectification.amount_entries': AmountEntriesTable;
+  'p_rectification.accountability_cases': AccountabilityCasesTable;
+  'p_rectification.accountability_persons': AccountabilityPersonsTable;
+  'p_rectification.evidence_items': EvidenceItemsTable;
+  'p_rectification.taxonomy_versions': TaxonomyVersionsTable;
+  'p_rectification.round_taxonomies': RoundTaxonomiesTable;
   'p_rectification.assessment_templates': AssessmentTemplatesTable;
   'p_rectification.assessments': AssessmentsTable;
   'p_rectification.assessment_sheets': AssessmentSheetsTable;

@@ -25,3 +25,4 @@ export const checkFollowUps = definePermission(
 );
 export const rateAssessments = definePermission('rectification:rate', '填写整改评估表');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');
+export const manageTaxonomies = definePermission('rectification:manage_taxonomies', '管理问题分类');

@@ -1,5 +1,6 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { accountabilityRoutes } from './accountability/accountability.routes.ts';
 import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
 import { assessmentCase } from './assessments/assessment.case.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
@@ -17,17 +18,20 @@ import { messages } from './messages.ts';
 import { createFindings } from './migrations/0001-create-findings.ts';
 import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
+import { accountability } from './migrations/0004-accountability.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
+import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { repeatRoutes } from './repeats/repeats.routes.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
-import { colourLadder } from './settings.ts';
+import { colourLadder, qualityChecks, returnReasons } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
+import { taxonomyRoutes } from './taxonomies/taxonomies.routes.ts';
 import { traceRoutes } from './trace/trace.routes.ts';
 
 const {
@@ -37,6 +41,7 @@ const {
   importFindings,
   manageAssessments,
   manageFindings,
+  manageTaxonomies,
   planRectification,
   publishAssessmentTemplates,
   rateAssessments,
@@ -64,6 +69,7 @@ export default definePlugin({
       reviewRectification,
       importFindings,
       exportFindings,
+      manageTaxonomies,
       ...assessors,
     ],
     officeDirector: [
@@ -73,6 +79,7 @@ export default definePlugin({
       exportFindings,
       approveHistory,
       revertImports,
+      manageTaxonomies,
       ...assessors,
       publishAssessmentTemplates,
     ],
@@ -99,6 +106,13 @@ export default definePlugin({
     { name: 'close_out_opinions', title: '审核意见' },
     { name: 'due_date_extensions', title: '延期' },
     { name: 'rebounds', title: '反弹' },
+    { name: 'finding_revisions', title: '问题历次内容' },
+    { name: 'amount_entries', title: '清退、追缴、挽回' },
+    { name: 'accountability_cases', title: '追责问责' },
+    { name: 'accountability_persons', title: '被问责人员' },
+    { name: 'evidence_items', title: '证据编号' },
+    { name: 'taxonomy_versions', title: '问题分类版本' },
+    { name: 'round_taxonomies', title: '轮次采用的分类' },
     { name: 'assessment_templates', title: '整改评估模板' },
     { name: 'assessments', title: '整改评估' },
     { name: 'assessment_sheets', title: '评估表' },
@@ -106,7 +120,13 @@ export default definePlugin({
     { name: 'follow_up_checks', title: '回头看清单' },
     { name: 'finding_merges', title: '问题合并' },
   ],
-  migrations: [createFindings, createRectification, createCloseOut, createAssessment],
+  migrations: [
+    createFindings,
+    createRectification,
+    createCloseOut,
+    accountability,
+    createAssessment,
+  ],
   cases: { finding: findingCase, measure: measureCase, assessment: assessmentCase },
   routes: [
     ...findingRoutes,
@@ -115,6 +135,9 @@ export default definePlugin({
     ...progressRoutes,
     ...evidenceRoutes,
     ...closeOutRoutes,
+    ...accountabilityRoutes,
+    ...qualityRoutes,
+    ...taxonomyRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
@@ -126,7 +149,7 @@ export default definePlugin({
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts],
   registers: [findingsRegisterSource],
-  settings: [colourLadder],
+  settings: [colourLadder, returnReasons, qualityChecks],
   recordTypes: { finding: findingRecord, measure: measureRecord },
   messages,
 });

@@ -2262,6 +2262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/registers/{register}/rows": {
         parameters: {
             query?: never;
@@ -2269,7 +2286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register as text, a page at a time */
+        /** A window of the register as text */
         get: operations["listRegisterRows"];
         put?: never;
         post?: never;
@@ -2444,6 +2461,261 @@ export interface paths {
         /** The second person approves or refuses the statuses of a history load */
         post: operations["decideImportHistory"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of the sheet are; the tenant remembers it for this header */
+        post: operations["confirmImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headers whose columns were confirmed once */
+        get: operations["listImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a header: the next sheet with it asks again */
+        delete: operations["forgetImportMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a sheet for a dry run; nothing of the register is written */
+        post: operations["uploadImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Import batches, newest first */
+        get: operations["listImportsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import with its progress and the result of its dry run */
+        get: operations["getImportInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dry-run report row by row, with the place and remedy of every problem */
+        get: operations["listImportRowsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/marked-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded sheet with its bad cells coloured and a column that says why */
+        get: operations["downloadMarkedSheetInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the dry run found, in one transaction */
+        post: operations["confirmImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import; nothing of it remains in the register */
+        post: operations["cancelImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a written batch back, as long as nobody has changed its rows since */
+        post: operations["revertImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/history-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person approves or refuses the statuses of a history load */
+        post: operations["decideImportHistoryInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of the sheet are; the tenant remembers it for this header */
+        post: operations["confirmImportColumnsInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headers whose columns were confirmed once */
+        get: operations["listImportMappingsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a header: the next sheet with it asks again */
+        delete: operations["forgetImportMappingInRestricted"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3299,6 +3571,146 @@ export interface paths {
         /** Records within reach whose title contains a text */
         get: operations["searchRecordsInUnit"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGrade"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGrade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGradeInTeam"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGradeInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGradeInUnit"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGradeInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/records/{type}/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrecy grade (密级) of a record */
+        get: operations["getRecordGradeInRestricted"];
+        /** Set the secrecy grade of a record; a lower one needs a reason */
+        put: operations["setRecordGradeInRestricted"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGrade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGradeInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGradeInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/attachments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the secrecy grade of a file; a lower one needs a reason */
+        put: operations["setFileGradeInRestricted"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5405,6 +5817,508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/restricted/inspection/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads, newest first, with the person masked */
+        get: operations["listLeads"];
+        put?: never;
+        /** Register a lead by hand */
+        post: operations["registerLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many leads a filter meets */
+        get: operations["getLeadTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversion figures, each with its formula */
+        get: operations["getLeadFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offices, handlers and rounds the forms of a lead offer */
+        get: operations["getLeadChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lead in full; each reading is written down */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put right what was registered, until it goes to approval */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/higher-leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a lead about a cadre of a higher level went its own way; nothing of it is kept */
+        post: operations["noteHigherLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the handling office and who handles it there */
+        put: operations["assignLeadHandlers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what has been done, and new evidence */
+        put: operations["recordLeadProgress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record the result with the form of the four it is */
+        put: operations["recordLeadResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else turns up in the lead; it is kept from him from now on */
+        post: operations["nameLeadPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/people/{person}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an account of that name is the person named */
+        post: operations["decideLeadCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One sealed field of a lead, with a reason */
+        post: operations["revealLeadField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a lead */
+        post: operations["attachLeadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/lead-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the team has handed over, and whether custody has signed for it */
+        get: operations["listLeadReferrals"];
+        put?: never;
+        /** Hand a lead over to custody, from a locked paper or by hand */
+        post: operations["referLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters, visits, calls and messages, newest first */
+        get: operations["listLetters"];
+        put?: never;
+        /** Register a letter, visit, call or message */
+        post: operations["registerLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letter-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters a filter meets */
+        get: operations["getLetterTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter in full; each reading is written down */
+        get: operations["getLetter"];
+        /** Change a letter that is not settled */
+        put: operations["updateLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 了结 a letter */
+        post: operations["settleLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register the lead a letter holds */
+        post: operations["turnLetterIntoLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of the teams, newest first */
+        get: operations["listTalks"];
+        put?: never;
+        /** Record a talk of two or more with somebody of the unit */
+        post: operations["createTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of the teams, newest first */
+        get: operations["listTalksInTeam"];
+        put?: never;
+        /** Record a talk of two or more with somebody of the unit */
+        post: operations["createTalkInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talk-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many talks a filter meets */
+        get: operations["getTalkTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talk-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many talks a filter meets */
+        get: operations["getTalkTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a talk */
+        get: operations["getTalk"];
+        /** Change a record that is not signed yet */
+        put: operations["changeTalk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a talk */
+        get: operations["getTalkInTeam"];
+        /** Change a record that is not signed yet */
+        put: operations["changeTalkInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person talked to has signed the record */
+        post: operations["confirmTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person talked to has signed the record */
+        post: operations["confirmTalkInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to the record of a talk */
+        post: operations["attachTalkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to the record of a talk */
+        post: operations["attachTalkFileInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5534,6 +6448,7 @@ export interface components {
             title: string;
             body: string | null;
             link: string;
+            scopeKind: string | null;
             createdAt: string;
             readAt: string | null;
         };
@@ -6015,10 +6930,13 @@ export interface components {
             size: number;
             sha256: string;
             purpose: string;
+            grade: components["schemas"]["SecrecyGrade"];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
         };
+        /** @enum {string} */
+        SecrecyGrade: "public" | "internal" | "workSecret";
         DetachFile: {
             reason: string;
         };
@@ -6534,33 +7452,73 @@ export interface components {
             id: string;
             plugin: string;
             title: string;
-            columns: {
-                key: string;
-                title: string;
-                group: string | null;
+            columns: components["schemas"]["RegisterColumn"][];
+            layout: {
                 /** @enum {string} */
-                level: "main" | "detail";
-                type: string;
-                width: number;
-                isCustom: boolean;
-            }[];
+                paper: "a3" | "a4";
+                /** @enum {string} */
+                orientation: "landscape" | "portrait";
+            };
             mayImport: boolean;
             mayExport: boolean;
+            mayEdit: boolean;
             mayApproveHistory: boolean;
+        };
+        RegisterColumn: {
+            key: string;
+            title: string;
+            group: string | null;
+            /** @enum {string} */
+            level: "main" | "detail";
+            /** @enum {string} */
+            type: "text" | "long" | "month" | "bool" | "users" | "files" | "tags" | "int" | "date" | "money" | "enum" | "reference";
+            width: number;
+            options: {
+                value: string;
+                title: string;
+            }[] | null;
+            /** @enum {string|null} */
+            target: "unit" | "person" | "team" | "round" | null;
+            /** @enum {string|null} */
+            unit: "元" | "万元" | null;
+            monthAllowed: boolean;
+            /** @enum {string|null} */
+            required: "creation" | "close" | null;
+            isFrozen: boolean;
+            isKey: boolean;
+            isSearchable: boolean;
+            isEditable: boolean;
+            isComputed: boolean;
+            isStatus: boolean;
+            isAppendOnly: boolean;
+            isCustom: boolean;
+            /** @enum {string|null} */
+            personal: "name" | "phone" | "idNumber" | "address" | null;
         };
         RegisterRows: {
             total: number;
-            items: {
+            items: components["schemas"]["RegisterRow"][];
+        };
+        RegisterRow: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            link: string | null;
+            values: {
+                [key: string]: string;
+            };
+            details: {
                 /** Format: uuid */
-                id: string;
+                id: string | null;
+                version: number;
                 values: {
                     [key: string]: string;
                 };
-                details: {
-                    [key: string]: string;
-                }[];
             }[];
-            next: string | null;
+            open: {
+                main: string[];
+                details: string[][];
+            };
         };
         Import: {
             /** Format: uuid */
@@ -6570,8 +7528,12 @@ export interface components {
             registerTitle: string;
             fileName: string;
             /** @enum {string} */
-            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
+            status: "reading" | "mapping" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
             progress: number;
+            rows: {
+                done: number;
+                total: number;
+            };
             problem: string | null;
             summary: {
                 counts?: {
@@ -6585,6 +7547,7 @@ export interface components {
                 skippedSheets?: string[];
                 reportingUnit?: string | null;
                 reportedOn?: string | null;
+                layouts?: components["schemas"]["SheetLayout"][];
             };
             /** @enum {string|null} */
             historyStatus: "pending" | "approved" | "refused" | null;
@@ -6603,6 +7566,18 @@ export interface components {
             } | null;
             revertClosedReasons: string[];
             version: number;
+        };
+        SheetLayout: {
+            fingerprint: string;
+            sheets: string[];
+            columns: {
+                letter: string;
+                title: string;
+                samples: string[];
+                column: string | null;
+                /** @enum {string} */
+                by: "title" | "synonym" | "likeness" | "none";
+            }[];
         };
         ImportRowPage: {
             items: components["schemas"]["ImportRow"][];
@@ -6645,6 +7620,33 @@ export interface components {
             decision: "approved" | "refused";
             /** @default  */
             note: string;
+        };
+        ConfirmColumnsBody: {
+            layouts: {
+                fingerprint: string;
+                columns: components["schemas"]["ColumnChoice"][];
+            }[];
+        };
+        ColumnChoice: {
+            /** @enum {string} */
+            use: "column" | "ignore" | "field";
+            column: string | null;
+        };
+        ImportMapping: {
+            /** Format: uuid */
+            id: string;
+            columns: {
+                title: string;
+                /** @enum {string} */
+                use: "column" | "ignore" | "field";
+                columnTitle: string | null;
+            }[];
+            confirmedBy: string;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            version: number;
         };
         WorkflowItem: {
             subject: string;
@@ -7343,6 +8345,22 @@ export interface components {
                 title: string;
             }[];
         };
+        RecordGrade: {
+            grade: components["schemas"]["SecrecyGrade"];
+            handledAs: components["schemas"]["SecrecyGrade"];
+            isDefault: boolean;
+            gradedBy: string | null;
+            /** Format: date-time */
+            gradedAt: string | null;
+            reason: string;
+            closedReasons: string[];
+            version: number;
+        };
+        SetGradeBody: {
+            grade: components["schemas"]["SecrecyGrade"];
+            /** @default  */
+            reason: string;
+        };
         FindingItem: {
             /** Format: uuid */
             id: string;
@@ -7529,6 +8547,8 @@ export interface components {
             mediaType: string;
             size: number;
             purpose: string;
+            /** @enum {string} */
+            grade: "public" | "internal" | "workSecret";
             createdAt: string;
         };
         FindingSource: {
@@ -8224,6 +9244,8 @@ export interface components {
                 mediaType: string;
                 size: number;
                 sha256: string;
+                /** @enum {string} */
+                grade: "public" | "internal" | "workSecret";
                 createdAt: string;
             }[];
             editions: {
@@ -8329,6 +9351,545 @@ export interface components {
                 /** @default null */
                 manifestation: string | null;
             }[];
+        };
+        LeadItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            leadNo: string;
+            /** @enum {string} */
+            source: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+            year: number;
+            roundNo: number;
+            committeeTerm: number;
+            teamName: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @enum {string} */
+            way: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            referredOn: string | null;
+            /** @enum {string|null} */
+            disposition: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation" | null;
+            handlingBodyName: string | null;
+            filed: boolean;
+            form: number | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            subjectMasked: string;
+            subjectUnit: string;
+        };
+        LeadFigures: {
+            year: number | null;
+            /** @enum {string} */
+            variant: "cases" | "people";
+            rates: {
+                key: string;
+                title: string;
+                formula: string;
+                numerator: number;
+                denominator: number;
+                value: number | null;
+            }[];
+            counts: {
+                key: string;
+                title: string;
+                value: number;
+            }[];
+            higher: number;
+        };
+        LeadChoices: {
+            bodies: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            handlers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            rounds: {
+                committeeTerm: number;
+                year: number;
+                roundNo: number;
+                teamName: string;
+            }[];
+        };
+        Lead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            leadNo: string;
+            /** @enum {string} */
+            source: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+            year: number;
+            roundNo: number;
+            committeeTerm: number;
+            teamName: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @enum {string} */
+            way: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            referredOn: string | null;
+            /** @enum {string|null} */
+            disposition: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation" | null;
+            handlingBodyName: string | null;
+            filed: boolean;
+            form: number | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            category1: string | null;
+            category2: string | null;
+            allegation: string;
+            referralDocument: string | null;
+            suggestion: string | null;
+            proposal: string | null;
+            /** Format: uuid */
+            handlingBodyId: string | null;
+            handlers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            receivedOn: string | null;
+            receivedBy: string | null;
+            signedBy: string | null;
+            signedOn: string | null;
+            studiedOn: string | null;
+            studyMinutesNo: string | null;
+            reviewOn: string | null;
+            newEvidenceOn: string | null;
+            progress: string | null;
+            outcome: string | null;
+            filedOn: string | null;
+            sanction: string | null;
+            reportedOn: string | null;
+            feedbackDocument: string | null;
+            note: string | null;
+            /** Format: uuid */
+            letterId: string | null;
+            registeredByName: string;
+            registeredOn: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                part: "subject" | "involved";
+                name: string;
+                unitName: string;
+                post: string | null;
+                /** @enum {string|null} */
+                rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+                namedOn: string;
+                candidates: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                    place: string | null;
+                    duty: string | null;
+                    /** @enum {string} */
+                    decision: "open" | "confirmed" | "dismissed";
+                    reason: string | null;
+                }[];
+            }[];
+        };
+        RegisterLead: {
+            /** @enum {string} */
+            source: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            teamName: string;
+            allegation: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @default null */
+            category1: string | null;
+            /** @default null */
+            category2: string | null;
+            /**
+             * @default assign
+             * @enum {string}
+             */
+            way: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            /** @default null */
+            referralDocument: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            referredOn: string | null;
+            /** @default null */
+            suggestion: string | null;
+            /** @default null */
+            note: string | null;
+            subject: components["schemas"]["LeadPersonBody"];
+        };
+        LeadPersonBody: {
+            name: string;
+            unitName: string;
+            /** @default null */
+            post: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            personId: string | null;
+        };
+        HigherLeadNoted: {
+            number: number;
+        };
+        NoteHigherLead: {
+            /** @enum {string} */
+            channel: "principal" | "nextLevel";
+        };
+        UpdateLead: {
+            /** @enum {string} */
+            discipline?: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            category1?: string | null;
+            category2?: string | null;
+            /** @enum {string} */
+            way?: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            referralDocument?: string;
+            /** Format: date */
+            referredOn?: string;
+            note?: string | null;
+        };
+        AssignLeadHandlers: {
+            /** Format: uuid */
+            handlingBodyId: string;
+            handlerIds: string[];
+        };
+        RecordLeadProgress: {
+            progress: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            newEvidenceOn: string | null;
+        };
+        RecordLeadResult: {
+            outcome: string;
+            form: number | null;
+            filed: boolean;
+            /** Format: date */
+            filedOn: string | null;
+            sanction: string | null;
+        };
+        NameLeadPerson: {
+            name: string;
+            unitName: string;
+            /** @default null */
+            post: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            personId: string | null;
+            /** @enum {string} */
+            part: "subject" | "involved";
+        };
+        DecideLeadCandidate: {
+            /** Format: uuid */
+            userId: string;
+            isSamePerson: boolean;
+            reason: string;
+        };
+        RevealedLeadField: {
+            value: string | null;
+        };
+        RevealLeadField: {
+            /** @enum {string} */
+            field: "subject" | "allegation" | "outcome";
+            reason: string;
+        };
+        LeadReferral: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagementId: string;
+            documentNo: string;
+            referredOn: string;
+            referredByName: string;
+            paperNo: string | null;
+            takenAt: string | null;
+            receivedOn: string | null;
+            receivedBy: string | null;
+        };
+        ReferredLead: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReferLead: {
+            /** Format: uuid */
+            engagementId: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            paperId: string | null;
+            documentNo: string;
+            /** Format: date */
+            referredOn: string;
+            subject: components["schemas"]["LeadPersonBody"];
+            allegation: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @default null */
+            category1: string | null;
+            /** @default null */
+            category2: string | null;
+            /** @default null */
+            suggestion: string | null;
+        };
+        LetterItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            letterNo: string;
+            /** @enum {string} */
+            kind: "letter" | "visit" | "call" | "network" | "other";
+            receivedOn: string;
+            recorder: string;
+            isNamed: boolean;
+            isDuplicate: boolean;
+            /** @enum {string} */
+            urgency: "normal" | "urgent" | "veryUrgent";
+            /** @enum {string} */
+            secrecy: "internal" | "workSecret";
+            signBy: string | null;
+            signedOn: string | null;
+            dueOn: string | null;
+            /** @enum {string|null} */
+            extension: "requested" | "granted" | "refused" | null;
+            settledOn: string | null;
+            /** Format: uuid */
+            leadId: string | null;
+            isOverdue: boolean;
+            titleMasked: string;
+        };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            letterNo: string;
+            /** @enum {string} */
+            kind: "letter" | "visit" | "call" | "network" | "other";
+            receivedOn: string;
+            recorder: string;
+            isNamed: boolean;
+            isDuplicate: boolean;
+            /** @enum {string} */
+            urgency: "normal" | "urgent" | "veryUrgent";
+            /** @enum {string} */
+            secrecy: "internal" | "workSecret";
+            signBy: string | null;
+            signedOn: string | null;
+            dueOn: string | null;
+            /** @enum {string|null} */
+            extension: "requested" | "granted" | "refused" | null;
+            settledOn: string | null;
+            /** Format: uuid */
+            leadId: string | null;
+            isOverdue: boolean;
+            title: string;
+            reporter: string | null;
+            reporterUnit: string | null;
+            phone: string | null;
+            accused: string | null;
+            accusedUnit: string | null;
+            content: string;
+            groupSize: number | null;
+            isSensitive: boolean;
+            isForeign: boolean;
+        };
+        LetterBody: {
+            /** @enum {string} */
+            kind: "letter" | "visit" | "call" | "network" | "other";
+            /** Format: date */
+            receivedOn: string;
+            title: string;
+            /** @default null */
+            reporter: string | null;
+            /** @default null */
+            reporterUnit: string | null;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            accused: string | null;
+            /** @default null */
+            accusedUnit: string | null;
+            content: string;
+            recorder: string;
+            isNamed: boolean;
+            isDuplicate: boolean;
+            /** @default null */
+            groupSize: number | null;
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "veryUrgent";
+            /** @enum {string} */
+            secrecy: "internal" | "workSecret";
+            /** @default false */
+            isSensitive: boolean;
+            /** @default false */
+            isForeign: boolean;
+            /**
+             * Format: date
+             * @default null
+             */
+            signBy: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            extension: "requested" | "granted" | "refused" | null;
+        };
+        SettleLetter: {
+            /** Format: date */
+            settledOn: string;
+        };
+        LeadOfLetter: {
+            /** Format: uuid */
+            leadId: string;
+        };
+        TurnLetterIntoLead: {
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            teamName: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @default null */
+            post: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+        };
+        TalkItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            unitName: string;
+            talkNo: number;
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            recorder: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            };
+            talkedOn: string;
+            place: string;
+            /** @enum {string|null} */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            confirmedOn: string | null;
+        };
+        Talk: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            unitName: string;
+            talkNo: number;
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            recorder: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            };
+            talkedOn: string;
+            place: string;
+            /** @enum {string|null} */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            confirmedOn: string | null;
+            content: string;
+        };
+        CreateTalk: {
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkerIds: string[];
+            /** Format: uuid */
+            recorderId: string;
+            /** Format: date */
+            talkedOn: string;
+            place: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            content: string;
+            /** Format: uuid */
+            engagementId: string;
+        };
+        TalkBody: {
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkerIds: string[];
+            /** Format: uuid */
+            recorderId: string;
+            /** Format: date */
+            talkedOn: string;
+            place: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            content: string;
+        };
+        ConfirmTalk: {
+            /** Format: date */
+            confirmedOn: string;
         };
     };
     responses: never;
@@ -13539,11 +15100,44 @@ export interface operations {
             };
         };
     };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRegisterRows: {
         parameters: {
             query?: {
+                start?: number | null;
                 limit?: number;
-                after?: string;
+                query?: string;
             };
             header?: never;
             path: {
@@ -13554,7 +15148,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The register as text, a page at a time */
+            /** @description A window of the register as text */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13576,7 +15170,10 @@ export interface operations {
     };
     exportRegister: {
         parameters: {
-            query?: never;
+            query: {
+                query?: string;
+                reason: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -13918,6 +15515,538 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportColumns: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Say what the columns of the sheet are; the tenant remembers it for this header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headers whose columns were confirmed once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetImportMapping: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a sheet for a dry run; nothing of the register is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsInRestricted: {
+        parameters: {
+            query?: {
+                register?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Import batches, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import with its progress and the result of its dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRowsInRestricted: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                outcome?: "new" | "changed" | "unchanged" | "rejected";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dry-run report row by row, with the place and remedy of every problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMarkedSheetInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uploaded sheet with its bad cells coloured and a column that says why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportBody"];
+            };
+        };
+        responses: {
+            /** @description Write what the dry run found, in one transaction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop an import; nothing of it remains in the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertImportBody"];
+            };
+        };
+        responses: {
+            /** @description Take a written batch back, as long as nobody has changed its rows since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideImportHistoryInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description The second person approves or refuses the statuses of a history load */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportColumnsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Say what the columns of the sheet are; the tenant remembers it for this header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMappingsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headers whose columns were confirmed once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetImportMappingInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -15901,6 +18030,436 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordChoices"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGrade: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGradeInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGradeInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGradeInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGradeInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordGradeInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrecy grade (密级) of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordGradeInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Set the secrecy grade of a record; a lower one needs a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordGrade"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGradeInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGradeInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileGradeInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGradeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -21689,6 +24248,1440 @@ export interface operations {
                             seq: number;
                         }[];
                     };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "registered" | "assessing" | "handling" | "concluded" | "closed";
+                disposition?: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation";
+                source?: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+                year?: number;
+                mine?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads, newest first, with the person masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterLead"];
+            };
+        };
+        responses: {
+            /** @description Register a lead by hand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadTotals: {
+        parameters: {
+            query?: {
+                stage?: "registered" | "assessing" | "handling" | "concluded" | "closed";
+                disposition?: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation";
+                source?: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+                year?: number;
+                mine?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many leads a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadFigures: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conversion figures, each with its formula */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFigures"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offices, handlers and rounds the forms of a lead offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead in full; each reading is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            /** @description Put right what was registered, until it goes to approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteHigherLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteHigherLead"];
+            };
+        };
+        responses: {
+            /** @description Note that a lead about a cadre of a higher level went its own way; nothing of it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HigherLeadNoted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLeadHandlers: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignLeadHandlers"];
+            };
+        };
+        responses: {
+            /** @description Name the handling office and who handles it there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLeadProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLeadProgress"];
+            };
+        };
+        responses: {
+            /** @description Record what has been done, and new evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLeadResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLeadResult"];
+            };
+        };
+        responses: {
+            /** @description Record the result with the form of the four it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameLeadPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameLeadPerson"];
+            };
+        };
+        responses: {
+            /** @description Somebody else turns up in the lead; it is kept from him from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideLeadCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLeadCandidate"];
+            };
+        };
+        responses: {
+            /** @description Whether an account of that name is the person named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealLeadField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealLeadField"];
+            };
+        };
+        responses: {
+            /** @description One sealed field of a lead, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedLeadField"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachLeadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a file to a lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the team has handed over, and whether custody has signed for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadReferral"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferLead"];
+            };
+        };
+        responses: {
+            /** @description Hand a lead over to custody, from a locked paper or by hand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferredLead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                kind?: "letter" | "visit" | "call" | "network" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters, visits, calls and messages, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LetterItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBody"];
+            };
+        };
+        responses: {
+            /** @description Register a letter, visit, call or message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterTotals: {
+        parameters: {
+            query?: {
+                kind?: "letter" | "visit" | "call" | "network" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter in full; each reading is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBody"];
+            };
+        };
+        responses: {
+            /** @description Change a letter that is not settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLetter"];
+            };
+        };
+        responses: {
+            /** @description 了结 a letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnLetterIntoLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnLetterIntoLead"];
+            };
+        };
+        responses: {
+            /** @description Register the lead a letter holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOfLetter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTalks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Talks of the teams, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TalkItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTalk"];
+            };
+        };
+        responses: {
+            /** @description Record a talk of two or more with somebody of the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTalksInTeam: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Talks of the teams, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TalkItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTalkInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTalk"];
+            };
+        };
+        responses: {
+            /** @description Record a talk of two or more with somebody of the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalkTotals: {
+        parameters: {
+            query?: {
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many talks a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        talks: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalkTotalsInTeam: {
+        parameters: {
+            query?: {
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many talks a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        talks: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkBody"];
+            };
+        };
+        responses: {
+            /** @description Change a record that is not signed yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalkInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTalkInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkBody"];
+            };
+        };
+        responses: {
+            /** @description Change a record that is not signed yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTalk"];
+            };
+        };
+        responses: {
+            /** @description The person talked to has signed the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTalkInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTalk"];
+            };
+        };
+        responses: {
+            /** @description The person talked to has signed the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTalkFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a file to the record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTalkFileInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a file to the record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -1,5 +1,20 @@
-import { apiOf, caseDesk, draftStore, etagOf, recordFields, uploadFile } from '@lianxun/api-client';
-import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
+import {
+  apiOf,
+  caseDesk,
+  draftStore,
+  etagOf,
+  fileGrade,
+  recordFields,
+  recordGrade,
+  uploadFile,
+} from '@lianxun/api-client';
+import {
+  type CaseRecord,
+  type CaseRequest,
+  Draft,
+  type Grade,
+  type RecordEntry,
+} from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
 import type { FindingDetail, Listed, Measure, NamedBefore } from '../reading/api.ts';
@@ -50,6 +65,12 @@ export class FindingRecord {
   /** The custom fields of the finding, or of one of its measures. */
   fieldsOf = (type: 'finding' | 'measure', id: string) =>
     recordFields(this.#server, this.#place().api, { type, id });
+
+  /** 密级 of the finding. */
+  gradeOf = (id: string) => recordGrade(this.#server, this.#place().api, { type: 'finding', id });
+
+  regrade = (file: { readonly id: string }, grade: Grade, reason: string): Promise<void> =>
+    fileGrade(this.#server, this.#place().api)(file, grade, reason);
 
   load = async (): Promise<void> => {
     try {
