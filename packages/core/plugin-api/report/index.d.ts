@@ -17,6 +17,8 @@ export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -57,6 +59,7 @@ export type { LadderPreset } from './ladder-presets.ts';
 import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangePort } from './exchange.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
@@ -115,6 +118,7 @@ export interface Ctx<DB = unknown> {
     readonly secrets: SecretsPort;
     readonly forms: FormsPort;
     readonly grades: GradesPort;
+    readonly exchange: ExchangePort;
 }
 
 // core-tables.d.ts
@@ -174,6 +178,20 @@ export interface CoreReadTables {
         dueOn: string | null;
         startedAt: string;
         endedAt: string | null;
+    };
+    'core.workflow_moves': TenantColumns & {
+        subjectType: string;
+        subjectId: string;
+        entryNumber: number;
+        move: string;
+        event: string;
+        fromState: string;
+        toState: string;
+        toTitle: string;
+        actorName: string;
+        reason: string | null;
+        reasonCode: string | null;
+        occurredAt: string;
     };
 }
 
@@ -285,6 +303,68 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
 }
 /** Declares an event. The payload holds ids and scope, never content. */
 export declare function defineEvent<Payload extends z.ZodType>(name: string, payload: Payload): EventDefinition<Payload>;
+
+// exchange.d.ts
+
+import type { Ctx } from './context.ts';
+import type { SubjectRef } from './ports.ts';
+/** A tenant above or below this one, with which records can be shared. */
+export interface ExchangePartner {
+    readonly tenantId: number;
+    readonly code: string;
+    readonly name: string;
+    /** Where it stands as seen from here. */
+    readonly direction: 'above' | 'below';
+}
+/** What one party of a shared record did, as it reaches the other. */
+export interface ExchangeMessage {
+    /** Known to both halves of the record. */
+    readonly exchangeId: string;
+    readonly from: ExchangePartner;
+    /** What was done: `issue`, `acknowledge`, `report` … */
+    readonly verb: string;
+    readonly content: Readonly<Record<string, unknown>>;
+    /** Display name of whoever did it. */
+    readonly sentByName: string;
+    /** Instant at which it was done. */
+    readonly sentAt: string;
+    /** Attaches the copies of the files that came along; those the record has already are left out. */
+    readonly keepFiles: (subject: SubjectRef) => Promise<void>;
+}
+/**
+ * A record that two tenants share: each writes its own half, and what one does reaches the other as
+ * a message, once and in order.
+ */
+export interface ExchangeType<DB = unknown> {
+    /** Chinese term, as in the glossary. */
+    readonly title: string;
+    /**
+     * Writes what the message says into this tenant's half, in a transaction of its own. A message that
+     * fails keeps those behind it waiting: what no longer fits is noted, not thrown.
+     */
+    readonly receive: (ctx: Ctx<DB>, message: ExchangeMessage) => Promise<void>;
+}
+/** Sending to the other half of a shared record. */
+export interface ExchangePort {
+    /** Tenants above and below this one that take part. */
+    readonly partners: () => Promise<readonly ExchangePartner[]>;
+    /** Puts a message into this transaction; it is delivered after the commit. */
+    readonly send: (message: {
+        /** Key in the manifest's `exchanges`. */
+        readonly type: string;
+        readonly exchangeId: string;
+        /** Tenant of the other half. */
+        readonly to: number;
+        readonly verb: string;
+        readonly content: Readonly<Record<string, unknown>>;
+        /** Files that go along, as copies. */
+        readonly attachmentIds?: readonly string[];
+    }) => Promise<void>;
+    /** Those of the exchanges with a message from here that has not arrived yet. */
+    readonly undelivered: (exchangeIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+/** Exchange type factory that fixes the plugin's database type. */
+export declare function exchangeTypeFor<DB>(): (exchangeType: ExchangeType<DB>) => ExchangeType;
 
 // extension-point.d.ts
 
@@ -660,6 +740,7 @@ export declare function pickFields<Row extends object, Key extends keyof Row>(ro
 import type { Ctx } from './context.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
@@ -732,8 +813,18 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly title: string;
         readonly link: string;
     }>;
+    /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+    readonly releasedIn?: readonly string[];
     /** Whether a file of the record may still be taken out; it may when left out. */
     readonly mayDetach?: Guard<DB>;
+    /**
+     * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+     * that of the definition. Left out or empty, the definition's holds.
+     */
+    readonly reasonCodes?: (ctx: Ctx<DB>) => Promise<readonly {
+        readonly code: string;
+        readonly title: string;
+    }[]>;
     /** Runs in the same transaction after a move; switches on stage. */
     readonly onMoved?: (ctx: Ctx<DB>, moved: {
         readonly subjectId: string;
@@ -788,6 +879,8 @@ export interface Plugin {
     readonly settings?: readonly SettingDefinition[];
     /** Records that may have custom fields, by type. */
     readonly recordTypes?: Readonly<Record<string, RecordType>>;
+    /** Records it shares with other tenants, by type. */
+    readonly exchanges?: Readonly<Record<string, ExchangeType>>;
     /** Error code → Chinese sentence; every code the plugin throws. */
     readonly messages?: Readonly<Record<string, string>>;
 }
@@ -911,6 +1004,8 @@ export interface FilesPort {
     readonly attach: (subject: SubjectRef, blob: StoredBlob, purpose: string) => Promise<Attachment>;
     readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
     readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+    /** Shows the files of this purpose to the unit of the subject. */
+    readonly release: (subject: SubjectRef, purpose: string) => Promise<void>;
     /** Stops showing the attachment; the bytes stay as long as the record. */
     readonly detach: (attachmentId: string, reason: string) => Promise<void>;
 }
@@ -2924,7 +3019,7 @@ export declare const WorkflowDeadline: z.ZodObject<{
 export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export declare const WorkflowDocument: z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     subject: z.ZodEnum<{
         round: "round";
         engagement: "engagement";
@@ -2935,6 +3030,9 @@ export declare const WorkflowDocument: z.ZodObject<{
         assignment: "assignment";
         poolMember: "poolMember";
         assessment: "assessment";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -3422,7 +3520,7 @@ export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
 export declare function upgradeWorkflowDocument(value: unknown): unknown;
 /** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     title: z.ZodString;
     initial: z.ZodString;
     authors: z.ZodArray<z.ZodString>;
@@ -3905,6 +4003,9 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
         lead: "lead";
         assignment: "assignment";
         poolMember: "poolMember";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
     }>;
 }, z.core.$strict>>;
 export {};
@@ -4478,15 +4579,18 @@ export declare const workflowStages: {
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
     readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
 /** The stages of one subject, or of all of them. */
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
-export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "assessment"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangePort } from './exchange.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
@@ -72,4 +73,5 @@ export interface Ctx<DB = unknown> {
   readonly secrets: SecretsPort;
   readonly forms: FormsPort;
   readonly grades: GradesPort;
+  readonly exchange: ExchangePort;
 }

@@ -134,6 +134,8 @@ export interface FilesPort {
     subjectIds: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
   readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+  /** Shows the files of this purpose to the unit of the subject. */
+  readonly release: (subject: SubjectRef, purpose: string) => Promise<void>;
   /** Stops showing the attachment; the bytes stay as long as the record. */
   readonly detach: (attachmentId: string, reason: string) => Promise<void>;
 }

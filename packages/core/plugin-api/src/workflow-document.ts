@@ -210,7 +210,8 @@ export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export const WorkflowDocument = z
   .strictObject({
-    formatVersion: z.literal(2),
+    /** Version 3 is version 2 with more subjects, so a document of either means the same. */
+    formatVersion: z.union([z.literal(2), z.literal(3)]),
     subject: z.enum(workflowSubjects),
     /** What people call the record: 底稿, 问题 … */
     title: Title,

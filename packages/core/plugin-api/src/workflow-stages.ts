@@ -48,6 +48,9 @@ export const workflowStages = {
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
   assessment: ['rating', 'concluded', 'cancelled'],
+  escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -67,6 +70,9 @@ export const formatSubjects = [
   'lead',
   'assignment',
   'poolMember',
+  'escalation',
+  'governanceProposal',
+  'immediateRectification',
 ] as const satisfies readonly WorkflowSubject[];
 
 /** The subjects, as listed in {@link workflowStages}. */
@@ -89,4 +95,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
+  escalation: ['concluded'],
+  governanceProposal: ['concluded'],
+  immediateRectification: ['concluded'],
 };

@@ -10,6 +10,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 import type { AssessmentDocument } from './assessments/assessment-document.ts';
 import type { Result } from './assessments/score.rules.ts';
+import type { AssignmentTables } from './assignments/assignment-tables.ts';
 import type { FollowUpOutcome, FormerAccount } from './follow-ups/former-account.ts';
 
 export type FindingLevel = 'county' | 'village';
@@ -348,7 +349,7 @@ interface FindingMergesTable extends EngagementColumns {
   mergedByName: string;
 }
 
-export interface RectificationDatabase extends CoreReadTables {
+export interface RectificationDatabase extends CoreReadTables, AssignmentTables {
   'p_rectification.findings': FindingsTable;
   'p_rectification.measures': MeasuresTable;
   'p_rectification.progress_entries': ProgressEntriesTable;

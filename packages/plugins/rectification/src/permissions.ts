@@ -26,3 +26,12 @@ export const checkFollowUps = definePermission(
 export const rateAssessments = definePermission('rectification:rate', '填写整改评估表');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');
 export const manageTaxonomies = definePermission('rectification:manage_taxonomies', '管理问题分类');
+export const readAssignments = definePermission('rectification:read_assignments', '查看交办与督办');
+export const manageAssignments = definePermission(
+  'rectification:manage_assignments',
+  '拟办、签发交办与督办',
+);
+export const answerAssignments = definePermission(
+  'rectification:answer_assignments',
+  '签收、办理交办与督办',
+);

@@ -4,6 +4,14 @@ import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
 import { assessmentCase } from './assessments/assessment.case.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { assignmentCase } from './assignments/assignment.case.ts';
+import { assignmentRecord } from './assignments/assignment.record.ts';
+import { assignmentRoutes } from './assignments/assignments.routes.ts';
+import { assignmentExchange } from './assignments/receive-assignment.ts';
+import { escalationTargets } from './escalations/escalation-targets.ts';
+import { escalationCase } from './escalations/escalation.case.ts';
+import { escalationRecord } from './escalations/escalation.record.ts';
+import { escalationRoutes } from './escalations/escalations.routes.ts';
 import { evidenceRoutes } from './evidence/evidence.routes.ts';
 import { figureRoutes } from './figures/figures.routes.ts';
 import { findingCase } from './findings/finding.case.ts';
@@ -19,6 +27,7 @@ import { createFindings } from './migrations/0001-create-findings.ts';
 import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
 import { accountability } from './migrations/0004-accountability.ts';
+import { createAssignments } from './migrations/0005-assignments.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import * as permissions from './permissions.ts';
@@ -28,31 +37,42 @@ import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { repeatRoutes } from './repeats/repeats.routes.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
-import { colourLadder, qualityChecks, returnReasons } from './settings.ts';
+import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 import { taxonomyRoutes } from './taxonomies/taxonomies.routes.ts';
 import { traceRoutes } from './trace/trace.routes.ts';
 
 const {
+  answerAssignments,
   approveHistory,
   checkFollowUps,
   exportFindings,
   importFindings,
   manageAssessments,
+  manageAssignments,
   manageFindings,
   manageTaxonomies,
   planRectification,
   publishAssessmentTemplates,
   rateAssessments,
+  readAssignments,
   readFindings,
   revertImports,
   reviewRectification,
   signRectification,
 } = permissions;
-const reviewers = [readFindings, reviewRectification, exportFindings, rateAssessments];
 const assessors = [manageAssessments, rateAssessments, checkFollowUps];
 const visitors = [rateAssessments, checkFollowUps];
+const answering = [readAssignments, answerAssignments];
+const assigning = [...answering, manageAssignments];
+const reviewers = [
+  readFindings,
+  reviewRectification,
+  exportFindings,
+  rateAssessments,
+  ...answering,
+];
 
 export default definePlugin({
   id: 'rectification',
@@ -71,6 +91,7 @@ export default definePlugin({
       exportFindings,
       manageTaxonomies,
       ...assessors,
+      ...assigning,
     ],
     officeDirector: [
       readFindings,
@@ -82,19 +103,20 @@ export default definePlugin({
       manageTaxonomies,
       ...assessors,
       publishAssessmentTemplates,
+      ...assigning,
     ],
     discipline: reviewers,
     organization: reviewers,
     publicity: reviewers,
     resident: reviewers,
-    leadingGroup: [readFindings, exportFindings, rateAssessments],
+    leadingGroup: [readFindings, exportFindings, rateAssessments, readAssignments],
     roundApprover: [readFindings, exportFindings],
     leader: [readFindings, manageFindings, ...visitors],
     deputyLeader: [readFindings, manageFindings, ...visitors],
     liaison: [readFindings, manageFindings, ...visitors],
     member: [readFindings, ...visitors],
-    unitHead: [readFindings, planRectification, signRectification, rateAssessments],
-    unitLiaison: [readFindings, planRectification, rateAssessments],
+    unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
+    unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
@@ -119,15 +141,27 @@ export default definePlugin({
     { name: 'repeat_links', title: '屡巡屡犯' },
     { name: 'follow_up_checks', title: '回头看清单' },
     { name: 'finding_merges', title: '问题合并' },
+    { name: 'assignments', title: '交办事项' },
+    { name: 'assignment_feedbacks', title: '阶段反馈' },
+    { name: 'assignment_extensions', title: '交办延期' },
+    { name: 'warning_talks', title: '约谈' },
+    { name: 'escalations', title: '督办' },
   ],
   migrations: [
     createFindings,
     createRectification,
     createCloseOut,
     accountability,
+    createAssignments,
     createAssessment,
   ],
-  cases: { finding: findingCase, measure: measureCase, assessment: assessmentCase },
+  cases: {
+    finding: findingCase,
+    measure: measureCase,
+    assignment: assignmentCase,
+    escalation: escalationCase,
+    assessment: assessmentCase,
+  },
   routes: [
     ...findingRoutes,
     ...suggestionRoutes,
@@ -145,11 +179,19 @@ export default definePlugin({
     ...repeatRoutes,
     ...followUpRoutes,
     ...traceRoutes,
+    ...assignmentRoutes,
+    ...escalationRoutes,
   ],
   events: [findingsIssued, findingClosed],
-  extensionPoints: [roundDirectory, sourceFacts],
+  extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
   registers: [findingsRegisterSource],
-  settings: [colourLadder, returnReasons, qualityChecks],
-  recordTypes: { finding: findingRecord, measure: measureRecord },
+  settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
+  recordTypes: {
+    finding: findingRecord,
+    measure: measureRecord,
+    assignment: assignmentRecord,
+    escalation: escalationRecord,
+  },
+  exchanges: { assignment: assignmentExchange },
   messages,
 });

@@ -1075,6 +1075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/exchange-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tenants above and below, with which records can be shared */
+        get: operations["listExchangePartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/attachments/{subject}/{id}": {
         parameters: {
             query?: never;
@@ -4336,6 +4353,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/findings/{id}/rules/{ruleId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the text of an adopted rule */
+        post: operations["attachRuleText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/rules/{ruleId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the text of an adopted rule */
+        post: operations["attachRuleTextInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/engagements/{id}/activities": {
         parameters: {
             query?: never;
@@ -4519,6 +4570,382 @@ export interface paths {
         put?: never;
         /** Record that a closed finding recurs, which allows reopening it */
         post: operations["recordRebound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add money refunded, recovered or saved; the finding shows the sum of its entries */
+        post: operations["addAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add money refunded, recovered or saved; the finding shows the sum of its entries */
+        post: operations["addAmountInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/amounts/{amountId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the proof of an entry of money */
+        post: operations["attachToAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/amounts/{amountId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the proof of an entry of money */
+        post: operations["attachToAmountInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register one case of accountability with its persons */
+        post: operations["recordAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register one case of accountability with its persons */
+        post: operations["recordAccountabilityInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/accountability/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case of accountability that was registered by mistake out of every count */
+        post: operations["withdrawAccountability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/accountability/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case of accountability that was registered by mistake out of every count */
+        post: operations["withdrawAccountabilityInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePersonInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/accountable-persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one name, with a reason and an entry in the record */
+        post: operations["revealAccountablePersonInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQualityInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/findings/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reviewer would find in a plan or close-out before it is submitted */
+        get: operations["checkFindingQualityInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQualityInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/engagements/{id}/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the whole plan of a unit */
+        get: operations["checkPlanQualityInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the classes of findings, and which round has pinned which */
+        get: operations["listTaxonomies"];
+        put?: never;
+        /** Begin a draft, from another version or empty */
+        post: operations["createTaxonomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the classes of findings, and which round has pinned which */
+        get: operations["listTaxonomiesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a draft */
+        put: operations["updateTaxonomy"];
+        post?: never;
+        /** Drop a draft */
+        delete: operations["deleteTaxonomy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/taxonomies/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; it never changes afterwards */
+        post: operations["publishTaxonomy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/rounds/{id}/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the version under which the findings of a round are filed */
+        put: operations["pinTaxonomy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4999,6 +5426,744 @@ export interface paths {
         put?: never;
         /** Send the unit back into rectification, as its grade asks for */
         post: operations["startSecondRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/repeat-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings fed back to the same unit before that resemble a text */
+        get: operations["listRepeatCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/repeat-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings fed back to the same unit before that resemble a text */
+        get: operations["listRepeatCandidatesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier and later findings of the unit that may be this one again */
+        get: operations["getFindingRepeats"];
+        put?: never;
+        /** Decide whether a finding is an earlier one again */
+        post: operations["decideRepeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/findings/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier and later findings of the unit that may be this one again */
+        get: operations["getFindingRepeatsInTeam"];
+        put?: never;
+        /** Decide whether a finding is an earlier one again */
+        post: operations["decideRepeatInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/engagements/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier findings that a follow-up engagement checks, with what was done about them */
+        get: operations["listFollowUps"];
+        put?: never;
+        /** Put earlier findings of the unit on the checking list */
+        post: operations["chooseFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/engagements/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier findings that a follow-up engagement checks, with what was done about them */
+        get: operations["listFollowUpsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what was found of an earlier finding */
+        put: operations["recordFollowUpCheck"];
+        post?: never;
+        /** Take an earlier finding off the checking list */
+        delete: operations["dropFollowUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what was found of an earlier finding */
+        put: operations["recordFollowUpCheckInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/follow-ups/{id}/rebound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the rebound a check found, and ask for the reopening */
+        post: operations["registerFollowUpRebound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/follow-ups/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload evidence of a check */
+        post: operations["attachFollowUpEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/follow-ups/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload evidence of a check */
+        post: operations["attachFollowUpEvidenceInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/engagements/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers, findings and measures of an engagement, and what led to what */
+        get: operations["getEngagementTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/engagements/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers, findings and measures of an engagement, and what led to what */
+        get: operations["getEngagementTraceInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/source-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings that a paper or another source went into, also by a merge */
+        get: operations["listCitingFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/source-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings that a paper or another source went into, also by a merge */
+        get: operations["listCitingFindingsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/findings/{id}/separate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the merge of a finding before the feedback */
+        post: operations["separateFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/findings/{id}/separate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the merge of a finding before the feedback */
+        post: operations["separateFindingInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments with state and due date, the most urgent first */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Draft the same assignment for one or several recipients */
+        post: operations["createAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments with state and due date, the most urgent first */
+        get: operations["listAssignmentsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assignments a filter meets, and how many of them are overdue */
+        get: operations["getAssignmentTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assignments a filter meets, and how many of them are overdue */
+        get: operations["getAssignmentTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with feedback, extensions and files */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an assignment before it is issued */
+        patch: operations["updateAssignment"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with feedback, extensions and files */
+        get: operations["getAssignmentInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State how an assignment was handled and to what effect */
+        put: operations["stateAssignmentResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State how an assignment was handled and to what effect */
+        put: operations["stateAssignmentResultInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done so far; entries never change */
+        post: operations["recordAssignmentFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done so far; entries never change */
+        post: operations["recordAssignmentFeedbackInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the basis of a draft, or evidence of what was done */
+        post: operations["attachAssignmentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the basis of a draft, or evidence of what was done */
+        post: operations["attachAssignmentFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and talks, the newest first */
+        get: operations["listEscalations"];
+        put?: never;
+        /** Draft a letter of the ladder about a matter */
+        post: operations["createEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and talks, the newest first */
+        get: operations["listEscalationsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalation-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters and talks a filter meets, and how many replies are overdue */
+        get: operations["getEscalationTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalation-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters and talks a filter meets, and how many replies are overdue */
+        get: operations["getEscalationTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalation-ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rungs of the tenant's ladder, from light to heavy */
+        get: operations["listEscalationRungs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/due-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due or overdue and has not had the letter whose day has come */
+        get: operations["listDueMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/warning-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arrange a talk about one or several matters */
+        post: operations["createWarningTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/warning-talks/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record who was at a talk and what was said */
+        put: operations["recordTalkMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter or a talk with its matter, reply and files */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter or a talk with its matter, reply and files */
+        get: operations["getEscalationInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the reply to a letter or a talk */
+        put: operations["stateEscalationReply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the reply to a letter or a talk */
+        put: operations["stateEscalationReplyInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload what goes with a draft, or evidence with the reply */
+        post: operations["attachEscalationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload what goes with a draft, or evidence with the reply */
+        post: operations["attachEscalationFileInUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6920,6 +8085,12 @@ export interface components {
             approve: boolean;
             opinion?: string;
         };
+        ExchangePartner: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            direction: "above" | "below";
+        };
         Attachment: {
             /** Format: uuid */
             id: string;
@@ -8385,6 +9556,7 @@ export interface components {
             level: "county" | "village";
             cat1: string;
             cat2: string | null;
+            cat3: string | null;
             tags: string[];
             isKey: boolean;
             text: string;
@@ -8410,6 +9582,9 @@ export interface components {
             measures: {
                 total: number;
                 verified: number;
+                notStarted: number;
+                inProgress: number;
+                overdue: number;
             };
         };
         FindingTotals: {
@@ -8441,6 +9616,7 @@ export interface components {
             level: "county" | "village";
             cat1: string;
             cat2: string | null;
+            cat3: string | null;
             tags: string[];
             isKey: boolean;
             text: string;
@@ -8466,6 +9642,9 @@ export interface components {
             measures: {
                 total: number;
                 verified: number;
+                notStarted: number;
+                inProgress: number;
+                overdue: number;
             };
             manifestation: string | null;
             rootCause: string | null;
@@ -8478,9 +9657,14 @@ export interface components {
             principal: string | null;
             generalise: string | null;
             selfOpinion: string | null;
-            accountableCount: number | null;
-            /** @enum {string|null} */
-            form: "first" | "second" | "third" | "fourth" | null;
+            accountable: {
+                times: number | null;
+                cases: number;
+                persons: number;
+                unregistered: number;
+                /** @enum {string|null} */
+                form: "first" | "second" | "third" | "fourth" | null;
+            };
             refundedFen: number | null;
             recoveredFen: number | null;
             savedFen: number | null;
@@ -8493,9 +9677,12 @@ export interface components {
             evidence: components["schemas"]["EvidenceFile"][];
             sources: components["schemas"]["FindingSource"][];
             rules: components["schemas"]["AdoptedRule"][];
+            amounts: components["schemas"]["AmountEntry"][];
+            accountability: components["schemas"]["AccountabilityCase"][];
             opinions: components["schemas"]["CloseOutOpinion"][];
             extensions: components["schemas"]["DueDateExtension"][];
             reboundList: components["schemas"]["Rebound"][];
+            asOf: string | null;
         };
         MeasureView: {
             /** Format: uuid */
@@ -8527,6 +9714,8 @@ export interface components {
                 /** @enum {string|null} */
                 colour: "green" | "yellow" | "red" | null;
             };
+            /** @enum {string} */
+            standing: "notStarted" | "inProgress" | "done" | "overdue";
         };
         ProgressEntry: {
             /** Format: uuid */
@@ -8550,6 +9739,9 @@ export interface components {
             /** @enum {string} */
             grade: "public" | "internal" | "workSecret";
             createdAt: string;
+            createdBy: string;
+            number: string | null;
+            documentedOn: string | null;
         };
         FindingSource: {
             type: string;
@@ -8566,6 +9758,53 @@ export interface components {
             name: string;
             documentNo: string | null;
             adoptedOn: string | null;
+            files: components["schemas"]["RectificationFile"][];
+        };
+        RectificationFile: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            /** @enum {string} */
+            grade: "public" | "internal" | "workSecret";
+            createdAt: string;
+            createdBy: string;
+        };
+        AmountEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "refunded" | "recovered" | "saved";
+            amountFen: number;
+            occurredOn: string;
+            note: string | null;
+            recordedByName: string;
+            recordedAt: string;
+            files: components["schemas"]["RectificationFile"][];
+        };
+        AccountabilityCase: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            matter: string;
+            decidedOn: string;
+            decidedBy: string;
+            documentNo: string | null;
+            recordedByName: string;
+            persons: {
+                /** Format: uuid */
+                id: string;
+                seq: number;
+                name: string;
+                isMasked: boolean;
+                post: string | null;
+                /** @enum {string|null} */
+                form: "first" | "second" | "third" | "fourth" | null;
+                /** @enum {string} */
+                handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                sanction: string | null;
+            }[];
         };
         CloseOutOpinion: {
             /** @enum {string} */
@@ -8593,13 +9832,21 @@ export interface components {
             description: string;
             foundOn: string;
             closedOn: string | null;
+            approvers: string[];
             recordedByName: string;
         };
         FindingCategories: {
             items: {
                 name: string;
                 parts: string[];
+                third: {
+                    [key: string]: string[];
+                };
             }[];
+            taxonomy: {
+                title: string;
+                number: number;
+            } | null;
         };
         NamedBefore: {
             people: string[];
@@ -8635,6 +9882,8 @@ export interface components {
                 /** @enum {string|null} */
                 colour: "green" | "yellow" | "red" | null;
             };
+            /** @enum {string} */
+            standing: "notStarted" | "inProgress" | "done" | "overdue";
             findingText: string;
             findingSeq: number | null;
             /** Format: uuid */
@@ -8646,6 +9895,54 @@ export interface components {
             studySessions: number;
             partyLessons: number;
             version: number;
+        };
+        QualityChecks: {
+            items: {
+                /** @enum {string} */
+                kind: "noMeasure" | "copiedText" | "measureIncomplete" | "dueAfterPeriod" | "oldEvidence" | "sharedEvidence" | "thinResult";
+                message: string;
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                /** Format: uuid */
+                measureId: string | null;
+                /** @enum {string} */
+                anchor: "measures" | "cause" | "generalise" | "report";
+                isBlocking: boolean;
+            }[];
+        };
+        Taxonomy: {
+            /** Format: uuid */
+            id: string | null;
+            version: number;
+            key: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            status: "builtIn" | "draft" | "published";
+            publishedAt: string | null;
+            updatedByName: string | null;
+            items: {
+                name: string;
+                tags: string[];
+                parts: {
+                    name: string;
+                    tags: string[];
+                    parts: {
+                        name: string;
+                        tags: string[];
+                    }[];
+                }[];
+            }[];
+            rounds: number;
+        };
+        RoundTaxonomy: {
+            /** Format: uuid */
+            roundId: string;
+            key: string;
+            number: number;
+            pinnedAt: string;
+            pinnedByName: string;
         };
         RectificationFigure: {
             key: string;
@@ -8877,6 +10174,402 @@ export interface components {
         ProposeAssessmentGrade: {
             grade: string;
             reason: string;
+        };
+        RepeatedFinding: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            seq: number | null;
+            text: string;
+            manifestation: string | null;
+            stage: string | null;
+            stateTitle: string | null;
+            issuedOn: string | null;
+            closedOn: string | null;
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            rebounds: number;
+            similarity: number;
+            /** @enum {string|null} */
+            decision: "repeat" | "dismissed" | null;
+            note: string | null;
+            decidedByName: string | null;
+            decidedOn: string | null;
+        };
+        FindingRepeats: {
+            candidates: components["schemas"]["RepeatedFinding"][];
+            decided: components["schemas"]["RepeatedFinding"][];
+            later: components["schemas"]["RepeatedFinding"][];
+        };
+        DecideRepeat: {
+            /** Format: uuid */
+            earlierId: string;
+            /** @enum {string} */
+            decision: "repeat" | "dismissed";
+            /** @default null */
+            note: string | null;
+        };
+        FollowUpCheck: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            findingId: string;
+            account: {
+                round: string;
+                seq: number | null;
+                text: string;
+                stateTitle: string;
+                closedOn: string | null;
+                measures: {
+                    text: string;
+                    owner: string;
+                    dueOn: string | null;
+                    stateTitle: string;
+                    result: string | null;
+                }[];
+                evidence: string[];
+                rules: string[];
+                opinions: {
+                    body: string;
+                    opinion: string;
+                    signedByName: string;
+                    signedOn: string;
+                }[];
+                approvers: string[];
+            };
+            /** @enum {string|null} */
+            outcome: "done" | "partly" | "notDone" | "rebounded" | null;
+            facts: string | null;
+            checkedOn: string | null;
+            checkedByName: string | null;
+            /** Format: uuid */
+            reboundId: string | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                size: number;
+            }[];
+        };
+        ChooseFollowUps: {
+            findingIds: string[];
+        };
+        RecordFollowUpCheck: {
+            /** @enum {string} */
+            outcome: "done" | "partly" | "notDone" | "rebounded";
+            facts: string;
+        };
+        EngagementTrace: {
+            sources: {
+                type: string;
+                /** Format: uuid */
+                id: string;
+                title: string;
+                link: string;
+                locked: boolean;
+                edition: number | null;
+                hash: string | null;
+            }[];
+            findings: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                seq: number | null;
+                text: string;
+                stage: string | null;
+                stateTitle: string | null;
+                /** Format: uuid */
+                mergedIntoId: string | null;
+                cites: string[];
+                measures: {
+                    /** Format: uuid */
+                    id: string;
+                    seq: number | null;
+                    text: string;
+                    stage: string | null;
+                    stateTitle: string | null;
+                }[];
+                mergedOn: string | null;
+                mergedByName: string | null;
+            }[];
+        };
+        CitingFinding: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            seq: number | null;
+            text: string;
+            stage: string | null;
+            stateTitle: string | null;
+            /** Format: uuid */
+            mergedIntoId: string | null;
+            byMerge: boolean;
+        };
+        AssignmentItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            number: string | null;
+            issuerName: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            matter: string;
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            issuedOn: string | null;
+            dueOn: string;
+            originalDueOn: string;
+            acknowledgedOn: string | null;
+            concludedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            caseDueOn: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            reminders: number;
+        };
+        AssignmentTotals: {
+            assignments: number;
+            overdue: number;
+        };
+        AssignmentDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            number: string | null;
+            issuerName: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            matter: string;
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            issuedOn: string | null;
+            dueOn: string;
+            originalDueOn: string;
+            acknowledgedOn: string | null;
+            concludedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            caseDueOn: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            reminders: number;
+            demand: string;
+            instructedBy: string | null;
+            instructionNo: string | null;
+            instructedOn: string | null;
+            instruction: string | null;
+            contactName: string | null;
+            contactPhone: string | null;
+            requestedDueOn: string | null;
+            requestReason: string | null;
+            acknowledgedByName: string | null;
+            result: string | null;
+            effect: string | null;
+            reportedOn: string | null;
+            reviewerName: string | null;
+            draftedByName: string;
+            feedbacks: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                fromPartner: boolean;
+                recordedOn: string;
+                recordedByName: string;
+                recordedAt: string;
+            }[];
+            extensions: {
+                /** Format: uuid */
+                id: string;
+                oldDueOn: string;
+                newDueOn: string;
+                reason: string;
+                approved: boolean;
+                decidedByName: string;
+                decidedOn: string;
+                opinion: string | null;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+                createdBy: string;
+            }[];
+            isOnItsWay: boolean;
+            isHandler: boolean;
+        };
+        EscalationItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            form: "letter" | "talk";
+            rung: string;
+            rungTitle: string;
+            number: string | null;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectTitle: string;
+            subjectDueOn: string | null;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            triggeredOn: string;
+            issuedOn: string | null;
+            dueOn: string;
+            acknowledgedOn: string | null;
+            repliedOn: string | null;
+            closedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+        };
+        EscalationTotals: {
+            escalations: number;
+            overdue: number;
+        };
+        EscalationRung: {
+            key: string;
+            title: string;
+            before: number | null;
+            needsApproval: boolean;
+            replyDays: number;
+        };
+        DueMatter: {
+            type: string;
+            typeTitle: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            link: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            dueOn: string;
+            daysLeft: number;
+            next: {
+                key: string;
+                title: string;
+                needsApproval: boolean;
+                replyDays: number;
+            };
+            last: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                stateTitle: string | null;
+            } | null;
+            reminders: number;
+        };
+        EscalationDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            form: "letter" | "talk";
+            rung: string;
+            rungTitle: string;
+            number: string | null;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectTitle: string;
+            subjectDueOn: string | null;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            triggeredOn: string;
+            issuedOn: string | null;
+            dueOn: string;
+            acknowledgedOn: string | null;
+            repliedOn: string | null;
+            closedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            needsApproval: boolean;
+            reason: string;
+            demand: string;
+            nextStep: string | null;
+            acknowledgedByName: string | null;
+            reply: string | null;
+            talkOn: string | null;
+            talkPlace: string | null;
+            draftedByName: string;
+            subjectLink: string | null;
+            talk: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                isCollective: boolean;
+                heldOn: string;
+                heldAt: string | null;
+                place: string;
+                talkers: string;
+                attendees: string;
+                minutes: string | null;
+                followUpOn: string | null;
+                others: {
+                    /** Format: uuid */
+                    id: string;
+                    recipientName: string;
+                    stateTitle: string | null;
+                }[];
+            } | null;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+                createdBy: string;
+            }[];
+            isRecipient: boolean;
         };
         RoundItem: {
             /** Format: uuid */
@@ -12202,6 +13895,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangePartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tenants above and below, with which records can be shared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangePartner"][];
+                    };
+                };
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -18489,6 +20215,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -18541,6 +20268,7 @@ export interface operations {
                     level: "county" | "village";
                     cat1: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -18594,6 +20322,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -18648,6 +20377,7 @@ export interface operations {
                     level: "county" | "village";
                     cat1: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -18701,6 +20431,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
             header?: never;
@@ -18750,6 +20481,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18794,6 +20526,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18839,6 +20572,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -18871,7 +20605,9 @@ export interface operations {
     };
     getFinding: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -18921,6 +20657,7 @@ export interface operations {
                     level?: "county" | "village";
                     cat1?: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -18951,7 +20688,9 @@ export interface operations {
     };
     getFindingInTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19003,6 +20742,7 @@ export interface operations {
                     level?: "county" | "village";
                     cat1?: string;
                     cat2?: string | null;
+                    cat3?: string | null;
                     tags?: string[];
                     isKey?: boolean;
                     manifestation?: string | null;
@@ -19033,7 +20773,9 @@ export interface operations {
     };
     getFindingInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19089,12 +20831,6 @@ export interface operations {
                     principal?: string | null;
                     generalise?: string | null;
                     selfOpinion?: string | null;
-                    accountableCount?: number | null;
-                    /** @enum {string|null} */
-                    form?: "first" | "second" | "third" | "fourth" | null;
-                    refundedFen?: number | null;
-                    recoveredFen?: number | null;
-                    savedFen?: number | null;
                     note?: string | null;
                 };
             };
@@ -19146,12 +20882,6 @@ export interface operations {
                     principal?: string | null;
                     generalise?: string | null;
                     selfOpinion?: string | null;
-                    accountableCount?: number | null;
-                    /** @enum {string|null} */
-                    form?: "first" | "second" | "third" | "fourth" | null;
-                    refundedFen?: number | null;
-                    recoveredFen?: number | null;
-                    savedFen?: number | null;
                     note?: string | null;
                 };
             };
@@ -19193,6 +20923,7 @@ export interface operations {
             content: {
                 "application/json": {
                     from: string[];
+                    text?: string;
                 };
             };
         };
@@ -19234,6 +20965,7 @@ export interface operations {
             content: {
                 "application/json": {
                     from: string[];
+                    text?: string;
                 };
             };
         };
@@ -19351,7 +21083,9 @@ export interface operations {
     };
     listFindingCategories: {
         parameters: {
-            query?: never;
+            query?: {
+                round?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19382,7 +21116,9 @@ export interface operations {
     };
     listFindingCategoriesInTeam: {
         parameters: {
-            query?: never;
+            query?: {
+                round?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -19455,6 +21191,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19498,6 +21235,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19542,6 +21280,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19584,6 +21323,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19624,6 +21364,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -19665,6 +21406,7 @@ export interface operations {
                 stage?: "notStarted" | "inProgress" | "selfDone" | "verified";
                 done?: "true" | "false";
                 overdue?: "true" | "false";
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20322,6 +22064,91 @@ export interface operations {
             };
         };
     };
+    attachRuleText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the text of an adopted rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachRuleTextInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the text of an adopted rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUnitActivities: {
         parameters: {
             query?: never;
@@ -20503,7 +22330,9 @@ export interface operations {
     };
     attachFindingEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -20544,7 +22373,9 @@ export interface operations {
     };
     attachFindingEvidenceInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -20586,7 +22417,9 @@ export interface operations {
     };
     attachMeasureEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -20627,7 +22460,9 @@ export interface operations {
     };
     attachMeasureEvidenceInUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                documentedOn?: string;
+            };
             header?: {
                 "Idempotency-Key"?: string;
             };
@@ -20831,10 +22666,1001 @@ export interface operations {
             };
         };
     };
+    addAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refunded" | "recovered" | "saved";
+                    amountFen: number;
+                    /** Format: date */
+                    occurredOn: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add money refunded, recovered or saved; the finding shows the sum of its entries */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAmountInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refunded" | "recovered" | "saved";
+                    amountFen: number;
+                    /** Format: date */
+                    occurredOn: string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add money refunded, recovered or saved; the finding shows the sum of its entries */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                amountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the proof of an entry of money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToAmountInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+                amountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the proof of an entry of money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccountability: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    decidedBy: string;
+                    /** @default null */
+                    documentNo?: string | null;
+                    persons: {
+                        name: string;
+                        /** @default null */
+                        post?: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        form?: "first" | "second" | "third" | "fourth" | null;
+                        /** @enum {string} */
+                        handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                        /** @default null */
+                        sanction?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register one case of accountability with its persons */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAccountabilityInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    matter: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    decidedBy: string;
+                    /** @default null */
+                    documentNo?: string | null;
+                    persons: {
+                        name: string;
+                        /** @default null */
+                        post?: string | null;
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        form?: "first" | "second" | "third" | "fourth" | null;
+                        /** @enum {string} */
+                        handling: "talk" | "criticism" | "admonition" | "partySanction" | "governmentSanction" | "organizational" | "transferred" | "other";
+                        /** @default null */
+                        sanction?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Register one case of accountability with its persons */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccountability: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccountabilityInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePersonInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealAccountablePersonInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read one name, with a reason and an entry in the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQuality: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQualityInTeam: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFindingQualityInUnit: {
+        parameters: {
+            query: {
+                for: "plan" | "closeOut";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reviewer would find in a plan or close-out before it is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQualityInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPlanQualityInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for the whole plan of a unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityChecks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxonomies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the classes of findings, and which round has pinned which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Taxonomy"][];
+                        rounds: components["schemas"]["RoundTaxonomy"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    from?: {
+                        key: string;
+                        number: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a draft, from another version or empty */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxonomiesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the classes of findings, and which round has pinned which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Taxonomy"][];
+                        rounds: components["schemas"]["RoundTaxonomy"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    items: {
+                        name: string;
+                        /** @default [] */
+                        tags?: string[];
+                        /** @default [] */
+                        parts?: {
+                            name: string;
+                            /** @default [] */
+                            tags?: string[];
+                            /** @default [] */
+                            parts?: {
+                                name: string;
+                                /** @default [] */
+                                tags?: string[];
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTaxonomy: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pinTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoundFigures: {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20874,6 +23700,7 @@ export interface operations {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20914,6 +23741,7 @@ export interface operations {
         parameters: {
             query: {
                 rounds: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20954,6 +23782,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -20994,6 +23823,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21035,6 +23865,7 @@ export interface operations {
         parameters: {
             query: {
                 round: string;
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -21983,6 +24814,1984 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepeatCandidates: {
+        parameters: {
+            query: {
+                engagement: string;
+                text: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings fed back to the same unit before that resemble a text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepeatedFinding"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepeatCandidatesInTeam: {
+        parameters: {
+            query: {
+                engagement: string;
+                text: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings fed back to the same unit before that resemble a text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepeatedFinding"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingRepeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earlier and later findings of the unit that may be this one again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRepeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRepeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRepeat"];
+            };
+        };
+        responses: {
+            /** @description Decide whether a finding is an earlier one again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRepeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindingRepeatsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earlier and later findings of the unit that may be this one again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRepeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRepeatInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRepeat"];
+            };
+        };
+        responses: {
+            /** @description Decide whether a finding is an earlier one again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRepeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earlier findings that a follow-up engagement checks, with what was done about them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUpCheck"][];
+                        isFollowUp: boolean;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFollowUps: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseFollowUps"];
+            };
+        };
+        responses: {
+            /** @description Put earlier findings of the unit on the checking list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUpCheck"][];
+                        isFollowUp: boolean;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowUpsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earlier findings that a follow-up engagement checks, with what was done about them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUpCheck"][];
+                        isFollowUp: boolean;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFollowUpCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFollowUpCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFollowUpCheckInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFollowUpCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerFollowUpRebound: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachFollowUpEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload evidence of a check */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachFollowUpEvidenceInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload evidence of a check */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngagementTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Papers, findings and measures of an engagement, and what led to what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementTrace"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngagementTraceInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Papers, findings and measures of an engagement, and what led to what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementTrace"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCitingFindings: {
+        parameters: {
+            query: {
+                type: string;
+                id: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings that a paper or another source went into, also by a merge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CitingFinding"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCitingFindingsInTeam: {
+        parameters: {
+            query: {
+                type: string;
+                id: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings that a paper or another source went into, also by a merge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CitingFinding"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    separateFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undo the merge of a finding before the feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    separateFindingInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undo the merge of a finding before the feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments with state and due date, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    issuerName?: string | null;
+                    matter: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    instructedBy?: string | null;
+                    /** @default null */
+                    instructionNo?: string | null;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    instructedOn?: string | null;
+                    /** @default null */
+                    instruction?: string | null;
+                    /** @default null */
+                    contactName?: string | null;
+                    /** @default null */
+                    contactPhone?: string | null;
+                    /** @default null */
+                    subject?: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    } | null;
+                    to: ({
+                        /** Format: uuid */
+                        unitId: string;
+                    } | {
+                        /** Format: uuid */
+                        bodyId: string;
+                    } | {
+                        tenantCode: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft the same assignment for one or several recipients */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentsInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments with state and due date, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentTotals: {
+        parameters: {
+            query?: {
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many assignments a filter meets, and how many of them are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentTotalsInUnit: {
+        parameters: {
+            query?: {
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many assignments a filter meets, and how many of them are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assignment with feedback, extensions and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    issuerName?: string;
+                    matter?: string;
+                    demand?: string;
+                    /** Format: date */
+                    dueOn?: string;
+                    instructedBy?: string | null;
+                    instructionNo?: string | null;
+                    /** Format: date */
+                    instructedOn?: string | null;
+                    instruction?: string | null;
+                    contactName?: string | null;
+                    contactPhone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an assignment before it is issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assignment with feedback, extensions and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateAssignmentResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string | null;
+                    effect: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description State how an assignment was handled and to what effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateAssignmentResultInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string | null;
+                    effect: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description State how an assignment was handled and to what effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssignmentFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done so far; entries never change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssignmentFeedbackInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done so far; entries never change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachAssignmentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the basis of a draft, or evidence of what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachAssignmentFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the basis of a draft, or evidence of what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters and talks, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    rung: string;
+                    reason: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    nextStep?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a letter of the ladder about a matter */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalationsInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters and talks, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationTotals: {
+        parameters: {
+            query?: {
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters and talks a filter meets, and how many replies are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationTotalsInUnit: {
+        parameters: {
+            query?: {
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters and talks a filter meets, and how many replies are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalationRungs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rungs of the tenant's ladder, from light to heavy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationRung"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is due or overdue and has not had the letter whose day has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueMatter"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWarningTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subjects: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    }[];
+                    /** Format: date */
+                    heldOn: string;
+                    /** @default null */
+                    heldAt?: string | null;
+                    place: string;
+                    talkers: string;
+                    attendees: string;
+                    reason: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    followUpOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Arrange a talk about one or several matters */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        talkId: string;
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTalkMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: string;
+                    attendees: string;
+                    /** Format: date */
+                    followUpOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter or a talk with its matter, reply and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter or a talk with its matter, reply and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateEscalationReply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the reply to a letter or a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateEscalationReplyInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the reply to a letter or a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEscalationFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload what goes with a draft, or evidence with the reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEscalationFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload what goes with a draft, or evidence with the reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -13,6 +13,7 @@ import type { CoreDatabase } from '../database/core-database.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import { engagementsPort } from '../engagements/engagements-port.ts';
 import { emitEvent } from '../events/emit-event.ts';
+import { exchangePort } from '../exchange/exchange-port.ts';
 import { keepFrom } from '../exclusions/keep-from.ts';
 import { filesPort } from '../files/files-port.ts';
 import { formsPort } from '../forms/forms-port.ts';
@@ -88,6 +89,7 @@ export function createContext(
     secrets,
     forms: formsPort(services, () => ctx),
     grades: gradesPort(tx),
+    exchange: exchangePort(kernel),
   };
   rememberWork(ctx, work);
   return ctx;

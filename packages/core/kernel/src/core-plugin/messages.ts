@@ -85,6 +85,7 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.import_rows_changed': '该批次导入后有的行又有改动,不能整批撤回,具体见下。',
   'core.import_without_problems': '这一批没有不合格的行,不需要改正。',
   'core.history_refused': '您不能复核该批次的历史状态,原因见下。',
+  'core.exchange_partner': '只能与上级或下级单位往来，请核对所选单位。',
   'core.file_empty': '文件是空的,请重新选择。',
   'core.file_broken': '文件已损坏,无法读取,请重新生成后上传。',
   'core.file_encrypted': '文件设有密码,请取消密码后上传。',

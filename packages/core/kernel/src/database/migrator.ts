@@ -20,6 +20,7 @@ import { forms } from '../migrations/0008-forms.ts';
 import { importMappings } from '../migrations/0010-import-mappings.ts';
 import { secrecy } from '../migrations/0012-secrecy.ts';
 import { exclusions } from '../migrations/0013-exclusions.ts';
+import { exchanges } from '../migrations/0014-exchanges.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -55,6 +56,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   importMappings,
   secrecy,
   exclusions,
+  exchanges,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

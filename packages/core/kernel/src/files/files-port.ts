@@ -19,6 +19,7 @@ import {
   findAttachment,
   insertAttachment,
   listAttachments,
+  releaseAttachments,
   toAttachment,
   updateDetached,
 } from './attachments.repository.ts';
@@ -38,6 +39,7 @@ export function filesPort(kernel: KernelContext): FilesPort {
       const rows = await listAttachments(kernel.tx, subjectType, [subjectId]);
       return rows.filter((row) => purpose === undefined || row.purpose === purpose).length;
     },
+    release: (subject, purpose) => releaseAttachments(kernel.tx, subject, purpose),
     detach: (id, reason) => detachFile(kernel, id, reason),
   };
 }

@@ -265,6 +265,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.record_grades': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
+  'core.exchange_messages': {
+    member: { insert: ofTenant, select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
+
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
   'p_rectification.measures': unit,
@@ -287,6 +293,11 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.repeat_links': engagement,
   'p_rectification.follow_up_checks': engagement,
   'p_rectification.finding_merges': engagement,
+  'p_rectification.assignments': unit,
+  'p_rectification.assignment_feedbacks': unitRecord,
+  'p_rectification.assignment_extensions': unitRecord,
+  'p_rectification.warning_talks': office,
+  'p_rectification.escalations': unit,
 
   'p_inspection.rounds': {
     ...office,
