@@ -7,6 +7,8 @@ import type {
 } from '@lianxun/plugin-api';
 import type { ColumnType, Generated } from 'kysely';
 
+import type { NoticeTables } from './notices/notice-tables.ts';
+
 export const teamRoles = ['leader', 'deputyLeader', 'liaison', 'member'] as const;
 /** 组长 / 副组长 / 联络员 / 组员. */
 export type TeamRole = (typeof teamRoles)[number];
@@ -167,7 +169,7 @@ interface MandatesTable {
   readonly revokedAt: string | null;
 }
 
-export interface InspectionDatabase extends CoreReadTables {
+export interface InspectionDatabase extends CoreReadTables, NoticeTables {
   'core.mandates': MandatesTable;
   'core.roles': TenantColumns & { key: string; permissions: string[] };
   'p_inspection.rounds': RoundsTable;

@@ -1,5 +1,5 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
-import { roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
+import { escalationTargets, roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
 
 import { engagementCase } from './engagements/engagement.case.ts';
 import { engagementRecord } from './engagements/engagement.record.ts';
@@ -9,12 +9,21 @@ import * as events from './inspection.events.ts';
 import { messages } from './messages.ts';
 import { createRounds } from './migrations/0001-create-rounds.ts';
 import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
+import { createProposals } from './migrations/0004-create-proposals.ts';
+import { immediateRectificationCase } from './notices/immediate-rectification.case.ts';
+import { noticeFacts } from './notices/notice-facts.ts';
+import { noticeRoutes } from './notices/notices.routes.ts';
+import { tellTeam } from './notices/tell-team.job.ts';
 import * as permissions from './permissions.ts';
+import { governanceProposalCase } from './proposals/governance-proposal.case.ts';
+import { noticeTarget, proposalTarget } from './proposals/proposal-targets.ts';
+import { governanceProposalRoutes } from './proposals/proposals.routes.ts';
 import { recusalRoutes } from './recusals/recusals.routes.ts';
 import { rounds } from './rounds/round-directory.ts';
 import { roundCase } from './rounds/round.case.ts';
 import { roundRecord } from './rounds/round.record.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
+import { proposalWarnDays } from './settings.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { paperFacts } from './working-papers/paper-facts.ts';
 import { papersRegisterSource } from './working-papers/papers-register.source.ts';
@@ -42,9 +51,17 @@ export default definePlugin({
     { name: 'declarations', title: '回避申报' },
     { name: 'working_papers', title: '问题底稿' },
     { name: 'paper_editions', title: '底稿版本' },
+    { name: 'governance_proposals', title: '专项治理建议' },
+    { name: 'immediate_rectifications', title: '立行立改通知' },
   ],
-  migrations: [createRounds, createWorkingPapers],
-  cases: { round: roundCase, engagement: engagementCase, workingPaper: workingPaperCase },
+  migrations: [createRounds, createWorkingPapers, createProposals],
+  cases: {
+    round: roundCase,
+    engagement: engagementCase,
+    workingPaper: workingPaperCase,
+    governanceProposal: governanceProposalCase,
+    immediateRectification: immediateRectificationCase,
+  },
   routes: [
     ...roundRoutes,
     ...engagementRoutes,
@@ -52,9 +69,19 @@ export default definePlugin({
     ...recusalRoutes,
     ...workingPaperRoutes,
     ...findingRoutes,
+    ...noticeRoutes,
+    ...governanceProposalRoutes,
   ],
   events: Object.values(events),
-  extensions: [extend(roundDirectory, rounds), extend(sourceFacts, paperFacts)],
+  extensions: [
+    extend(roundDirectory, rounds),
+    extend(sourceFacts, paperFacts),
+    extend(sourceFacts, noticeFacts),
+    extend(escalationTargets, proposalTarget),
+    extend(escalationTargets, noticeTarget),
+  ],
+  jobs: [tellTeam],
+  settings: [proposalWarnDays],
   registers: [papersRegisterSource],
   recordTypes: {
     round: roundRecord,
