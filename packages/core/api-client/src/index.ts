@@ -6,4 +6,5 @@ export { createApi, type Api, type Download, type Versioned } from './create-api
 export { draftStore, type DraftStore, type KeptForm } from './draft-store.ts';
 export { addProblemMessages, Problem, type ProblemReason } from './problem.ts';
 export { fieldPickers, recordFields } from './record-fields.ts';
+export { fileGrade, recordGrade } from './record-grade.ts';
 export { uploadFile } from './upload-file.ts';

@@ -135,3 +135,5 @@ export { readCatalog } from './database/catalog.ts';
 export { InvalidPlugins } from './plugins/plugin-problem.ts';
 export type { PluginProblem } from './plugins/plugin-problem.ts';
 export { registerHere } from './imports/custom-register.ts';
+export { plainFilters } from './register-rows/asked-request.ts';
+export { listRecords } from './register-rows/list-rows.ts';

@@ -9,6 +9,7 @@ import type { Permission } from './permission.ts';
 import type {
   CalendarPort,
   EngagementsPort,
+  ExclusionsPort,
   FilesPort,
   MandatesPort,
   NotifyPort,
@@ -18,6 +19,7 @@ import type {
   SettingsPort,
 } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
+import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
 
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
@@ -64,10 +66,12 @@ export interface Ctx<DB = unknown> {
   readonly people: PeoplePort;
   readonly files: FilesPort;
   readonly notify: NotifyPort;
+  readonly exclusions: ExclusionsPort;
   readonly numbers: NumbersPort;
   readonly settings: SettingsPort;
   readonly calendar: CalendarPort;
   readonly secrets: SecretsPort;
   readonly forms: FormsPort;
+  readonly grades: GradesPort;
   readonly exchange: ExchangePort;
 }

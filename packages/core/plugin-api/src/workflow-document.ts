@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { workflowSubjects } from './workflow-stages.ts';
+import { formatSubjects, workflowSubjects } from './workflow-stages.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
@@ -244,5 +244,7 @@ export function upgradeWorkflowDocument(value: unknown): unknown {
   return isOlder ? { ...value, formatVersion: 2 } : value;
 }
 
-/** The format as JSON Schema, for editors and for files that leave the system. */
-export const workflowJsonSchema = z.toJSONSchema(WorkflowDocument);
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
+export const workflowJsonSchema = z.toJSONSchema(
+  WorkflowDocument.extend({ subject: z.enum(formatSubjects) }).meta({ id: 'WorkflowDocument' }),
+);

@@ -47,6 +47,7 @@ export const workflowStages = {
   lead: ['registered', 'assessing', 'handling', 'concluded', 'closed'],
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
+  assessment: ['rating', 'concluded', 'cancelled'],
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
@@ -59,8 +60,8 @@ export type WorkflowSubject = keyof typeof workflowStages;
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> =
   (typeof workflowStages)[S][number];
 
-/** The subjects, as listed in {@link workflowStages}. */
-export const workflowSubjects = [
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export const formatSubjects = [
   'round',
   'engagement',
   'workingPaper',
@@ -72,6 +73,12 @@ export const workflowSubjects = [
   'escalation',
   'governanceProposal',
   'immediateRectification',
+] as const satisfies readonly WorkflowSubject[];
+
+/** The subjects, as listed in {@link workflowStages}. */
+export const workflowSubjects = [
+  ...formatSubjects,
+  'assessment',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -87,6 +94,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   lead: [],
   assignment: ['concluded'],
   poolMember: [],
+  assessment: [],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],

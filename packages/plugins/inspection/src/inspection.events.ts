@@ -5,6 +5,9 @@ const Engagement = z.object({ engagementId: z.uuid(), roundId: z.uuid() });
 const Paper = z.object({ paperId: z.uuid(), engagementId: z.uuid() });
 const Subject = z.object({ subject: z.enum(['round', 'engagement']), id: z.uuid() });
 
+const Referral = z.object({ referralId: z.uuid(), engagementId: z.uuid() });
+const Lead = z.object({ leadId: z.uuid() });
+
 export const feedbackGiven = defineEvent('inspection.feedback_given', Engagement);
 export const feedbackReceived = defineEvent('inspection.feedback_received', Engagement);
 export const onSiteExtended = defineEvent('inspection.on_site_extended', Subject);
@@ -16,3 +19,5 @@ export const noticeAnswered = defineEvent(
   'inspection.notice_answered',
   z.object({ noticeId: z.uuid() }),
 );
+export const leadReferred = defineEvent('inspection.lead_referred', Referral);
+export const leadChanged = defineEvent('inspection.lead_changed', Lead);

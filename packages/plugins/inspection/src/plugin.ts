@@ -6,9 +6,17 @@ import { engagementRecord } from './engagements/engagement.record.ts';
 import { engagementRoutes } from './engagements/engagements.routes.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
 import * as events from './inspection.events.ts';
+import { caseRateVariant } from './leads/leads.settings.ts';
+import { followReferral, takeReferral } from './leads/leads/follow-referral.job.ts';
+import { leadCase } from './leads/leads/lead.case.ts';
+import { leadRoutes } from './leads/leads/leads.routes.ts';
+import { referralRoutes } from './leads/leads/referrals.routes.ts';
+import { letterRoutes } from './leads/letters/letters.routes.ts';
+import { talkRoutes } from './leads/talks/talks.routes.ts';
 import { messages } from './messages.ts';
 import { createRounds } from './migrations/0001-create-rounds.ts';
 import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
+import { createLeads } from './migrations/0003-leads.ts';
 import { createProposals } from './migrations/0004-create-proposals.ts';
 import { immediateRectificationCase } from './notices/immediate-rectification.case.ts';
 import { noticeFacts } from './notices/notice-facts.ts';
@@ -53,14 +61,20 @@ export default definePlugin({
     { name: 'paper_editions', title: '底稿版本' },
     { name: 'governance_proposals', title: '专项治理建议' },
     { name: 'immediate_rectifications', title: '立行立改通知' },
+    { name: 'leads', title: '问题线索' },
+    { name: 'lead_people', title: '线索涉及人员' },
+    { name: 'lead_referrals', title: '线索移交' },
+    { name: 'letters', title: '来信来访' },
+    { name: 'talks', title: '谈话记录' },
   ],
-  migrations: [createRounds, createWorkingPapers, createProposals],
+  migrations: [createRounds, createWorkingPapers, createLeads, createProposals],
   cases: {
     round: roundCase,
     engagement: engagementCase,
     workingPaper: workingPaperCase,
     governanceProposal: governanceProposalCase,
     immediateRectification: immediateRectificationCase,
+    lead: leadCase,
   },
   routes: [
     ...roundRoutes,
@@ -71,7 +85,13 @@ export default definePlugin({
     ...findingRoutes,
     ...noticeRoutes,
     ...governanceProposalRoutes,
+    ...leadRoutes,
+    ...referralRoutes,
+    ...letterRoutes,
+    ...talkRoutes,
   ],
+  jobs: [takeReferral, followReferral, tellTeam],
+  settings: [caseRateVariant, proposalWarnDays],
   events: Object.values(events),
   extensions: [
     extend(roundDirectory, rounds),
@@ -80,8 +100,6 @@ export default definePlugin({
     extend(escalationTargets, proposalTarget),
     extend(escalationTargets, noticeTarget),
   ],
-  jobs: [tellTeam],
-  settings: [proposalWarnDays],
   registers: [papersRegisterSource],
   recordTypes: {
     round: roundRecord,

@@ -14,7 +14,11 @@ type Noun =
   | 'declaration'
   | 'paper'
   | 'notice'
-  | 'proposal';
+  | 'proposal'
+  | 'lead'
+  | 'letter'
+  | 'talk'
+  | 'referral';
 
 /** The row, or the error every missing or unreachable row of its kind gives. */
 export function requireFound<Row>(row: Row | undefined, noun: Noun): Row {

@@ -20,11 +20,12 @@ import {
   revertRequested,
 } from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
-import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
+import { registerRoutes } from '../register-rows/registers.routes.ts';
+import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
@@ -110,6 +111,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...migrationRoutes(services.plugins),
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
+      ...secrecyRoutes(services.plugins),
     ],
     events: [
       importUploaded,

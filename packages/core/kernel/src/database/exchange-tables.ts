@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 
 import type { Instant, Json, NullableInstant } from './table-columns.ts';
 
-/** Messages between the halves of shared records; 0013-exchanges. */
+/** Messages between the halves of shared records; 0014-exchanges. */
 export interface ExchangeTables {
   'core.exchange_messages': TenantColumns & {
     counterpartTenantId: number;

@@ -17,7 +17,10 @@ import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
-import { exchanges } from '../migrations/0013-exchanges.ts';
+import { importMappings } from '../migrations/0010-import-mappings.ts';
+import { secrecy } from '../migrations/0012-secrecy.ts';
+import { exclusions } from '../migrations/0013-exclusions.ts';
+import { exchanges } from '../migrations/0014-exchanges.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -50,6 +53,9 @@ const kernelMigrations: readonly KernelMigration[] = [
   nationalCalendar,
   workflowVersions,
   forms,
+  importMappings,
+  secrecy,
+  exclusions,
   exchanges,
 ];
 

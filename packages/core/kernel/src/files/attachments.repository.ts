@@ -76,6 +76,7 @@ export function toAttachment(row: AttachmentRow): Attachment {
     size: row.sizeBytes,
     sha256: row.sha256,
     purpose: row.purpose,
+    grade: row.grade,
     createdAt: row.createdAt,
     createdBy: row.createdByName,
   };

@@ -4,7 +4,8 @@ import { deliverExchange } from '../exchange/deliver-exchange.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { reassignOpenTasks } from '../handover/reassign-open-tasks.ts';
-import { applyHistory, commitImport, readImport, type ImportTask } from '../imports/run-import.ts';
+import { readImport } from '../imports/read-import.ts';
+import { applyHistory, commitImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
 import {

@@ -68,6 +68,11 @@ const titles: StageTitles = {
     released: '出库',
     refused: '不予入库',
   },
+  assessment: {
+    rating: '评分',
+    concluded: '已评定',
+    cancelled: '撤销',
+  },
   escalation: {
     drafted: '拟稿',
     issued: '送达',

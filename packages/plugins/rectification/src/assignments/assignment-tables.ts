@@ -128,11 +128,4 @@ export interface AssignmentTables {
   'p_rectification.assignment_extensions': AssignmentExtensionsTable;
   'p_rectification.warning_talks': WarningTalksTable;
   'p_rectification.escalations': EscalationsTable;
-  /** Read only: 催办 is counted from the history of a case. */
-  'core.workflow_moves': TenantColumns & {
-    subjectType: string;
-    subjectId: string;
-    event: string;
-    occurredAt: string;
-  };
 }
