@@ -318,6 +318,8 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.team_members': { ...office, team: read(all(ofTenant, ofScope('team'))) },
   'p_inspection.declarations': engagement,
   'p_inspection.working_papers': engagement,
+  'p_inspection.governance_proposals': unit,
+  'p_inspection.immediate_rectifications': unit,
   'p_inspection.paper_editions': {
     member: record(ofTenant),
     job: record(ofTenant),
