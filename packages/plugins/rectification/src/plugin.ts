@@ -16,6 +16,7 @@ import { createRectification } from './migrations/0002-create-rectification.ts';
 import { createCloseOut } from './migrations/0003-create-close-out.ts';
 import { accountability } from './migrations/0004-accountability.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
@@ -110,6 +111,7 @@ export default definePlugin({
     ...accountabilityRoutes,
     ...qualityRoutes,
     ...taxonomyRoutes,
+    ...overviewRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
   ],
