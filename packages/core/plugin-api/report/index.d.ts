@@ -11,12 +11,14 @@ export { scopeKinds } from './scope.ts';
 export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
-export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -57,10 +59,11 @@ export type { LadderPreset } from './ladder-presets.ts';
 import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangePort } from './exchange.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
-import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { CalendarPort, EngagementsPort, ExclusionsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -108,12 +111,14 @@ export interface Ctx<DB = unknown> {
     readonly people: PeoplePort;
     readonly files: FilesPort;
     readonly notify: NotifyPort;
+    readonly exclusions: ExclusionsPort;
     readonly numbers: NumbersPort;
     readonly settings: SettingsPort;
     readonly calendar: CalendarPort;
     readonly secrets: SecretsPort;
     readonly forms: FormsPort;
     readonly grades: GradesPort;
+    readonly exchange: ExchangePort;
 }
 
 // core-tables.d.ts
@@ -298,6 +303,68 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
 }
 /** Declares an event. The payload holds ids and scope, never content. */
 export declare function defineEvent<Payload extends z.ZodType>(name: string, payload: Payload): EventDefinition<Payload>;
+
+// exchange.d.ts
+
+import type { Ctx } from './context.ts';
+import type { SubjectRef } from './ports.ts';
+/** A tenant above or below this one, with which records can be shared. */
+export interface ExchangePartner {
+    readonly tenantId: number;
+    readonly code: string;
+    readonly name: string;
+    /** Where it stands as seen from here. */
+    readonly direction: 'above' | 'below';
+}
+/** What one party of a shared record did, as it reaches the other. */
+export interface ExchangeMessage {
+    /** Known to both halves of the record. */
+    readonly exchangeId: string;
+    readonly from: ExchangePartner;
+    /** What was done: `issue`, `acknowledge`, `report` … */
+    readonly verb: string;
+    readonly content: Readonly<Record<string, unknown>>;
+    /** Display name of whoever did it. */
+    readonly sentByName: string;
+    /** Instant at which it was done. */
+    readonly sentAt: string;
+    /** Attaches the copies of the files that came along; those the record has already are left out. */
+    readonly keepFiles: (subject: SubjectRef) => Promise<void>;
+}
+/**
+ * A record that two tenants share: each writes its own half, and what one does reaches the other as
+ * a message, once and in order.
+ */
+export interface ExchangeType<DB = unknown> {
+    /** Chinese term, as in the glossary. */
+    readonly title: string;
+    /**
+     * Writes what the message says into this tenant's half, in a transaction of its own. A message that
+     * fails keeps those behind it waiting: what no longer fits is noted, not thrown.
+     */
+    readonly receive: (ctx: Ctx<DB>, message: ExchangeMessage) => Promise<void>;
+}
+/** Sending to the other half of a shared record. */
+export interface ExchangePort {
+    /** Tenants above and below this one that take part. */
+    readonly partners: () => Promise<readonly ExchangePartner[]>;
+    /** Puts a message into this transaction; it is delivered after the commit. */
+    readonly send: (message: {
+        /** Key in the manifest's `exchanges`. */
+        readonly type: string;
+        readonly exchangeId: string;
+        /** Tenant of the other half. */
+        readonly to: number;
+        readonly verb: string;
+        readonly content: Readonly<Record<string, unknown>>;
+        /** Files that go along, as copies. */
+        readonly attachmentIds?: readonly string[];
+    }) => Promise<void>;
+    /** Those of the exchanges with a message from here that has not arrived yet. */
+    readonly undelivered: (exchangeIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+/** Exchange type factory that fixes the plugin's database type. */
+export declare function exchangeTypeFor<DB>(): (exchangeType: ExchangeType<DB>) => ExchangeType;
 
 // extension-point.d.ts
 
@@ -673,6 +740,7 @@ export declare function pickFields<Row extends object, Key extends keyof Row>(ro
 import type { Ctx } from './context.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
@@ -745,6 +813,8 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly title: string;
         readonly link: string;
     }>;
+    /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+    readonly releasedIn?: readonly string[];
     /** Whether a file of the record may still be taken out; it may when left out. */
     readonly mayDetach?: Guard<DB>;
     /**
@@ -809,6 +879,8 @@ export interface Plugin {
     readonly settings?: readonly SettingDefinition[];
     /** Records that may have custom fields, by type. */
     readonly recordTypes?: Readonly<Record<string, RecordType>>;
+    /** Records it shares with other tenants, by type. */
+    readonly exchanges?: Readonly<Record<string, ExchangeType>>;
     /** Error code → Chinese sentence; every code the plugin throws. */
     readonly messages?: Readonly<Record<string, string>>;
 }
@@ -873,6 +945,15 @@ export interface MandatesPort {
     /** The caller's entry covers it: nothing but a name changes. */
     readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
+/** An account that bears a name somebody has written down. */
+export interface NamedAccount {
+    readonly userId: string;
+    /** Person record, where the account has one. */
+    readonly personId: string | null;
+    /** Unit or body the person belongs to. */
+    readonly place: string | null;
+    readonly duty: string | null;
+}
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
     /** User ids of the people, where they have an account here. */
@@ -881,6 +962,10 @@ export interface PeoplePort {
     readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Users holding one of the roles in this tenant. */
     readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+    /** Accounts with exactly this name, of members, unit people and borrowed people; in restricted scope and jobs. */
+    readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
+    /** Users holding one of the permissions as members of this tenant. */
+    readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -919,6 +1004,8 @@ export interface FilesPort {
     readonly attach: (subject: SubjectRef, blob: StoredBlob, purpose: string) => Promise<Attachment>;
     readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
     readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+    /** Shows the files of this purpose to the unit of the subject. */
+    readonly release: (subject: SubjectRef, purpose: string) => Promise<void>;
     /** Stops showing the attachment; the bytes stay as long as the record. */
     readonly detach: (attachmentId: string, reason: string) => Promise<void>;
 }
@@ -934,6 +1021,17 @@ export interface NotifyPort {
         /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
         readonly link: string;
     }) => Promise<void>;
+}
+/** Restricted records are kept from the people they concern, as if there were no such record. */
+export interface ExclusionsPort {
+    /**
+     * Keeps a restricted record from exactly these users: its case, tasks, notices, files, deadlines,
+     * answers and entries of the record. The owner's own rows carry the same ids. Restricted scope and jobs only.
+     */
+    readonly set: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }, userIds: readonly string[]) => Promise<void>;
 }
 /** Gapless-as-issued counters; numbers are never reused. */
 export interface NumbersPort {
@@ -1192,6 +1290,11 @@ export interface RegisterSource<DB = unknown> {
     readonly edit?: (ctx: Ctx<DB>, change: RegisterEdit) => Promise<void>;
     /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
     readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
+    /**
+     * Of a restricted register: the users whom these records concern. The batch that brought them is
+     * kept from them, as the records themselves are.
+     */
+    readonly excludedUsers?: (ctx: Ctx<DB>, records: readonly Pick<CheckedRecord, 'recordId' | 'record'>[]) => Promise<readonly string[]>;
     /** Writes one planned record and answers its id; the host has resolved references and checked types. */
     readonly apply?: (ctx: Ctx<DB>, change: {
         readonly recordId: string | null;
@@ -2916,7 +3019,7 @@ export declare const WorkflowDeadline: z.ZodObject<{
 export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export declare const WorkflowDocument: z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     subject: z.ZodEnum<{
         round: "round";
         engagement: "engagement";
@@ -2926,6 +3029,10 @@ export declare const WorkflowDocument: z.ZodObject<{
         lead: "lead";
         assignment: "assignment";
         poolMember: "poolMember";
+        assessment: "assessment";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -3411,19 +3518,9 @@ export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
 export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
 /** The same document in the newest format; anything else is answered as it came. */
 export declare function upgradeWorkflowDocument(value: unknown): unknown;
-/** The format as JSON Schema, for editors and for files that leave the system. */
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
-    subject: z.ZodEnum<{
-        round: "round";
-        engagement: "engagement";
-        workingPaper: "workingPaper";
-        finding: "finding";
-        measure: "measure";
-        lead: "lead";
-        assignment: "assignment";
-        poolMember: "poolMember";
-    }>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     title: z.ZodString;
     initial: z.ZodString;
     authors: z.ZodArray<z.ZodString>;
@@ -3897,6 +3994,19 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             sinceStart: z.ZodInt;
         }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
+    }>;
 }, z.core.$strict>>;
 export {};
 
@@ -4468,13 +4578,19 @@ export declare const workflowStages: {
     readonly lead: readonly ["registered", "assessing", "handling", "concluded", "closed"];
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
+    readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
 /** The stages of one subject, or of all of them. */
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

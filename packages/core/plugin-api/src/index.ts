@@ -22,10 +22,12 @@ export type {
   CalendarPort,
   Engagement,
   EngagementsPort,
+  ExclusionsPort,
   FilesPort,
   InspectionType,
   MandateRequest,
   MandatesPort,
+  NamedAccount,
   NotifyPort,
   NumbersPort,
   PeoplePort,
@@ -39,6 +41,8 @@ export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';

@@ -1,6 +1,7 @@
 import type { Ctx } from './context.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
@@ -94,6 +95,8 @@ export interface CaseType<
     ctx: Ctx<DB>,
     subjectId: string,
   ) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+  readonly releasedIn?: readonly string[];
   /** Whether a file of the record may still be taken out; it may when left out. */
   readonly mayDetach?: Guard<DB>;
   /**
@@ -170,6 +173,8 @@ export interface Plugin {
   readonly settings?: readonly SettingDefinition[];
   /** Records that may have custom fields, by type. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>;
+  /** Records it shares with other tenants, by type. */
+  readonly exchanges?: Readonly<Record<string, ExchangeType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

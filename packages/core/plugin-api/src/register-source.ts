@@ -37,6 +37,14 @@ export interface RegisterSource<DB = unknown> {
     ctx: Ctx<DB>,
     records: readonly CheckedRecord[],
   ) => Promise<readonly RecordProblem[]>;
+  /**
+   * Of a restricted register: the users whom these records concern. The batch that brought them is
+   * kept from them, as the records themselves are.
+   */
+  readonly excludedUsers?: (
+    ctx: Ctx<DB>,
+    records: readonly Pick<CheckedRecord, 'recordId' | 'record'>[],
+  ) => Promise<readonly string[]>;
   /** Writes one planned record and answers its id; the host has resolved references and checked types. */
   readonly apply?: (
     ctx: Ctx<DB>,

@@ -66,3 +66,42 @@ export const qualityChecks = defineSetting({
     thinResult: false,
   },
 });
+
+const Rung = z.object({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  title: z.string().trim().min(1).max(60),
+  /** Days before the due date from which it is suggested, negative after it; null is never suggested. */
+  before: Days.nullable(),
+  /** Goes out only after 纪委监委 has approved it. */
+  needsApproval: z.boolean(),
+  /** Days the unit has to reply. */
+  replyDays: z.int().min(1).max(365),
+});
+export type Rung = z.output<typeof Rung>;
+
+export const escalationLadder = defineSetting({
+  key: 'rectification.escalation_ladder',
+  title: '督办阶梯',
+  help: '逐级加压的督办文书，从轻到重。到期前多少天起建议发出（负数为逾期后），是否须经纪委监委批准，几天内回复。',
+  schema: z
+    .array(Rung)
+    .min(1)
+    .max(10)
+    .refine(
+      (rungs) => new Set(rungs.map(({ key }) => key)).size === rungs.length,
+      '各级的标识不能重复',
+    ),
+  default: [
+    {
+      key: 'supervision',
+      title: '督查督办通知书',
+      before: null,
+      needsApproval: false,
+      replyDays: 10,
+    },
+    { key: 'guidance', title: '阶段督查指导书', before: null, needsApproval: false, replyDays: 10 },
+    { key: 'alert', title: '情况提醒书', before: 10, needsApproval: false, replyDays: 5 },
+    { key: 'admonition', title: '情况告诫书', before: -1, needsApproval: false, replyDays: 5 },
+    { key: 'accountability', title: '问责书', before: -30, needsApproval: true, replyDays: 15 },
+  ],
+});

@@ -1075,6 +1075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/exchange-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tenants above and below, with which records can be shared */
+        get: operations["listExchangePartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/attachments/{subject}/{id}": {
         parameters: {
             query?: never;
@@ -2461,6 +2478,261 @@ export interface paths {
         /** The second person approves or refuses the statuses of a history load */
         post: operations["decideImportHistory"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of the sheet are; the tenant remembers it for this header */
+        post: operations["confirmImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headers whose columns were confirmed once */
+        get: operations["listImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a header: the next sheet with it asks again */
+        delete: operations["forgetImportMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a sheet for a dry run; nothing of the register is written */
+        post: operations["uploadImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Import batches, newest first */
+        get: operations["listImportsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import with its progress and the result of its dry run */
+        get: operations["getImportInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dry-run report row by row, with the place and remedy of every problem */
+        get: operations["listImportRowsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/marked-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The uploaded sheet with its bad cells coloured and a column that says why */
+        get: operations["downloadMarkedSheetInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the dry run found, in one transaction */
+        post: operations["confirmImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import; nothing of it remains in the register */
+        post: operations["cancelImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a written batch back, as long as nobody has changed its rows since */
+        post: operations["revertImportInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/history-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person approves or refuses the statuses of a history load */
+        post: operations["decideImportHistoryInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of the sheet are; the tenant remembers it for this header */
+        post: operations["confirmImportColumnsInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headers whose columns were confirmed once */
+        get: operations["listImportMappingsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a header: the next sheet with it asks again */
+        delete: operations["forgetImportMappingInRestricted"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4680,6 +4952,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/units/{unitId}/rectification/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came back to a unit and why, what is due, and how far its work is */
+        get: operations["getUnitOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done on several measures at once; entries never change */
+        post: operations["recordManyProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/figures/rounds": {
         parameters: {
             query?: never;
@@ -4827,6 +5133,778 @@ export interface paths {
         get: operations["listFindingRoundsInUnit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessment-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of rectification assessments, and the built-in ones to start from */
+        get: operations["listAssessmentTemplates"];
+        put?: never;
+        /** Draft a template from a built-in one, or the next edition of one */
+        post: operations["draftAssessmentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessment-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition of a template */
+        get: operations["getAssessmentTemplate"];
+        /** Change the draft of a template */
+        put: operations["updateAssessmentTemplate"];
+        post?: never;
+        /** Throw the draft of a template away */
+        delete: operations["discardAssessmentTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessment-templates/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft that others have written */
+        post: operations["publishAssessmentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of rectification, by unit, the latest first */
+        get: operations["listAssessments"];
+        put?: never;
+        /** Begin the assessment of one unit and give every rater a sheet */
+        post: operations["openAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of rectification, by unit, the latest first */
+        get: operations["listAssessmentsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of rectification, by unit, the latest first */
+        get: operations["listAssessmentsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessment-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit of a round with its assessment */
+        get: operations["getAssessmentOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assessment with the sheets the reader may see and the score explained */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assessment with the sheets the reader may see and the score explained */
+        get: operations["getAssessmentInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assessment with the sheets the reader may see and the score explained */
+        get: operations["getAssessmentInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is filled in on one's own sheet */
+        put: operations["saveAssessmentSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/assessments/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is filled in on one's own sheet */
+        put: operations["saveAssessmentSheetInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assessments/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is filled in on one's own sheet */
+        put: operations["saveAssessmentSheetInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments/{id}/submit-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in one's own sheet */
+        post: operations["submitAssessmentSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/assessments/{id}/submit-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in one's own sheet */
+        post: operations["submitAssessmentSheetInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assessments/{id}/submit-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in one's own sheet */
+        post: operations["submitAssessmentSheetInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix score and grade once every sheet is in */
+        post: operations["concludeAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another grade, which a second person has to sign */
+        post: operations["proposeAssessmentGrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assessments/{id}/second-rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the unit back into rectification, as its grade asks for */
+        post: operations["startSecondRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments with state and due date, the most urgent first */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Draft the same assignment for one or several recipients */
+        post: operations["createAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments with state and due date, the most urgent first */
+        get: operations["listAssignmentsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assignments a filter meets, and how many of them are overdue */
+        get: operations["getAssignmentTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many assignments a filter meets, and how many of them are overdue */
+        get: operations["getAssignmentTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with feedback, extensions and files */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an assignment before it is issued */
+        patch: operations["updateAssignment"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment with feedback, extensions and files */
+        get: operations["getAssignmentInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State how an assignment was handled and to what effect */
+        put: operations["stateAssignmentResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State how an assignment was handled and to what effect */
+        put: operations["stateAssignmentResultInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done so far; entries never change */
+        post: operations["recordAssignmentFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done so far; entries never change */
+        post: operations["recordAssignmentFeedbackInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the basis of a draft, or evidence of what was done */
+        post: operations["attachAssignmentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/assignments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the basis of a draft, or evidence of what was done */
+        post: operations["attachAssignmentFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and talks, the newest first */
+        get: operations["listEscalations"];
+        put?: never;
+        /** Draft a letter of the ladder about a matter */
+        post: operations["createEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and talks, the newest first */
+        get: operations["listEscalationsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalation-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters and talks a filter meets, and how many replies are overdue */
+        get: operations["getEscalationTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalation-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters and talks a filter meets, and how many replies are overdue */
+        get: operations["getEscalationTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalation-ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rungs of the tenant's ladder, from light to heavy */
+        get: operations["listEscalationRungs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/due-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due or overdue and has not had the letter whose day has come */
+        get: operations["listDueMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/warning-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arrange a talk about one or several matters */
+        post: operations["createWarningTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/warning-talks/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record who was at a talk and what was said */
+        put: operations["recordTalkMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter or a talk with its matter, reply and files */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter or a talk with its matter, reply and files */
+        get: operations["getEscalationInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the reply to a letter or a talk */
+        put: operations["stateEscalationReply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the reply to a letter or a talk */
+        put: operations["stateEscalationReplyInUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload what goes with a draft, or evidence with the reply */
+        post: operations["attachEscalationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/escalations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload what goes with a draft, or evidence with the reply */
+        post: operations["attachEscalationFileInUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5645,6 +6723,508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/restricted/inspection/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads, newest first, with the person masked */
+        get: operations["listLeads"];
+        put?: never;
+        /** Register a lead by hand */
+        post: operations["registerLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many leads a filter meets */
+        get: operations["getLeadTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversion figures, each with its formula */
+        get: operations["getLeadFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offices, handlers and rounds the forms of a lead offer */
+        get: operations["getLeadChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lead in full; each reading is written down */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put right what was registered, until it goes to approval */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/higher-leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a lead about a cadre of a higher level went its own way; nothing of it is kept */
+        post: operations["noteHigherLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the handling office and who handles it there */
+        put: operations["assignLeadHandlers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what has been done, and new evidence */
+        put: operations["recordLeadProgress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record the result with the form of the four it is */
+        put: operations["recordLeadResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else turns up in the lead; it is kept from him from now on */
+        post: operations["nameLeadPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/people/{person}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an account of that name is the person named */
+        post: operations["decideLeadCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One sealed field of a lead, with a reason */
+        post: operations["revealLeadField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/leads/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a lead */
+        post: operations["attachLeadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/lead-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the team has handed over, and whether custody has signed for it */
+        get: operations["listLeadReferrals"];
+        put?: never;
+        /** Hand a lead over to custody, from a locked paper or by hand */
+        post: operations["referLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters, visits, calls and messages, newest first */
+        get: operations["listLetters"];
+        put?: never;
+        /** Register a letter, visit, call or message */
+        post: operations["registerLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letter-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters a filter meets */
+        get: operations["getLetterTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter in full; each reading is written down */
+        get: operations["getLetter"];
+        /** Change a letter that is not settled */
+        put: operations["updateLetter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 了结 a letter */
+        post: operations["settleLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/letters/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register the lead a letter holds */
+        post: operations["turnLetterIntoLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of the teams, newest first */
+        get: operations["listTalks"];
+        put?: never;
+        /** Record a talk of two or more with somebody of the unit */
+        post: operations["createTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talks of the teams, newest first */
+        get: operations["listTalksInTeam"];
+        put?: never;
+        /** Record a talk of two or more with somebody of the unit */
+        post: operations["createTalkInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talk-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many talks a filter meets */
+        get: operations["getTalkTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talk-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many talks a filter meets */
+        get: operations["getTalkTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a talk */
+        get: operations["getTalk"];
+        /** Change a record that is not signed yet */
+        put: operations["changeTalk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a talk */
+        get: operations["getTalkInTeam"];
+        /** Change a record that is not signed yet */
+        put: operations["changeTalkInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person talked to has signed the record */
+        post: operations["confirmTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person talked to has signed the record */
+        post: operations["confirmTalkInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/talks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to the record of a talk */
+        post: operations["attachTalkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/talks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to the record of a talk */
+        post: operations["attachTalkFileInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5774,6 +7354,7 @@ export interface components {
             title: string;
             body: string | null;
             link: string;
+            scopeKind: string | null;
             createdAt: string;
             readAt: string | null;
         };
@@ -6244,6 +7825,12 @@ export interface components {
         DeadlineExtensionDecision: {
             approve: boolean;
             opinion?: string;
+        };
+        ExchangePartner: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            direction: "above" | "below";
         };
         Attachment: {
             /** Format: uuid */
@@ -6853,8 +8440,12 @@ export interface components {
             registerTitle: string;
             fileName: string;
             /** @enum {string} */
-            status: "reading" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
+            status: "reading" | "mapping" | "checked" | "committing" | "committed" | "cancelled" | "failed" | "reverting" | "reverted";
             progress: number;
+            rows: {
+                done: number;
+                total: number;
+            };
             problem: string | null;
             summary: {
                 counts?: {
@@ -6868,6 +8459,7 @@ export interface components {
                 skippedSheets?: string[];
                 reportingUnit?: string | null;
                 reportedOn?: string | null;
+                layouts?: components["schemas"]["SheetLayout"][];
             };
             /** @enum {string|null} */
             historyStatus: "pending" | "approved" | "refused" | null;
@@ -6886,6 +8478,18 @@ export interface components {
             } | null;
             revertClosedReasons: string[];
             version: number;
+        };
+        SheetLayout: {
+            fingerprint: string;
+            sheets: string[];
+            columns: {
+                letter: string;
+                title: string;
+                samples: string[];
+                column: string | null;
+                /** @enum {string} */
+                by: "title" | "synonym" | "likeness" | "none";
+            }[];
         };
         ImportRowPage: {
             items: components["schemas"]["ImportRow"][];
@@ -6928,6 +8532,33 @@ export interface components {
             decision: "approved" | "refused";
             /** @default  */
             note: string;
+        };
+        ConfirmColumnsBody: {
+            layouts: {
+                fingerprint: string;
+                columns: components["schemas"]["ColumnChoice"][];
+            }[];
+        };
+        ColumnChoice: {
+            /** @enum {string} */
+            use: "column" | "ignore" | "field";
+            column: string | null;
+        };
+        ImportMapping: {
+            /** Format: uuid */
+            id: string;
+            columns: {
+                title: string;
+                /** @enum {string} */
+                use: "column" | "ignore" | "field";
+                columnTitle: string | null;
+            }[];
+            confirmedBy: string;
+            /** Format: date-time */
+            confirmedAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            version: number;
         };
         WorkflowItem: {
             subject: string;
@@ -8054,6 +9685,48 @@ export interface components {
             pinnedAt: string;
             pinnedByName: string;
         };
+        UnitOverview: {
+            findings: number;
+            toClaim: number;
+            inPlanning: number;
+            rectifying: number;
+            closing: number;
+            closed: number;
+            measures: {
+                total: number;
+                notStarted: number;
+                inProgress: number;
+                done: number;
+                overdue: number;
+            };
+            due: {
+                /** Format: uuid */
+                measureId: string;
+                measureSeq: number | null;
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                text: string;
+                owner: string;
+                dueOn: string | null;
+                /** @enum {string} */
+                standing: "notStarted" | "inProgress" | "done" | "overdue";
+            }[];
+            returned: {
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                /** Format: uuid */
+                measureId: string | null;
+                measureSeq: number | null;
+                text: string;
+                stateTitle: string;
+                returnedBy: string;
+                returnedAt: string;
+                why: string | null;
+                reason: string | null;
+            }[];
+        };
         RectificationFigure: {
             key: string;
             title: string;
@@ -8075,6 +9748,479 @@ export interface components {
             committeeTerm: number;
             year: number;
             roundNo: number;
+        };
+        AssessmentTemplate: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            familyId: string;
+            edition: number;
+            name: string;
+            basis: string | null;
+            document: components["schemas"]["AssessmentDocument"];
+            draftedByName: string;
+            publishedByName: string | null;
+            publishedOn: string | null;
+            isOwn: boolean;
+            faults: string[];
+        };
+        AssessmentDocument: {
+            aspects: {
+                title: string;
+                indicators: ({
+                    /** @enum {string} */
+                    kind: "points";
+                    key: string;
+                    title: string;
+                    standard: string;
+                    points: number;
+                    ratedBy: string[];
+                } | {
+                    /** @enum {string} */
+                    kind: "yesNo";
+                    key: string;
+                    title: string;
+                    standard: string;
+                    points: number;
+                    ratedBy: string[];
+                } | {
+                    /** @enum {string} */
+                    kind: "figure";
+                    key: string;
+                    title: string;
+                    standard: string;
+                    points: number;
+                    /** @enum {string} */
+                    figure: "rate" | "onTimeRate" | "measureRate";
+                })[];
+            }[];
+            raters: {
+                key: string;
+                title: string;
+                /** @enum {string} */
+                kind: "self" | "assigned" | "recorded";
+                weight: number;
+            }[];
+            grades: {
+                key: string;
+                title: string;
+                from: number;
+                consequences: ("secondRectification" | "summons" | "followUp")[];
+            }[];
+        };
+        BuiltInAssessmentTemplate: {
+            key: string;
+            name: string;
+            basis: string;
+            summary: string;
+        };
+        DraftAssessmentTemplate: {
+            from: {
+                /** Format: uuid */
+                templateId: string;
+            } | {
+                builtIn: string;
+            };
+            name?: string;
+        };
+        UpdateAssessmentTemplate: {
+            name: string;
+            basis: string | null;
+            document: components["schemas"]["AssessmentDocument"];
+        };
+        AssessmentItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            seq: number;
+            templateName: string;
+            dueOn: string;
+            openedOn: string;
+            openedByName: string;
+            score: number | null;
+            grade: string | null;
+            computedGrade: string | null;
+            gradeReason: string | null;
+            consequences: ("secondRectification" | "summons" | "followUp")[];
+            concludedOn: string | null;
+            concludedByName: string | null;
+            sheetCount: number;
+            submittedCount: number;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+        };
+        AssessmentOverviewLine: {
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            assessment: components["schemas"]["AssessmentItem"] & (Record<string, never> | null);
+        };
+        Assessment: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            seq: number;
+            templateName: string;
+            dueOn: string;
+            openedOn: string;
+            openedByName: string;
+            score: number | null;
+            grade: string | null;
+            computedGrade: string | null;
+            gradeReason: string | null;
+            consequences: ("secondRectification" | "summons" | "followUp")[];
+            concludedOn: string | null;
+            concludedByName: string | null;
+            sheetCount: number;
+            submittedCount: number;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            document: components["schemas"]["AssessmentDocument"];
+            sheets: components["schemas"]["AssessmentSheet"][];
+            result: components["schemas"]["AssessmentResult"];
+        };
+        AssessmentSheet: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            rater: string;
+            userName: string;
+            isOwn: boolean;
+            submittedAt: string | null;
+            submittedByName: string | null;
+            marks: {
+                [key: string]: number;
+            } | null;
+            remark: string | null;
+            participants: number | null;
+            gaps: string[];
+        };
+        AssessmentResult: {
+            score: number;
+            gradeTitle: string;
+            sum: number;
+            full: number;
+            indicators: {
+                key: string;
+                points: number;
+                score: number | null;
+                figure: number | null;
+                shares: {
+                    rater: string;
+                    weight: number;
+                    sheets: number;
+                    mean: number;
+                }[];
+            }[];
+            isFinal: boolean;
+        } | null;
+        OpenAssessment: {
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            templateId: string;
+            /** Format: date */
+            dueOn: string;
+            raters: {
+                rater: string;
+                userIds: string[];
+            }[];
+        };
+        SaveAssessmentSheet: {
+            marks: {
+                [key: string]: number;
+            };
+            remark: string | null;
+            participants: number | null;
+        };
+        ProposeAssessmentGrade: {
+            grade: string;
+            reason: string;
+        };
+        AssignmentItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            number: string | null;
+            issuerName: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            matter: string;
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            issuedOn: string | null;
+            dueOn: string;
+            originalDueOn: string;
+            acknowledgedOn: string | null;
+            concludedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            caseDueOn: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            reminders: number;
+        };
+        AssignmentTotals: {
+            assignments: number;
+            overdue: number;
+        };
+        AssignmentDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "internal" | "outgoing" | "incoming";
+            number: string | null;
+            issuerName: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            bodyId: string | null;
+            matter: string;
+            subjectType: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            issuedOn: string | null;
+            dueOn: string;
+            originalDueOn: string;
+            acknowledgedOn: string | null;
+            concludedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            caseDueOn: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            reminders: number;
+            demand: string;
+            instructedBy: string | null;
+            instructionNo: string | null;
+            instructedOn: string | null;
+            instruction: string | null;
+            contactName: string | null;
+            contactPhone: string | null;
+            requestedDueOn: string | null;
+            requestReason: string | null;
+            acknowledgedByName: string | null;
+            result: string | null;
+            effect: string | null;
+            reportedOn: string | null;
+            reviewerName: string | null;
+            draftedByName: string;
+            feedbacks: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                fromPartner: boolean;
+                recordedOn: string;
+                recordedByName: string;
+                recordedAt: string;
+            }[];
+            extensions: {
+                /** Format: uuid */
+                id: string;
+                oldDueOn: string;
+                newDueOn: string;
+                reason: string;
+                approved: boolean;
+                decidedByName: string;
+                decidedOn: string;
+                opinion: string | null;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+                createdBy: string;
+            }[];
+            isOnItsWay: boolean;
+            isHandler: boolean;
+        };
+        EscalationItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            form: "letter" | "talk";
+            rung: string;
+            rungTitle: string;
+            number: string | null;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectTitle: string;
+            subjectDueOn: string | null;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            triggeredOn: string;
+            issuedOn: string | null;
+            dueOn: string;
+            acknowledgedOn: string | null;
+            repliedOn: string | null;
+            closedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+        };
+        EscalationTotals: {
+            escalations: number;
+            overdue: number;
+        };
+        EscalationRung: {
+            key: string;
+            title: string;
+            before: number | null;
+            needsApproval: boolean;
+            replyDays: number;
+        };
+        DueMatter: {
+            type: string;
+            typeTitle: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            link: string;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            dueOn: string;
+            daysLeft: number;
+            next: {
+                key: string;
+                title: string;
+                needsApproval: boolean;
+                replyDays: number;
+            };
+            last: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                stateTitle: string | null;
+            } | null;
+            reminders: number;
+        };
+        EscalationDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            form: "letter" | "talk";
+            rung: string;
+            rungTitle: string;
+            number: string | null;
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectTitle: string;
+            subjectDueOn: string | null;
+            recipientName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            triggeredOn: string;
+            issuedOn: string | null;
+            dueOn: string;
+            acknowledgedOn: string | null;
+            repliedOn: string | null;
+            closedOn: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            due: {
+                daysLeft: number | null;
+                overdue: boolean;
+                /** @enum {string|null} */
+                colour: "green" | "yellow" | "red" | null;
+            };
+            needsApproval: boolean;
+            reason: string;
+            demand: string;
+            nextStep: string | null;
+            acknowledgedByName: string | null;
+            reply: string | null;
+            talkOn: string | null;
+            talkPlace: string | null;
+            draftedByName: string;
+            subjectLink: string | null;
+            talk: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                isCollective: boolean;
+                heldOn: string;
+                heldAt: string | null;
+                place: string;
+                talkers: string;
+                attendees: string;
+                minutes: string | null;
+                followUpOn: string | null;
+                others: {
+                    /** Format: uuid */
+                    id: string;
+                    recipientName: string;
+                    stateTitle: string | null;
+                }[];
+            } | null;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+                createdBy: string;
+            }[];
+            isRecipient: boolean;
         };
         RoundItem: {
             /** Format: uuid */
@@ -8549,6 +10695,545 @@ export interface components {
                 /** @default null */
                 manifestation: string | null;
             }[];
+        };
+        LeadItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            leadNo: string;
+            /** @enum {string} */
+            source: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+            year: number;
+            roundNo: number;
+            committeeTerm: number;
+            teamName: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @enum {string} */
+            way: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            referredOn: string | null;
+            /** @enum {string|null} */
+            disposition: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation" | null;
+            handlingBodyName: string | null;
+            filed: boolean;
+            form: number | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            subjectMasked: string;
+            subjectUnit: string;
+        };
+        LeadFigures: {
+            year: number | null;
+            /** @enum {string} */
+            variant: "cases" | "people";
+            rates: {
+                key: string;
+                title: string;
+                formula: string;
+                numerator: number;
+                denominator: number;
+                value: number | null;
+            }[];
+            counts: {
+                key: string;
+                title: string;
+                value: number;
+            }[];
+            higher: number;
+        };
+        LeadChoices: {
+            bodies: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            handlers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            rounds: {
+                committeeTerm: number;
+                year: number;
+                roundNo: number;
+                teamName: string;
+            }[];
+        };
+        Lead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            leadNo: string;
+            /** @enum {string} */
+            source: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+            year: number;
+            roundNo: number;
+            committeeTerm: number;
+            teamName: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @enum {string} */
+            way: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            referredOn: string | null;
+            /** @enum {string|null} */
+            disposition: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation" | null;
+            handlingBodyName: string | null;
+            filed: boolean;
+            form: number | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            category1: string | null;
+            category2: string | null;
+            allegation: string;
+            referralDocument: string | null;
+            suggestion: string | null;
+            proposal: string | null;
+            /** Format: uuid */
+            handlingBodyId: string | null;
+            handlers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            receivedOn: string | null;
+            receivedBy: string | null;
+            signedBy: string | null;
+            signedOn: string | null;
+            studiedOn: string | null;
+            studyMinutesNo: string | null;
+            reviewOn: string | null;
+            newEvidenceOn: string | null;
+            progress: string | null;
+            outcome: string | null;
+            filedOn: string | null;
+            sanction: string | null;
+            reportedOn: string | null;
+            feedbackDocument: string | null;
+            note: string | null;
+            /** Format: uuid */
+            letterId: string | null;
+            registeredByName: string;
+            registeredOn: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                part: "subject" | "involved";
+                name: string;
+                unitName: string;
+                post: string | null;
+                /** @enum {string|null} */
+                rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+                namedOn: string;
+                candidates: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                    place: string | null;
+                    duty: string | null;
+                    /** @enum {string} */
+                    decision: "open" | "confirmed" | "dismissed";
+                    reason: string | null;
+                }[];
+            }[];
+        };
+        RegisterLead: {
+            /** @enum {string} */
+            source: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            teamName: string;
+            allegation: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @default null */
+            category1: string | null;
+            /** @default null */
+            category2: string | null;
+            /**
+             * @default assign
+             * @enum {string}
+             */
+            way: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            /** @default null */
+            referralDocument: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            referredOn: string | null;
+            /** @default null */
+            suggestion: string | null;
+            /** @default null */
+            note: string | null;
+            subject: components["schemas"]["LeadPersonBody"];
+        };
+        LeadPersonBody: {
+            name: string;
+            unitName: string;
+            /** @default null */
+            post: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            personId: string | null;
+        };
+        HigherLeadNoted: {
+            number: number;
+        };
+        NoteHigherLead: {
+            /** @enum {string} */
+            channel: "principal" | "nextLevel";
+        };
+        UpdateLead: {
+            /** @enum {string} */
+            discipline?: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            category1?: string | null;
+            category2?: string | null;
+            /** @enum {string} */
+            way?: "self" | "transfer" | "assign" | "supervise" | "coordinate";
+            referralDocument?: string;
+            /** Format: date */
+            referredOn?: string;
+            note?: string | null;
+        };
+        AssignLeadHandlers: {
+            /** Format: uuid */
+            handlingBodyId: string;
+            handlerIds: string[];
+        };
+        RecordLeadProgress: {
+            progress: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            newEvidenceOn: string | null;
+        };
+        RecordLeadResult: {
+            outcome: string;
+            form: number | null;
+            filed: boolean;
+            /** Format: date */
+            filedOn: string | null;
+            sanction: string | null;
+        };
+        NameLeadPerson: {
+            name: string;
+            unitName: string;
+            /** @default null */
+            post: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            personId: string | null;
+            /** @enum {string} */
+            part: "subject" | "involved";
+        };
+        DecideLeadCandidate: {
+            /** Format: uuid */
+            userId: string;
+            isSamePerson: boolean;
+            reason: string;
+        };
+        RevealedLeadField: {
+            value: string | null;
+        };
+        RevealLeadField: {
+            /** @enum {string} */
+            field: "subject" | "allegation" | "outcome";
+            reason: string;
+        };
+        LeadReferral: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagementId: string;
+            documentNo: string;
+            referredOn: string;
+            referredByName: string;
+            paperNo: string | null;
+            takenAt: string | null;
+            receivedOn: string | null;
+            receivedBy: string | null;
+        };
+        ReferredLead: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReferLead: {
+            /** Format: uuid */
+            engagementId: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            paperId: string | null;
+            documentNo: string;
+            /** Format: date */
+            referredOn: string;
+            subject: components["schemas"]["LeadPersonBody"];
+            allegation: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @default null */
+            category1: string | null;
+            /** @default null */
+            category2: string | null;
+            /** @default null */
+            suggestion: string | null;
+        };
+        LetterItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            letterNo: string;
+            /** @enum {string} */
+            kind: "letter" | "visit" | "call" | "network" | "other";
+            receivedOn: string;
+            recorder: string;
+            isNamed: boolean;
+            isDuplicate: boolean;
+            /** @enum {string} */
+            urgency: "normal" | "urgent" | "veryUrgent";
+            /** @enum {string} */
+            secrecy: "internal" | "workSecret";
+            signBy: string | null;
+            signedOn: string | null;
+            dueOn: string | null;
+            /** @enum {string|null} */
+            extension: "requested" | "granted" | "refused" | null;
+            settledOn: string | null;
+            /** Format: uuid */
+            leadId: string | null;
+            isOverdue: boolean;
+            titleMasked: string;
+        };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            letterNo: string;
+            /** @enum {string} */
+            kind: "letter" | "visit" | "call" | "network" | "other";
+            receivedOn: string;
+            recorder: string;
+            isNamed: boolean;
+            isDuplicate: boolean;
+            /** @enum {string} */
+            urgency: "normal" | "urgent" | "veryUrgent";
+            /** @enum {string} */
+            secrecy: "internal" | "workSecret";
+            signBy: string | null;
+            signedOn: string | null;
+            dueOn: string | null;
+            /** @enum {string|null} */
+            extension: "requested" | "granted" | "refused" | null;
+            settledOn: string | null;
+            /** Format: uuid */
+            leadId: string | null;
+            isOverdue: boolean;
+            title: string;
+            reporter: string | null;
+            reporterUnit: string | null;
+            phone: string | null;
+            accused: string | null;
+            accusedUnit: string | null;
+            content: string;
+            groupSize: number | null;
+            isSensitive: boolean;
+            isForeign: boolean;
+        };
+        LetterBody: {
+            /** @enum {string} */
+            kind: "letter" | "visit" | "call" | "network" | "other";
+            /** Format: date */
+            receivedOn: string;
+            title: string;
+            /** @default null */
+            reporter: string | null;
+            /** @default null */
+            reporterUnit: string | null;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            accused: string | null;
+            /** @default null */
+            accusedUnit: string | null;
+            content: string;
+            recorder: string;
+            isNamed: boolean;
+            isDuplicate: boolean;
+            /** @default null */
+            groupSize: number | null;
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "veryUrgent";
+            /** @enum {string} */
+            secrecy: "internal" | "workSecret";
+            /** @default false */
+            isSensitive: boolean;
+            /** @default false */
+            isForeign: boolean;
+            /**
+             * Format: date
+             * @default null
+             */
+            signBy: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            extension: "requested" | "granted" | "refused" | null;
+        };
+        SettleLetter: {
+            /** Format: date */
+            settledOn: string;
+        };
+        LeadOfLetter: {
+            /** Format: uuid */
+            leadId: string;
+        };
+        TurnLetterIntoLead: {
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            teamName: string;
+            /** @enum {string} */
+            discipline: "political" | "organizational" | "integrity" | "masses" | "work" | "life";
+            /** @default null */
+            post: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            rank: "county" | "deputyCounty" | "section" | "deputySection" | "clerk" | "village" | "other" | null;
+        };
+        TalkItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            unitName: string;
+            talkNo: number;
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            recorder: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            };
+            talkedOn: string;
+            place: string;
+            /** @enum {string|null} */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            confirmedOn: string | null;
+        };
+        Talk: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            unitName: string;
+            talkNo: number;
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkers: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            recorder: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            };
+            talkedOn: string;
+            place: string;
+            /** @enum {string|null} */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            confirmedOn: string | null;
+            content: string;
+        };
+        CreateTalk: {
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkerIds: string[];
+            /** Format: uuid */
+            recorderId: string;
+            /** Format: date */
+            talkedOn: string;
+            place: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            content: string;
+            /** Format: uuid */
+            engagementId: string;
+        };
+        TalkBody: {
+            talkedName: string;
+            talkedPost: string;
+            talkedUnit: string;
+            talkerIds: string[];
+            /** Format: uuid */
+            recorderId: string;
+            /** Format: date */
+            talkedOn: string;
+            place: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other" | null;
+            content: string;
+        };
+        ConfirmTalk: {
+            /** Format: date */
+            confirmedOn: string;
         };
     };
     responses: never;
@@ -10861,6 +13546,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangePartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tenants above and below, with which records can be shared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangePartner"][];
+                    };
+                };
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -14174,6 +16892,538 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Import"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportColumns: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Say what the columns of the sheet are; the tenant remembers it for this header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headers whose columns were confirmed once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetImportMapping: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a sheet for a dry run; nothing of the register is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportsInRestricted: {
+        parameters: {
+            query?: {
+                register?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Import batches, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import with its progress and the result of its dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRowsInRestricted: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                outcome?: "new" | "changed" | "unchanged" | "rejected";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dry-run report row by row, with the place and remedy of every problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMarkedSheetInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uploaded sheet with its bad cells coloured and a column that says why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportBody"];
+            };
+        };
+        responses: {
+            /** @description Write what the dry run found, in one transaction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop an import; nothing of it remains in the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertImportInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertImportBody"];
+            };
+        };
+        responses: {
+            /** @description Take a written batch back, as long as nobody has changed its rows since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideImportHistoryInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description The second person approves or refuses the statuses of a history load */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImportColumnsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Say what the columns of the sheet are; the tenant remembers it for this header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMappingsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Headers whose columns were confirmed once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetImportMappingInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -20055,6 +23305,84 @@ export interface operations {
             };
         };
     };
+    getUnitOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came back to a unit and why, what is due, and how far its work is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOverview"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordManyProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        /** Format: uuid */
+                        measureId: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done on several measures at once; entries never change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recorded: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoundFigures: {
         parameters: {
             query: {
@@ -20390,6 +23718,2047 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FindingRound"][];
                     };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates of rectification assessments, and the built-in ones to start from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssessmentTemplate"][];
+                        builtIn: components["schemas"]["BuiltInAssessmentTemplate"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAssessmentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAssessmentTemplate"];
+            };
+        };
+        responses: {
+            /** @description Draft a template from a built-in one, or the next edition of one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentTemplate"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One edition of a template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentTemplate"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssessmentTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAssessmentTemplate"];
+            };
+        };
+        responses: {
+            /** @description Change the draft of a template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentTemplate"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardAssessmentTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishAssessmentTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish a draft that others have written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentTemplate"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                engagement?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assessments of rectification, by unit, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssessmentItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAssessment"];
+            };
+        };
+        responses: {
+            /** @description Begin the assessment of one unit and give every rater a sheet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentsInTeam: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                engagement?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assessments of rectification, by unit, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssessmentItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentsInUnit: {
+        parameters: {
+            query?: {
+                round?: string;
+                unit?: string;
+                engagement?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assessments of rectification, by unit, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssessmentItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentOverview: {
+        parameters: {
+            query: {
+                round: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every unit of a round with its assessment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssessmentOverviewLine"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assessment with the sheets the reader may see and the score explained */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assessment with the sheets the reader may see and the score explained */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assessment with the sheets the reader may see and the score explained */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAssessmentSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAssessmentSheet"];
+            };
+        };
+        responses: {
+            /** @description Keep what is filled in on one's own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAssessmentSheetInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAssessmentSheet"];
+            };
+        };
+        responses: {
+            /** @description Keep what is filled in on one's own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAssessmentSheetInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAssessmentSheet"];
+            };
+        };
+        responses: {
+            /** @description Keep what is filled in on one's own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitAssessmentSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in one's own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitAssessmentSheetInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in one's own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitAssessmentSheetInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in one's own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fix score and grade once every sheet is in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAssessmentGrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAssessmentGrade"];
+            };
+        };
+        responses: {
+            /** @description Ask for another grade, which a second person has to sign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSecondRectification: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the unit back into rectification, as its grade asks for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments with state and due date, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    issuerName?: string | null;
+                    matter: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    instructedBy?: string | null;
+                    /** @default null */
+                    instructionNo?: string | null;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    instructedOn?: string | null;
+                    /** @default null */
+                    instruction?: string | null;
+                    /** @default null */
+                    contactName?: string | null;
+                    /** @default null */
+                    contactPhone?: string | null;
+                    /** @default null */
+                    subject?: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    } | null;
+                    to: ({
+                        /** Format: uuid */
+                        unitId: string;
+                    } | {
+                        /** Format: uuid */
+                        bodyId: string;
+                    } | {
+                        tenantCode: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft the same assignment for one or several recipients */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentsInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assignments with state and due date, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentTotals: {
+        parameters: {
+            query?: {
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many assignments a filter meets, and how many of them are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentTotalsInUnit: {
+        parameters: {
+            query?: {
+                direction?: "internal" | "outgoing" | "incoming";
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many assignments a filter meets, and how many of them are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assignment with feedback, extensions and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    issuerName?: string;
+                    matter?: string;
+                    demand?: string;
+                    /** Format: date */
+                    dueOn?: string;
+                    instructedBy?: string | null;
+                    instructionNo?: string | null;
+                    /** Format: date */
+                    instructedOn?: string | null;
+                    instruction?: string | null;
+                    contactName?: string | null;
+                    contactPhone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an assignment before it is issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assignment with feedback, extensions and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateAssignmentResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string | null;
+                    effect: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description State how an assignment was handled and to what effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateAssignmentResultInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string | null;
+                    effect: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description State how an assignment was handled and to what effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssignmentFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done so far; entries never change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssignmentFeedbackInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done so far; entries never change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachAssignmentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the basis of a draft, or evidence of what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachAssignmentFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the basis of a draft, or evidence of what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters and talks, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    rung: string;
+                    reason: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    nextStep?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a letter of the ladder about a matter */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalationsInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters and talks, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationTotals: {
+        parameters: {
+            query?: {
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters and talks a filter meets, and how many replies are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationTotalsInUnit: {
+        parameters: {
+            query?: {
+                stage?: "drafted" | "issued" | "handling" | "reported" | "concluded" | "cancelled";
+                unit?: string;
+                subject?: string;
+                contains?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters and talks a filter meets, and how many replies are overdue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalationRungs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rungs of the tenant's ladder, from light to heavy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationRung"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is due or overdue and has not had the letter whose day has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueMatter"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWarningTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subjects: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    }[];
+                    /** Format: date */
+                    heldOn: string;
+                    /** @default null */
+                    heldAt?: string | null;
+                    place: string;
+                    talkers: string;
+                    attendees: string;
+                    reason: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    followUpOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Arrange a talk about one or several matters */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        talkId: string;
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTalkMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: string;
+                    attendees: string;
+                    /** Format: date */
+                    followUpOn: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter or a talk with its matter, reply and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter or a talk with its matter, reply and files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateEscalationReply: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the reply to a letter or a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateEscalationReplyInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the reply to a letter or a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEscalationFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload what goes with a draft, or evidence with the reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEscalationFileInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload what goes with a draft, or evidence with the reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -22655,6 +28024,1440 @@ export interface operations {
                             seq: number;
                         }[];
                     };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                stage?: "registered" | "assessing" | "handling" | "concluded" | "closed";
+                disposition?: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation";
+                source?: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+                year?: number;
+                mine?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leads, newest first, with the person masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterLead"];
+            };
+        };
+        responses: {
+            /** @description Register a lead by hand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadTotals: {
+        parameters: {
+            query?: {
+                stage?: "registered" | "assessing" | "handling" | "concluded" | "closed";
+                disposition?: "talkInquiry" | "preliminaryVerification" | "suspended" | "concluded" | "transferredOut" | "retained" | "investigation";
+                source?: "letter" | "visit" | "call" | "network" | "inspection" | "other";
+                year?: number;
+                mine?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many leads a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadFigures: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conversion figures, each with its formula */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFigures"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offices, handlers and rounds the forms of a lead offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lead in full; each reading is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            /** @description Put right what was registered, until it goes to approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteHigherLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteHigherLead"];
+            };
+        };
+        responses: {
+            /** @description Note that a lead about a cadre of a higher level went its own way; nothing of it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HigherLeadNoted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLeadHandlers: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignLeadHandlers"];
+            };
+        };
+        responses: {
+            /** @description Name the handling office and who handles it there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLeadProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLeadProgress"];
+            };
+        };
+        responses: {
+            /** @description Record what has been done, and new evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLeadResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLeadResult"];
+            };
+        };
+        responses: {
+            /** @description Record the result with the form of the four it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameLeadPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameLeadPerson"];
+            };
+        };
+        responses: {
+            /** @description Somebody else turns up in the lead; it is kept from him from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideLeadCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLeadCandidate"];
+            };
+        };
+        responses: {
+            /** @description Whether an account of that name is the person named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealLeadField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealLeadField"];
+            };
+        };
+        responses: {
+            /** @description One sealed field of a lead, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedLeadField"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachLeadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a file to a lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the team has handed over, and whether custody has signed for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadReferral"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferLead"];
+            };
+        };
+        responses: {
+            /** @description Hand a lead over to custody, from a locked paper or by hand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferredLead"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                kind?: "letter" | "visit" | "call" | "network" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters, visits, calls and messages, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LetterItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBody"];
+            };
+        };
+        responses: {
+            /** @description Register a letter, visit, call or message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterTotals: {
+        parameters: {
+            query?: {
+                kind?: "letter" | "visit" | "call" | "network" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many letters a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A letter in full; each reading is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBody"];
+            };
+        };
+        responses: {
+            /** @description Change a letter that is not settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleLetter"];
+            };
+        };
+        responses: {
+            /** @description 了结 a letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnLetterIntoLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnLetterIntoLead"];
+            };
+        };
+        responses: {
+            /** @description Register the lead a letter holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOfLetter"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTalks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Talks of the teams, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TalkItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTalk"];
+            };
+        };
+        responses: {
+            /** @description Record a talk of two or more with somebody of the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTalksInTeam: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Talks of the teams, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TalkItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTalkInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTalk"];
+            };
+        };
+        responses: {
+            /** @description Record a talk of two or more with somebody of the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalkTotals: {
+        parameters: {
+            query?: {
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many talks a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        talks: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalkTotalsInTeam: {
+        parameters: {
+            query?: {
+                engagement?: string;
+                category?: "partyBuilding" | "integrity" | "workStyle" | "personnel" | "finance" | "livelihood" | "other";
+                open?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many talks a filter meets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        talks: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkBody"];
+            };
+        };
+        responses: {
+            /** @description Change a record that is not signed yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTalkInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTalkInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkBody"];
+            };
+        };
+        responses: {
+            /** @description Change a record that is not signed yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTalk"];
+            };
+        };
+        responses: {
+            /** @description The person talked to has signed the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTalkInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTalk"];
+            };
+        };
+        responses: {
+            /** @description The person talked to has signed the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Talk"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTalkFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a file to the record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTalkFileInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a file to the record of a talk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -4,6 +4,9 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
+import { exchangeSent } from '../exchange/exchange.events.ts';
+import { exchangeRoutes } from '../exchange/exchange.routes.ts';
+import { resendExchange } from '../exchange/resend-exchange.ts';
 import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
 import { formRoutes } from '../forms/forms.routes.ts';
@@ -69,6 +72,13 @@ const tellAuthorsOfDecision = jobsFor<unknown>()({
   run: tellAuthors,
 });
 
+/** What did not arrive, because the other tenant was closed or a job was lost, sets out again. */
+const resendHourly = jobsFor<unknown>()({
+  name: 'core.resend_exchange',
+  schedule: '25 * * * *',
+  run: resendExchange,
+});
+
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
@@ -83,6 +93,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...caseRoutes,
       ...handoverRoutes,
       ...extensionRoutes,
+      ...exchangeRoutes,
       ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
@@ -112,8 +123,15 @@ export function corePlugin(services: CoreServices): Plugin {
       workflowDecided,
       migrationCheckRequested,
       migrationStarted,
+      exchangeSent,
     ],
-    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
+    jobs: [
+      sweepDeadlinesHourly,
+      recountAfterChange,
+      reassignNightly,
+      tellAuthorsOfDecision,
+      resendHourly,
+    ],
     settings: coreSettings,
     recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,

@@ -22,7 +22,7 @@ import { recordTypesOf, stateReasons } from '../forms/record-types.ts';
 import { answersOfRow } from '../forms/save-answers.ts';
 import { customColumn, fieldPrefix } from '../registers/custom-columns.ts';
 import { answersIn, cellsOf } from '../registers/custom-values.ts';
-import { registerOf } from './registers-of.ts';
+import { registerIn } from './registers-of.ts';
 
 interface Custom {
   readonly type: string;
@@ -43,7 +43,7 @@ export async function registerHere(
   plugins: readonly Plugin[],
   id: string,
 ): Promise<LocalRegister> {
-  const source = registerOf(plugins, id);
+  const source = registerIn(ctx, plugins, id);
   const type = source.definition.recordType;
   const form = type === undefined ? undefined : await findPublished(coreTx(ctx), type);
   if (type === undefined || form === undefined) return { ...source, fields: [] };

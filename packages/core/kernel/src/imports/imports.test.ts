@@ -27,7 +27,8 @@ import { writeRegister } from '../registers/write-workbook.ts';
 import { collectBytes } from '../registers/zip-stream.ts';
 import { cancelImport, confirmImport, decideHistory, startImport } from './act-on-import.ts';
 import { listRows } from './imports.repository.ts';
-import { applyHistory, commitImport, readImport } from './run-import.ts';
+import { readImport } from './read-import.ts';
+import { applyHistory, commitImport } from './run-import.ts';
 import { showImport } from './show-import.ts';
 
 const read = definePermission('sample:read', '查看机构台账');

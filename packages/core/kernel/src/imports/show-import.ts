@@ -13,12 +13,18 @@ import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
-import { findBatch, listRows, type BatchRow, type ImportRow } from './imports.repository.ts';
+import {
+  findBatch,
+  listBatches,
+  listRows,
+  type BatchRow,
+  type ImportRow,
+} from './imports.repository.ts';
 import { historyConflicts, revertConflicts } from './imports.rules.ts';
 import { ImportSummary, type ImportRowView, type ImportView } from './imports.schemas.ts';
 import { mayRevert } from './may-revert.ts';
 import { changesOf, contentOf, problemsOf, statusOf } from './planned-row.ts';
-import { registerOf } from './registers-of.ts';
+import { isHere, registerOf } from './registers-of.ts';
 
 export async function showImport(
   ctx: Ctx,
@@ -26,8 +32,24 @@ export async function showImport(
   id: string,
 ): Promise<z.input<typeof ImportView>> {
   const batch = await findBatch(coreTx(ctx), id);
-  if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
+  if (batch === undefined || !isHere(ctx, registerOf(plugins, batch.register)))
+    throw new NotFoundError('core.import_not_found', `No import ${id}`);
   return await toImportView(ctx, plugins, batch);
+}
+
+/** The latest batches of the registers the actor may read here. */
+export async function listImports(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  register: string | undefined,
+): Promise<{ items: z.input<typeof ImportView>[] }> {
+  const items = [];
+  for (const batch of await listBatches(coreTx(ctx), { register, limit: 50 })) {
+    const source = registerOf(plugins, batch.register);
+    if (isHere(ctx, source) && ctx.actor.permissions.has(source.definition.permissions.read))
+      items.push(await toImportView(ctx, plugins, batch));
+  }
+  return { items };
 }
 
 export async function toImportView(
@@ -38,10 +60,8 @@ export async function toImportView(
   const source = registerOf(plugins, batch.register);
   const { definition } = source;
   const { approveHistory } = definition.permissions;
-  const actor = {
-    userId: ctx.actor.userId,
-    mayApprove: approveHistory !== undefined && ctx.actor.permissions.has(approveHistory),
-  };
+  const may = (id: string | undefined) => id !== undefined && ctx.actor.permissions.has(id);
+  const actor = { userId: ctx.actor.userId, mayApprove: may(approveHistory) };
   const names =
     batch.historyDecidedBy === null
       ? undefined
@@ -54,8 +74,9 @@ export async function toImportView(
     fileName: batch.fileName,
     status: batch.status,
     progress: batch.progress,
+    rows: { done: batch.rowsDone, total: batch.rowsTotal },
     problem: batch.problem,
-    summary: ImportSummary.parse(batch.summary),
+    summary: shownSummary(ctx, batch, may(definition.permissions.import)),
     historyStatus: batch.historyStatus,
     createdBy: batch.createdByName,
     createdAt: batch.createdAt,
@@ -76,6 +97,18 @@ export async function toImportView(
     ),
     version: batch.version,
   };
+}
+
+/** Who a sheet concerns is known once it is planned: until then its samples are for the person who brought it. */
+function shownSummary(
+  ctx: Ctx,
+  batch: BatchRow,
+  mayImport: boolean,
+): z.output<typeof ImportSummary> {
+  const { layouts, ...summary } = ImportSummary.parse(batch.summary);
+  const isOwn = batch.createdBy === ctx.actor.userId;
+  if (layouts === undefined || !mayImport || (batch.restricted && !isOwn)) return summary;
+  return { ...summary, layouts };
 }
 
 /** The report of a dry run, a page at a time. */

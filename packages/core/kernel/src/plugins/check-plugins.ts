@@ -22,6 +22,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   routes: true,
   jobs: true,
   events: true,
+  exchanges: true,
   extensionPoints: true,
   extensions: true,
   registers: true,

@@ -71,7 +71,17 @@ const subject = (allow: (rows: Rows) => Reach): Rights => ({
   restricted: allow(secretOfOffice),
   job: allow(ofTenant),
 });
+const keptApart: Rights = {
+  member: change(ordinaryOfTenant),
+  restricted: change(secretOfOffice),
+  job: change(ofTenant),
+};
 const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
+
+const officeOfLeads: Rights = {
+  restricted: change(all(ofTenant, notKeptFrom)),
+  job: change(ofTenant),
+};
 
 const everyRoom = ['member', 'team', 'unit', 'restricted', 'admin', 'job'] as const;
 const inEveryRoom = (reach: Reach): Rights =>
@@ -148,7 +158,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.calendar_years': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
   'core.calendar_days': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
 
-  'core.bodies': office,
+  'core.bodies': { ...office, restricted: read(ofTenant) },
   'core.units': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
@@ -185,9 +195,10 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.attachments': attached,
   'core.notifications': {
     ...inEveryRoom(add(ofTenant)),
-    member: { select: mine, insert: ofTenant },
+    member: { select: all(mine, notKeptFrom), insert: ofTenant },
     job: record(ofTenant),
-    self: { select: ofPerson, update: ofPerson },
+    self: { select: all(ofPerson, notKeptFrom), update: all(ofPerson, notKeptFrom) },
+    workflowKeeper: { select: every, update: every },
   },
   'core.counters': inEveryRoom(keep(ofTenant)),
   'core.idempotency_keys': {
@@ -196,11 +207,14 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'core.data_keys': inEveryRoom(keep(ofTenant)),
   'core.subject_keys': inEveryRoom(record(ofTenant)),
-  'core.import_batches': office,
-  'core.import_rows': office,
+  'core.import_batches': keptApart,
+  'core.import_rows': keptApart,
+  'core.import_mappings': keptApart,
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
+
+  'core.subject_exclusions': { ...officeOfLeads, doorkeeper: read(every) },
 
   'core.workflow_definitions': {
     member: {
@@ -232,7 +246,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.workflow_moves': subject(record),
   'core.workflow_tasks': {
     ...subject(read),
-    self: read(ofPerson),
+    self: read(all(ofPerson, notKeptFrom)),
     workflowKeeper: { select: every, insert: every, update: every },
   },
   'core.deadlines': attached,
@@ -251,6 +265,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.record_grades': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
+  'core.exchange_messages': {
+    member: { insert: ofTenant, select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
+
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
   'p_rectification.measures': unit,
@@ -267,6 +287,17 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.evidence_items': unitRecord,
   'p_rectification.taxonomy_versions': publishedDownward,
   'p_rectification.round_taxonomies': publishedDownward,
+  'p_rectification.assessment_templates': office,
+  'p_rectification.assessments': unit,
+  'p_rectification.assessment_sheets': unit,
+  'p_rectification.repeat_links': engagement,
+  'p_rectification.follow_up_checks': engagement,
+  'p_rectification.finding_merges': engagement,
+  'p_rectification.assignments': unit,
+  'p_rectification.assignment_feedbacks': unitRecord,
+  'p_rectification.assignment_extensions': unitRecord,
+  'p_rectification.warning_talks': office,
+  'p_rectification.escalations': unit,
 
   'p_inspection.rounds': {
     ...office,
@@ -284,7 +315,13 @@ const tables: Readonly<Record<string, Rights>> = {
     team: record(ofMandate),
   },
 
-  'p_walls.restricted': { restricted: change(all(ofTenant, notKeptFrom)), job: change(ofTenant) },
+  'p_inspection.leads': officeOfLeads,
+  'p_inspection.lead_people': officeOfLeads,
+  'p_inspection.lead_referrals': engagement,
+  'p_inspection.letters': officeOfLeads,
+  'p_inspection.talks': engagement,
+
+  'p_walls.restricted': officeOfLeads,
   'p_walls.reference': inEveryRoom(read(every)),
   'p_walls.reported': {
     member: record(ofTenant),

@@ -106,7 +106,9 @@ export async function countPapers(tx: Tx, conditions: PaperConditions): Promise<
 
 /** The rows of the register: papers on leading-cadre leads are left out of every compilation. */
 export const selectRegisterPapers = (tx: Tx) =>
-  selectPapers(tx).where('paper.isCadreLead', '=', false);
+  selectPapers(tx)
+    .where('paper.isCadreLead', '=', false)
+    .where(sql<boolean>`paper.result_tag is distinct from 'toLead'`);
 
 function limited(query: ReturnType<typeof selectPapers>, conditions: PaperConditions) {
   const { roundId, engagementId, teamId, handlerId, stage, result, contains } = conditions;

@@ -1,5 +1,6 @@
 import type { Ctx } from '@lianxun/plugin-api';
 
+import type { LedgerValues } from '../assessments/score.rules.ts';
 import { inRectification, type RectificationCtx } from '../database.ts';
 import { shownDay } from '../history/past-day.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './figures.repository.ts';
 import { figuresOf, type Figure } from './figures.rules.ts';
 import { countOutcomes, countReturns } from './outcomes.repository.ts';
-import { noOutcome, totalsOf, type Totals } from './totals.rules.ts';
+import { noOutcome, percent, totalsOf, type Totals } from './totals.rules.ts';
 
 const noReport = { lifeMeetings: 0, studySessions: 0, partyLessons: 0 };
 
@@ -96,3 +97,19 @@ function byGroup<Row extends { readonly groupId: string }>(rows: readonly Row[])
 }
 
 const nothing = () => totalsOf([], [], { report: noReport });
+
+/** Percentages of one unit in one round, as its assessment counts them. */
+export async function unitLedger(
+  ctx: RectificationCtx,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+): Promise<LedgerValues> {
+  const totals = (await totalsBy(ctx, { by: 'unitId', roundIds: [roundId], asOf: undefined })).get(
+    unitId,
+  );
+  if (totals === undefined) return { rate: null, onTimeRate: null, measureRate: null };
+  return {
+    rate: percent(totals.done, totals.findings),
+    onTimeRate: percent(totals.closedInTime, totals.due),
+    measureRate: percent(totals.measuresDone, totals.measures),
+  };
+}
