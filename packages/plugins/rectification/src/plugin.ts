@@ -35,6 +35,7 @@ import { accountability } from './migrations/0004-accountability.ts';
 import { createAssignments } from './migrations/0005-assignments.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
@@ -177,6 +178,7 @@ export default definePlugin({
     ...accountabilityRoutes,
     ...qualityRoutes,
     ...taxonomyRoutes,
+    ...overviewRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
