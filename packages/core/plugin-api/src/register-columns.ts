@@ -51,6 +51,8 @@ export interface PlainColumn extends ColumnBase {
 export interface IntColumn extends ColumnBase {
   readonly type: 'int';
   readonly ordinal?: boolean;
+  /** False for a number that is no amount and is not added up, such as a year. */
+  readonly summed?: boolean;
 }
 
 /** A calendar date. With `monthAllowed` a missing day stays a month value (`2024-03`), never the first day. */

@@ -2330,6 +2330,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/registers/{register}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sums over all rows within the conditions */
+        get: operations["getRegisterTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change cells of one row */
+        patch: operations["editRegisterRow"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/paste/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What pasting rows would do */
+        post: operations["checkRegisterPaste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Paste rows into the register */
+        post: operations["pasteRegisterRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/bulk/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which rows a change would reach, and which refuse it */
+        post: operations["checkRegisterBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set cells in many rows */
+        post: operations["editRegisterBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/core/registers/{register}/imports": {
         parameters: {
             query?: never;
@@ -8366,6 +8468,7 @@ export interface components {
             isKey: boolean;
             isSearchable: boolean;
             isEditable: boolean;
+            isSummed: boolean;
             isComputed: boolean;
             isStatus: boolean;
             isAppendOnly: boolean;
@@ -8397,6 +8500,91 @@ export interface components {
                 main: string[];
                 details: string[][];
             };
+        };
+        RegisterTotals: {
+            total: number;
+            sums: {
+                [key: string]: string;
+            };
+        };
+        EditRegisterRowBody: {
+            /** Format: uuid */
+            detailId?: string;
+            cells: {
+                [key: string]: string;
+            };
+        };
+        Paste: {
+            items: {
+                rows: [
+                    number,
+                    number
+                ];
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "rejected";
+                /** Format: uuid */
+                recordId: string | null;
+                label: string;
+                changes: {
+                    column: string;
+                    title: string;
+                    detail: number | null;
+                    before: string;
+                    after: string;
+                }[];
+                problems: {
+                    column: string;
+                    columnTitle: string;
+                    message: string;
+                    hint: string;
+                    row: number;
+                }[];
+            }[];
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                rejected: number;
+            };
+            ignored: string[];
+            plan: string;
+        };
+        PasteBody: {
+            columns: string[];
+            rows: string[][];
+            /** @default false */
+            skipRejected: boolean;
+            plan?: string;
+        };
+        BulkEdit: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                /** @enum {string} */
+                outcome: "changed" | "unchanged" | "refused";
+                changes: {
+                    column: string;
+                    title: string;
+                    detail: number | null;
+                    before: string;
+                    after: string;
+                }[];
+                reasons: string[];
+            }[];
+            counts: {
+                changed: number;
+                unchanged: number;
+                refused: number;
+            };
+        };
+        BulkBody: {
+            ids: string[];
+            cells: {
+                [key: string]: string;
+            };
+            /** @default false */
+            skipRefused: boolean;
         };
         Import: {
             /** Format: uuid */
@@ -16491,6 +16679,231 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterTotals: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count and sums over all rows within the conditions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterRow: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRegisterRowBody"];
+            };
+        };
+        responses: {
+            /** @description Change cells of one row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRegisterPaste: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteBody"];
+            };
+        };
+        responses: {
+            /** @description What pasting rows would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paste"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pasteRegisterRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteBody"];
+            };
+        };
+        responses: {
+            /** @description Paste rows into the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paste"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRegisterBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Which rows a change would reach, and which refuse it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Set cells in many rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
                 };
             };
             /** @description A problem, RFC 9457 */
