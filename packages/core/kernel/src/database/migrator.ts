@@ -19,6 +19,7 @@ import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
 import { registerViews } from '../migrations/0009-register-views.ts';
 import { importMappings } from '../migrations/0010-import-mappings.ts';
+import { documents } from '../migrations/0011-documents.ts';
 import { secrecy } from '../migrations/0012-secrecy.ts';
 import { exclusions } from '../migrations/0013-exclusions.ts';
 import { exchanges } from '../migrations/0014-exchanges.ts';
@@ -56,6 +57,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   forms,
   registerViews,
   importMappings,
+  documents,
   secrecy,
   exclusions,
   exchanges,
