@@ -1,6 +1,9 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
 import { escalationTargets, roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
 
+import { feedbackDocument } from './documents/feedback.document.ts';
+import { inspectionReport } from './documents/inspection-report.document.ts';
+import { roundReport } from './documents/round-report.document.ts';
 import { engagementCase } from './engagements/engagement.case.ts';
 import { engagementRecord } from './engagements/engagement.record.ts';
 import { engagementRoutes } from './engagements/engagements.routes.ts';
@@ -101,6 +104,7 @@ export default definePlugin({
     extend(escalationTargets, noticeTarget),
   ],
   registers: [papersRegisterSource],
+  documents: [feedbackDocument, inspectionReport, roundReport],
   recordTypes: {
     round: roundRecord,
     engagement: engagementRecord,

@@ -1,3 +1,5 @@
+export { listFeedback } from './documents/list-feedback.ts';
+export type { FeedbackItem } from './documents/list-feedback.ts';
 export { createFindings } from './findings/create-findings.ts';
 export type {
   CreatedFinding,
