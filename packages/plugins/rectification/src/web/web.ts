@@ -4,6 +4,7 @@ import { messages } from '../messages.ts';
 
 const everywhere = ['member', 'team', 'unit'] as const;
 const read = { permission: 'rectification:read' } as const;
+const assigned = { permission: 'rectification:read_assignments' } as const;
 
 export const web = defineWeb({
   plugin: 'rectification',
@@ -98,8 +99,65 @@ export const web = defineWeb({
       icon: 'gavel',
       order: 50,
     },
+    {
+      ...assigned,
+      group: 'rectification',
+      title: '交办事项',
+      path: 'assignments',
+      scopes: ['member', 'unit'],
+      icon: 'clipboard-list',
+      order: 60,
+    },
+    {
+      ...assigned,
+      group: 'rectification',
+      title: '督办约谈',
+      path: 'escalations',
+      scopes: ['member', 'unit'],
+      icon: 'gavel',
+      order: 70,
+    },
+    {
+      permission: 'rectification:manage_assignments',
+      group: 'rectification',
+      title: '应督办',
+      path: 'due-matters',
+      scopes: ['member'],
+      icon: 'clipboard-check',
+      order: 80,
+    },
   ],
   pages: [
+    {
+      path: 'assignments',
+      title: '交办事项',
+      scopes: ['member', 'unit'],
+      load: () => import('./assignments/AssignmentListPage.svelte'),
+    },
+    {
+      path: 'assignments/:id',
+      title: '交办事项',
+      scopes: ['member', 'unit'],
+      load: () => import('./assignments/AssignmentPage.svelte'),
+    },
+    {
+      path: 'escalations',
+      title: '督办约谈',
+      scopes: ['member', 'unit'],
+      load: () => import('./escalations/EscalationListPage.svelte'),
+    },
+    {
+      path: 'escalations/:id',
+      title: '督办',
+      scopes: ['member', 'unit'],
+      load: () => import('./escalations/EscalationPage.svelte'),
+    },
+    {
+      path: 'due-matters',
+      title: '应督办',
+      scopes: ['member'],
+      load: () => import('./escalations/DueMattersPage.svelte'),
+    },
     {
       path: 'findings',
       title: '反馈问题',
