@@ -51,7 +51,7 @@ export interface PlainColumn extends ColumnBase {
 export interface IntColumn extends ColumnBase {
   readonly type: 'int';
   readonly ordinal?: boolean;
-  /** False for a number that is no amount and is not added up, such as a year. */
+  /** Counts something: added up in the row 合计 of the grid and of an exported sheet, as amounts always are. */
   readonly summed?: boolean;
 }
 

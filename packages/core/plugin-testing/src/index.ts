@@ -10,3 +10,5 @@ export { buildMessyLedger } from './messy-ledger.ts';
 export type { LedgerFinding, LedgerMeasure, LedgerOptions } from './messy-ledger.ts';
 export { exportWorkbook, tryImport } from './register-testing.ts';
 export type { Directory, TriedImport } from './register-testing.ts';
+export { layOut } from './office.ts';
+export type { LaidLine, LaidPage } from './office.ts';

@@ -3,6 +3,7 @@ import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { documentRoutes } from '../documents/documents.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { exchangeRoutes } from '../exchange/exchange.routes.ts';
@@ -114,6 +115,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
       ...secrecyRoutes(services.plugins),
+      ...documentRoutes(services),
     ],
     events: [
       importUploaded,

@@ -148,6 +148,9 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.fields_closed': '当前不能填写,原因见下。',
   'core.fields_changed': '这些内容刚刚被他人修改,请刷新后再保存。',
   'core.fields_invalid': '填写的内容有误,请按提示改正。',
+  'core.document_not_found': '没有这种公文，或该记录不在您的权限范围内。',
+  'core.document_permission': '您没有生成这种公文的权限,请联系本单位管理员。',
+  'core.document_not_ready': '现在不能正式编号,原因见下。',
   'core.notification_not_found': '未找到该通知。',
   'core.session_not_found': '该登录会话已不存在。',
 };

@@ -44,5 +44,5 @@ export async function totalRegisterRows(
 export function isSummed(column: RegisterColumn, keys: readonly string[]): boolean {
   if (column.level !== 'main' || keys.includes(column.key)) return false;
   if (column.type === 'money') return true;
-  return column.type === 'int' && column.ordinal !== true && column.summed !== false;
+  return column.type === 'int' && column.summed === true;
 }

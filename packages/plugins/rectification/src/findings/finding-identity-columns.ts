@@ -26,7 +26,6 @@ export const identityColumns = [
     key: 'year',
     title: '年度',
     type: 'int',
-    summed: false,
     required: 'creation',
     width: 7,
     synonyms: ['年份', '巡察年度'],

@@ -7,15 +7,7 @@ export const editableColumns = {
   /** Before the feedback. */
   wording: ['level', 'cat1', 'cat2', 'cat3', 'tags', 'isKey', 'finding', 'manifestation', 'note'],
   /** While the unit works on it. */
-  account: [
-    'rootCause',
-    'goal',
-    'leadLeader',
-    'principal',
-    'generalise',
-    'selfOpinion',
-    'note',
-  ],
+  account: ['rootCause', 'goal', 'leadLeader', 'principal', 'generalise', 'selfOpinion', 'note'],
   /** Until the plan has been accepted. */
   plan: ['measure', 'leadDept', 'coDept', 'owner', 'due', 'rectificationType'],
   outcome: ['progress', 'result'],

@@ -6,6 +6,7 @@ export type FindingDetail = ApiSchema<'FindingDetail'>;
 export type Measure = ApiSchema<'MeasureView'>;
 export type MeasureItem = ApiSchema<'MeasureItem'>;
 export type QualityItem = ApiSchema<'QualityChecks'>['items'][number];
+export type UnitOverview = ApiSchema<'UnitOverview'>;
 export type Taxonomy = ApiSchema<'Taxonomy'>;
 export type RoundTaxonomy = ApiSchema<'RoundTaxonomy'>;
 export type Figure = ApiSchema<'RectificationFigure'>;
