@@ -2354,7 +2354,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One row as text, as it stands now */
+        get: operations["getRegisterRow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17885,6 +17886,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row as text, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
                 };
             };
             /** @description A problem, RFC 9457 */

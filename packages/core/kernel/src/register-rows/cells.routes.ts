@@ -6,6 +6,7 @@ import { requestOf } from './asked-request.ts';
 import { checkBulk, editInBulk } from './bulk-edit.ts';
 import { BulkBody, BulkView, EditRowBody, PasteBody, PasteView } from './changes.schemas.ts';
 import { editRegisterRow } from './edit-row.ts';
+import { getRegisterRow } from './get-row.ts';
 import { checkPaste, pasteRows } from './paste-rows.ts';
 import { RegisterRow, RegisterRowsQuery } from './rows.schemas.ts';
 import { RegisterTotals, totalRegisterRows } from './total-rows.ts';
@@ -27,6 +28,16 @@ export function registerCellRoutes(plugins: () => readonly Plugin[]) {
       response: RegisterTotals,
       handler: (ctx, { params: { register }, query: { query } }) =>
         totalRegisterRows(ctx, plugins(), { register, request: requestOf(query) }),
+    }),
+    route({
+      operationId: 'getRegisterRow',
+      method: 'get',
+      path: '/registers/{register}/rows/{id}',
+      summary: 'One row as text, as it stands now',
+      permission: enterMember,
+      params: rowParams,
+      response: RegisterRow,
+      handler: (ctx, { params }) => getRegisterRow(ctx, plugins(), params),
     }),
     route({
       operationId: 'editRegisterRow',
