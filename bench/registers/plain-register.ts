@@ -52,7 +52,10 @@ const rowsOf = (tx: TenantTx<Database>) =>
   tx.selectFrom('p_bench.entries as entry').where('entry.tenantId', '=', tenantOf(tx));
 
 async function read({ tx }: BenchCtx, ids: readonly string[]): Promise<StoredRecord[]> {
-  const rows = await rowsOf(tx).selectAll().where('entry.id', 'in', [...ids]).execute();
+  const rows = await rowsOf(tx)
+    .selectAll()
+    .where('entry.id', 'in', [...ids])
+    .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id): StoredRecord[] => {
     const row = byId.get(id);
@@ -60,7 +63,12 @@ async function read({ tx }: BenchCtx, ids: readonly string[]): Promise<StoredRec
     const { seq, title, content, code, happenedOn, amountFen, isDone, version } = row;
     const amount = amountFen === null ? null : Number(amountFen);
     return [
-      { id, version, values: { seq, title, content, code, happenedOn, amount, isDone }, details: [] },
+      {
+        id,
+        version,
+        values: { seq, title, content, code, happenedOn, amount, isDone },
+        details: [],
+      },
     ];
   });
 }
@@ -128,7 +136,11 @@ export const benchPlugin = definePlugin({
           amountFen: String(numberIn(values, 'amount') ?? 0),
           isDone: values['isDone'] === true,
         };
-        if (recordId === null) await tx.insertInto('p_bench.entries').values({ id, ...row }).execute();
+        if (recordId === null)
+          await tx
+            .insertInto('p_bench.entries')
+            .values({ id, ...row })
+            .execute();
         else
           await tx
             .updateTable('p_bench.entries')

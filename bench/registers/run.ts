@@ -79,7 +79,7 @@ async function measure(
   const rate = Math.round(whole.rows / result.seconds);
   console.log(
     `${title.padEnd(20)} ${result.seconds.toFixed(1).padStart(7)} s ${String(rate).padStart(8)} rows/s ` +
-      `${String(result.megabytes).padStart(5)} MB peak, file ${(size / 1e6).toFixed(1)} MB  ${result.detail}`,
+      `${String(result.megabytes).padStart(5)} MB peak (${result.base} before), file ${(size / 1e6).toFixed(1)} MB  ${result.detail}`,
   );
   return result;
 }

@@ -36,6 +36,8 @@ export interface Step {
 export interface Result {
   readonly seconds: number;
   readonly megabytes: number;
+  /** Of the process before the step. */
+  readonly base: number;
   readonly detail: string;
 }
 
@@ -45,18 +47,23 @@ process.once('message', (step: Step) => void work(step));
 
 async function work(step: Step): Promise<void> {
   const pool = createPool({ connectionString: step.appUrl, size: 4 });
-  const storage = await openStorage({ driver: 'local', location: join(dirname(step.file), 'files') });
+  const storage = await openStorage({
+    driver: 'local',
+    location: join(dirname(step.file), 'files'),
+  });
   const kernel = createKernel({
     pool,
     plugins: [...plugins, benchPlugin],
     storage,
     keyWrapper: masterKeyWrapper(generateMasterKey(), 'aes-256-gcm'),
   });
+  const base = Math.round(process.memoryUsage.rss() / 1024 / 1024);
   const began = performance.now();
   const detail = await steps[step.name](kernel, step);
   const result: Result = {
     seconds: (performance.now() - began) / 1000,
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    base,
     detail,
   };
   await pool.end();
@@ -83,7 +90,12 @@ const steps: Record<Step['name'], (kernel: Kernel, step: Step) => Promise<string
   dryRun: async (kernel, step) => {
     const { tenantId, userId, register, file } = step;
     const bytes = await readFile(file);
-    const sheet = { register, fileName: '台账.xlsx', bytes, tempDirectory: join(dirname(file), 'tmp') };
+    const sheet = {
+      register,
+      fileName: '台账.xlsx',
+      bytes,
+      tempDirectory: join(dirname(file), 'tmp'),
+    };
     const id = await dryRunFile(kernel, { tenantId, userId, source }, sheet);
     return await outcome(kernel, step, id);
   },
@@ -106,8 +118,18 @@ function inName<Value>(
   { tenantId, userId }: Step,
   read: Parameters<typeof kernel.run<Value>>[2],
 ): Promise<Value> {
-  const entrance = { kind: 'job', tenantId, plugin: 'core', job: 'bench', onBehalfOf: userId } as const;
-  return kernel.run(entrance, { readOnly: true, expectAudit: false, requestId: 'bench', source }, read);
+  const entrance = {
+    kind: 'job',
+    tenantId,
+    plugin: 'core',
+    job: 'bench',
+    onBehalfOf: userId,
+  } as const;
+  return kernel.run(
+    entrance,
+    { readOnly: true, expectAudit: false, requestId: 'bench', source },
+    read,
+  );
 }
 
 function* plainRecords(rows: number): Generator<RegisterRecord> {
@@ -115,7 +137,10 @@ function* plainRecords(rows: number): Generator<RegisterRecord> {
     const values = {
       seq,
       title: `第${seq}件`,
-      content: `惠民补贴发放审核把关不严，部分对象不符合条件仍领取补贴，责任落实不到位，第${seq}件。`.repeat(3),
+      content:
+        `惠民补贴发放审核把关不严，部分对象不符合条件仍领取补贴，责任落实不到位，第${seq}件。`.repeat(
+          3,
+        ),
       code: `5301${String(seq).padStart(8, '0')}`,
       happenedOn: `2026-0${1 + (seq % 9)}-1${seq % 9}`,
       amount: seq * 137,
