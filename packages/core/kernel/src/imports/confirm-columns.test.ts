@@ -116,7 +116,7 @@ async function upload(
   {
     user = clerk,
     area = 'member',
-    register = open.id as string,
+    register = open.id,
   }: { user?: TestUser; area?: Area; register?: string } = {},
 ): Promise<string> {
   const blob = await stored(await writeXlsx({ sheets: [{ name: '表1', rows }] }));

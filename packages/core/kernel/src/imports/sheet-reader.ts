@@ -74,6 +74,8 @@ async function* recordsOf(
   }
 }
 
+function nobodyWaits(): void {}
+
 function openThread(input: ReaderInput) {
   const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     workerData: input,
@@ -81,7 +83,7 @@ function openThread(input: ReaderInput) {
   });
   const answers: ReaderAnswer[] = [];
   let failure: Error | undefined;
-  let wake: () => void = () => undefined;
+  let wake = nobodyWaits;
   const fail = (error: Error) => {
     failure ??= error;
     wake();
