@@ -8,7 +8,7 @@ import { registerHere, type LocalRegister } from '../imports/custom-register.ts'
 import { searchableKeys } from '../register-rows/stored-request.ts';
 import { listViews, type RegisterViewRow } from './register-views.repository.ts';
 import type { SavedView, SavedViews } from './register-views.schemas.ts';
-import { contentNow, viewClosed } from './saved-view.rules.ts';
+import { contentNow, viewClosed } from './saved-view.ts';
 
 /** The views of a register: those everybody shares, and the person's own. */
 export async function listRegisterViews(

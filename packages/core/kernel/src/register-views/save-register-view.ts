@@ -24,7 +24,7 @@ import {
   type RegisterViewRow,
 } from './register-views.repository.ts';
 import type { SavedView, SaveViewBody } from './register-views.schemas.ts';
-import { viewClosed } from './saved-view.rules.ts';
+import { viewClosed } from './saved-view.ts';
 
 const mostViews = 50;
 
