@@ -11,12 +11,14 @@ export { scopeKinds } from './scope.ts';
 export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
-export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -51,16 +53,25 @@ export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
+export { chineseNumber } from './chinese-number.ts';
+export { committeeOf, defineDocument, documentDate } from './document.ts';
+export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition, DocumentField, DocumentList, DocumentRow, DocumentTemplate, } from './document.ts';
+
+// chinese-number.d.ts
+
+/** 0 to 999 as 一, 十一, 一百二十三. */
+export declare function chineseNumber(number: number): string;
 
 // context.d.ts
 
 import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangePort } from './exchange.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
-import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { CalendarPort, EngagementsPort, ExclusionsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -108,12 +119,14 @@ export interface Ctx<DB = unknown> {
     readonly people: PeoplePort;
     readonly files: FilesPort;
     readonly notify: NotifyPort;
+    readonly exclusions: ExclusionsPort;
     readonly numbers: NumbersPort;
     readonly settings: SettingsPort;
     readonly calendar: CalendarPort;
     readonly secrets: SecretsPort;
     readonly forms: FormsPort;
     readonly grades: GradesPort;
+    readonly exchange: ExchangePort;
 }
 
 // core-tables.d.ts
@@ -174,6 +187,20 @@ export interface CoreReadTables {
         startedAt: string;
         endedAt: string | null;
     };
+    'core.workflow_moves': TenantColumns & {
+        subjectType: string;
+        subjectId: string;
+        entryNumber: number;
+        move: string;
+        event: string;
+        fromState: string;
+        toState: string;
+        toTitle: string;
+        actorName: string;
+        reason: string | null;
+        reasonCode: string | null;
+        occurredAt: string;
+    };
 }
 
 // database.d.ts
@@ -213,6 +240,143 @@ export interface UnitColumns extends TenantColumns {
     /** True from the moment the unit may see the row. */
     released: Generated<boolean>;
 }
+
+// document.d.ts
+
+import type { Ctx } from './context.ts';
+import type { Permission } from './permission.ts';
+import type { RouteScope } from './scope.ts';
+/** A value a template may name: `{title}` in the text of the document. */
+export interface DocumentField {
+    /** Chinese name, which is the placeholder; no braces, no blanks. */
+    readonly title: string;
+    /** What stands there, in a sentence for whoever writes a template. */
+    readonly hint: string;
+    /** Stands in previews and in the test fill of a tenant's own template. */
+    readonly sample: string;
+    /** Named as missing before the document is downloaded. */
+    readonly required?: boolean;
+}
+/** Rows a template may repeat: `{#title}` … `{/title}`; each also has 序号 (1, 2) and 中文序号 (一, 二). */
+export interface DocumentList {
+    readonly title: string;
+    readonly hint: string;
+    readonly fields: Readonly<Record<string, DocumentField>>;
+    /** Named as missing when it is empty. */
+    readonly required?: boolean;
+    /** Rows may hold lists of their own, by key. */
+    readonly lists?: Readonly<Record<string, DocumentList>>;
+}
+/** One row of a list: text by key of the field, rows by key of the inner list. */
+export interface DocumentRow {
+    readonly [key: string]: string | readonly DocumentRow[];
+}
+/** Part of the text of a built-in template; texts hold placeholders. */
+export type DocumentBlock = 
+/** 一、黑体; (一) 楷体; 1. and (1) 仿宋: the number is part of the text. */
+{
+    readonly kind: 'heading';
+    readonly level: 1 | 2 | 3 | 4;
+    readonly text: string;
+} | {
+    readonly kind: 'paragraph';
+    readonly text: string;
+}
+/** Repeated for each row of the list with this title. */
+ | {
+    readonly kind: 'each';
+    readonly list: string;
+    readonly blocks: readonly DocumentBlock[];
+}
+/** Left out where the field or list with this title is empty. */
+ | {
+    readonly kind: 'when';
+    readonly field: string;
+    readonly blocks: readonly DocumentBlock[];
+} | {
+    readonly kind: 'table';
+    readonly list: string;
+    /** Widths are shares of the type area. */
+    readonly columns: readonly {
+        readonly title: string;
+        readonly text: string;
+        readonly width: number;
+    }[];
+}
+/** A ruled form: cells of a row side by side, `label` in 黑体; shares of the width. */
+ | {
+    readonly kind: 'form';
+    readonly rows: readonly (readonly {
+        readonly text: string;
+        readonly width: number;
+        readonly label?: boolean;
+        /** Lines the cell is high at least; one when left out. */
+        readonly lines?: number;
+    }[])[];
+};
+/** 附件: on a page of its own, named below the text. */
+export interface DocumentAppendix {
+    readonly title: string;
+    readonly blocks: readonly DocumentBlock[];
+    /** The page lies across, its number stays where it is on the others. */
+    readonly landscape?: boolean;
+}
+/** A built-in template: what stands in the document; how it is set is GB/T 9704-2012. */
+export interface DocumentTemplate {
+    /** `official` has 版头 and 版记; `report` begins with its title. */
+    readonly form: 'official' | 'report';
+    readonly title: string;
+    /** 主送, without the colon. */
+    readonly addressee?: string;
+    readonly blocks: readonly DocumentBlock[];
+    /** The text lies across: for tables that need the width. */
+    readonly landscape?: boolean;
+    readonly appendices?: readonly DocumentAppendix[];
+    /** 署名 and 成文日期; with a seal the date stands four characters from the right. */
+    readonly signature?: {
+        readonly name: string;
+        readonly date: string;
+        readonly sealed: boolean;
+    };
+    /** 抄送 of the 版记; left out when it is empty. */
+    readonly copies?: string;
+}
+/** Somebody a document may be copied to (抄送); whoever makes it chooses. */
+export interface DocumentCopy {
+    readonly key: string;
+    /** As the choice is shown. */
+    readonly title: string;
+    /** As it stands in the 版记; may name fields. */
+    readonly text: string;
+}
+/** A document of a record as .docx: which placeholders it has, where they come from, how it looks. */
+export interface DocumentDefinition<DB = unknown> {
+    /** `<plugin>.<name>`. */
+    readonly id: string;
+    /** Chinese term, as in the glossary; part of the file name. */
+    readonly title: string;
+    /** Who may make it. */
+    readonly permission: Permission;
+    /** Record type it is made of. */
+    readonly subject: string;
+    /** Where it may be made; in the member scope alone when left out. */
+    readonly scopes?: readonly RouteScope[];
+    readonly fields: Readonly<Record<string, DocumentField>>;
+    readonly lists?: Readonly<Record<string, DocumentList>>;
+    readonly template: DocumentTemplate;
+    /** Whether it carries a 发文字号 once it is issued. */
+    readonly numbered?: boolean;
+    /** All are chosen at first; the template names them by {抄送机关}. */
+    readonly copies?: readonly DocumentCopy[];
+    /** Every field and list by key, empty where unknown; undefined when the record is out of reach or has no such document. */
+    readonly data: (ctx: Ctx<DB>, subjectId: string) => Promise<DocumentRow | undefined>;
+}
+/** Declares a document and fixes the plugin's database type. */
+export declare function defineDocument<DB>(definition: DocumentDefinition<DB>): DocumentDefinition;
+/** A date as documents write it: 2026年9月1日, without leading zeros; empty for none. */
+export declare function documentDate(date: string | null): string;
+/** The committee of a county as its documents call it: 区委, 县委, 市委, or 党工委 of a zone. */
+export declare function committeeOf(tenantName: string): string;
 
 // errors.d.ts
 
@@ -284,6 +448,68 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
 }
 /** Declares an event. The payload holds ids and scope, never content. */
 export declare function defineEvent<Payload extends z.ZodType>(name: string, payload: Payload): EventDefinition<Payload>;
+
+// exchange.d.ts
+
+import type { Ctx } from './context.ts';
+import type { SubjectRef } from './ports.ts';
+/** A tenant above or below this one, with which records can be shared. */
+export interface ExchangePartner {
+    readonly tenantId: number;
+    readonly code: string;
+    readonly name: string;
+    /** Where it stands as seen from here. */
+    readonly direction: 'above' | 'below';
+}
+/** What one party of a shared record did, as it reaches the other. */
+export interface ExchangeMessage {
+    /** Known to both halves of the record. */
+    readonly exchangeId: string;
+    readonly from: ExchangePartner;
+    /** What was done: `issue`, `acknowledge`, `report` … */
+    readonly verb: string;
+    readonly content: Readonly<Record<string, unknown>>;
+    /** Display name of whoever did it. */
+    readonly sentByName: string;
+    /** Instant at which it was done. */
+    readonly sentAt: string;
+    /** Attaches the copies of the files that came along; those the record has already are left out. */
+    readonly keepFiles: (subject: SubjectRef) => Promise<void>;
+}
+/**
+ * A record that two tenants share: each writes its own half, and what one does reaches the other as
+ * a message, once and in order.
+ */
+export interface ExchangeType<DB = unknown> {
+    /** Chinese term, as in the glossary. */
+    readonly title: string;
+    /**
+     * Writes what the message says into this tenant's half, in a transaction of its own. A message that
+     * fails keeps those behind it waiting: what no longer fits is noted, not thrown.
+     */
+    readonly receive: (ctx: Ctx<DB>, message: ExchangeMessage) => Promise<void>;
+}
+/** Sending to the other half of a shared record. */
+export interface ExchangePort {
+    /** Tenants above and below this one that take part. */
+    readonly partners: () => Promise<readonly ExchangePartner[]>;
+    /** Puts a message into this transaction; it is delivered after the commit. */
+    readonly send: (message: {
+        /** Key in the manifest's `exchanges`. */
+        readonly type: string;
+        readonly exchangeId: string;
+        /** Tenant of the other half. */
+        readonly to: number;
+        readonly verb: string;
+        readonly content: Readonly<Record<string, unknown>>;
+        /** Files that go along, as copies. */
+        readonly attachmentIds?: readonly string[];
+    }) => Promise<void>;
+    /** Those of the exchanges with a message from here that has not arrived yet. */
+    readonly undelivered: (exchangeIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+/** Exchange type factory that fixes the plugin's database type. */
+export declare function exchangeTypeFor<DB>(): (exchangeType: ExchangeType<DB>) => ExchangeType;
 
 // extension-point.d.ts
 
@@ -657,8 +883,10 @@ export declare function pickFields<Row extends object, Key extends keyof Row>(ro
 // plugin.d.ts
 
 import type { Ctx } from './context.ts';
+import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
@@ -731,8 +959,18 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly title: string;
         readonly link: string;
     }>;
+    /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+    readonly releasedIn?: readonly string[];
     /** Whether a file of the record may still be taken out; it may when left out. */
     readonly mayDetach?: Guard<DB>;
+    /**
+     * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+     * that of the definition. Left out or empty, the definition's holds.
+     */
+    readonly reasonCodes?: (ctx: Ctx<DB>) => Promise<readonly {
+        readonly code: string;
+        readonly title: string;
+    }[]>;
     /** Runs in the same transaction after a move; switches on stage. */
     readonly onMoved?: (ctx: Ctx<DB>, moved: {
         readonly subjectId: string;
@@ -784,9 +1022,12 @@ export interface Plugin {
     readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
     readonly extensions?: readonly Extension[];
     readonly registers?: readonly RegisterSource[];
+    readonly documents?: readonly DocumentDefinition[];
     readonly settings?: readonly SettingDefinition[];
     /** Records that may have custom fields, by type. */
     readonly recordTypes?: Readonly<Record<string, RecordType>>;
+    /** Records it shares with other tenants, by type. */
+    readonly exchanges?: Readonly<Record<string, ExchangeType>>;
     /** Error code → Chinese sentence; every code the plugin throws. */
     readonly messages?: Readonly<Record<string, string>>;
 }
@@ -851,6 +1092,15 @@ export interface MandatesPort {
     /** The caller's entry covers it: nothing but a name changes. */
     readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
+/** An account that bears a name somebody has written down. */
+export interface NamedAccount {
+    readonly userId: string;
+    /** Person record, where the account has one. */
+    readonly personId: string | null;
+    /** Unit or body the person belongs to. */
+    readonly place: string | null;
+    readonly duty: string | null;
+}
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
     /** User ids of the people, where they have an account here. */
@@ -859,6 +1109,10 @@ export interface PeoplePort {
     readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Users holding one of the roles in this tenant. */
     readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+    /** Accounts with exactly this name, of members, unit people and borrowed people; in restricted scope and jobs. */
+    readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
+    /** Users holding one of the permissions as members of this tenant. */
+    readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -897,6 +1151,8 @@ export interface FilesPort {
     readonly attach: (subject: SubjectRef, blob: StoredBlob, purpose: string) => Promise<Attachment>;
     readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
     readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+    /** Shows the files of this purpose to the unit of the subject. */
+    readonly release: (subject: SubjectRef, purpose: string) => Promise<void>;
     /** Stops showing the attachment; the bytes stay as long as the record. */
     readonly detach: (attachmentId: string, reason: string) => Promise<void>;
 }
@@ -912,6 +1168,17 @@ export interface NotifyPort {
         /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
         readonly link: string;
     }) => Promise<void>;
+}
+/** Restricted records are kept from the people they concern, as if there were no such record. */
+export interface ExclusionsPort {
+    /**
+     * Keeps a restricted record from exactly these users: its case, tasks, notices, files, deadlines,
+     * answers and entries of the record. The owner's own rows carry the same ids. Restricted scope and jobs only.
+     */
+    readonly set: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }, userIds: readonly string[]) => Promise<void>;
 }
 /** Gapless-as-issued counters; numbers are never reused. */
 export interface NumbersPort {
@@ -1040,6 +1307,8 @@ export interface PlainColumn extends ColumnBase {
 export interface IntColumn extends ColumnBase {
     readonly type: 'int';
     readonly ordinal?: boolean;
+    /** Counts something: added up in the row 合计 of the grid and of an exported sheet, as amounts always are. */
+    readonly summed?: boolean;
 }
 /** A calendar date. With `monthAllowed` a missing day stays a month value (`2024-03`), never the first day. */
 export interface DateColumn extends ColumnBase {
@@ -1550,7 +1819,7 @@ export declare function beginBatch(ctx: Ctx): void;
 // web.d.ts
 
 /** Groups of the left navigation, by work. */
-export declare const navigationGroups: readonly ["desk", "inspection", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
+export declare const navigationGroups: readonly ["desk", "inspection", "leads", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
 /** One of `navigationGroups`. */
 export type NavigationGroup = (typeof navigationGroups)[number];
 /** Scopes in which a page exists. */
@@ -2899,7 +3168,7 @@ export declare const WorkflowDeadline: z.ZodObject<{
 export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export declare const WorkflowDocument: z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     subject: z.ZodEnum<{
         round: "round";
         engagement: "engagement";
@@ -2909,6 +3178,10 @@ export declare const WorkflowDocument: z.ZodObject<{
         lead: "lead";
         assignment: "assignment";
         poolMember: "poolMember";
+        assessment: "assessment";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -3394,19 +3667,9 @@ export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
 export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
 /** The same document in the newest format; anything else is answered as it came. */
 export declare function upgradeWorkflowDocument(value: unknown): unknown;
-/** The format as JSON Schema, for editors and for files that leave the system. */
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
-    subject: z.ZodEnum<{
-        round: "round";
-        engagement: "engagement";
-        workingPaper: "workingPaper";
-        finding: "finding";
-        measure: "measure";
-        lead: "lead";
-        assignment: "assignment";
-        poolMember: "poolMember";
-    }>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     title: z.ZodString;
     initial: z.ZodString;
     authors: z.ZodArray<z.ZodString>;
@@ -3880,6 +4143,19 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             sinceStart: z.ZodInt;
         }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
+    }>;
 }, z.core.$strict>>;
 export {};
 
@@ -4451,13 +4727,19 @@ export declare const workflowStages: {
     readonly lead: readonly ["registered", "assessing", "handling", "concluded", "closed"];
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
+    readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
 /** The stages of one subject, or of all of them. */
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

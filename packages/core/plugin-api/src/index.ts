@@ -22,10 +22,12 @@ export type {
   CalendarPort,
   Engagement,
   EngagementsPort,
+  ExclusionsPort,
   FilesPort,
   InspectionType,
   MandateRequest,
   MandatesPort,
+  NamedAccount,
   NotifyPort,
   NumbersPort,
   PeoplePort,
@@ -39,6 +41,8 @@ export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -111,3 +115,15 @@ export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
+export { chineseNumber } from './chinese-number.ts';
+export { committeeOf, defineDocument, documentDate } from './document.ts';
+export type {
+  DocumentAppendix,
+  DocumentBlock,
+  DocumentCopy,
+  DocumentDefinition,
+  DocumentField,
+  DocumentList,
+  DocumentRow,
+  DocumentTemplate,
+} from './document.ts';

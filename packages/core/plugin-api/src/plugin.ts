@@ -1,6 +1,8 @@
 import type { Ctx } from './context.ts';
+import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
@@ -94,8 +96,17 @@ export interface CaseType<
     ctx: Ctx<DB>,
     subjectId: string,
   ) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+  readonly releasedIn?: readonly string[];
   /** Whether a file of the record may still be taken out; it may when left out. */
   readonly mayDetach?: Guard<DB>;
+  /**
+   * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+   * that of the definition. Left out or empty, the definition's holds.
+   */
+  readonly reasonCodes?: (
+    ctx: Ctx<DB>,
+  ) => Promise<readonly { readonly code: string; readonly title: string }[]>;
   /** Runs in the same transaction after a move; switches on stage. */
   readonly onMoved?: (
     ctx: Ctx<DB>,
@@ -160,9 +171,12 @@ export interface Plugin {
   readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
   readonly extensions?: readonly Extension[];
   readonly registers?: readonly RegisterSource[];
+  readonly documents?: readonly DocumentDefinition[];
   readonly settings?: readonly SettingDefinition[];
   /** Records that may have custom fields, by type. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>;
+  /** Records it shares with other tenants, by type. */
+  readonly exchanges?: Readonly<Record<string, ExchangeType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

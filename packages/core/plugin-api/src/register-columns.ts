@@ -51,7 +51,7 @@ export interface PlainColumn extends ColumnBase {
 export interface IntColumn extends ColumnBase {
   readonly type: 'int';
   readonly ordinal?: boolean;
-  /** Counts something: added up in the row 合计 of an exported sheet, as amounts always are. */
+  /** Counts something: added up in the row 合计 of the grid and of an exported sheet, as amounts always are. */
   readonly summed?: boolean;
 }
 

@@ -11,3 +11,5 @@ export type { LedgerFinding, LedgerMeasure, LedgerOptions } from './messy-ledger
 export { exportWorkbook, tryImport } from './register-testing.ts';
 export { arbitraryRecords, generatedDirectory, roundTrip } from './register-arbitraries.ts';
 export type { Directory, TriedImport } from './register-testing.ts';
+export { layOut } from './office.ts';
+export type { LaidLine, LaidPage } from './office.ts';

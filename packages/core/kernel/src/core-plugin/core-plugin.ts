@@ -3,7 +3,11 @@ import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { documentRoutes } from '../documents/documents.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
+import { exchangeSent } from '../exchange/exchange.events.ts';
+import { exchangeRoutes } from '../exchange/exchange.routes.ts';
+import { resendExchange } from '../exchange/resend-exchange.ts';
 import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
 import { formRoutes } from '../forms/forms.routes.ts';
@@ -21,6 +25,7 @@ import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
+import { registerCellRoutes } from '../register-rows/cells.routes.ts';
 import { registerRoutes } from '../register-rows/registers.routes.ts';
 import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
@@ -69,6 +74,13 @@ const tellAuthorsOfDecision = jobsFor<unknown>()({
   run: tellAuthors,
 });
 
+/** What did not arrive, because the other tenant was closed or a job was lost, sets out again. */
+const resendHourly = jobsFor<unknown>()({
+  name: 'core.resend_exchange',
+  schedule: '25 * * * *',
+  run: resendExchange,
+});
+
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
@@ -83,6 +95,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...caseRoutes,
       ...handoverRoutes,
       ...extensionRoutes,
+      ...exchangeRoutes,
       ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
@@ -94,6 +107,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...draftRoutes,
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
+      ...registerCellRoutes(services.plugins),
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
@@ -101,6 +115,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
       ...secrecyRoutes(services.plugins),
+      ...documentRoutes(services),
     ],
     events: [
       importUploaded,
@@ -112,8 +127,15 @@ export function corePlugin(services: CoreServices): Plugin {
       workflowDecided,
       migrationCheckRequested,
       migrationStarted,
+      exchangeSent,
     ],
-    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
+    jobs: [
+      sweepDeadlinesHourly,
+      recountAfterChange,
+      reassignNightly,
+      tellAuthorsOfDecision,
+      resendHourly,
+    ],
     settings: coreSettings,
     recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,

@@ -24,6 +24,11 @@ export interface RecordTables {
     occurredAt: Instant;
     xid: Generated<string>;
   };
+  'core.subject_exclusions': TenantColumns & {
+    subjectType: string;
+    subjectId: string;
+    excludedUserIds: string[];
+  };
   'core.audit_contents': RecordColumns & { entryId: string; content: Buffer };
   'core.audit_seals': TenantColumns & {
     seq: number;

@@ -1,4 +1,4 @@
-import { tenantOf, type Attachment } from '@lianxun/plugin-api';
+import { tenantOf, type Attachment, type SubjectRef } from '@lianxun/plugin-api';
 import type { Insertable, Selectable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
@@ -49,6 +49,21 @@ export async function updateDetached(
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .execute();
+}
+
+export async function releaseAttachments(
+  tx: CoreTx,
+  { engagementId = null, id, type, unitId = null }: SubjectRef,
+  purpose: string,
+): Promise<void> {
+  await tx
+    .updateTable('core.attachments')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('subjectType', '=', type)
+    .where('subjectId', '=', id)
+    .where('purpose', '=', purpose)
+    .set((eb) => ({ released: true, engagementId, unitId, version: eb('version', '+', 1) }))
     .execute();
 }
 

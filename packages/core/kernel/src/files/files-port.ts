@@ -11,6 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { recordAudit } from '../audit/record-audit.ts';
 import type { CoreTx, KernelContext } from '../context/kernel-context.ts';
+import { excludedFrom } from '../exclusions/excluded-from.ts';
 import { findRecordGrade } from '../secrecy/grades.repository.ts';
 import { defaultGradeSetting } from '../sessions/core-settings.ts';
 import { getSetting } from '../settings/get-setting.ts';
@@ -18,6 +19,7 @@ import {
   findAttachment,
   insertAttachment,
   listAttachments,
+  releaseAttachments,
   toAttachment,
   updateDetached,
 } from './attachments.repository.ts';
@@ -37,6 +39,7 @@ export function filesPort(kernel: KernelContext): FilesPort {
       const rows = await listAttachments(kernel.tx, subjectType, [subjectId]);
       return rows.filter((row) => purpose === undefined || row.purpose === purpose).length;
     },
+    release: (subject, purpose) => releaseAttachments(kernel.tx, subject, purpose),
     detach: (id, reason) => detachFile(kernel, id, reason),
   };
 }
@@ -56,6 +59,7 @@ async function attachFile(
     unitId: subject.unitId ?? null,
     released: subject.released ?? false,
     restricted: subject.restricted ?? false,
+    excludedUserIds: await excludedFrom(kernel, subject),
     purpose,
     fileName: blob.fileName,
     mediaType: blob.mediaType,

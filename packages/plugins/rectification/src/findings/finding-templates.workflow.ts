@@ -42,12 +42,13 @@ const minimal = defineWorkflow({
   moves: {
     issue: moves.issue,
     merge: moves.merge,
+    separate: moves.separate,
     startRectifying: {
       title: '开始整改',
       from: ['issued'],
       to: 'rectifying',
       by: [{ relation: 'unitHead' }, { relation: 'unitLiaison' }],
-      guards: ['measuresComplete'],
+      guards: ['measuresComplete', 'planChecked'],
       primary: true,
     },
     ...closeReview([office]),

@@ -56,6 +56,14 @@ const feedbackMoves = {
     by: [office],
     requires: { input: [{ key: 'mergedIntoId', title: '合并到的问题', type: 'reference' }] },
   },
+  separate: {
+    title: '撤销合并',
+    from: ['mergedInto'],
+    to: 'proposed',
+    by: [office],
+    guards: ['mergeStillOpen'],
+    bulk: false,
+  },
   claim: { title: '认领', from: ['issued'], to: 'claimed', by: [unitHead], primary: true },
   startPlan: {
     title: '编制方案',
@@ -79,9 +87,13 @@ const resumingMoves = {
     title: '重新打开',
     from: ['closed', 'partlyDone'],
     to: 'reopened',
-    by: [office, discipline],
     guards: ['reboundRecorded'],
     requires: { reason: true },
+    by: [office, discipline],
+    approval: {
+      mode: 'any',
+      approvers: [{ role: 'officeDirector' }, discipline],
+    },
     effects: [{ notify: [unitHead, unitLiaison], title: '已销号问题重新打开' }],
   },
   restart: {

@@ -69,8 +69,9 @@ export const findingRoutes = [
     summary: 'A finding with measures, progress, evidence, sources and opinions',
     permission: readFindings,
     params: FindingParams,
+    query: z.object({ asOf: IsoDate.optional() }),
     response: FindingDetail,
-    handler: (ctx, { params }) => getFinding(ctx, params.id),
+    handler: (ctx, { params, query }) => getFinding(ctx, params.id, query.asOf),
   }),
   route({
     operationId: 'updateFinding',
@@ -115,7 +116,8 @@ export const findingRoutes = [
     body: MergeFindingsBody,
     response: FindingDetail,
     handler: async (ctx, { params, body }) => {
-      await mergeFindings(ctx, { into: params.id, from: body.from });
+      const { from, text } = body;
+      await mergeFindings(ctx, { into: params.id, from, ...(text === undefined ? {} : { text }) });
       return getFinding(ctx, params.id);
     },
   }),

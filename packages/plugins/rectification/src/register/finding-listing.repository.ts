@@ -13,7 +13,7 @@ import {
 } from '@lianxun/plugin-api/register-query';
 import { sql } from 'kysely';
 
-import type { OpinionBody, RectificationDatabase } from '../database.ts';
+import type { AmountKind, OpinionBody, RectificationDatabase } from '../database.ts';
 import {
   selectRegisterFindings,
   type FindingConditions,
@@ -57,6 +57,20 @@ const opinion = (body: OpinionBody): ListedColumn => ({
   as: 'tags',
 });
 
+const amount = (kind: AmountKind): ListedColumn => ({
+  by: sql`(select sum(entry.amount_fen) from p_rectification.amount_entries entry
+    where entry.tenant_id = finding.tenant_id and entry.finding_id = finding.id and entry.kind = ${kind})`,
+  as: 'number',
+});
+
+const registered = sql`p_rectification.accountability_cases one
+  join p_rectification.accountability_persons person on person.tenant_id = one.tenant_id and person.case_id = one.id
+  where one.tenant_id = finding.tenant_id and one.finding_id = finding.id and one.withdrawn_at is null`;
+/** As `accountableOf` derives them. */
+const accountable = sql`nullif(greatest(coalesce(finding.accountable_count, -1), (select nullif(count(*), 0) from ${registered})), -1)`;
+const forms = sql`array['first', 'second', 'third', 'fourth']`;
+const form = sql`coalesce(${forms}[(select max(array_position(${forms}, person.form)) from ${registered})], finding.form)`;
+
 /** 状态 as `statusOf` names it: the state where the ledger knows it, else the first of its stage. */
 const status = sql`case when status.state || ' ' || status.stage = any(${[...knownStates]}::text[])
   then status.state
@@ -73,6 +87,7 @@ const identityColumns = {
   level: option('level', sql.ref('finding.level')),
   cat1: finding('cat1'),
   cat2: finding('cat2'),
+  cat3: finding('cat3'),
   tags: finding('tags', 'tags'),
   isKey: finding('isKey'),
 } satisfies ListedColumns;
@@ -110,11 +125,11 @@ const outcomeColumns = {
       where rule.tenant_id = finding.tenant_id and rule.finding_id = finding.id order by rule.seq)`,
     as: 'tags',
   },
-  accountable: finding('accountableCount', 'number'),
-  form: option('form', sql.ref('finding.form')),
-  refunded: finding('refundedFen', 'number'),
-  recovered: finding('recoveredFen', 'number'),
-  saved: finding('savedFen', 'number'),
+  accountable: { by: accountable, as: 'number' },
+  form: option('form', form),
+  refunded: amount('refunded'),
+  recovered: amount('recovered'),
+  saved: amount('saved'),
   residentOpinion: opinion('resident'),
   orgOpinion: opinion('organization'),
   publicityOpinion: opinion('publicity'),

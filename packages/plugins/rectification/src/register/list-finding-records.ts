@@ -9,6 +9,7 @@ import type { RectificationCtx } from '../database.ts';
 import type { FindingConditions } from '../findings/finding-list.repository.ts';
 import { FindingTotalsQuery } from '../findings/findings.schemas.ts';
 import { conditionsOf } from '../findings/list-findings.ts';
+import { shownDay } from '../history/past-day.ts';
 import {
   listedColumns,
   listRegisterFindings,
@@ -52,7 +53,7 @@ function split(
   if (!query.success)
     throw new ValidationError('rectification.filter_invalid', query.error.message);
   return {
-    known: conditionsOf(ctx.calendar.today(), query.data),
+    known: conditionsOf(shownDay(ctx, query.data.asOf), query.data),
     rest: { ...request, filters: request.filters.filter((filter) => !isCondition(filter)) },
   };
 }

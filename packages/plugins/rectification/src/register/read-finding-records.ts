@@ -1,6 +1,9 @@
 import type { StoredRecord } from '@lianxun/plugin-api';
 
+import { tallyAccountability } from '../accountability/accountability.repository.ts';
+import { accountableOf } from '../accountability/accountability.rules.ts';
 import { listAdoptedRules } from '../adopted-rules/adopted-rules.repository.ts';
+import { noAmounts, sumAmounts } from '../amounts/amounts.repository.ts';
 import type { RectificationCtx } from '../database.ts';
 import { listFindingsById } from '../findings/findings.repository.ts';
 import { listMeasuresOf } from '../measures/measures.repository.ts';
@@ -18,6 +21,8 @@ export async function readFindingRecords(
   const progress = Map.groupBy(await listProgress(ctx.tx, ids), (it) => it.findingId);
   const rules = Map.groupBy(await listAdoptedRules(ctx.tx, ids), (it) => it.findingId);
   const opinions = Map.groupBy(await listOpinions(ctx.tx, ids), (it) => it.findingId);
+  const tallies = await tallyAccountability(ctx.tx, ids);
+  const amounts = await sumAmounts(ctx.tx, ids);
   const files = await ctx.files.list('finding', ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
@@ -31,6 +36,8 @@ export async function readFindingRecords(
       evidence: (files.get(id) ?? [])
         .filter((file) => file.purpose === 'evidence')
         .map((file) => file.fileName),
+      accountable: accountableOf(row, tallies.get(id)),
+      amounts: amounts.get(id) ?? noAmounts,
     });
   });
 }
