@@ -8,6 +8,11 @@ import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
 import { assignmentExchange } from './assignments/receive-assignment.ts';
+import { closeOutForm } from './documents/close-out-form.document.ts';
+import { escalationLetters } from './documents/escalation-letters.document.ts';
+import { findingList } from './documents/finding-list.document.ts';
+import { rectificationNotice } from './documents/rectification-notice.document.ts';
+import { rectificationReport } from './documents/rectification-report.document.ts';
 import { escalationTargets } from './escalations/escalation-targets.ts';
 import { escalationCase } from './escalations/escalation.case.ts';
 import { escalationRecord } from './escalations/escalation.record.ts';
@@ -18,6 +23,7 @@ import { findingCase } from './findings/finding.case.ts';
 import { findingRecord } from './findings/finding.record.ts';
 import { findingClosed, findingsIssued } from './findings/findings.events.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
+import { followUpRoutes } from './follow-ups/follow-ups.routes.ts';
 import { measureCase } from './measures/measure.case.ts';
 import { measureRecord } from './measures/measure.record.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
@@ -29,20 +35,24 @@ import { accountability } from './migrations/0004-accountability.ts';
 import { createAssignments } from './migrations/0005-assignments.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import { repeatRoutes } from './repeats/repeats.routes.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 import { taxonomyRoutes } from './taxonomies/taxonomies.routes.ts';
+import { traceRoutes } from './trace/trace.routes.ts';
 
 const {
   answerAssignments,
   approveHistory,
+  checkFollowUps,
   exportFindings,
   importFindings,
   manageAssessments,
@@ -58,7 +68,8 @@ const {
   reviewRectification,
   signRectification,
 } = permissions;
-const assessors = [manageAssessments, rateAssessments];
+const assessors = [manageAssessments, rateAssessments, checkFollowUps];
+const visitors = [rateAssessments, checkFollowUps];
 const answering = [readAssignments, answerAssignments];
 const assigning = [...answering, manageAssignments];
 const reviewers = [
@@ -106,10 +117,10 @@ export default definePlugin({
     resident: reviewers,
     leadingGroup: [readFindings, exportFindings, rateAssessments, readAssignments],
     roundApprover: [readFindings, exportFindings],
-    leader: [readFindings, manageFindings, rateAssessments],
-    deputyLeader: [readFindings, manageFindings, rateAssessments],
-    liaison: [readFindings, manageFindings, rateAssessments],
-    member: [readFindings, rateAssessments],
+    leader: [readFindings, manageFindings, ...visitors],
+    deputyLeader: [readFindings, manageFindings, ...visitors],
+    liaison: [readFindings, manageFindings, ...visitors],
+    member: [readFindings, ...visitors],
     unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
     unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
   },
@@ -167,10 +178,14 @@ export default definePlugin({
     ...accountabilityRoutes,
     ...qualityRoutes,
     ...taxonomyRoutes,
+    ...overviewRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
     ...assessmentRoutes,
+    ...repeatRoutes,
+    ...followUpRoutes,
+    ...traceRoutes,
     ...assignmentRoutes,
     ...escalationRoutes,
   ],
@@ -185,5 +200,12 @@ export default definePlugin({
     escalation: escalationRecord,
   },
   exchanges: { assignment: assignmentExchange },
+  documents: [
+    findingList,
+    rectificationNotice,
+    rectificationReport,
+    closeOutForm,
+    ...escalationLetters,
+  ],
   messages,
 });

@@ -11,6 +11,7 @@ const filterNames = [
   'dueWithin',
   'originalDue',
   'issued',
+  'asOf',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
