@@ -17,6 +17,13 @@ const firstOf = (list: string) => async (desk: Desk) => {
   await desk.open(address ?? list);
 };
 
+/** The list links to its figures too: the first row is meant. */
+const firstLead = async (desk: Desk) => {
+  await desk.open(`${county}/restricted/m/inspection/leads`);
+  const rows = desk.page.locator('main table a');
+  await desk.open((await rows.first().getAttribute('href')) ?? county);
+};
+
 /** Below the one team or unit the person speaks for. */
 const below = (path: string) => async (desk: Desk) => {
   await desk.open('/');
@@ -113,6 +120,23 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'admin-workflows', at: `${county}/admin/workflows` },
     { name: 'admin-mandates', at: `${county}/admin/mandates` },
     { name: 'admin-api-keys', at: `${county}/admin/api-keys` },
+  ],
+  liusiqi: [
+    { name: 'restricted-desk', at: `${county}/restricted` },
+    { name: 'leads', at: `${county}/restricted/m/inspection/leads` },
+    { name: 'lead-new', at: `${county}/restricted/m/inspection/leads/new` },
+    { name: 'lead', at: firstLead },
+    { name: 'lead-figures', at: `${county}/restricted/m/inspection/leads/figures` },
+    { name: 'letters', at: `${county}/restricted/m/inspection/letters` },
+    { name: 'letter-new', at: `${county}/restricted/m/inspection/letters/new` },
+    { name: 'letter', at: firstOf(`${county}/restricted/m/inspection/letters`) },
+  ],
+  lizhengming: [
+    { name: 'team-talks', at: below('/m/inspection/talks') },
+    { name: 'team-talk-new', at: below('/m/inspection/talks/new') },
+    { name: 'team-talk', at: firstBelow('/m/inspection/talks') },
+    { name: 'team-referrals', at: below('/m/inspection/lead-referrals') },
+    { name: 'team-referral-new', at: below('/m/inspection/lead-referrals/new') },
   ],
   hehongtu: [{ name: 'admin-audit', at: `${county}/admin/audit` }],
 };
