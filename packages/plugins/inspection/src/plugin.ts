@@ -12,9 +12,12 @@ import * as events from './inspection.events.ts';
 import { caseRateVariant } from './leads/leads.settings.ts';
 import { followReferral, takeReferral } from './leads/leads/follow-referral.job.ts';
 import { leadCase } from './leads/leads/lead.case.ts';
+import { leadsRegisterSource } from './leads/leads/leads-register.source.ts';
 import { leadRoutes } from './leads/leads/leads.routes.ts';
 import { referralRoutes } from './leads/leads/referrals.routes.ts';
+import { lettersRegisterSource } from './leads/letters/letters-register.source.ts';
 import { letterRoutes } from './leads/letters/letters.routes.ts';
+import { talksRegisterSource } from './leads/talks/talks-register.source.ts';
 import { talkRoutes } from './leads/talks/talks.routes.ts';
 import { messages } from './messages.ts';
 import { createRounds } from './migrations/0001-create-rounds.ts';
@@ -103,7 +106,12 @@ export default definePlugin({
     extend(escalationTargets, proposalTarget),
     extend(escalationTargets, noticeTarget),
   ],
-  registers: [papersRegisterSource],
+  registers: [
+    papersRegisterSource,
+    leadsRegisterSource,
+    lettersRegisterSource,
+    talksRegisterSource,
+  ],
   documents: [feedbackDocument, inspectionReport, roundReport],
   recordTypes: {
     round: roundRecord,

@@ -89,4 +89,7 @@ export const messages = {
   'rectification.rung_unknown': '督办阶梯中没有这一级，请重新选择。',
   'rectification.not_recipient': '您不是被督办单位的人员，不能填写，原因见下。',
   'rectification.reply_closed': '现在不能填写回复，原因见下。',
+  'rectification.reminder_within': '本级承办的事项，请在“更多办理”里催办。',
+  'rectification.nothing_owed': '该事项已报结或已结束，不用催办。',
+  'rectification.reminded_today': '今天已经催办过，明天可以再催。',
 } as const;

@@ -23,6 +23,16 @@ export type AssessmentResult = NonNullable<ApiSchema<'AssessmentResult'>>;
 export type OverviewLine = ApiSchema<'AssessmentOverviewLine'>;
 export type BuiltInTemplate = ApiSchema<'BuiltInAssessmentTemplate'>;
 
+export type AssignmentItem = ApiSchema<'AssignmentItem'>;
+export type AssignmentDetail = ApiSchema<'AssignmentDetail'>;
+export type AssignmentTotals = ApiSchema<'AssignmentTotals'>;
+export type EscalationItem = ApiSchema<'EscalationItem'>;
+export type EscalationDetail = ApiSchema<'EscalationDetail'>;
+export type EscalationTotals = ApiSchema<'EscalationTotals'>;
+export type EscalationRung = ApiSchema<'EscalationRung'>;
+export type DueMatter = ApiSchema<'DueMatter'>;
+export type ExchangePartner = ApiSchema<'ExchangePartner'>;
+
 export interface Listed<Item> {
   readonly items: readonly Item[];
   readonly next?: string | null;
