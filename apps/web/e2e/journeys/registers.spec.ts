@@ -106,9 +106,9 @@ test.describe('two people at one row', () => {
     await page.keyboard.type('第1个问题：台账不实。');
     await page.keyboard.press('Enter');
     await expect(cell(page, '第1个问题：台账不实。')).toBeVisible();
-    await expect.poll(async () => (await rowsOf(clerk, round))[0]?.values['finding']).toBe(
-      '第1个问题：台账不实。',
-    );
+    await expect
+      .poll(async () => (await rowsOf(clerk, round))[0]?.values['finding'])
+      .toBe('第1个问题：台账不实。');
 
     const [, second] = await rowsOf(director, round);
     await callApi(director, {
@@ -127,16 +127,16 @@ test.describe('two people at one row', () => {
     await conflict.getByRole('button', { name: '全选我填写的' }).click();
     await conflict.getByRole('button', { name: '按所选内容合并' }).click();
     await expect(conflict).toBeHidden();
-    await expect.poll(async () => (await rowsOf(clerk, round))[1]?.values['finding']).toBe(
-      '科员改过的问题。',
-    );
+    await expect
+      .poll(async () => (await rowsOf(clerk, round))[1]?.values['finding'])
+      .toBe('科员改过的问题。');
 
     await cell(page, '第1个问题：台账不实。').click();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await rowsOf(clerk, round))[0]?.values['finding']).toBe(
-      '第1个问题：制度执行不严。',
-    );
+    await expect
+      .poll(async () => (await rowsOf(clerk, round))[0]?.values['finding'])
+      .toBe('第1个问题：制度执行不严。');
   });
 });
 
@@ -193,15 +193,15 @@ test('a register is worked on by keyboard alone', async ({ openDesk }) => {
   }
   await expect(field).toBeFocused();
   await keyboard.press('ArrowDown');
-  while (!/^反馈问题，/.test((await field.getAttribute('aria-label')) ?? '')) {
+  while (!(await field.getAttribute('aria-label'))?.startsWith('反馈问题，')) {
     await keyboard.press('ArrowRight');
   }
   await keyboard.press('F2');
   await keyboard.type('（已核实）');
   await keyboard.press('Enter');
-  await expect.poll(async () => (await rowsOf(clerk, round))[1]?.values['finding']).toBe(
-    '第2个问题：制度执行不严。（已核实）',
-  );
+  await expect
+    .poll(async () => (await rowsOf(clerk, round))[1]?.values['finding'])
+    .toBe('第2个问题：制度执行不严。（已核实）');
 
   await keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: '表格的用法' })).toBeVisible();
