@@ -121,8 +121,21 @@ export default definePlugin({
     deputyLeader: [readFindings, manageFindings, ...visitors],
     liaison: [readFindings, manageFindings, ...visitors],
     member: [readFindings, ...visitors],
-    unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
-    unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
+    unitHead: [
+      readFindings,
+      exportFindings,
+      planRectification,
+      signRectification,
+      rateAssessments,
+      ...answering,
+    ],
+    unitLiaison: [
+      readFindings,
+      exportFindings,
+      planRectification,
+      rateAssessments,
+      ...answering,
+    ],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
