@@ -34,6 +34,11 @@ import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import {
+  accountabilityRegisterSource,
+  measuresRegisterSource,
+  rulesRegisterSource,
+} from './registers/view-registers.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
@@ -178,7 +183,12 @@ export default definePlugin({
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
-  registers: [findingsRegisterSource],
+  registers: [
+    findingsRegisterSource,
+    measuresRegisterSource,
+    rulesRegisterSource,
+    accountabilityRegisterSource,
+  ],
   settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
   recordTypes: {
     finding: findingRecord,
