@@ -41,6 +41,11 @@ import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { repeatRoutes } from './repeats/repeats.routes.ts';
+import {
+  accountabilityRegisterSource,
+  measuresRegisterSource,
+  rulesRegisterSource,
+} from './registers/view-registers.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
@@ -204,7 +209,12 @@ export default definePlugin({
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
-  registers: [findingsRegisterSource],
+  registers: [
+    findingsRegisterSource,
+    measuresRegisterSource,
+    rulesRegisterSource,
+    accountabilityRegisterSource,
+  ],
   settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
   recordTypes: {
     finding: findingRecord,
