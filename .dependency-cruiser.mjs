@@ -73,7 +73,7 @@ const configuration = {
     {
       name: 'sql-only-in-repositories',
       comment:
-        'Kysely runs in repositories, migrations and the database folder of the kernel; elsewhere only its types.',
+        'Kysely runs in repositories, migrations, the database folder of the kernel and the query of registers; elsewhere only its types.',
       severity: 'error',
       from: {
         path: '^(packages|apps)/',
@@ -81,6 +81,7 @@ const configuration = {
           '\\.repository\\.ts$',
           '/migrations/',
           '^packages/core/kernel/src/database/',
+          '^packages/core/plugin-api/src/register-query\\.ts$',
           TEST,
         ],
       },

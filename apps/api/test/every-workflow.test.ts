@@ -29,7 +29,10 @@ describe.each(shipped)('the workflow of a $subject', ({ subject, caseType }) => 
       users: [],
       guards: Object.keys(caseType.guards),
       forms: [],
-      fields: [...inputs, ...fields].map(({ key }) => key).concat(dates),
+      fields: [
+        ...[...inputs, ...fields].map(({ key }) => key).concat(dates),
+        ...Object.keys(caseType.vocabulary.fields),
+      ],
       counters,
       events: [],
     });

@@ -2,6 +2,7 @@ import {
   collectBytes,
   exportRegister,
   listImportRows,
+  listRecords,
   registerHere,
   writeRegister,
 } from '@lianxun/kernel';
@@ -10,7 +11,9 @@ import {
   type FormField,
   type RegisterColumn,
   type RegisterDefinition,
+  type RegisterFilter,
   type RegisterRecord,
+  type RegisterSort,
   type RegisterValues,
 } from '@lianxun/plugin-api';
 import { asMember, openTestKernel, type TestKernel } from '@lianxun/plugin-testing';
@@ -119,9 +122,9 @@ function finding(seq: number, custom: RegisterValues = {}): RegisterRecord {
 const clerkReads = <Result>(work: Parameters<typeof host.read<Result>>[1]) =>
   host.read(asMember(county.tenant, county.clerk), work);
 const here = () => clerkReads((ctx) => registerHere(ctx, host.kernel.plugins, register));
-const records = (filter: Record<string, string> = {}) =>
-  clerkReads(async (ctx) =>
-    (await registerHere(ctx, host.kernel.plugins, register)).records(ctx, filter),
+const records = (filters: readonly RegisterFilter[] = [], sort: readonly RegisterSort[] = []) =>
+  clerkReads((ctx) =>
+    listRecords(ctx, host.kernel.plugins, { register, request: { filters, sort } }),
   );
 
 async function sheetOf(
@@ -170,7 +173,7 @@ describe('the custom fields of findings', () => {
 
   test('in an exported sheet change nothing when it is imported as it is', async () => {
     const { bytes } = await clerkReads((ctx) =>
-      exportRegister(ctx, host.kernel.plugins, { register, filter: {} }),
+      exportRegister(ctx, host.kernel.plugins, { register }),
     );
 
     const batch = await dryRun(host, county, await collectBytes(bytes));
@@ -256,8 +259,13 @@ describe('the custom fields of findings', () => {
   });
 
   test('filter and sort the ledger', async () => {
-    const seqs = async (filter: Record<string, string>) =>
-      (await records(filter)).map(({ values }) => values['seq']);
+    const seqsOf = (found: readonly RegisterRecord[]) => found.map(({ values }) => values['seq']);
+    const seqs = async (typed: Readonly<Record<string, string>>) =>
+      seqsOf(
+        await records(Object.entries(typed).map(([column, contains]) => ({ column, contains }))),
+      );
+    const sorted = async (descending: boolean) =>
+      seqsOf(await records([], [{ column: 'fields.source', descending }]));
 
     expect(await seqs({ 'fields.source': '自' })).toEqual([3]);
     expect(await seqs({ 'fields.ways': '公示栏' })).toEqual([1]);
@@ -266,8 +274,8 @@ describe('the custom fields of findings', () => {
     expect(await seqs({ 'fields.ratio': '<0.3' })).toEqual([3]);
     expect(await seqs({ 'fields.amount': '1.25' })).toEqual([1]);
     expect(await seqs({ 'fields.ratio': '很多' })).toEqual([]);
-    expect(await seqs({ sort: 'fields.source' })).toEqual([4, 3, 1, 2]);
-    expect(await seqs({ sort: '-fields.source' })).toEqual([1, 3, 4, 2]);
+    expect(await sorted(false)).toEqual([4, 3, 1, 2]);
+    expect(await sorted(true)).toEqual([1, 3, 4, 2]);
   });
 });
 

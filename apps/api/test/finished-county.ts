@@ -8,6 +8,7 @@ import {
   decideHistory,
   dryRunFile,
   exportRegister,
+  listRecords,
   showImport,
 } from '@lianxun/kernel';
 import { asMember, type TestKernel, type TestTenant, type TestUser } from '@lianxun/plugin-testing';
@@ -85,18 +86,16 @@ export async function exportLedger(
   { tenant, clerk }: PlannedCounty,
 ): Promise<Uint8Array> {
   const { bytes } = await host.read(asMember(tenant, clerk), (ctx) =>
-    exportRegister(ctx, host.kernel.plugins, { register, filter: {} }),
+    exportRegister(ctx, host.kernel.plugins, { register }),
   );
   return await collectBytes(bytes);
 }
 
 /** The ledger as records, in sheet order. */
 export async function ledgerRecords(host: TestKernel, { tenant, clerk }: PlannedCounty) {
-  const source = host.kernel.plugins
-    .flatMap((plugin) => plugin.registers ?? [])
-    .find(({ definition }) => definition.id === register);
-  if (source === undefined) throw new Error('no register of findings');
-  return await host.read(asMember(tenant, clerk), (ctx) => source.records(ctx, {}));
+  return await host.read(asMember(tenant, clerk), (ctx) =>
+    listRecords(ctx, host.kernel.plugins, { register }),
+  );
 }
 
 /** 预检 of a ledger by the clerk; answers the batch. */

@@ -85,6 +85,17 @@ const reads = [
     response: z.object({ count: z.number() }),
     handler: () => Promise.resolve({ count: 0 }),
   }),
+  rawRoute({
+    operationId: 'takeProbesAway',
+    method: 'get',
+    path: '/sheet',
+    summary: 'All as a sheet, for a reason',
+    permission: readProbes,
+    readAudit: 'own',
+    readReason: true,
+    query: z.strictObject({ q: z.string().optional() }),
+    handler: (_, { query }) => Promise.resolve({ body: JSON.stringify(query), headers: {} }),
+  }),
   route({
     operationId: 'breakProbe',
     method: 'get',

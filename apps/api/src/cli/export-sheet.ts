@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
-import { exportRegister, findMember, type Entrance } from '@lianxun/kernel';
+import { exportRegister, findMember, plainFilters, type Entrance } from '@lianxun/kernel';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Installation } from './with-kernel.ts';
@@ -35,7 +35,10 @@ export async function exportSheet(
   const source = 'commandLine';
   const run = { readOnly: false, expectAudit: true, requestId: uuidv7(), source };
   return await kernel.run(entrance, run, async (ctx) => {
-    const { bytes, fileName } = await exportRegister(ctx, kernel.plugins, { register, filter });
+    const { bytes, fileName } = await exportRegister(ctx, kernel.plugins, {
+      register,
+      request: { filters: plainFilters(filter), sort: [] },
+    });
     const out = request.out ?? fileName;
     await writeWhole(out, bytes);
     await ctx.audit({

@@ -38,7 +38,7 @@ export function describeRoute(mounted: MountedRoute, route: AnyRoute): RouteConf
     'x-scope': mounted.scope,
     request: {
       params: z.object({ ...scopeParams(mounted.path), ...shapeOf(route.params) }),
-      ...(route.query === undefined ? {} : { query: z.object(shapeOf(route.query)) }),
+      ...queryOf(route),
       ...(isWrite ? { headers: z.object(writeHeaders(route)) } : {}),
       ...bodyOf(route),
     },
@@ -49,6 +49,13 @@ export function describeRoute(mounted: MountedRoute, route: AnyRoute): RouteConf
 function scopeParams(path: string): Record<string, z.ZodType> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name) => [name, z.string()]));
+}
+
+function queryOf(route: AnyRoute): { query?: z.ZodObject } {
+  const asksWhy = 'kind' in route && route.readReason === true;
+  if (route.query === undefined && !asksWhy) return {};
+  const why = asksWhy ? { reason: z.string().min(2).max(200) } : {};
+  return { query: z.object({ ...shapeOf(route.query), ...why }) };
 }
 
 /** Params and query are objects by contract; a refinement around one hides its shape. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 
 import { allFileKinds, readLimited, receiveFile, type Entered } from '@lianxun/kernel';
 import type { RawRouteDefinition, StreamResult, Upload, UploadPort } from '@lianxun/plugin-api';
+import { z } from 'zod';
 
 import { describeRoute } from './describe-route.ts';
 import { entranceOf } from './entrance.ts';
@@ -30,14 +31,25 @@ async function answer(
   const entrance = entranceOf(mounted.scope, c.var.caller.credential, c.req.param());
   const call: RouteCall = { entrance, caller: c.var.caller, mounted, route };
   const received = await receive(host, c, { call, route });
-  await recordRead(host, call, c.req.param());
+  const { reason, ...asked } = c.req.query();
+  const about = route.readReason === true ? { reason: reasonIn(reason), ...asked } : undefined;
+  await recordRead(host, call, { params: c.req.param(), about });
   const result = await runInScope(host, call, false, async (ctx, entered) => {
     admit(call, entered);
     const params = parseParams(route, c.req.param());
-    const query = route.query && parseInput(route.query, c.req.query());
+    const query =
+      route.query && parseInput(route.query, about === undefined ? c.req.query() : asked);
     return await route.handler(ctx, { params, query, received });
   });
   return toResponse(result);
+}
+
+const Reason = z.object({ reason: z.string().trim().min(2).max(200) });
+
+function reasonIn(reason: string | undefined): string {
+  const given = parseInput(Reason, { reason });
+  refuseSecrecyMarks(given);
+  return given.reason;
 }
 
 /** The door is tried first: nobody outside makes us take a file in. */

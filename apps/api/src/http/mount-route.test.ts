@@ -358,6 +358,28 @@ describe('a read that leaves an entry', () => {
   });
 });
 
+describe('what leaves the product', () => {
+  test('is asked for with a reason, which goes into the entry and no further', async () => {
+    const { tenant, as } = await county();
+
+    const silent = await as('GET', '/sheet?q=甲');
+    const explained = await as('GET', '/sheet?q=甲&reason=报市委巡察办');
+
+    expect([silent.status, await json(silent)]).toMatchObject([
+      422,
+      { code: 'invalid_input', reasons: [{ field: 'reason', message: '必填' }] },
+    ]);
+    expect(await explained.json()).toEqual({ q: '甲' });
+    const { rows } = await host.db.admin.query<{ content: Buffer }>(
+      'select content from core.audit_contents where tenant_id = $1',
+      [tenant.id],
+    );
+    expect(rows.map(({ content }) => JSON.parse(content.toString('utf8')))).toMatchObject([
+      { after: { q: '甲', reason: '报市委巡察办' } },
+    ]);
+  });
+});
+
 describe('a handler', () => {
   test('that breaks its own schema shows nothing of it', async () => {
     const { as } = await county();

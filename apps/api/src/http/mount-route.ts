@@ -54,7 +54,7 @@ async function answerRoute(host: Host, c: HostContext, target: Target): Promise<
   const idempotent = idempotentRequest(c, { operation, scope: mounted.scope, body });
   const call: RouteCall = { entrance, caller: c.var.caller, mounted, route };
 
-  await recordRead(host, call, input.params);
+  await recordRead(host, call, { params: input.params });
   try {
     return await runInScope(host, call, idempotent !== undefined, async (ctx, entered) => {
       admit(call, entered);

@@ -91,7 +91,11 @@ export function admit({ mounted, route }: RouteCall, entered: Entered): void {
 export async function recordRead(
   host: Host,
   call: RouteCall,
-  params: Readonly<Record<string, string>>,
+  read: {
+    readonly params: Readonly<Record<string, string>>;
+    /** Why, and what was asked for. */
+    readonly about?: Readonly<Record<string, string>> | undefined;
+  },
 ): Promise<void> {
   const { caller, entrance, mounted, route } = call;
   if (route.readAudit === undefined || route.readAudit === 'none') return;
@@ -103,11 +107,12 @@ export async function recordRead(
       action: `${mounted.plugin}.${route.operationId}`,
       subject:
         route.readAudit === 'subject'
-          ? namedSubject(route.path, params)
+          ? namedSubject(route.path, read.params)
           : { type: 'user', id: ctx.actor.userId },
       engagementId: ctx.scope.engagementIds[0] ?? null,
       unitId: ctx.scope.unitId,
       restricted: ctx.scope.kind === 'restricted',
+      ...(read.about !== undefined && { after: { ...read.params, ...read.about } }),
       result: 'read',
     };
     await ctx.audit(entry);

@@ -85,6 +85,8 @@ const NotificationView = z
     title: z.string(),
     body: z.string().nullable(),
     link: z.string(),
+    /** `restricted` when it is handled there; null: wherever the person reaches it. */
+    scopeKind: z.string().nullable(),
     createdAt: z.string(),
     readAt: z.string().nullable(),
   })

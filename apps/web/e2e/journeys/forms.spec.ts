@@ -113,6 +113,7 @@ async function fillIn(page: Page): Promise<void> {
 async function exported(page: Page): Promise<string> {
   await page.getByRole('button', { name: '导出' }).click();
   const download = page.waitForEvent('download');
+  await page.getByRole('textbox', { name: /导出事由/ }).fill('核对字段');
   await page.getByRole('button', { name: '导出表格' }).click();
   const book = await readXlsx(await readFile(await (await download).path()));
   return book.sheets.flatMap(({ rows }) => rows.flat().map(String)).join('\n');

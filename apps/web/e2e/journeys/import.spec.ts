@@ -108,7 +108,7 @@ test.describe('a ledger from the office', () => {
     await open(`${county}/m/rectification/findings`);
     const finished = page.getByLabel('轮次').locator('option', { hasText: '十二届第三轮' });
     const query = `round=${await finished.getAttribute('value')}`;
-    const path = `/api/v1${county}/core/registers/rectification.findings/export?${query}`;
+    const path = `/api/v1${county}/core/registers/rectification.findings/export?${query}&reason=${encodeURIComponent('核对')}`;
     const exported = await page.request.get(path);
     expect(exported.status()).toBe(200);
 

@@ -7,4 +7,5 @@ export { draftStore, type DraftStore, type KeptForm } from './draft-store.ts';
 export { addProblemMessages, Problem, type ProblemReason } from './problem.ts';
 export { recordDocuments } from './record-documents.ts';
 export { fieldPickers, recordFields } from './record-fields.ts';
+export { fileGrade, recordGrade } from './record-grade.ts';
 export { uploadFile } from './upload-file.ts';

@@ -11,12 +11,14 @@ export { scopeKinds } from './scope.ts';
 export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
-export type { Attachment, CalendarPort, Engagement, EngagementsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -28,11 +30,15 @@ export { ListQuery, pageOf, toPage } from './list.ts';
 export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
-export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
-export type { CheckedRecord, RecordProblem, RegisterReversal, CaseFieldType, CaseTemplate, CaseType, CaseVocabulary, Guard, OwnedTable, Plugin, RegisterSource, StoredRecord, } from './plugin.ts';
+export { caseTypeFor, definePlugin } from './plugin.ts';
+export type { CaseFieldType, CaseTemplate, CaseType, CaseVocabulary, Guard, OwnedTable, Plugin, } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type { NavigationEntry, NavigationGroup, PageProps, PageScope, SlotContribution, WebContribution, WebPage, } from './web.ts';
 export * from './register.ts';
+export * from './register-values.ts';
+export * from './register-columns.ts';
+export * from './register-request.ts';
+export * from './register-source.ts';
 export * from './workflow-stages.ts';
 export * from './workflow-document.ts';
 export * from './workflow-case.ts';
@@ -41,6 +47,7 @@ export type { GuardName, Guards } from './workflow.ts';
 export type { AvailableMove, MergedOpinion, MoveApproval, MoveConclusion, MoveNeeds, } from './workflow-moves.ts';
 export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
 export * from './forms.ts';
+export { highestGrade, secrecyGrades, secrecyGradeTitles, type GradesPort, type SecrecyGrade, } from './secrecy.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
@@ -60,11 +67,13 @@ export declare function chineseNumber(number: number): string;
 import type { z } from 'zod';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangePort } from './exchange.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
-import type { CalendarPort, EngagementsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { CalendarPort, EngagementsPort, ExclusionsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
+import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
 export interface AuditEntry {
@@ -110,11 +119,14 @@ export interface Ctx<DB = unknown> {
     readonly people: PeoplePort;
     readonly files: FilesPort;
     readonly notify: NotifyPort;
+    readonly exclusions: ExclusionsPort;
     readonly numbers: NumbersPort;
     readonly settings: SettingsPort;
     readonly calendar: CalendarPort;
     readonly secrets: SecretsPort;
     readonly forms: FormsPort;
+    readonly grades: GradesPort;
+    readonly exchange: ExchangePort;
 }
 
 // core-tables.d.ts
@@ -174,6 +186,20 @@ export interface CoreReadTables {
         dueOn: string | null;
         startedAt: string;
         endedAt: string | null;
+    };
+    'core.workflow_moves': TenantColumns & {
+        subjectType: string;
+        subjectId: string;
+        entryNumber: number;
+        move: string;
+        event: string;
+        fromState: string;
+        toState: string;
+        toTitle: string;
+        actorName: string;
+        reason: string | null;
+        reasonCode: string | null;
+        occurredAt: string;
     };
 }
 
@@ -422,6 +448,68 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
 }
 /** Declares an event. The payload holds ids and scope, never content. */
 export declare function defineEvent<Payload extends z.ZodType>(name: string, payload: Payload): EventDefinition<Payload>;
+
+// exchange.d.ts
+
+import type { Ctx } from './context.ts';
+import type { SubjectRef } from './ports.ts';
+/** A tenant above or below this one, with which records can be shared. */
+export interface ExchangePartner {
+    readonly tenantId: number;
+    readonly code: string;
+    readonly name: string;
+    /** Where it stands as seen from here. */
+    readonly direction: 'above' | 'below';
+}
+/** What one party of a shared record did, as it reaches the other. */
+export interface ExchangeMessage {
+    /** Known to both halves of the record. */
+    readonly exchangeId: string;
+    readonly from: ExchangePartner;
+    /** What was done: `issue`, `acknowledge`, `report` … */
+    readonly verb: string;
+    readonly content: Readonly<Record<string, unknown>>;
+    /** Display name of whoever did it. */
+    readonly sentByName: string;
+    /** Instant at which it was done. */
+    readonly sentAt: string;
+    /** Attaches the copies of the files that came along; those the record has already are left out. */
+    readonly keepFiles: (subject: SubjectRef) => Promise<void>;
+}
+/**
+ * A record that two tenants share: each writes its own half, and what one does reaches the other as
+ * a message, once and in order.
+ */
+export interface ExchangeType<DB = unknown> {
+    /** Chinese term, as in the glossary. */
+    readonly title: string;
+    /**
+     * Writes what the message says into this tenant's half, in a transaction of its own. A message that
+     * fails keeps those behind it waiting: what no longer fits is noted, not thrown.
+     */
+    readonly receive: (ctx: Ctx<DB>, message: ExchangeMessage) => Promise<void>;
+}
+/** Sending to the other half of a shared record. */
+export interface ExchangePort {
+    /** Tenants above and below this one that take part. */
+    readonly partners: () => Promise<readonly ExchangePartner[]>;
+    /** Puts a message into this transaction; it is delivered after the commit. */
+    readonly send: (message: {
+        /** Key in the manifest's `exchanges`. */
+        readonly type: string;
+        readonly exchangeId: string;
+        /** Tenant of the other half. */
+        readonly to: number;
+        readonly verb: string;
+        readonly content: Readonly<Record<string, unknown>>;
+        /** Files that go along, as copies. */
+        readonly attachmentIds?: readonly string[];
+    }) => Promise<void>;
+    /** Those of the exchanges with a message from here that has not arrived yet. */
+    readonly undelivered: (exchangeIds: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+/** Exchange type factory that fixes the plugin's database type. */
+export declare function exchangeTypeFor<DB>(): (exchangeType: ExchangeType<DB>) => ExchangeType;
 
 // extension-point.d.ts
 
@@ -798,12 +886,13 @@ import type { Ctx } from './context.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
 import type { RecordType } from './record-type.ts';
-import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
+import type { RegisterSource } from './register-source.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
 import type { ResolvedEffect } from './workflow-case.ts';
@@ -870,8 +959,18 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly title: string;
         readonly link: string;
     }>;
+    /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+    readonly releasedIn?: readonly string[];
     /** Whether a file of the record may still be taken out; it may when left out. */
     readonly mayDetach?: Guard<DB>;
+    /**
+     * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+     * that of the definition. Left out or empty, the definition's holds.
+     */
+    readonly reasonCodes?: (ctx: Ctx<DB>) => Promise<readonly {
+        readonly code: string;
+        readonly title: string;
+    }[]>;
     /** Runs in the same transaction after a move; switches on stage. */
     readonly onMoved?: (ctx: Ctx<DB>, moved: {
         readonly subjectId: string;
@@ -891,68 +990,6 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
 }
 /** Fixes database, guards and relations of a case type: a name in the list without an implementation does not compile. */
 export declare function caseTypeFor<DB>(): <GuardName extends string, RelationName extends string, FieldName extends string>(caseType: CaseType<DB, GuardName, RelationName, FieldName>) => CaseType;
-/** What a register needs beyond its columns: rows out, and planned rows in. */
-export interface RegisterSource<DB = unknown> {
-    readonly definition: RegisterDefinition;
-    /** Records for export and for the comparison of an import, in register order. */
-    readonly records: (ctx: Ctx<DB>, filter: Readonly<Record<string, string>>) => Promise<readonly StoredRecord[]>;
-    /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
-    readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
-    /** Writes one planned record and answers its id; the host has resolved references and checked types. */
-    readonly apply?: (ctx: Ctx<DB>, change: {
-        readonly recordId: string | null;
-        readonly record: RegisterRecord;
-        /** The import batch it came with. */
-        readonly batchId: string;
-    }) => Promise<string>;
-    /** Carries out one status of a history load that a second person has approved. */
-    readonly applyStatus?: (ctx: Ctx<DB>, change: {
-        readonly recordId: string;
-        readonly status: string;
-        readonly record: RegisterRecord;
-        readonly batchId: string;
-        /** As people know the batch: 第几批. */
-        readonly batchNumber: number;
-    }) => Promise<void>;
-    /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
-    readonly fingerprints?: (ctx: Ctx<DB>, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-    /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
-    readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
-}
-/** One record of a batch that is taken back. */
-export interface RegisterReversal {
-    readonly recordId: string;
-    /** The values that were changed, as they were; null for a record the batch has made. */
-    readonly before: RegisterRecord | null;
-    readonly batchNumber: number;
-    readonly reason: string;
-}
-/** A planned record before anything is written. */
-export interface CheckedRecord {
-    /** Null for a new one. */
-    readonly recordId: string | null;
-    readonly record: RegisterRecord;
-    /** Keys of the columns, of the main row and its details, whose value would change in a known record. */
-    readonly changed: readonly string[];
-    /** The status columns the sheet would change; null when it proposes none. */
-    readonly status: RegisterValues | null;
-}
-/** Why a record of a sheet cannot be written as it stands, in words for the person who filled it in. */
-export interface RecordProblem {
-    /** Place of the record among those that were checked. */
-    readonly index: number;
-    /** Key of the column that is to be put right; the row as a whole when left out. */
-    readonly column?: string;
-    readonly code: string;
-    readonly message: string;
-    readonly hint: string;
-}
-/** A record of a register with the row it is kept in. */
-export interface StoredRecord extends RegisterRecord {
-    readonly id: string;
-}
-/** Register factory that fixes the plugin's database type. */
-export declare function registerFor<DB>(): (source: RegisterSource<DB>) => RegisterSource;
 /** A tenant table the plugin owns, for the generated guards and documents. */
 export interface OwnedTable {
     readonly name: string;
@@ -989,6 +1026,8 @@ export interface Plugin {
     readonly settings?: readonly SettingDefinition[];
     /** Records that may have custom fields, by type. */
     readonly recordTypes?: Readonly<Record<string, RecordType>>;
+    /** Records it shares with other tenants, by type. */
+    readonly exchanges?: Readonly<Record<string, ExchangeType>>;
     /** Error code → Chinese sentence; every code the plugin throws. */
     readonly messages?: Readonly<Record<string, string>>;
 }
@@ -999,6 +1038,7 @@ export declare function definePlugin(plugin: Plugin): Plugin;
 
 import type { z } from 'zod';
 import type { StoredBlob } from './route.ts';
+import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
 /** 巡察类型, set per unit. */
 export declare const inspectionTypes: readonly ["routine", "special", "mobile", "upgraded", "cross", "linked", "followUp"];
@@ -1052,6 +1092,15 @@ export interface MandatesPort {
     /** The caller's entry covers it: nothing but a name changes. */
     readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
+/** An account that bears a name somebody has written down. */
+export interface NamedAccount {
+    readonly userId: string;
+    /** Person record, where the account has one. */
+    readonly personId: string | null;
+    /** Unit or body the person belongs to. */
+    readonly place: string | null;
+    readonly duty: string | null;
+}
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
     /** User ids of the people, where they have an account here. */
@@ -1060,6 +1109,10 @@ export interface PeoplePort {
     readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Users holding one of the roles in this tenant. */
     readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+    /** Accounts with exactly this name, of members, unit people and borrowed people; in restricted scope and jobs. */
+    readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
+    /** Users holding one of the permissions as members of this tenant. */
+    readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -1077,6 +1130,8 @@ export interface Attachment {
     readonly sha256: string;
     /** What the file is to the record, for example `evidence`. */
     readonly purpose: string;
+    /** 密级; a new file has that of its record. */
+    readonly grade: SecrecyGrade;
     readonly createdAt: string;
     readonly createdBy: string;
 }
@@ -1096,6 +1151,8 @@ export interface FilesPort {
     readonly attach: (subject: SubjectRef, blob: StoredBlob, purpose: string) => Promise<Attachment>;
     readonly list: (subjectType: string, subjectIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
     readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+    /** Shows the files of this purpose to the unit of the subject. */
+    readonly release: (subject: SubjectRef, purpose: string) => Promise<void>;
     /** Stops showing the attachment; the bytes stay as long as the record. */
     readonly detach: (attachmentId: string, reason: string) => Promise<void>;
 }
@@ -1111,6 +1168,17 @@ export interface NotifyPort {
         /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
         readonly link: string;
     }) => Promise<void>;
+}
+/** Restricted records are kept from the people they concern, as if there were no such record. */
+export interface ExclusionsPort {
+    /**
+     * Keeps a restricted record from exactly these users: its case, tasks, notices, files, deadlines,
+     * answers and entries of the record. The owner's own rows carry the same ids. Restricted scope and jobs only.
+     */
+    readonly set: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }, userIds: readonly string[]) => Promise<void>;
 }
 /** Gapless-as-issued counters; numbers are never reused. */
 export interface NumbersPort {
@@ -1189,26 +1257,8 @@ export interface RecordType<DB = unknown> {
 /** Record type factory that fixes the plugin's database type. */
 export declare function recordTypeFor<DB>(): (recordType: RecordType<DB>) => RecordType;
 
-// register.d.ts
+// register-columns.d.ts
 
-/** A person, unit, team or round a cell points at: its id, and the text people read. */
-export interface RegisterReference {
-    /** Null where the column keeps a name that matches nobody. */
-    readonly id: string | null;
-    readonly text: string;
-}
-/**
- * What one cell of a register holds. `date` is `YYYY-MM-DD` (or `YYYY-MM` where the column allows a month),
- * `month` is `YYYY-MM`, `money` is integer fen, `enum` is the option's value, `tags` are texts.
- */
-export type RegisterValue = string | number | boolean | readonly string[] | RegisterReference | readonly RegisterReference[] | null;
-/** The values of one row, by column key. An absent key means "not in this sheet", `null` means "empty". */
-export type RegisterValues = Readonly<Record<string, RegisterValue>>;
-/** One main row (a finding) with its detail rows (its measures), as exported and as imported. */
-export interface RegisterRecord {
-    readonly values: RegisterValues;
-    readonly details: readonly RegisterValues[];
-}
 /** When a column must be filled: at creation, before the row can close, or never. */
 export type ColumnRequired = 'creation' | 'close';
 /** How a personal value is masked in exports, after the rules for personal information. */
@@ -1291,6 +1341,212 @@ export interface ReferenceColumn extends ColumnBase {
 export type RegisterColumn = PlainColumn | IntColumn | DateColumn | MoneyColumn | EnumColumn | ReferenceColumn;
 /** The type names a column may have. */
 export type ColumnType = RegisterColumn['type'];
+export {};
+
+// register-request.d.ts
+
+import type { Expression } from 'kysely';
+/** One condition on a column of a register. Several conditions hold together. */
+export type RegisterFilter = {
+    readonly column: string;
+} & RegisterCondition;
+/**
+ * What a condition asks of a cell. Values are as they are stored: `YYYY-MM-DD`, integer fen, the
+ * value of an option, `true`. `contains` looks into the text, whatever its case. A shorter date
+ * (`2024`, `2024-05`) means all of it. Of a column with several values, one of them is enough.
+ */
+export type RegisterCondition = {
+    readonly contains: string;
+} | {
+    readonly oneOf: readonly string[];
+} | {
+    readonly from?: string;
+    readonly to?: string;
+    /** Beyond this, without it. */
+    readonly above?: string;
+    readonly below?: string;
+} | {
+    readonly empty: boolean;
+};
+/** The order by one column; empty cells come last, whichever way it goes. */
+export interface RegisterSort {
+    readonly column: string;
+    readonly descending: boolean;
+}
+/** How a column is filtered and sorted in the database. */
+export interface ListedColumn {
+    /** The value of the row: text, a number, a date, or (`tags`) an array of texts. */
+    readonly by: Expression<unknown>;
+    readonly as: 'text' | 'number' | 'date' | 'tags';
+    /** Id of what the cell refers to; `oneOf` then also takes ids. */
+    readonly id?: Expression<unknown>;
+    /** What it is sorted by, where that is not the value itself. */
+    readonly order?: Expression<unknown>;
+}
+/** Columns by key. Keys that are no column of the register may be filtered by all the same, such as `round`. */
+export type ListedColumns = Readonly<Record<string, ListedColumn>>;
+/** Which rows of a register, and in which order. */
+export interface RegisterRequest {
+    readonly filters: readonly RegisterFilter[];
+    /** The register's own order follows, and the id last. */
+    readonly sort: readonly RegisterSort[];
+    /** Only rows of these ids. */
+    readonly within?: readonly string[];
+    /** Place of the first row, from 0. */
+    readonly start?: number;
+    /** Every row when left out. */
+    readonly limit?: number;
+    /** How to filter and sort by the custom fields of the record with this id; filled by the kernel, passed on as it is. */
+    readonly fields?: (id: Expression<string>) => ListedColumns;
+}
+/** Ids of the rows that were asked for, in order, and how many there are without `start` and `limit`. */
+export interface RegisterList {
+    readonly ids: readonly string[];
+    readonly total: number;
+}
+/** All rows of a register in its own order. */
+export declare const wholeRegister: RegisterRequest;
+
+// register-source.d.ts
+
+import type { Ctx } from './context.ts';
+import type { RegisterList, RegisterRequest } from './register-request.ts';
+import type { RegisterRecord, RegisterValues } from './register-values.ts';
+import type { RegisterDefinition } from './register.ts';
+/** What a register needs beyond its columns: rows out, and planned rows in. */
+export interface RegisterSource<DB = unknown> {
+    readonly definition: RegisterDefinition;
+    /** Ids of the rows that fit, in order: by `listRegister`, on a query of the plugin's own. */
+    readonly list: (ctx: Ctx<DB>, request: RegisterRequest) => Promise<RegisterList>;
+    /** The records of these ids, in their order; ids that are none of the register's are left out. */
+    readonly read: (ctx: Ctx<DB>, ids: readonly string[]) => Promise<readonly StoredRecord[]>;
+    /**
+     * Keys that `list` can filter and sort by: of columns, and others such as `round` that only
+     * narrow. Every column of the main row but files and people of `users` when left out.
+     */
+    readonly searchable?: readonly string[];
+    /** Sums of `int` and `money` columns over all rows that fit, by key: with `totalRegister`. */
+    readonly totals?: (ctx: Ctx<DB>, request: RegisterRequest, columns: readonly string[]) => Promise<Readonly<Record<string, number>>>;
+    /** By record id, the columns this actor may change in the row as it stands; a record left out is closed. */
+    readonly openCells?: (ctx: Ctx<DB>, records: readonly StoredRecord[]) => Promise<ReadonlyMap<string, OpenCells>>;
+    /**
+     * Changes cells of one row under the same guards as the record's own screens, with one audit
+     * entry. Throws a `DomainError` with reasons, their `field` the key of the column; a `StaleError`
+     * when the row has another version.
+     */
+    readonly edit?: (ctx: Ctx<DB>, change: RegisterEdit) => Promise<void>;
+    /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
+    readonly check?: (ctx: Ctx<DB>, records: readonly CheckedRecord[]) => Promise<readonly RecordProblem[]>;
+    /**
+     * Of a restricted register: the users whom these records concern. The batch that brought them is
+     * kept from them, as the records themselves are.
+     */
+    readonly excludedUsers?: (ctx: Ctx<DB>, records: readonly Pick<CheckedRecord, 'recordId' | 'record'>[]) => Promise<readonly string[]>;
+    /** Writes one planned record and answers its id; the host has resolved references and checked types. */
+    readonly apply?: (ctx: Ctx<DB>, change: {
+        readonly recordId: string | null;
+        readonly record: RegisterRecord;
+        /** The import batch it came with. */
+        readonly batchId: string;
+    }) => Promise<string>;
+    /** Carries out one status of a history load that a second person has approved. */
+    readonly applyStatus?: (ctx: Ctx<DB>, change: {
+        readonly recordId: string;
+        readonly status: string;
+        readonly record: RegisterRecord;
+        readonly batchId: string;
+        /** As people know the batch: 第几批. */
+        readonly batchNumber: number;
+    }) => Promise<void>;
+    /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
+    readonly fingerprints?: (ctx: Ctx<DB>, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+    /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
+    readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
+}
+/** One record of a batch that is taken back. */
+export interface RegisterReversal {
+    readonly recordId: string;
+    /** The values that were changed, as they were; null for a record the batch has made. */
+    readonly before: RegisterRecord | null;
+    readonly batchNumber: number;
+    readonly reason: string;
+}
+/** A planned record before anything is written. */
+export interface CheckedRecord {
+    /** Null for a new one. */
+    readonly recordId: string | null;
+    readonly record: RegisterRecord;
+    /** Keys of the columns, of the main row and its details, whose value would change in a known record. */
+    readonly changed: readonly string[];
+    /** The status columns the sheet would change; null when it proposes none. */
+    readonly status: RegisterValues | null;
+}
+/** Why a record of a sheet cannot be written as it stands, in words for the person who filled it in. */
+export interface RecordProblem {
+    /** Place of the record among those that were checked. */
+    readonly index: number;
+    /** Key of the column that is to be put right; the row as a whole when left out. */
+    readonly column?: string;
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string;
+}
+/** A record of a register with the row it is kept in. */
+export interface StoredRecord extends RegisterRecord {
+    readonly id: string;
+    /** Counts up with every change of what the main row shows and people may edit. */
+    readonly version: number;
+    /** Address of the record's own page below the tenant, such as `/m/rectification/findings/…`. */
+    readonly link?: string;
+    /** The rows its details are kept in, in the order of `details`; left out where they have none of their own. */
+    readonly detailRows?: readonly {
+        readonly id: string;
+        readonly version: number;
+    }[];
+}
+/** Keys of the columns that may be changed in one record. */
+export interface OpenCells {
+    readonly main: readonly string[];
+    /** For each detail row, in the order of `details`. */
+    readonly details: readonly (readonly string[])[];
+}
+/** Cells of one row that somebody has changed: of the main row, or of one detail. */
+export interface RegisterEdit {
+    readonly recordId: string;
+    /** Null for the main row. */
+    readonly detailId: string | null;
+    /** Version of the row that is changed: of the detail where there is one. */
+    readonly version: number;
+    /** Only the cells that were changed. */
+    readonly values: RegisterValues;
+}
+/** Register factory that fixes the plugin's database type. */
+export declare function registerFor<DB>(): (source: RegisterSource<DB>) => RegisterSource;
+
+// register-values.d.ts
+
+/** A person, unit, team or round a cell points at: its id, and the text people read. */
+export interface RegisterReference {
+    /** Null where the column keeps a name that matches nobody. */
+    readonly id: string | null;
+    readonly text: string;
+}
+/**
+ * What one cell of a register holds. `date` is `YYYY-MM-DD` (or `YYYY-MM` where the column allows a month),
+ * `month` is `YYYY-MM`, `money` is integer fen, `enum` is the option's value, `tags` are texts.
+ */
+export type RegisterValue = string | number | boolean | readonly string[] | RegisterReference | readonly RegisterReference[] | null;
+/** The values of one row, by column key. An absent key means "not in this sheet", `null` means "empty". */
+export type RegisterValues = Readonly<Record<string, RegisterValue>>;
+/** One main row (a finding) with its detail rows (its measures), as exported and as imported. */
+export interface RegisterRecord {
+    readonly values: RegisterValues;
+    readonly details: readonly RegisterValues[];
+}
+
+// register.d.ts
+
+import type { RegisterColumn } from './register-columns.ts';
 /** What a register's title and note rows are made of. */
 export interface RegisterTitleInputs {
     /** Name of the county committee. */
@@ -1335,6 +1591,11 @@ export interface RegisterDefinition {
     readonly permissions: RegisterPermissions;
     /** Type of the record a main row is; its custom fields become columns of the register. */
     readonly recordType?: string;
+    /**
+     * Where the register is open: `member` when left out. One of scope `restricted` stands below
+     * `/restricted` alone and is in no list of the other scopes.
+     */
+    readonly scope?: 'member' | 'restricted';
 }
 /**
  * Declares a register. Throws on a definition that contradicts itself.
@@ -1354,7 +1615,6 @@ export interface RegisterDefinition {
 export declare function defineRegister<const Definition extends RegisterDefinition>(definition: Definition): Definition;
 /** The title row of a register for one export. */
 export declare function registerTitle(layout: RegisterLayout, inputs: RegisterTitleInputs): string;
-export {};
 
 // route.d.ts
 
@@ -1428,6 +1688,12 @@ export interface RawRouteDefinition<DB = unknown> {
     readonly params?: z.ZodType;
     readonly query?: z.ZodType;
     readonly readAudit?: 'none' | 'own' | 'subject';
+    /**
+     * What leaves the product is asked for with a reason (platform-rules §3): the query `reason`, 2 to
+     * 200 characters, is required and goes into the entry with the rest of the query. The handler does
+     * not see it.
+     */
+    readonly readReason?: true;
     /** Runs before the transaction, with the upload, after session and permission were checked: nothing slow happens inside. */
     readonly receive?: (upload: Upload, port: UploadPort) => Promise<unknown>;
     readonly handler: (ctx: Ctx<DB>, input: {
@@ -1499,6 +1765,22 @@ export interface Actor {
     readonly permissions: ReadonlySet<string>;
     /** Tenant the actor belongs to; differs from the scope's tenant for a borrowed person. */
     readonly homeTenantId: number;
+}
+
+// secrecy.d.ts
+
+/** 密级 a record or a file may carry, lowest first. 秘密, 机密 and 绝密 must not enter the product (platform-rules §3). */
+export declare const secrecyGrades: readonly ["public", "internal", "workSecret"];
+/** One of `secrecyGrades`: 公开 / 内部 / 工作秘密. */
+export type SecrecyGrade = (typeof secrecyGrades)[number];
+/** What people read on page, export and print. */
+export declare const secrecyGradeTitles: Readonly<Record<SecrecyGrade, string>>;
+/** The highest of several grades; undefined without any. */
+export declare function highestGrade(grades: Iterable<SecrecyGrade>): SecrecyGrade | undefined;
+/** Grades of records, for what leaves the product: documents, exports, prints. */
+export interface GradesPort {
+    /** The grade each record is handled under: the highest of its own and its files'. Ungraded records have the tenant's default. */
+    readonly of: (recordType: string, ids: readonly string[]) => Promise<ReadonlyMap<string, SecrecyGrade>>;
 }
 
 // settings.d.ts
@@ -2884,7 +3166,7 @@ export declare const WorkflowDeadline: z.ZodObject<{
 export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export declare const WorkflowDocument: z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     subject: z.ZodEnum<{
         round: "round";
         engagement: "engagement";
@@ -2894,6 +3176,10 @@ export declare const WorkflowDocument: z.ZodObject<{
         lead: "lead";
         assignment: "assignment";
         poolMember: "poolMember";
+        assessment: "assessment";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -3379,19 +3665,9 @@ export type WorkflowDocument = DeepReadonly<z.output<typeof WorkflowDocument>>;
 export declare function readWorkflowDocument(value: unknown): WorkflowDocument;
 /** The same document in the newest format; anything else is answered as it came. */
 export declare function upgradeWorkflowDocument(value: unknown): unknown;
-/** The format as JSON Schema, for editors and for files that leave the system. */
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
 export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.ZodObject<{
-    formatVersion: z.ZodLiteral<2>;
-    subject: z.ZodEnum<{
-        round: "round";
-        engagement: "engagement";
-        workingPaper: "workingPaper";
-        finding: "finding";
-        measure: "measure";
-        lead: "lead";
-        assignment: "assignment";
-        poolMember: "poolMember";
-    }>;
+    formatVersion: z.ZodUnion<readonly [z.ZodLiteral<2>, z.ZodLiteral<3>]>;
     title: z.ZodString;
     initial: z.ZodString;
     authors: z.ZodArray<z.ZodString>;
@@ -3865,6 +4141,19 @@ export declare const workflowJsonSchema: z.core.ZodStandardJSONSchemaPayload<z.Z
             sinceStart: z.ZodInt;
         }, z.core.$strict>]>>>;
     }, z.core.$strict>>;
+    subject: z.ZodEnum<{
+        round: "round";
+        engagement: "engagement";
+        workingPaper: "workingPaper";
+        finding: "finding";
+        measure: "measure";
+        lead: "lead";
+        assignment: "assignment";
+        poolMember: "poolMember";
+        escalation: "escalation";
+        governanceProposal: "governanceProposal";
+        immediateRectification: "immediateRectification";
+    }>;
 }, z.core.$strict>>;
 export {};
 
@@ -4436,13 +4725,19 @@ export declare const workflowStages: {
     readonly lead: readonly ["registered", "assessing", "handling", "concluded", "closed"];
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
+    readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
 /** The stages of one subject, or of all of them. */
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof workflowStages)[S][number];
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangePort } from './exchange.ts';
 import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
 import type {
   CalendarPort,
   EngagementsPort,
+  ExclusionsPort,
   FilesPort,
   MandatesPort,
   NotifyPort,
@@ -17,6 +19,7 @@ import type {
   SettingsPort,
 } from './ports.ts';
 import type { Actor, Scope } from './scope.ts';
+import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
 
 /** What a write leaves in the record: who is the actor's, when is the clock's; the author says what. */
@@ -63,9 +66,12 @@ export interface Ctx<DB = unknown> {
   readonly people: PeoplePort;
   readonly files: FilesPort;
   readonly notify: NotifyPort;
+  readonly exclusions: ExclusionsPort;
   readonly numbers: NumbersPort;
   readonly settings: SettingsPort;
   readonly calendar: CalendarPort;
   readonly secrets: SecretsPort;
   readonly forms: FormsPort;
+  readonly grades: GradesPort;
+  readonly exchange: ExchangePort;
 }

@@ -51,4 +51,18 @@ export interface CoreReadTables {
     startedAt: string;
     endedAt: string | null;
   };
+  'core.workflow_moves': TenantColumns & {
+    subjectType: string;
+    subjectId: string;
+    entryNumber: number;
+    move: string;
+    event: string;
+    fromState: string;
+    toState: string;
+    toTitle: string;
+    actorName: string;
+    reason: string | null;
+    reasonCode: string | null;
+    occurredAt: string;
+  };
 }

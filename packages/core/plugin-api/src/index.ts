@@ -22,10 +22,12 @@ export type {
   CalendarPort,
   Engagement,
   EngagementsPort,
+  ExclusionsPort,
   FilesPort,
   InspectionType,
   MandateRequest,
   MandatesPort,
+  NamedAccount,
   NotifyPort,
   NumbersPort,
   PeoplePort,
@@ -39,6 +41,8 @@ export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
 export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
+export { exchangeTypeFor } from './exchange.ts';
+export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -60,11 +64,8 @@ export { ListQuery, pageOf, toPage } from './list.ts';
 export type { Page } from './list.ts';
 export { defineSetting } from './settings.ts';
 export type { SettingDefinition } from './settings.ts';
-export { caseTypeFor, definePlugin, registerFor } from './plugin.ts';
+export { caseTypeFor, definePlugin } from './plugin.ts';
 export type {
-  CheckedRecord,
-  RecordProblem,
-  RegisterReversal,
   CaseFieldType,
   CaseTemplate,
   CaseType,
@@ -72,8 +73,6 @@ export type {
   Guard,
   OwnedTable,
   Plugin,
-  RegisterSource,
-  StoredRecord,
 } from './plugin.ts';
 export { defineWeb, navigationGroups } from './web.ts';
 export type {
@@ -86,6 +85,10 @@ export type {
   WebPage,
 } from './web.ts';
 export * from './register.ts';
+export * from './register-values.ts';
+export * from './register-columns.ts';
+export * from './register-request.ts';
+export * from './register-source.ts';
 export * from './workflow-stages.ts';
 export * from './workflow-document.ts';
 export * from './workflow-case.ts';
@@ -100,6 +103,13 @@ export type {
 } from './workflow-moves.ts';
 export type { AvailableVerbs, Verb } from './workflow-verbs.ts';
 export * from './forms.ts';
+export {
+  highestGrade,
+  secrecyGrades,
+  secrecyGradeTitles,
+  type GradesPort,
+  type SecrecyGrade,
+} from './secrecy.ts';
 export type { FormsPort, PublishedForm, RecordAnswers } from './forms-port.ts';
 export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';

@@ -2,12 +2,13 @@ import type { Ctx } from './context.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
+import type { ExchangeType } from './exchange.ts';
 import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
 import type { RecordType } from './record-type.ts';
-import type { RegisterDefinition, RegisterRecord, RegisterValues } from './register.ts';
+import type { RegisterSource } from './register-source.ts';
 import type { AnyRoute } from './route.ts';
 import type { SettingDefinition } from './settings.ts';
 import type { ResolvedEffect } from './workflow-case.ts';
@@ -95,8 +96,17 @@ export interface CaseType<
     ctx: Ctx<DB>,
     subjectId: string,
   ) => Promise<{ readonly title: string; readonly link: string }>;
+  /** Stages whose entry shows the case to the record's unit; the plugin releases its own rows itself. */
+  readonly releasedIn?: readonly string[];
   /** Whether a file of the record may still be taken out; it may when left out. */
   readonly mayDetach?: Guard<DB>;
+  /**
+   * Reasons a person may choose from where a move asks for one; a tenant's own list, in the place of
+   * that of the definition. Left out or empty, the definition's holds.
+   */
+  readonly reasonCodes?: (
+    ctx: Ctx<DB>,
+  ) => Promise<readonly { readonly code: string; readonly title: string }[]>;
   /** Runs in the same transaction after a move; switches on stage. */
   readonly onMoved?: (
     ctx: Ctx<DB>,
@@ -125,94 +135,6 @@ export function caseTypeFor<DB>() {
   ): CaseType => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host runs every case type on a context over all schemas
     return caseType as unknown as CaseType;
-  };
-}
-
-/** What a register needs beyond its columns: rows out, and planned rows in. */
-export interface RegisterSource<DB = unknown> {
-  readonly definition: RegisterDefinition;
-  /** Records for export and for the comparison of an import, in register order. */
-  readonly records: (
-    ctx: Ctx<DB>,
-    filter: Readonly<Record<string, string>>,
-  ) => Promise<readonly StoredRecord[]>;
-  /** What writing these records would stumble over, said in the dry run; without it only the columns are checked. */
-  readonly check?: (
-    ctx: Ctx<DB>,
-    records: readonly CheckedRecord[],
-  ) => Promise<readonly RecordProblem[]>;
-  /** Writes one planned record and answers its id; the host has resolved references and checked types. */
-  readonly apply?: (
-    ctx: Ctx<DB>,
-    change: {
-      readonly recordId: string | null;
-      readonly record: RegisterRecord;
-      /** The import batch it came with. */
-      readonly batchId: string;
-    },
-  ) => Promise<string>;
-  /** Carries out one status of a history load that a second person has approved. */
-  readonly applyStatus?: (
-    ctx: Ctx<DB>,
-    change: {
-      readonly recordId: string;
-      readonly status: string;
-      readonly record: RegisterRecord;
-      readonly batchId: string;
-      /** As people know the batch: 第几批. */
-      readonly batchNumber: number;
-    },
-  ) => Promise<void>;
-  /** For each record a text that differs once anything of it has changed; without it no batch is taken back. */
-  readonly fingerprints?: (
-    ctx: Ctx<DB>,
-    recordIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>;
-  /** Takes back what `apply` wrote into one record that has not changed since. It erases nothing: it is an act of its own. */
-  readonly revert?: (ctx: Ctx<DB>, change: RegisterReversal) => Promise<void>;
-}
-
-/** One record of a batch that is taken back. */
-export interface RegisterReversal {
-  readonly recordId: string;
-  /** The values that were changed, as they were; null for a record the batch has made. */
-  readonly before: RegisterRecord | null;
-  readonly batchNumber: number;
-  readonly reason: string;
-}
-
-/** A planned record before anything is written. */
-export interface CheckedRecord {
-  /** Null for a new one. */
-  readonly recordId: string | null;
-  readonly record: RegisterRecord;
-  /** Keys of the columns, of the main row and its details, whose value would change in a known record. */
-  readonly changed: readonly string[];
-  /** The status columns the sheet would change; null when it proposes none. */
-  readonly status: RegisterValues | null;
-}
-
-/** Why a record of a sheet cannot be written as it stands, in words for the person who filled it in. */
-export interface RecordProblem {
-  /** Place of the record among those that were checked. */
-  readonly index: number;
-  /** Key of the column that is to be put right; the row as a whole when left out. */
-  readonly column?: string;
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** A record of a register with the row it is kept in. */
-export interface StoredRecord extends RegisterRecord {
-  readonly id: string;
-}
-
-/** Register factory that fixes the plugin's database type. */
-export function registerFor<DB>() {
-  return (source: RegisterSource<DB>): RegisterSource => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in caseTypeFor
-    return source as unknown as RegisterSource;
   };
 }
 
@@ -253,6 +175,8 @@ export interface Plugin {
   readonly settings?: readonly SettingDefinition[];
   /** Records that may have custom fields, by type. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>;
+  /** Records it shares with other tenants, by type. */
+  readonly exchanges?: Readonly<Record<string, ExchangeType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */
   readonly messages?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { StoredBlob } from './route.ts';
+import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
 
 /** 巡察类型, set per unit. */
@@ -67,6 +68,16 @@ export interface MandatesPort {
   readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
 }
 
+/** An account that bears a name somebody has written down. */
+export interface NamedAccount {
+  readonly userId: string;
+  /** Person record, where the account has one. */
+  readonly personId: string | null;
+  /** Unit or body the person belongs to. */
+  readonly place: string | null;
+  readonly duty: string | null;
+}
+
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
   /** User ids of the people, where they have an account here. */
@@ -75,6 +86,10 @@ export interface PeoplePort {
   readonly namesOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Users holding one of the roles in this tenant. */
   readonly usersInRoles: (roles: readonly string[]) => Promise<readonly string[]>;
+  /** Accounts with exactly this name, of members, unit people and borrowed people; in restricted scope and jobs. */
+  readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
+  /** Users holding one of the permissions as members of this tenant. */
+  readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
   /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
   readonly usersOfUnit: (unitId: string) => Promise<{
     readonly heads: readonly string[];
@@ -93,6 +108,8 @@ export interface Attachment {
   readonly sha256: string;
   /** What the file is to the record, for example `evidence`. */
   readonly purpose: string;
+  /** 密级; a new file has that of its record. */
+  readonly grade: SecrecyGrade;
   readonly createdAt: string;
   readonly createdBy: string;
 }
@@ -117,6 +134,8 @@ export interface FilesPort {
     subjectIds: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly Attachment[]>>;
   readonly count: (subjectType: string, subjectId: string, purpose?: string) => Promise<number>;
+  /** Shows the files of this purpose to the unit of the subject. */
+  readonly release: (subject: SubjectRef, purpose: string) => Promise<void>;
   /** Stops showing the attachment; the bytes stay as long as the record. */
   readonly detach: (attachmentId: string, reason: string) => Promise<void>;
 }
@@ -133,6 +152,18 @@ export interface NotifyPort {
     /** Path inside the web application below the tenant, for example `/m/inspection/papers/…`. */
     readonly link: string;
   }) => Promise<void>;
+}
+
+/** Restricted records are kept from the people they concern, as if there were no such record. */
+export interface ExclusionsPort {
+  /**
+   * Keeps a restricted record from exactly these users: its case, tasks, notices, files, deadlines,
+   * answers and entries of the record. The owner's own rows carry the same ids. Restricted scope and jobs only.
+   */
+  readonly set: (
+    subject: { readonly type: string; readonly id: string },
+    userIds: readonly string[],
+  ) => Promise<void>;
 }
 
 /** Gapless-as-issued counters; numbers are never reused. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { defineRegister, type RegisterColumn, registerTitle } from './register.ts';
+import type { RegisterColumn } from './register-columns.ts';
+import { defineRegister, registerTitle } from './register.ts';
 
 const permissions = { read: 'a:read', import: 'a:import', export: 'a:export' };
 const layout = {

@@ -85,6 +85,12 @@ export interface RawRouteDefinition<DB = unknown> {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly readAudit?: 'none' | 'own' | 'subject';
+  /**
+   * What leaves the product is asked for with a reason (platform-rules §3): the query `reason`, 2 to
+   * 200 characters, is required and goes into the entry with the rest of the query. The handler does
+   * not see it.
+   */
+  readonly readReason?: true;
   /** Runs before the transaction, with the upload, after session and permission were checked: nothing slow happens inside. */
   readonly receive?: (upload: Upload, port: UploadPort) => Promise<unknown>;
   readonly handler: (

@@ -19,13 +19,14 @@ describe('the document format', () => {
     expect(WorkflowDocument.parse(JSON.parse(JSON.stringify(document)))).toEqual(document);
   });
 
-  it('is frozen: version 2 means the same for ever', () => {
-    expect(JSON.parse(JSON.stringify(workflowJsonSchema))).toEqual(schemaOf(2));
+  it('is frozen: version 3 means the same for ever', () => {
+    expect(JSON.parse(JSON.stringify(workflowJsonSchema))).toEqual(schemaOf(3));
   });
 
   it.each([
     [1, '70f7c9c3af9b864429ab67636ed319fdd61cd55fc763e3c7a24d5b3a409152c9'],
     [2, '390998a3a2332f4c8c65d97cd04b303b58a5e1295fa28670a561b9f8b240d04f'],
+    [3, '224dcb7e5f1ccede45edf234701d6e46a9567214f176b4e8dffd702ca2fb99e3'],
   ])('keeps the published schema of version %i as it left', (version, digest) => {
     const text = JSON.stringify(schemaOf(version));
 
@@ -36,6 +37,10 @@ describe('the document format', () => {
     const document = paperWorkflow();
 
     expect(readWorkflowDocument({ ...document, formatVersion: 1 })).toEqual(document);
+  });
+
+  it('reads a document of version 2 as it stands', () => {
+    expect(readWorkflowDocument(paperWorkflow())).toEqual(paperWorkflow());
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { workflowSubjects } from './workflow-stages.ts';
+import { formatSubjects, workflowSubjects } from './workflow-stages.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
@@ -210,7 +210,8 @@ export type WorkflowDeadline = DeepReadonly<z.output<typeof WorkflowDeadline>>;
 /** A workflow as a tenant publishes it: plain JSON, interpreted by `step`. */
 export const WorkflowDocument = z
   .strictObject({
-    formatVersion: z.literal(2),
+    /** Version 3 is version 2 with more subjects, so a document of either means the same. */
+    formatVersion: z.union([z.literal(2), z.literal(3)]),
     subject: z.enum(workflowSubjects),
     /** What people call the record: 底稿, 问题 … */
     title: Title,
@@ -243,5 +244,7 @@ export function upgradeWorkflowDocument(value: unknown): unknown {
   return isOlder ? { ...value, formatVersion: 2 } : value;
 }
 
-/** The format as JSON Schema, for editors and for files that leave the system. */
-export const workflowJsonSchema = z.toJSONSchema(WorkflowDocument);
+/** The format as JSON Schema, for editors and for files that leave the system: with the subjects of the day it was frozen. */
+export const workflowJsonSchema = z.toJSONSchema(
+  WorkflowDocument.extend({ subject: z.enum(formatSubjects) }).meta({ id: 'WorkflowDocument' }),
+);

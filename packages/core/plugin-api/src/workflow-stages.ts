@@ -47,6 +47,10 @@ export const workflowStages = {
   lead: ['registered', 'assessing', 'handling', 'concluded', 'closed'],
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
+  assessment: ['rating', 'concluded', 'cancelled'],
+  escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -56,8 +60,8 @@ export type WorkflowSubject = keyof typeof workflowStages;
 export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> =
   (typeof workflowStages)[S][number];
 
-/** The subjects, as listed in {@link workflowStages}. */
-export const workflowSubjects = [
+/** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
+export const formatSubjects = [
   'round',
   'engagement',
   'workingPaper',
@@ -66,6 +70,15 @@ export const workflowSubjects = [
   'lead',
   'assignment',
   'poolMember',
+  'escalation',
+  'governanceProposal',
+  'immediateRectification',
+] as const satisfies readonly WorkflowSubject[];
+
+/** The subjects, as listed in {@link workflowStages}. */
+export const workflowSubjects = [
+  ...formatSubjects,
+  'assessment',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -81,4 +94,8 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   lead: [],
   assignment: ['concluded'],
   poolMember: [],
+  assessment: [],
+  escalation: ['concluded'],
+  governanceProposal: ['concluded'],
+  immediateRectification: ['concluded'],
 };

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { plugins as installed } from '@lianxun/api/plugins';
 import {
   createKernel,
+  deliverWaiting,
   generateMasterKey,
   masterKeyWrapper,
   openStorage,
-  provisionTenant,
   type Entrance,
   type Kernel,
   type KernelOptions,
@@ -17,6 +17,7 @@ import {
 import type { Ctx, Plugin } from '@lianxun/plugin-api';
 
 import { insertUser, type TestTenant, type TestUser } from './factories.ts';
+import { provisionCity, provisionCounty } from './provisioned-tenants.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** A kernel on a database of its own, for slice tests. */
@@ -25,6 +26,8 @@ export interface TestKernel {
   readonly kernel: Kernel;
   /** A provisioned county: roles, plugins enabled, default workflows published. */
   readonly county: (name?: string) => Promise<TestTenant>;
+  /** The city above every county of this kernel; there is one. */
+  readonly city: () => Promise<TestTenant>;
   /** A member with these roles. */
   readonly member: (tenant: TestTenant, ...roles: readonly string[]) => Promise<TestUser>;
   /** Writes as somebody; the transaction commits and must have left an audit entry unless said otherwise. */
@@ -37,6 +40,8 @@ export interface TestKernel {
     entrance: Entrance,
     work: (ctx: Ctx) => Promise<Result>,
   ) => Promise<Result>;
+  /** Carries what waits in a tenant for others, as the job does. */
+  readonly deliver: (from: TestTenant) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -75,31 +80,14 @@ export async function openTestKernel(
     kernel,
     county: async (name = '') => {
       counties += 1;
-      const id = 60_400_000 + counties * 4_000;
-      const code = String(700_000 + counties);
-      const title = name === '' ? `测试县${counties}` : name;
-      await provisionTenant(
-        db.admin,
-        {
-          id,
-          high: id + 3_999,
-          parentId: null,
-          depth: 3,
-          kind: 'county',
-          code,
-          name: title,
-          shortName: title,
-          districtKind: '县',
-          isSynthetic: true,
-        },
-        kernel.plugins,
-      );
-      return { id, code, name: title };
+      return await provisionCounty({ db, kernel }, counties, name);
     },
+    city: () => provisionCity({ db, kernel }),
     member: (tenant, ...roles) => insertUser(db.admin, tenant, { roles }),
     write: (entrance, work, { expectAudit = true } = {}) =>
       run(entrance, work, { readOnly: false, expectAudit }),
     read: (entrance, work) => run(entrance, work, { readOnly: true, expectAudit: false }),
+    deliver: (from) => deliverWaiting(kernel, from.id),
     close: async () => {
       await db.close();
       await rm(folder, { recursive: true, force: true });

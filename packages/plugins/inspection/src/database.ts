@@ -7,6 +7,8 @@ import type {
 } from '@lianxun/plugin-api';
 import type { ColumnType, Generated } from 'kysely';
 
+import type { LeadTables } from './leads/leads-tables.ts';
+
 export const teamRoles = ['leader', 'deputyLeader', 'liaison', 'member'] as const;
 /** 组长 / 副组长 / 联络员 / 组员. */
 export type TeamRole = (typeof teamRoles)[number];
@@ -167,8 +169,9 @@ interface MandatesTable {
   readonly revokedAt: string | null;
 }
 
-export interface InspectionDatabase extends CoreReadTables {
+export interface InspectionDatabase extends CoreReadTables, LeadTables {
   'core.mandates': MandatesTable;
+  'core.counters': TenantColumns & { key: string; value: number };
   'core.roles': TenantColumns & { key: string; permissions: string[] };
   'p_inspection.rounds': RoundsTable;
   'p_inspection.engagement_plans': EngagementPlansTable;

@@ -5,6 +5,9 @@ const Engagement = z.object({ engagementId: z.uuid(), roundId: z.uuid() });
 const Paper = z.object({ paperId: z.uuid(), engagementId: z.uuid() });
 const Subject = z.object({ subject: z.enum(['round', 'engagement']), id: z.uuid() });
 
+const Referral = z.object({ referralId: z.uuid(), engagementId: z.uuid() });
+const Lead = z.object({ leadId: z.uuid() });
+
 export const feedbackGiven = defineEvent('inspection.feedback_given', Engagement);
 export const feedbackReceived = defineEvent('inspection.feedback_received', Engagement);
 export const onSiteExtended = defineEvent('inspection.on_site_extended', Subject);
@@ -12,3 +15,5 @@ export const mandatesToRevoke = defineEvent('inspection.mandates_to_revoke', Sub
 export const paperLocked = defineEvent('inspection.paper_locked', Paper);
 export const paperAmended = defineEvent('inspection.paper_amended', Paper);
 export const paperMirrored = defineEvent('inspection.paper_mirrored', Paper);
+export const leadReferred = defineEvent('inspection.lead_referred', Referral);
+export const leadChanged = defineEvent('inspection.lead_changed', Lead);

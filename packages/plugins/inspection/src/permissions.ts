@@ -12,17 +12,33 @@ export const writePapers = definePermission('inspection:write_papers', '编写�
 export const reviewPapers = definePermission('inspection:review_papers', '审核与锁定问题底稿');
 export const turnIntoFindings = definePermission('inspection:turn_into_findings', '底稿转反馈问题');
 
-const reading = [readRounds, readPapers];
-const writing = [...reading, writePapers];
+export const referLeads = definePermission('inspection:refer_leads', '移交问题线索');
+export const readLeads = definePermission('inspection:read_leads', '查看问题线索');
+export const registerLeads = definePermission('inspection:register_leads', '登记与分办问题线索');
+export const handleLeads = definePermission('inspection:handle_leads', '承办问题线索');
+export const supplementLeads = definePermission(
+  'inspection:supplement_leads',
+  '补充线索涉及人员与材料',
+);
+export const readLetters = definePermission('inspection:read_letters', '查看来信来访');
+export const registerLetters = definePermission('inspection:register_letters', '登记来信来访');
+export const readTalks = definePermission('inspection:read_talks', '查看谈话记录');
+export const writeTalks = definePermission('inspection:write_talks', '登记谈话记录');
+
+const reading = [readRounds, readPapers, readTalks];
+const writing = [...reading, writePapers, writeTalks, referLeads];
 const leading = [...writing, reviewPapers, turnIntoFindings];
 
 /** Nobody gives a mandate beyond what he holds, so whoever forms teams holds the rights of a team. */
 export const inspectionRoleDefaults = {
   office: [...leading, manageRounds, manageTeams],
-  officeDirector: [...leading, manageRounds, manageTeams],
+  officeDirector: [...leading, manageRounds, manageTeams, readLeads],
   roundApprover: [readRounds, approveRounds],
   leadingGroup: [readRounds],
   discipline: [readRounds],
+  custody: [readLeads, registerLeads, supplementLeads, readLetters, registerLetters],
+  supervisionOffice: [readLeads, handleLeads, supplementLeads],
+  disciplineHead: [readLeads, readLetters],
   leader: leading,
   deputyLeader: leading,
   liaison: writing,

@@ -9,9 +9,17 @@ import { engagementRecord } from './engagements/engagement.record.ts';
 import { engagementRoutes } from './engagements/engagements.routes.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
 import * as events from './inspection.events.ts';
+import { caseRateVariant } from './leads/leads.settings.ts';
+import { followReferral, takeReferral } from './leads/leads/follow-referral.job.ts';
+import { leadCase } from './leads/leads/lead.case.ts';
+import { leadRoutes } from './leads/leads/leads.routes.ts';
+import { referralRoutes } from './leads/leads/referrals.routes.ts';
+import { letterRoutes } from './leads/letters/letters.routes.ts';
+import { talkRoutes } from './leads/talks/talks.routes.ts';
 import { messages } from './messages.ts';
 import { createRounds } from './migrations/0001-create-rounds.ts';
 import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
+import { createLeads } from './migrations/0003-leads.ts';
 import * as permissions from './permissions.ts';
 import { recusalRoutes } from './recusals/recusals.routes.ts';
 import { rounds } from './rounds/round-directory.ts';
@@ -45,9 +53,19 @@ export default definePlugin({
     { name: 'declarations', title: '回避申报' },
     { name: 'working_papers', title: '问题底稿' },
     { name: 'paper_editions', title: '底稿版本' },
+    { name: 'leads', title: '问题线索' },
+    { name: 'lead_people', title: '线索涉及人员' },
+    { name: 'lead_referrals', title: '线索移交' },
+    { name: 'letters', title: '来信来访' },
+    { name: 'talks', title: '谈话记录' },
   ],
-  migrations: [createRounds, createWorkingPapers],
-  cases: { round: roundCase, engagement: engagementCase, workingPaper: workingPaperCase },
+  migrations: [createRounds, createWorkingPapers, createLeads],
+  cases: {
+    round: roundCase,
+    engagement: engagementCase,
+    workingPaper: workingPaperCase,
+    lead: leadCase,
+  },
   routes: [
     ...roundRoutes,
     ...engagementRoutes,
@@ -55,7 +73,13 @@ export default definePlugin({
     ...recusalRoutes,
     ...workingPaperRoutes,
     ...findingRoutes,
+    ...leadRoutes,
+    ...referralRoutes,
+    ...letterRoutes,
+    ...talkRoutes,
   ],
+  jobs: [takeReferral, followReferral],
+  settings: [caseRateVariant],
   events: Object.values(events),
   extensions: [extend(roundDirectory, rounds), extend(sourceFacts, paperFacts)],
   registers: [papersRegisterSource],

@@ -6,7 +6,17 @@ import {
   type Reason,
 } from '@lianxun/plugin-api';
 
-type Noun = 'round' | 'engagement' | 'team' | 'member' | 'declaration' | 'paper';
+type Noun =
+  | 'round'
+  | 'engagement'
+  | 'team'
+  | 'member'
+  | 'declaration'
+  | 'paper'
+  | 'lead'
+  | 'letter'
+  | 'talk'
+  | 'referral';
 
 /** The row, or the error every missing or unreachable row of its kind gives. */
 export function requireFound<Row>(row: Row | undefined, noun: Noun): Row {

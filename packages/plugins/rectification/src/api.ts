@@ -31,3 +31,5 @@ export {
   reviewRectification,
   signRectification,
 } from './permissions.ts';
+export { escalationTargets } from './escalations/escalation-targets.ts';
+export type { EscalationTarget, OwedMatter } from './escalations/escalation-targets.ts';

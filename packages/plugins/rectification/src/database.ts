@@ -3,9 +3,15 @@ import type {
   Ctx,
   EngagementColumns,
   InspectionType,
+  TenantColumns,
   UnitColumns,
 } from '@lianxun/plugin-api';
 import type { ColumnType, Generated } from 'kysely';
+
+import type { AssessmentDocument } from './assessments/assessment-document.ts';
+import type { Result } from './assessments/score.rules.ts';
+import type { AssignmentTables } from './assignments/assignment-tables.ts';
+import type { FollowUpOutcome, FormerAccount } from './follow-ups/former-account.ts';
 
 export type FindingLevel = 'county' | 'village';
 export type DisciplineForm = 'first' | 'second' | 'third' | 'fourth';
@@ -33,6 +39,7 @@ interface FindingsTable extends UnitColumns {
   level: FindingLevel;
   cat1: string;
   cat2: string | null;
+  cat3: string | null;
   tags: Generated<string[]>;
   isKey: Generated<boolean>;
   text: string;
@@ -45,11 +52,10 @@ interface FindingsTable extends UnitColumns {
   principal: string | null;
   generalise: string | null;
   selfOpinion: string | null;
+  /** 人次 that a ledger brought as a plain number; what is registered person by person counts beside it. */
   accountableCount: number | null;
+  /** As a ledger brought it, until persons are registered. */
   form: DisciplineForm | null;
-  refundedFen: number | null;
-  recoveredFen: number | null;
-  savedFen: number | null;
   note: string | null;
   /** Set when the feedback is recorded; the count is frozen from then on. */
   issuedOn: string | null;
@@ -108,6 +114,7 @@ interface FindingRulesTable extends UnitColumns {
   name: string;
   documentNo: string | null;
   adoptedOn: string | null;
+  recordedAt: ColumnType<string, Date, never>;
 }
 
 interface UnitReportsTable extends UnitColumns {
@@ -146,11 +153,203 @@ interface ReboundsTable extends UnitColumns {
   foundOn: string;
   /** The close-out that did not hold. */
   closedOn: string | null;
+  /** Who had signed that close-out. */
+  approvers: Generated<string[]>;
   recordedBy: string;
   recordedByName: string;
 }
 
-export interface RectificationDatabase extends CoreReadTables {
+export const amountKinds = ['refunded', 'recovered', 'saved'] as const;
+export type AmountKind = (typeof amountKinds)[number];
+
+export const handlings = [
+  'talk',
+  'criticism',
+  'admonition',
+  'partySanction',
+  'governmentSanction',
+  'organizational',
+  'transferred',
+  'other',
+] as const;
+export type Handling = (typeof handlings)[number];
+
+/** A finding, or one of its measures, as it stood from an instant on. */
+interface FindingRevisionsTable extends UnitColumns {
+  findingId: string;
+  /** Null for the finding itself. */
+  measureId: string | null;
+  content: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface AmountEntriesTable extends UnitColumns {
+  findingId: string;
+  kind: AmountKind;
+  /** Negative where an earlier entry is taken back. */
+  amountFen: number;
+  occurredOn: string;
+  note: string | null;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface AccountabilityCasesTable extends UnitColumns {
+  findingId: string;
+  matter: string;
+  decidedOn: string;
+  decidedBy: string;
+  documentNo: string | null;
+  withdrawnAt: ColumnType<string | null, undefined, Date>;
+  withdrawnReason: ColumnType<string | null, undefined, string>;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface AccountabilityPersonsTable extends UnitColumns {
+  caseId: string;
+  findingId: string;
+  seq: number;
+  nameSealed: string;
+  /** Equal for equal names of one tenant; counts people without opening a name. */
+  nameIndex: string;
+  post: string | null;
+  form: DisciplineForm | null;
+  handling: Handling;
+  sanction: string | null;
+}
+
+interface EvidenceItemsTable extends UnitColumns {
+  findingId: string;
+  measureId: string | null;
+  attachmentId: string;
+  /** 证据编号 within the finding; never given twice. */
+  number: number;
+  /** Date the document itself bears. */
+  documentedOn: string | null;
+  recordedAt: ColumnType<string, Date, never>;
+}
+
+interface TaxonomyVersionsTable extends TenantColumns {
+  isPublished: Generated<boolean>;
+  key: string;
+  number: number;
+  title: string;
+  items: ColumnType<unknown, string, string>;
+  updatedAt: ColumnType<string, Date, Date>;
+  updatedByName: string;
+  publishedAt: ColumnType<string | null, Date | undefined, Date>;
+}
+
+interface RoundTaxonomiesTable extends TenantColumns {
+  isPublished: Generated<boolean>;
+  roundId: string;
+  taxonomyKey: string;
+  taxonomyNumber: number;
+  pinnedAt: ColumnType<string, Date, Date>;
+  pinnedByName: string;
+}
+
+/** JSON that is written as text. */
+type Json<Value> = ColumnType<Value, string, string>;
+type NullableInstant = ColumnType<string | null, Date | null, Date | null>;
+
+interface AssessmentTemplatesTable extends TenantColumns {
+  /** The same for all editions of a template. */
+  familyId: string;
+  edition: number;
+  name: string;
+  basis: string | null;
+  document: Json<AssessmentDocument>;
+  /** Everybody who has written on the draft; none of them publishes it. */
+  authorIds: string[];
+  draftedByName: string;
+  publishedBy: string | null;
+  publishedByName: string | null;
+  publishedOn: string | null;
+  createdAt: ColumnType<string, Date, never>;
+}
+
+interface AssessmentsTable extends UnitColumns {
+  roundId: string;
+  /** Number among the assessments of the engagement. */
+  seq: number;
+  templateId: string;
+  templateName: string;
+  document: Json<AssessmentDocument>;
+  dueOn: string;
+  /** Who has still to hand in; the unit, which sees no other sheet, needs it too. */
+  pendingRaters: string[];
+  selfPending: boolean;
+  openedByName: string;
+  openedOn: string;
+  result: ColumnType<Result | null, string | null, string | null>;
+  scoreHundredths: number | null;
+  computedGrade: string | null;
+  /** As computed, or as two people have decided. */
+  grade: string | null;
+  gradeReason: string | null;
+  concludedOn: string | null;
+  concludedByName: string | null;
+  createdAt: ColumnType<string, Date, never>;
+}
+
+interface AssessmentSheetsTable extends UnitColumns {
+  assessmentId: string;
+  rater: string;
+  /** Null for the unit's self-rating, which any of its people may fill in. */
+  userId: string | null;
+  userName: string;
+  marks: Json<Readonly<Record<string, number>>>;
+  remark: string | null;
+  /** How many people a 社会评议 has asked. */
+  participants: number | null;
+  submittedAt: NullableInstant;
+  submittedBy: string | null;
+  submittedByName: string | null;
+}
+
+interface RepeatLinksTable extends EngagementColumns {
+  findingId: string;
+  earlierId: string;
+  /** Percent. */
+  similarity: number;
+  decision: 'repeat' | 'dismissed';
+  note: string | null;
+  decidedBy: string;
+  decidedByName: string;
+  decidedOn: string;
+}
+
+interface FollowUpChecksTable extends EngagementColumns {
+  findingId: string;
+  earlierEngagementId: string;
+  account: Json<FormerAccount>;
+  outcome: FollowUpOutcome | null;
+  facts: string | null;
+  checkedOn: string | null;
+  checkedBy: string | null;
+  checkedByName: string | null;
+  /** The rebound that the office recorded because of it. */
+  reboundId: string | null;
+}
+
+interface FindingMergesTable extends EngagementColumns {
+  findingId: string;
+  targetId: string;
+  seqBefore: number | null;
+  /** Text of the target, before and after. */
+  textBefore: string;
+  textAfter: string | null;
+  /** Sources the target got by it. */
+  sourceIds: string[];
+  mergedOn: string;
+  mergedByName: string;
+}
+
+export interface RectificationDatabase extends CoreReadTables, AssignmentTables {
   'p_rectification.findings': FindingsTable;
   'p_rectification.measures': MeasuresTable;
   'p_rectification.progress_entries': ProgressEntriesTable;
@@ -160,6 +359,19 @@ export interface RectificationDatabase extends CoreReadTables {
   'p_rectification.close_out_opinions': CloseOutOpinionsTable;
   'p_rectification.due_date_extensions': DueDateExtensionsTable;
   'p_rectification.rebounds': ReboundsTable;
+  'p_rectification.finding_revisions': FindingRevisionsTable;
+  'p_rectification.amount_entries': AmountEntriesTable;
+  'p_rectification.accountability_cases': AccountabilityCasesTable;
+  'p_rectification.accountability_persons': AccountabilityPersonsTable;
+  'p_rectification.evidence_items': EvidenceItemsTable;
+  'p_rectification.taxonomy_versions': TaxonomyVersionsTable;
+  'p_rectification.round_taxonomies': RoundTaxonomiesTable;
+  'p_rectification.assessment_templates': AssessmentTemplatesTable;
+  'p_rectification.assessments': AssessmentsTable;
+  'p_rectification.assessment_sheets': AssessmentSheetsTable;
+  'p_rectification.repeat_links': RepeatLinksTable;
+  'p_rectification.follow_up_checks': FollowUpChecksTable;
+  'p_rectification.finding_merges': FindingMergesTable;
 }
 
 export type RectificationCtx = Ctx<RectificationDatabase>;

@@ -11,4 +11,23 @@ export const reviewRectification = definePermission('rectification:review', '会
 export const importFindings = definePermission('rectification:import', '导入整改台账');
 export const exportFindings = definePermission('rectification:export', '导出整改台账');
 export const revertImports = definePermission('rectification:revert_import', '撤回台账导入');
+export const manageAssessments = definePermission(
+  'rectification:manage_assessments',
+  '组织整改评估、拟定评估模板',
+);
+export const publishAssessmentTemplates = definePermission(
+  'rectification:publish_assessment_templates',
+  '发布整改评估模板',
+);
+export const rateAssessments = definePermission('rectification:rate', '填写整改评估表');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');
+export const manageTaxonomies = definePermission('rectification:manage_taxonomies', '管理问题分类');
+export const readAssignments = definePermission('rectification:read_assignments', '查看交办与督办');
+export const manageAssignments = definePermission(
+  'rectification:manage_assignments',
+  '拟办、签发交办与督办',
+);
+export const answerAssignments = definePermission(
+  'rectification:answer_assignments',
+  '签收、办理交办与督办',
+);

@@ -13,7 +13,9 @@ import {
 } from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 
+import { recordAccountability } from '../src/accountability/record-accountability.ts';
 import { inRectification, type RectificationCtx } from '../src/database.ts';
+import type { NewEvidence } from '../src/evidence/attach-evidence.ts';
 import { createFindings, type ProposedFinding } from '../src/findings/create-findings.ts';
 import { issueFindings } from '../src/findings/issue-findings.ts';
 import { addMeasure } from '../src/measures/add-measure.ts';
@@ -260,4 +262,36 @@ export async function startRectifying(world: World, findingId: string): Promise<
   await world.asMember(world.discipline, (ctx) =>
     ctx.workflow.move({ subject: 'finding', id: findingId, event: 'approve' }),
   );
+}
+
+/** One 件 of 追责问责 with these persons. */
+export function accountability(
+  ...names: readonly string[]
+): Parameters<typeof recordAccountability>[2] {
+  return {
+    matter: '对大额支出未经集体研究负有责任',
+    decidedOn: '2026-11-05',
+    decidedBy: '县纪委监委',
+    documentNo: null,
+    persons: names.map((name) => ({
+      name,
+      post: '办公室主任',
+      form: 'first',
+      handling: 'talk',
+      sanction: null,
+    })),
+  };
+}
+
+/** A stored file, as it comes from an upload. */
+export function proof(name: string, content = 'a'): NewEvidence {
+  return {
+    blob: {
+      storageKey: `test/${name}`,
+      fileName: `${name}.pdf`,
+      mediaType: 'application/pdf',
+      size: 1024,
+      sha256: content.repeat(64),
+    },
+  };
 }

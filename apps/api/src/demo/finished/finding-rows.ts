@@ -55,15 +55,8 @@ function leadersOf(world: World, first: DemoMeasure | undefined) {
   };
 }
 
-function outcomeOf({ accountable, note, opinions, recovered, refunded, saved }: DemoFinding) {
-  return {
-    selfOpinion: opinions.self,
-    accountableCount: accountable,
-    refundedFen: refunded,
-    recoveredFen: recovered,
-    savedFen: saved,
-    note,
-  };
+function outcomeOf({ accountable, note, opinions }: DemoFinding) {
+  return { selfOpinion: opinions.self, accountableCount: accountable, note };
 }
 
 /** What was not done within the period has a new date. */
@@ -124,7 +117,36 @@ export function ruleRows(world: World, past: PastFinding) {
     name,
     documentNo: number,
     adoptedOn: on,
+    recordedAt: instantOf(on),
   }));
+}
+
+/** Money came in while the unit worked: a first part at the close-out request, the rest at its end. */
+export function amountRows(world: World, past: PastFinding) {
+  const { endsOn, finding, liaison } = past;
+  const last = finding.closedOn ?? endsOn;
+  const first = finding.closeRequestedOn ?? last;
+  return (['refunded', 'recovered', 'saved'] as const).flatMap((kind) => {
+    const early = Math.floor((finding[kind] * 3) / 5 / 10_000) * 10_000;
+    const parts = [
+      { on: first, amountFen: early },
+      { on: last, amountFen: finding[kind] - early },
+    ];
+    return parts
+      .filter(({ amountFen }) => amountFen > 0)
+      .map(({ on, amountFen }) => ({
+        id: uuidv7(),
+        ...scopeOf(world, past),
+        findingId: world.refs.get(finding.ref),
+        kind,
+        amountFen,
+        occurredOn: on,
+        note: null,
+        recordedBy: world.refs.get(accountOf(liaison)),
+        recordedByName: nameOf(world, liaison),
+        recordedAt: instantOf(on),
+      }));
+  });
 }
 
 const bodies = {

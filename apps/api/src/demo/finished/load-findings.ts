@@ -5,11 +5,19 @@ import type { DemoRound } from '../content/types.ts';
 import type { World } from '../play/world.ts';
 import { rowsOfCase, type CaseRow, type MoveRow } from './case-rows.ts';
 import { definitionsOf, type Definition } from './definitions.ts';
-import { findingRow, measureRow, opinionRows, progressRows, ruleRows } from './finding-rows.ts';
+import {
+  amountRows,
+  findingRow,
+  measureRow,
+  opinionRows,
+  progressRows,
+  ruleRows,
+} from './finding-rows.ts';
 import { inChunks } from './in-chunks.ts';
 import { actsOfFinding, actsOfMeasure, responsible } from './past-acts.ts';
 import { playPastCase } from './past-case.ts';
 import { pastFindings, scopeOf, type PastFinding } from './past-engagement.ts';
+import { insertPastRevisions } from './past-revisions.repository.ts';
 import type { PastDatabase } from './past-tables.ts';
 
 type Tx = TenantTx<CoreDatabase & PastDatabase>;
@@ -24,6 +32,7 @@ export async function loadFindings(world: World, round: DemoRound): Promise<void
   await inMaintenance<CoreDatabase & PastDatabase, void>(adminPool, countyId, async (tx) => {
     await insertFindings(tx, world, past);
     await insertMeasures(tx, world, past);
+    await insertPastRevisions(tx);
     const { moves, ones } = playCases(world, past, await definitionsOf(tx, world));
     await inChunks(ones, (rows) => tx.insertInto('core.workflow_cases').values(rows).execute());
     await inChunks(moves, (rows) => tx.insertInto('core.workflow_moves').values(rows).execute());
@@ -33,12 +42,16 @@ export async function loadFindings(world: World, round: DemoRound): Promise<void
 async function insertFindings(tx: Tx, world: World, past: readonly PastFinding[]): Promise<void> {
   const findings = past.map((it) => findingRow(world, it));
   const rules = past.flatMap((it) => ruleRows(world, it));
+  const amounts = past.flatMap((it) => amountRows(world, it));
   const opinions = past.flatMap((it) => opinionRows(world, it));
   await inChunks(findings, (rows) =>
     tx.insertInto('p_rectification.findings').values(rows).execute(),
   );
   await inChunks(rules, (rows) =>
     tx.insertInto('p_rectification.finding_rules').values(rows).execute(),
+  );
+  await inChunks(amounts, (rows) =>
+    tx.insertInto('p_rectification.amount_entries').values(rows).execute(),
   );
   await inChunks(opinions, (rows) =>
     tx.insertInto('p_rectification.close_out_opinions').values(rows).execute(),

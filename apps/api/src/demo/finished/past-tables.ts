@@ -36,9 +36,6 @@ export interface PastDatabase {
     principal: string | null;
     selfOpinion: string | null;
     accountableCount: number;
-    refundedFen: number;
-    recoveredFen: number;
-    savedFen: number;
     note: string | null;
     issuedOn: string;
     originalDueOn: string;
@@ -74,6 +71,16 @@ export interface PastDatabase {
     name: string;
     documentNo: string;
     adoptedOn: string;
+    recordedAt: string;
+  };
+  'p_rectification.amount_entries': OfFinding & {
+    kind: string;
+    amountFen: number;
+    occurredOn: string;
+    note: string | null;
+    recordedBy: string;
+    recordedByName: string;
+    recordedAt: string;
   };
   'p_rectification.close_out_opinions': OfFinding & {
     body: string;

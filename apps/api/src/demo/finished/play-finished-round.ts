@@ -1,3 +1,4 @@
+import { addPastAssessments } from '../assessments/add-assessments.ts';
 import type { DemoClock } from '../clock/demo-clock.ts';
 import { Timeline } from '../clock/timeline.ts';
 import { finishedRound } from '../content/content.ts';
@@ -68,6 +69,7 @@ function addEnding(timeline: Timeline, world: World, round: DemoRound): void {
   );
   timeline.add(addDays(assessedOn, 1), () => recordHistory(world, round));
   timeline.add(addDays(assessedOn, 2), () => reportActivities(world, round));
+  addPastAssessments(timeline, world, { engagements: round.engagements, assessedOn });
   timeline.add(dateOf(round, 'archived'), () =>
     move(world, round, { move: 'archive', fields: closing }),
   );

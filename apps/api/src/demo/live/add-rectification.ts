@@ -98,6 +98,7 @@ async function prepareClose(
     const path = `rectification/findings/${id}/evidence`;
     await world.player.upload({ by: liaison, in: people.in, path }, fileOf(ref));
   }
+  await addAmounts(world, { finding, by: liaison, place: people.in });
   const words = { selfOpinion: finding.opinions.self };
   await writeAccount(world, { finding, by: liaison, place: people.in }, words);
 }
@@ -106,7 +107,7 @@ function planOf({ refs, ...world }: World, finding: DemoFinding) {
   const first = finding.measures[0];
   const named = (ref: Ref | undefined) =>
     ref === undefined ? null : nameOf({ refs, ...world }, ref);
-  const { generalise, goal, recovered, refunded, rootCause } = finding;
+  const { generalise, goal, rootCause } = finding;
   return {
     rootCause,
     goal,
@@ -115,8 +116,6 @@ function planOf({ refs, ...world }: World, finding: DemoFinding) {
     leadLeader: named(first?.leadLeaderRef),
     principalId: refs.find(first?.principalRef ?? null),
     principal: named(first?.principalRef),
-    refundedFen: refunded,
-    recoveredFen: recovered,
   };
 }
 
@@ -134,6 +133,19 @@ async function writeAccount(
   const path = `rectification/findings/${refs.get(finding.ref)}`;
   const { version } = await player.read({ by, in: place, method: 'GET', path }, Versioned);
   await player.send({ by, in: place, method: 'PATCH', path: `${path}/account`, body, version });
+}
+
+/** What the unit got back, entry by entry. */
+async function addAmounts(
+  { player, refs }: World,
+  { by, finding, place }: Writing,
+): Promise<void> {
+  const path = `rectification/findings/${refs.get(finding.ref)}/amounts`;
+  const occurredOn = finding.closeRequestedOn;
+  for (const kind of ['refunded', 'recovered', 'saved'] as const) {
+    const body = { kind, amountFen: finding[kind], occurredOn };
+    if (finding[kind] > 0) await player.send({ by, in: place, method: 'POST', path, body });
+  }
 }
 
 function refsOf(findings: readonly { readonly ref: Ref }[]): Ref[] {

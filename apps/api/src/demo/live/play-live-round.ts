@@ -1,7 +1,9 @@
+import { addLiveAssessment } from '../assessments/add-assessments.ts';
 import type { DemoClock } from '../clock/demo-clock.ts';
 import { withDates, type OnDate } from '../clock/live-dates.ts';
 import { Timeline } from '../clock/timeline.ts';
-import { liveRound } from '../content/content.ts';
+import { liveRound, liveRoundDay } from '../content/content.ts';
+import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
 import { addFeedback } from './add-feedback.ts';
 import { addMeasures } from './add-measures.ts';
@@ -20,5 +22,6 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addFeedback(timeline, world, ahead);
   addRectification(timeline, world, ahead);
   addMeasures(timeline, world, ahead);
+  addLiveAssessment(timeline, world, { ...ahead, on: addDays(onDate(liveRoundDay), -4) });
   await timeline.play(clock);
 }

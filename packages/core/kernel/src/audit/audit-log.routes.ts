@@ -11,6 +11,7 @@ import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { readAudit, revealPersonal } from '../core-plugin/permissions.ts';
+import { listKeptFromMe } from '../exclusions/exclusions.repository.ts';
 import {
   countSeals,
   findHead,
@@ -58,6 +59,12 @@ const RecordView = z
 const RecordParams = z.object({ subject: z.string().max(40), id: z.uuid() });
 const Content = z.object({ before: z.unknown(), after: z.unknown() });
 
+/** Entries never change, so somebody a record is kept from since is asked about when he reads. */
+async function isKeptFromMe(ctx: Ctx, subjectId: string): Promise<boolean> {
+  if (ctx.scope.kind !== 'restricted') return false;
+  return (await listKeptFromMe(coreTx(ctx))).includes(subjectId);
+}
+
 const LogQuery = z.object({
   actor: z.string().trim().max(60).optional(),
   action: z.string().trim().max(80).optional(),
@@ -65,9 +72,13 @@ const LogQuery = z.object({
   to: z.iso.date().optional(),
 });
 
-function filterOf(ctx: Ctx, { from, to, ...filter }: z.output<typeof LogQuery>): LogFilter {
+async function filterOf(
+  ctx: Ctx,
+  { from, to, ...filter }: z.output<typeof LogQuery>,
+): Promise<LogFilter> {
   return {
     ...filter,
+    without: await listKeptFromMe(coreTx(ctx)),
     from: from === undefined ? undefined : ctx.calendar.startOf(from),
     to: to === undefined ? undefined : ctx.calendar.endOf(to),
   };
@@ -88,7 +99,7 @@ export const auditLogRoutes = [
     }),
     handler: async (ctx, { query: { limit, after, ...query } }) => {
       const tx = coreTx(ctx);
-      const filter = filterOf(ctx, query);
+      const filter = await filterOf(ctx, query);
       const rows = await listLog(tx, filter, { limit: limit + 1, after });
       const page = toPage(rows, limit, { cursor: (row) => row.id, view: (row) => row });
       const head = await findHead(tx);
@@ -104,7 +115,7 @@ export const auditLogRoutes = [
     permission: readAudit,
     readAudit: 'own',
     query: LogQuery,
-    handler: (ctx, { query }) => exportAudit(ctx, filterOf(ctx, LogQuery.parse(query))),
+    handler: async (ctx, { query }) => exportAudit(ctx, await filterOf(ctx, LogQuery.parse(query))),
   }),
   route({
     operationId: 'listRecordEntries',
@@ -116,6 +127,7 @@ export const auditLogRoutes = [
     params: RecordParams,
     response: z.object({ items: z.array(RecordView) }),
     handler: async (ctx, { params }) => {
+      if (await isKeptFromMe(ctx, params.id)) return { items: [] };
       const rows = await listSubjectLog(coreTx(ctx), params.subject, params.id);
       return {
         items: rows.map(({ content, ...row }) => ({

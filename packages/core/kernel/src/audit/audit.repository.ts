@@ -130,6 +130,8 @@ export async function countNewsAfter(tx: CoreTx, seq: number): Promise<number> {
 }
 
 export interface LogFilter {
+  /** Records left out: kept from whoever reads. */
+  readonly without: readonly string[];
   readonly actor?: string | undefined;
   readonly action?: string | undefined;
   readonly from?: Date | undefined;
@@ -161,6 +163,9 @@ export function listLog(
       query.where('entry.occurredAt', '<', filter.to?.toISOString() ?? ''),
     )
     .$if(page.after !== undefined, (query) => query.where('entry.id', '<', page.after ?? ''))
+    .$if(filter.without.length > 0, (query) =>
+      query.where('entry.subjectId', 'not in', [...filter.without]),
+    )
     .select([
       'entry.id',
       'entry.occurredAt',

@@ -2,6 +2,7 @@ import type { AuditEntry } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { KernelContext } from '../context/kernel-context.ts';
+import { excludedFrom } from '../exclusions/excluded-from.ts';
 import { canonicalBytes } from './canonical-bytes.ts';
 import { personalPlace, type ContentSide } from './personal-fields.ts';
 
@@ -18,6 +19,10 @@ export async function recordAudit(
     engagementId: entry.engagementId ?? null,
     unitId: entry.unitId ?? null,
     restricted: entry.restricted ?? false,
+    excludedUserIds: await excludedFrom(kernel, {
+      ...entry.subject,
+      restricted: entry.restricted ?? false,
+    }),
   };
   await tx
     .insertInto('core.audit_entries')

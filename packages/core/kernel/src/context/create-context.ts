@@ -13,12 +13,15 @@ import type { CoreDatabase } from '../database/core-database.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import { engagementsPort } from '../engagements/engagements-port.ts';
 import { emitEvent } from '../events/emit-event.ts';
+import { exchangePort } from '../exchange/exchange-port.ts';
+import { keepFrom } from '../exclusions/keep-from.ts';
 import { filesPort } from '../files/files-port.ts';
 import { formsPort } from '../forms/forms-port.ts';
 import { mandatesPort } from '../mandates/mandates-port.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { peoplePort } from '../people/people-port.ts';
+import { gradesPort } from '../secrecy/grades-port.ts';
 import { secretsPort } from '../secrets/secrets-port.ts';
 import { subjectSecretsOf } from '../secrets/subject-secrets.ts';
 import { getSetting } from '../settings/get-setting.ts';
@@ -79,11 +82,14 @@ export function createContext(
     people: peoplePort(tx),
     files: filesPort(kernel),
     notify: { send: (notice) => sendNotice(kernel, notice) },
+    exclusions: { set: (subject, userIds) => keepFrom(kernel, subject, userIds) },
     numbers: { next: (counter) => nextNumber(tx, counter) },
     settings: { get: (setting) => getSetting(tx, setting) },
     calendar: calendarPort(tx, entered.now),
     secrets,
     forms: formsPort(services, () => ctx),
+    grades: gradesPort(tx),
+    exchange: exchangePort(kernel),
   };
   rememberWork(ctx, work);
   return ctx;

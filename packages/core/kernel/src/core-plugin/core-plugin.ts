@@ -5,6 +5,9 @@ import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
+import { exchangeSent } from '../exchange/exchange.events.ts';
+import { exchangeRoutes } from '../exchange/exchange.routes.ts';
+import { resendExchange } from '../exchange/resend-exchange.ts';
 import { extensionRoutes } from '../extensions/extensions.routes.ts';
 import { attachmentRoutes } from '../files/attachments.routes.ts';
 import { formRoutes } from '../forms/forms.routes.ts';
@@ -18,11 +21,12 @@ import {
   revertRequested,
 } from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
-import { registerRoutes } from '../imports/registers.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
+import { registerRoutes } from '../register-rows/registers.routes.ts';
+import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
 import { settingRoutes } from '../settings/settings.routes.ts';
@@ -69,6 +73,13 @@ const tellAuthorsOfDecision = jobsFor<unknown>()({
   run: tellAuthors,
 });
 
+/** What did not arrive, because the other tenant was closed or a job was lost, sets out again. */
+const resendHourly = jobsFor<unknown>()({
+  name: 'core.resend_exchange',
+  schedule: '25 * * * *',
+  run: resendExchange,
+});
+
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
 export function corePlugin(services: CoreServices): Plugin {
   return definePlugin({
@@ -83,6 +94,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...caseRoutes,
       ...handoverRoutes,
       ...extensionRoutes,
+      ...exchangeRoutes,
       ...attachmentRoutes(services.storage, services.plugins),
       ...unitRoutes,
       ...peopleRoutes,
@@ -101,6 +113,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
       ...documentRoutes(services),
+      ...secrecyRoutes(services.plugins),
     ],
     events: [
       importUploaded,
@@ -112,8 +125,15 @@ export function corePlugin(services: CoreServices): Plugin {
       workflowDecided,
       migrationCheckRequested,
       migrationStarted,
+      exchangeSent,
     ],
-    jobs: [sweepDeadlinesHourly, recountAfterChange, reassignNightly, tellAuthorsOfDecision],
+    jobs: [
+      sweepDeadlinesHourly,
+      recountAfterChange,
+      reassignNightly,
+      tellAuthorsOfDecision,
+      resendHourly,
+    ],
     settings: coreSettings,
     recordTypes: { person: personRecord, unit: unitRecord },
     messages: coreMessages,

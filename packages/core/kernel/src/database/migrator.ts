@@ -17,7 +17,11 @@ import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
+import { importMappings } from '../migrations/0010-import-mappings.ts';
 import { documents } from '../migrations/0011-documents.ts';
+import { secrecy } from '../migrations/0012-secrecy.ts';
+import { exclusions } from '../migrations/0013-exclusions.ts';
+import { exchanges } from '../migrations/0014-exchanges.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -50,7 +54,11 @@ const kernelMigrations: readonly KernelMigration[] = [
   nationalCalendar,
   workflowVersions,
   forms,
+  importMappings,
   documents,
+  secrecy,
+  exclusions,
+  exchanges,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

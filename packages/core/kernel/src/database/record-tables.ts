@@ -1,4 +1,4 @@
-import type { TenantColumns } from '@lianxun/plugin-api';
+import type { SecrecyGrade, TenantColumns } from '@lianxun/plugin-api';
 import type { Generated } from 'kysely';
 
 import type {
@@ -23,6 +23,11 @@ export interface RecordTables {
     requestId: string | null;
     occurredAt: Instant;
     xid: Generated<string>;
+  };
+  'core.subject_exclusions': TenantColumns & {
+    subjectType: string;
+    subjectId: string;
+    excludedUserIds: string[];
   };
   'core.audit_contents': RecordColumns & { entryId: string; content: Buffer };
   'core.audit_seals': TenantColumns & {
@@ -49,11 +54,19 @@ export interface RecordTables {
     sizeBytes: number;
     sha256: string;
     storageKey: string;
+    grade: Generated<SecrecyGrade>;
     createdBy: string;
     createdByName: string;
     createdAt: Instant;
     detachedAt: NullableInstant;
     detachedReason: string | null;
+  };
+  'core.record_grades': SubjectColumns & {
+    grade: SecrecyGrade;
+    reason: Generated<string>;
+    gradedBy: string;
+    gradedByName: string;
+    gradedAt: Instant;
   };
   'core.notifications': RecordColumns & {
     userId: string;
@@ -101,6 +114,7 @@ export interface RecordTables {
     sha256: string;
     status:
       | 'reading'
+      | 'mapping'
       | 'checked'
       | 'committing'
       | 'committed'
@@ -109,6 +123,11 @@ export interface RecordTables {
       | 'reverting'
       | 'reverted';
     progress: Generated<number>;
+    /** Records done of the step under way, and of how many; 0 while that is not known. */
+    rowsDone: Generated<number>;
+    rowsTotal: Generated<number>;
+    restricted: Generated<boolean>;
+    excludedUserIds: Generated<string[]>;
     summary: Json;
     problem: string | null;
     parameters: Json;
@@ -136,5 +155,19 @@ export interface RecordTables {
     /** Of the record as the batch left it; null where the batch wrote nothing. */
     fingerprint: Generated<string | null>;
     statusChange: Json;
+    restricted: Generated<boolean>;
+    excludedUserIds: Generated<string[]>;
+  };
+  'core.import_mappings': TenantColumns & {
+    register: string;
+    /** SHA-256 of the titles of the header, from left to right. */
+    fingerprint: string;
+    columns: Json;
+    restricted: Generated<boolean>;
+    excludedUserIds: Generated<string[]>;
+    confirmedBy: string;
+    confirmedByName: string;
+    confirmedAt: Instant;
+    usedAt: NullableInstant;
   };
 }

@@ -71,6 +71,13 @@ export function protectionSql(table: string, policies: readonly Policy[]): strin
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     `create policy lx_migrate_all on ${table} for all to lx_migrate using (true) with check (true)`,
+    ...policiesSql(table, policies),
+  ];
+}
+
+/** Policies and the grants they need, for a table that is protected already. */
+export function policiesSql(table: string, policies: readonly Policy[]): string[] {
+  return [
     ...policies.flatMap((policy) =>
       policy.commands.map((command) => policySql(table, policy, command)),
     ),

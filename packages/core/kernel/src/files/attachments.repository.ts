@@ -1,4 +1,4 @@
-import { tenantOf, type Attachment } from '@lianxun/plugin-api';
+import { tenantOf, type Attachment, type SubjectRef } from '@lianxun/plugin-api';
 import type { Insertable, Selectable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
@@ -52,6 +52,21 @@ export async function updateDetached(
     .execute();
 }
 
+export async function releaseAttachments(
+  tx: CoreTx,
+  { engagementId = null, id, type, unitId = null }: SubjectRef,
+  purpose: string,
+): Promise<void> {
+  await tx
+    .updateTable('core.attachments')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('subjectType', '=', type)
+    .where('subjectId', '=', id)
+    .where('purpose', '=', purpose)
+    .set((eb) => ({ released: true, engagementId, unitId, version: eb('version', '+', 1) }))
+    .execute();
+}
+
 export function toAttachment(row: AttachmentRow): Attachment {
   return {
     id: row.id,
@@ -61,6 +76,7 @@ export function toAttachment(row: AttachmentRow): Attachment {
     size: row.sizeBytes,
     sha256: row.sha256,
     purpose: row.purpose,
+    grade: row.grade,
     createdAt: row.createdAt,
     createdBy: row.createdByName,
   };

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
+import { SecrecyGradeName } from '../secrecy/secrecy.schemas.ts';
 import { findAttachment } from './attachments.repository.ts';
 import type { FileStorage } from './storage.ts';
 
@@ -29,6 +30,7 @@ export const AttachmentView = z
     size: z.int(),
     sha256: z.string(),
     purpose: z.string(),
+    grade: SecrecyGradeName,
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
   })

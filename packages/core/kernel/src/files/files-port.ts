@@ -3,17 +3,23 @@ import {
   NotFoundError,
   type Attachment,
   type FilesPort,
+  type SecrecyGrade,
   type StoredBlob,
   type SubjectRef,
 } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { recordAudit } from '../audit/record-audit.ts';
-import type { KernelContext } from '../context/kernel-context.ts';
+import type { CoreTx, KernelContext } from '../context/kernel-context.ts';
+import { excludedFrom } from '../exclusions/excluded-from.ts';
+import { findRecordGrade } from '../secrecy/grades.repository.ts';
+import { defaultGradeSetting } from '../sessions/core-settings.ts';
+import { getSetting } from '../settings/get-setting.ts';
 import {
   findAttachment,
   insertAttachment,
   listAttachments,
+  releaseAttachments,
   toAttachment,
   updateDetached,
 } from './attachments.repository.ts';
@@ -33,6 +39,7 @@ export function filesPort(kernel: KernelContext): FilesPort {
       const rows = await listAttachments(kernel.tx, subjectType, [subjectId]);
       return rows.filter((row) => purpose === undefined || row.purpose === purpose).length;
     },
+    release: (subject, purpose) => releaseAttachments(kernel.tx, subject, purpose),
     detach: (id, reason) => detachFile(kernel, id, reason),
   };
 }
@@ -52,6 +59,7 @@ async function attachFile(
     unitId: subject.unitId ?? null,
     released: subject.released ?? false,
     restricted: subject.restricted ?? false,
+    excludedUserIds: await excludedFrom(kernel, subject),
     purpose,
     fileName: blob.fileName,
     mediaType: blob.mediaType,
@@ -61,11 +69,18 @@ async function attachFile(
     createdBy: entered.userId,
     createdByName: entered.displayName,
     createdAt: entered.now,
+    grade: await newGrade(tx, subject),
     detachedReason: null,
   });
   const attachment = toAttachment(row);
   await recordAudit(kernel, { ...recordOf(row), action: 'core.file_attached', after: attachment });
   return attachment;
+}
+
+/** A new file is as secret as its record until somebody says otherwise. */
+async function newGrade(tx: CoreTx, { type, id }: SubjectRef): Promise<SecrecyGrade> {
+  const record = await findRecordGrade(tx, { type, id });
+  return record?.grade ?? (await getSetting(tx, defaultGradeSetting));
 }
 
 async function detachFile(kernel: KernelContext, id: string, reason: string): Promise<void> {

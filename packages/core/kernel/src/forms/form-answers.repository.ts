@@ -1,9 +1,8 @@
 import { tenantOf } from '@lianxun/plugin-api';
-import { sql, type Insertable, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
-import type { FieldMatch } from './field-values.rules.ts';
 
 export type AnswersRow = Selectable<CoreDatabase['core.form_answers']>;
 export type NewAnswers = Insertable<CoreDatabase['core.form_answers']>;
@@ -107,62 +106,4 @@ export async function listReferenceNames(
   return rows.flatMap(({ referenceId, textValue }) =>
     referenceId === null ? [] : [{ referenceId, name: textValue ?? '' }],
   );
-}
-
-/** Records whose field has a value that matches. */
-export async function listMatchingRecords(
-  tx: CoreTx,
-  type: string,
-  { fieldKey, match }: { readonly fieldKey: string; readonly match: FieldMatch },
-): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('core.field_values')
-    .select('subjectId')
-    .where('tenantId', '=', tenantOf(tx))
-    .where('subjectType', '=', type)
-    .where('fieldKey', '=', fieldKey)
-    .where(condition(match))
-    .execute();
-  return rows.map(({ subjectId }) => subjectId);
-}
-
-const operators = {
-  '=': sql`=`,
-  '>=': sql`>=`,
-  '<=': sql`<=`,
-  '>': sql`>`,
-  '<': sql`<`,
-} as const;
-
-function condition(match: FieldMatch): RawBuilder<boolean> {
-  if ('contains' in match)
-    return sql<boolean>`text_value ilike ${`%${match.contains.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
-  if ('startsWith' in match) return sql<boolean>`date_value::text like ${`${match.startsWith}%`}`;
-  if (match.column === 'boolean') return sql<boolean>`boolean_value = ${match.value}`;
-  const operator = operators[match.operator];
-  return match.column === 'date'
-    ? sql<boolean>`date_value ${operator} ${match.value}::date`
-    : sql<boolean>`number_value ${operator} ${match.value}::float8`;
-}
-
-/** Records in the order of a field's value; those without one are left out. */
-export async function listRecordsInOrder(
-  tx: CoreTx,
-  type: string,
-  fieldKey: string,
-): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('core.field_values')
-    .select('subjectId')
-    .where('tenantId', '=', tenantOf(tx))
-    .where('subjectType', '=', type)
-    .where('fieldKey', '=', fieldKey)
-    .where(sql<boolean>`num_nonnulls(text_value, number_value, date_value, boolean_value) > 0`)
-    .orderBy('numberValue')
-    .orderBy('dateValue')
-    .orderBy('booleanValue')
-    .orderBy('textValue')
-    .orderBy('subjectId')
-    .execute();
-  return rows.map(({ subjectId }) => subjectId);
 }

@@ -14,7 +14,7 @@ import { historyApproved, importConfirmed, importUploaded } from './imports.even
 import { insertBatch, lockBatch, updateBatch, type BatchRow } from './imports.repository.ts';
 import { confirmConflicts, historyConflicts } from './imports.rules.ts';
 import { ImportSummary } from './imports.schemas.ts';
-import { registerOf } from './registers-of.ts';
+import { isHere, isRestricted, registerIn, registerOf } from './registers-of.ts';
 
 export interface SheetUpload {
   readonly register: string;
@@ -38,7 +38,8 @@ export async function openBatch(
   plugins: readonly Plugin[],
   upload: SheetUpload,
 ): Promise<string> {
-  const { definition } = registerOf(plugins, upload.register);
+  const source = registerIn(ctx, plugins, upload.register);
+  const { definition } = source;
   requirePermission(ctx, definition.permissions.import);
   const tx = coreTx(ctx);
   const id = uuidv7();
@@ -60,6 +61,7 @@ export async function openBatch(
     createdByName: ctx.actor.displayName,
     createdAt: ctx.now,
     historyDecidedBy: null,
+    restricted: isRestricted(source),
   });
   await ctx.audit({
     action: 'core.import_uploaded',
@@ -86,7 +88,7 @@ export async function acceptDryRun(
   plugins: readonly Plugin[],
   { id, skipRejected }: { readonly id: string; readonly skipRejected: boolean },
 ): Promise<void> {
-  const batch = await lockKnown(ctx, id);
+  const batch = await lockKnown(ctx, plugins, id);
   requirePermission(ctx, registerOf(plugins, batch.register).definition.permissions.import);
   const { counts } = ImportSummary.parse(batch.summary);
   const nothing = { rejected: 0, new: 0, changed: 0, statusProposals: 0 };
@@ -96,6 +98,8 @@ export async function acceptDryRun(
   await updateBatch(coreTx(ctx), id, {
     status: 'committing',
     progress: 0,
+    rowsDone: 0,
+    rowsTotal: 0,
     parameters: JSON.stringify({ skipRejected }),
   });
   await ctx.audit({
@@ -112,9 +116,9 @@ export async function cancelImport(
   plugins: readonly Plugin[],
   id: string,
 ): Promise<void> {
-  const batch = await lockKnown(ctx, id);
+  const batch = await lockKnown(ctx, plugins, id);
   requirePermission(ctx, registerOf(plugins, batch.register).definition.permissions.import);
-  if (!['reading', 'checked', 'committing'].includes(batch.status)) {
+  if (!['reading', 'mapping', 'checked', 'committing'].includes(batch.status)) {
     throw new ConflictError('core.import_over', `The batch is ${batch.status}`);
   }
   await updateBatch(coreTx(ctx), id, { status: 'cancelled' });
@@ -135,7 +139,7 @@ export async function decideHistory(
     readonly note: string;
   },
 ): Promise<void> {
-  const batch = await lockKnown(ctx, decision.id);
+  const batch = await lockKnown(ctx, plugins, decision.id);
   const { approveHistory } = registerOf(plugins, batch.register).definition.permissions;
   const mayApprove = approveHistory !== undefined && ctx.actor.permissions.has(approveHistory);
   const reasons = historyConflicts(batch, { userId: ctx.actor.userId, mayApprove });
@@ -157,9 +161,15 @@ export async function decideHistory(
   });
 }
 
-async function lockKnown(ctx: Ctx, id: string): Promise<BatchRow> {
+/** The batch, locked, where the actor stands: the restricted area knows its own alone. */
+export async function lockKnown(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  id: string,
+): Promise<BatchRow> {
   const batch = await lockBatch(coreTx(ctx), id);
-  if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
+  if (batch === undefined || !isHere(ctx, registerOf(plugins, batch.register)))
+    throw new NotFoundError('core.import_not_found', `No import ${id}`);
   return batch;
 }
 

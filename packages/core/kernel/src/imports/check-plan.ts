@@ -3,31 +3,28 @@ import type { Ctx, RecordProblem, RegisterSource } from '@lianxun/plugin-api';
 import { cellText } from '../registers/cell-text.ts';
 import type { ParsedSheet } from '../registers/parse-sheet.ts';
 import type { CellProblem } from '../registers/parsed-cell.ts';
-import { countKinds, type ImportPlan, type PlannedRecord } from '../registers/plan-import.ts';
+import type { PlannedRecord } from '../registers/plan-import.ts';
 import { columnLetter } from '../registers/sheet-grid.ts';
 
+type Sheet = Pick<ParsedSheet, 'name' | 'header'>;
+
 /** Asks the register itself about the rows whose cells are fine; what it refuses is rejected like a bad cell. */
-export async function checkPlan(
+export async function checkRecords(
   ctx: Ctx,
   source: RegisterSource,
-  { plan, sheets }: { readonly plan: ImportPlan; readonly sheets: readonly ParsedSheet[] },
-): Promise<ImportPlan> {
-  if (source.check === undefined) return plan;
-  const asked = plan.records.filter(isAsked);
+  { records, sheets }: { readonly records: PlannedRecord[]; readonly sheets: readonly Sheet[] },
+): Promise<PlannedRecord[]> {
+  const asked = records.filter(isAsked);
+  if (source.check === undefined || asked.length === 0) return records;
   const found = await source.check(ctx, asked.map(toChecked));
-  if (found.length === 0) return plan;
+  if (found.length === 0) return records;
   const problems = Map.groupBy(found, ({ index }) => asked[index]);
-  const records = plan.records.map((record) => {
+  return records.map((record) => {
     const own = problems.get(record) ?? [];
     if (own.length === 0) return record;
     const placed = own.map((problem) => placeOf(source, sheets, { record, problem }));
     return { ...record, kind: 'rejected' as const, status: null, problems: placed };
   });
-  return {
-    records,
-    counts: countKinds(records),
-    problems: records.flatMap((record) => record.problems),
-  };
 }
 
 function isAsked({ kind, status }: PlannedRecord): boolean {
@@ -45,7 +42,7 @@ function toChecked({ recordId, record, changes, status }: PlannedRecord) {
 
 function placeOf(
   { definition }: RegisterSource,
-  sheets: readonly ParsedSheet[],
+  sheets: readonly Sheet[],
   found: { readonly record: PlannedRecord; readonly problem: RecordProblem },
 ): CellProblem {
   const { record, problem } = found;

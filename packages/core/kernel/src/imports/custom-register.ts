@@ -7,26 +7,22 @@ import {
   type Plugin,
   type RecordProblem,
   type RegisterRecord,
+  type RegisterRequest,
   type RegisterSource,
   type StoredRecord,
 } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
-import { fieldMatch } from '../forms/field-values.rules.ts';
-import {
-  listAnswers,
-  listMatchingRecords,
-  listRecordsInOrder,
-  listReferenceNames,
-} from '../forms/form-answers.repository.ts';
+import { fieldColumns } from '../forms/field-columns.repository.ts';
+import { listAnswers, listReferenceNames } from '../forms/form-answers.repository.ts';
 import { findPublished, type FormRow } from '../forms/form-definitions.repository.ts';
 import { judgeAnswers, type ValidatorCache } from '../forms/form-validator.ts';
 import { fieldsOfRow } from '../forms/form-views.ts';
 import { recordTypesOf, stateReasons } from '../forms/record-types.ts';
 import { answersOfRow } from '../forms/save-answers.ts';
-import { customColumn, fieldKeyOf, fieldPrefix } from '../registers/custom-columns.ts';
+import { customColumn, fieldPrefix } from '../registers/custom-columns.ts';
 import { answersIn, cellsOf } from '../registers/custom-values.ts';
-import { registerOf } from './registers-of.ts';
+import { registerIn } from './registers-of.ts';
 
 interface Custom {
   readonly type: string;
@@ -36,26 +32,39 @@ interface Custom {
   readonly plugins: readonly Plugin[];
 }
 
+/** A register as it is in one tenant: with its custom fields. */
+export interface LocalRegister extends RegisterSource {
+  readonly fields: readonly FormField[];
+}
+
 /** The register with a column for each custom field of its record type, in this tenant and now. */
 export async function registerHere(
   ctx: Ctx,
   plugins: readonly Plugin[],
   id: string,
-): Promise<RegisterSource> {
-  const source = registerOf(plugins, id);
+): Promise<LocalRegister> {
+  const source = registerIn(ctx, plugins, id);
   const type = source.definition.recordType;
   const form = type === undefined ? undefined : await findPublished(coreTx(ctx), type);
-  if (type === undefined || form === undefined) return source;
+  if (type === undefined || form === undefined) return { ...source, fields: [] };
   return withFields({ type, form, fields: fieldsOfRow(form), source, plugins });
 }
 
-function withFields(custom: Custom): RegisterSource {
+function withFields(custom: Custom): LocalRegister {
   const { source, fields } = custom;
-  const { definition, apply, revert, fingerprints } = source;
+  const { definition, apply, revert, fingerprints, totals } = source;
   return {
     ...source,
+    fields,
     definition: { ...definition, columns: [...definition.columns, ...fields.map(customColumn)] },
-    records: (ctx, filter) => listRecords(ctx, custom, filter),
+    list: (ctx, request) => source.list(ctx, withFieldColumns(ctx, custom, request)),
+    read: (ctx, ids) => readIn(ctx, custom, ids),
+    ...(totals !== undefined && {
+      totals: (ctx, request, keys) => totals(ctx, withFieldColumns(ctx, custom, request), keys),
+    }),
+    ...(source.searchable !== undefined && {
+      searchable: [...source.searchable, ...fields.map(({ key }) => `${fieldPrefix}${key}`)],
+    }),
     check: (ctx, records) => checkRecords(ctx, custom, records),
     ...(apply !== undefined && {
       apply: async (ctx, change) => {
@@ -83,24 +92,25 @@ function withFields(custom: Custom): RegisterSource {
   };
 }
 
-async function listRecords(
+const withFieldColumns = (
+  ctx: Ctx,
+  { type, fields }: Custom,
+  request: RegisterRequest,
+): RegisterRequest => ({
+  ...request,
+  fields: fieldColumns(coreTx(ctx), type, { fields, prefix: fieldPrefix }),
+});
+
+/** The version of a row counts its answers too: both only ever count up. */
+async function readIn(
   ctx: Ctx,
   { type, fields, source }: Custom,
-  filter: Readonly<Record<string, string>>,
+  ids: readonly string[],
 ): Promise<readonly StoredRecord[]> {
-  const { sort, ...rest } = filter;
-  const sortKey = sort === undefined ? null : fieldKeyOf(sort.replace(/^-/, ''));
-  const plain = Object.entries(rest).filter(([key]) => fieldKeyOf(key) === null);
-  const own = sortKey === null && sort !== undefined ? { sort } : {};
-  const records = await source.records(ctx, { ...Object.fromEntries(plain), ...own });
-  const kept = await matching(ctx, { type, fields }, { records, filter: rest });
   const tx = coreTx(ctx);
-  const rows = await listAnswers(
-    tx,
-    type,
-    kept.map(({ id }) => id),
-  );
-  const answers = new Map(rows.map((row) => [row.subjectId, answersOfRow(row)]));
+  const records = await source.read(ctx, ids);
+  const rows = await listAnswers(tx, type, ids);
+  const answers = new Map(rows.map((row) => [row.subjectId, row]));
   const named = await listReferenceNames(
     tx,
     rows.map(({ id }) => id),
@@ -109,51 +119,12 @@ async function listRecords(
     ...named.map(({ referenceId, name }) => [referenceId, name] as const),
     ...(await fileNames(ctx, type, { fields, ids: [...answers.keys()] })),
   ]);
-  const filled = kept.map((record) => {
-    const cells = cellsOf(fields, answers.get(record.id) ?? {}, names);
-    return { ...record, values: { ...record.values, ...cells } };
+  return records.map((record) => {
+    const own = answers.get(record.id);
+    const cells = cellsOf(fields, own === undefined ? {} : answersOfRow(own), names);
+    const version = record.version + (own?.version ?? 0);
+    return { ...record, version, values: { ...record.values, ...cells } };
   });
-  return sort === undefined || sortKey === null
-    ? filled
-    : inOrder(filled, await listRecordsInOrder(tx, type, sortKey), sort.startsWith('-'));
-}
-
-async function matching(
-  ctx: Ctx,
-  { type, fields }: Pick<Custom, 'type' | 'fields'>,
-  {
-    records,
-    filter,
-  }: {
-    readonly records: readonly StoredRecord[];
-    readonly filter: Readonly<Record<string, string>>;
-  },
-): Promise<readonly StoredRecord[]> {
-  let kept = records;
-  for (const [column, text] of Object.entries(filter)) {
-    const field = fields.find(({ key }) => key === fieldKeyOf(column));
-    if (field === undefined || text === '') continue;
-    const match = fieldMatch(field, text);
-    const ids = new Set(
-      match === null
-        ? []
-        : await listMatchingRecords(coreTx(ctx), type, { fieldKey: field.key, match }),
-    );
-    kept = kept.filter(({ id }) => ids.has(id));
-  }
-  return kept;
-}
-
-/** Records without a value stand last, whichever way it goes. */
-function inOrder(
-  records: readonly StoredRecord[],
-  ids: readonly string[],
-  isDescending: boolean,
-): StoredRecord[] {
-  const place = new Map(ids.map((id, index) => [id, isDescending ? -index : index]));
-  return records.toSorted(
-    (a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length),
-  );
 }
 
 async function fileNames(

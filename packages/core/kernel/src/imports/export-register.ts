@@ -1,5 +1,13 @@
-import type { Ctx, PersonalKind, Plugin, RegisterColumn } from '@lianxun/plugin-api';
+import type {
+  Ctx,
+  PersonalKind,
+  Plugin,
+  RegisterColumn,
+  RegisterRequest,
+} from '@lianxun/plugin-api';
 
+import { allRecords } from '../register-rows/read-records.ts';
+import { storedRequest } from '../register-rows/stored-request.ts';
 import { writeRegister } from '../registers/write-workbook.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
@@ -9,16 +17,16 @@ export interface RegisterExport {
   readonly bytes: ReturnType<typeof writeRegister>;
 }
 
-/** The register as the users' own sheet, within a filter. */
+/** The register as the users' own sheet: the rows of a request whose words are people's. */
 export async function exportRegister(
   ctx: Ctx,
   plugins: readonly Plugin[],
-  about: { readonly register: string; readonly filter: Readonly<Record<string, string>> },
+  about: { readonly register: string; readonly request?: RegisterRequest },
 ): Promise<RegisterExport> {
   const source = await registerHere(ctx, plugins, about.register);
   const { definition } = source;
   requirePermission(ctx, definition.permissions.export);
-  const records = await source.records(ctx, about.filter);
+  const records = await allRecords(ctx, source, storedRequest(source, about.request));
   const today = ctx.calendar.today();
   const bytes = writeRegister(definition, records, {
     title: { tenant: ctx.scope.tenantName },
@@ -36,10 +44,3 @@ export function hides(
 ): column is RegisterColumn & { readonly personal: Exclude<PersonalKind, 'name'> } {
   return column.personal !== undefined && column.personal !== 'name';
 }
-
-export const textFilter = (query: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    Object.entries(query).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { receiveFile } from '../files/receive-file.ts';
 import type { Kernel } from '../kernel.ts';
 import { acceptDryRun, openBatch } from './act-on-import.ts';
-import { commitImport, inJob, readImport, type ImportTask } from './run-import.ts';
+import { readImport } from './read-import.ts';
+import { commitImport, inJob, type ImportTask } from './run-import.ts';
 
 /** A sheet that somebody at the server imports in a member's name, without the queue. */
 export interface SheetFile {
@@ -16,7 +17,7 @@ export interface SheetFile {
 
 type Importer = Omit<ImportTask, 'batchId'>;
 
-/** 预检 of a file; answers the id of its batch. */
+/** 预检 of a file whose columns are taken for what they look like; answers the id of its batch. */
 export async function dryRunFile(kernel: Kernel, by: Importer, file: SheetFile): Promise<string> {
   const { register, fileName, bytes, tempDirectory } = file;
   const blob = await receiveFile(
@@ -26,7 +27,7 @@ export async function dryRunFile(kernel: Kernel, by: Importer, file: SheetFile):
   const batchId = await inJob(kernel, by, (ctx) =>
     openBatch(ctx, kernel.plugins, { register, blob }),
   );
-  await readImport(kernel, { ...by, batchId });
+  await readImport(kernel, { ...by, batchId, takesLikeness: true });
   return batchId;
 }
 

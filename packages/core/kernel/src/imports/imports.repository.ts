@@ -25,13 +25,16 @@ export function findBatch(tx: CoreTx, id: string): Promise<BatchRow | undefined>
 }
 
 export function lockBatch(tx: CoreTx, id: string): Promise<BatchRow | undefined> {
-  return tx
-    .selectFrom('core.import_batches')
-    .selectAll()
-    .where('tenantId', '=', tenantOf(tx))
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  return (
+    tx
+      .selectFrom('core.import_batches')
+      .selectAll()
+      .where('tenantId', '=', tenantOf(tx))
+      .where('id', '=', id)
+      // Rows that are being added point at their batch: they need not end before it is cancelled.
+      .forNoKeyUpdate()
+      .executeTakeFirst()
+  );
 }
 
 export function listBatches(
@@ -63,14 +66,22 @@ export async function updateBatch(tx: CoreTx, id: string, change: BatchChange): 
 export async function updateProgress(
   tx: CoreTx,
   id: string,
-  progress: { status: BatchRow['status']; percent: number },
+  progress: {
+    readonly status: BatchRow['status'];
+    readonly percent: number;
+    readonly rows?: { readonly done: number; readonly total: number } | undefined;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('core.import_batches')
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
     .where('status', '=', progress.status)
-    .set({ progress: progress.percent })
+    .set({
+      progress: progress.percent,
+      rowsDone: progress.rows?.done ?? 0,
+      rowsTotal: progress.rows?.total ?? 0,
+    })
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -99,19 +110,63 @@ export function listRows(
   batchId: string,
   page: {
     readonly outcome?: ImportRow['outcome'] | undefined;
+    /** Number of the last row seen. */
     readonly after?: number | undefined;
+    readonly descending?: boolean | undefined;
     readonly limit: number;
   },
 ): Promise<ImportRow[]> {
+  const isDescending = page.descending === true;
   return tx
     .selectFrom('core.import_rows')
     .selectAll()
     .where('tenantId', '=', tenantOf(tx))
     .where('batchId', '=', batchId)
     .$if(page.outcome !== undefined, (query) => query.where('outcome', '=', page.outcome ?? 'new'))
-    .$if(page.after !== undefined, (query) => query.where('rowNo', '>', page.after ?? 0))
+    .$if(page.after !== undefined, (query) =>
+      query.where('rowNo', isDescending ? '<' : '>', page.after ?? 0),
+    )
+    .orderBy('rowNo', isDescending ? 'desc' : 'asc')
+    .limit(page.limit)
+    .execute();
+}
+
+/** What is wrong with the rejected rows, a few thousand rows at a time. */
+export async function listProblems(
+  tx: CoreTx,
+  batchId: string,
+  page: { readonly after: number; readonly limit: number },
+): Promise<Pick<ImportRow, 'rowNo' | 'problems'>[]> {
+  return await tx
+    .selectFrom('core.import_rows')
+    .select(['rowNo', 'problems'])
+    .where('tenantId', '=', tenantOf(tx))
+    .where('batchId', '=', batchId)
+    .where('outcome', '=', 'rejected')
+    .where('rowNo', '>', page.after)
     .orderBy('rowNo')
     .limit(page.limit)
+    .execute();
+}
+
+/** Keeps a batch and its rows from persons they concern. */
+export async function excludeFromBatch(
+  tx: CoreTx,
+  id: string,
+  userIds: readonly string[],
+): Promise<void> {
+  const excludedUserIds = [...userIds];
+  await tx
+    .updateTable('core.import_batches')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set({ excludedUserIds })
+    .execute();
+  await tx
+    .updateTable('core.import_rows')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('batchId', '=', id)
+    .set({ excludedUserIds })
     .execute();
 }
 

@@ -1,9 +1,7 @@
 import { rawRoutesFor, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import { coreTx } from '../context/core-tx.ts';
 import type { CoreServices } from '../core-plugin/core-services.ts';
-import { enterMember } from '../core-plugin/permissions.ts';
 import {
   cancelImport,
   confirmImport,
@@ -11,7 +9,7 @@ import {
   requirePermission,
   startImport,
 } from './act-on-import.ts';
-import { listBatches } from './imports.repository.ts';
+import { importAreas, type ImportArea } from './import-areas.ts';
 import {
   ConfirmBody,
   HistoryDecisionBody,
@@ -20,26 +18,40 @@ import {
   ImportView,
   RevertImportBody,
 } from './imports.schemas.ts';
+import { mappingRoutes } from './mappings.routes.ts';
 import { markSheet } from './mark-sheet.ts';
 import { receiveSheet } from './receive-sheet.ts';
-import { registerOf } from './registers-of.ts';
+import { registerIn } from './registers-of.ts';
 import { revertImport } from './revert-import.ts';
 import { sheetDownload } from './sheet-download.ts';
-import { listImportRows, showImport, toImportView } from './show-import.ts';
+import { listImportRows, listImports, showImport } from './show-import.ts';
 
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
 const batchParams = z.object({ id: z.uuid() });
 const registerParams = z.object({ register: z.string().max(80) });
 
-export function importRoutes({ plugins, storage }: CoreServices) {
+/** Imports of the office, and apart from them those of the restricted area. */
+export function importRoutes(services: CoreServices) {
+  return importAreas.flatMap((area) => [
+    ...batchRoutes(services, area),
+    ...decisionRoutes(services, area),
+    ...mappingRoutes(services, area),
+  ]);
+}
+
+function batchRoutes(
+  { plugins, storage }: CoreServices,
+  { named, scopes, permission }: ImportArea,
+) {
   return [
     rawRoute({
-      operationId: 'uploadImport',
+      operationId: named('uploadImport'),
       method: 'post',
       path: '/registers/{register}/imports',
+      scopes,
       summary: 'Upload a sheet for a dry run; nothing of the register is written',
-      permission: enterMember,
+      permission,
       params: registerParams,
       receive: receiveSheet,
       handler: async (ctx, { params, received }) => {
@@ -61,49 +73,41 @@ export function importRoutes({ plugins, storage }: CoreServices) {
       },
     }),
     route({
-      operationId: 'listImports',
+      operationId: named('listImports'),
       method: 'get',
       path: '/imports',
+      scopes,
       summary: 'Import batches, newest first',
-      permission: enterMember,
+      permission,
       query: z.object({ register: z.string().max(80).optional() }),
       response: z.object({ items: z.array(ImportView) }),
-      handler: async (ctx, { query }) => {
-        const items = [];
-        for (const batch of await listBatches(coreTx(ctx), {
-          register: query.register,
-          limit: 50,
-        })) {
-          if (
-            ctx.actor.permissions.has(
-              registerOf(plugins(), batch.register).definition.permissions.read,
-            )
-          )
-            items.push(await toImportView(ctx, plugins(), batch));
-        }
-        return { items };
-      },
+      handler: (ctx, { query }) => listImports(ctx, plugins(), query.register),
     }),
     route({
-      operationId: 'getImport',
+      operationId: named('getImport'),
       method: 'get',
       path: '/imports/{id}',
+      scopes,
       summary: 'An import with its progress and the result of its dry run',
-      permission: enterMember,
+      permission,
       params: batchParams,
       response: ImportView,
       handler: async (ctx, { params }) => {
         const view = await showImport(ctx, plugins(), params.id);
-        requirePermission(ctx, registerOf(plugins(), view.register).definition.permissions.read);
+        requirePermission(
+          ctx,
+          registerIn(ctx, plugins(), view.register).definition.permissions.read,
+        );
         return view;
       },
     }),
     route({
-      operationId: 'listImportRows',
+      operationId: named('listImportRows'),
       method: 'get',
       path: '/imports/{id}/rows',
+      scopes,
       summary: 'The dry-run report row by row, with the place and remedy of every problem',
-      permission: enterMember,
+      permission,
       params: batchParams,
       query: ImportRowQuery,
       response: ImportRowPage,
@@ -111,11 +115,12 @@ export function importRoutes({ plugins, storage }: CoreServices) {
         listImportRows(ctx, plugins(), { id: params.id, ...query }),
     }),
     rawRoute({
-      operationId: 'downloadMarkedSheet',
+      operationId: named('downloadMarkedSheet'),
       method: 'get',
       path: '/imports/{id}/marked-sheet',
+      scopes,
       summary: 'The uploaded sheet with its bad cells coloured and a column that says why',
-      permission: enterMember,
+      permission,
       readAudit: 'subject',
       params: batchParams,
       handler: async (ctx, { params }) => {
@@ -124,12 +129,18 @@ export function importRoutes({ plugins, storage }: CoreServices) {
         return sheetDownload(fileName, bytes);
       },
     }),
+  ];
+}
+
+function decisionRoutes({ plugins }: CoreServices, { named, scopes, permission }: ImportArea) {
+  return [
     route({
-      operationId: 'confirmImport',
+      operationId: named('confirmImport'),
       method: 'post',
       path: '/imports/{id}/confirm',
+      scopes,
       summary: 'Write what the dry run found, in one transaction',
-      permission: enterMember,
+      permission,
       params: batchParams,
       body: ConfirmBody,
       response: ImportView,
@@ -139,11 +150,12 @@ export function importRoutes({ plugins, storage }: CoreServices) {
       },
     }),
     route({
-      operationId: 'cancelImport',
+      operationId: named('cancelImport'),
       method: 'post',
       path: '/imports/{id}/cancel',
+      scopes,
       summary: 'Stop an import; nothing of it remains in the register',
-      permission: enterMember,
+      permission,
       params: batchParams,
       response: ImportView,
       handler: async (ctx, { params }) => {
@@ -152,11 +164,12 @@ export function importRoutes({ plugins, storage }: CoreServices) {
       },
     }),
     route({
-      operationId: 'revertImport',
+      operationId: named('revertImport'),
       method: 'post',
       path: '/imports/{id}/revert',
+      scopes,
       summary: 'Take a written batch back, as long as nobody has changed its rows since',
-      permission: enterMember,
+      permission,
       params: batchParams,
       body: RevertImportBody,
       response: ImportView,
@@ -166,11 +179,12 @@ export function importRoutes({ plugins, storage }: CoreServices) {
       },
     }),
     route({
-      operationId: 'decideImportHistory',
+      operationId: named('decideImportHistory'),
       method: 'post',
       path: '/imports/{id}/history-decision',
+      scopes,
       summary: 'The second person approves or refuses the statuses of a history load',
-      permission: enterMember,
+      permission,
       params: batchParams,
       body: HistoryDecisionBody,
       response: ImportView,

@@ -1,6 +1,8 @@
 import { ListQuery, pageOf } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
+import { SheetLayout } from './mappings.schemas.ts';
+
 export const ImportCounts = z.object({
   new: z.int(),
   changed: z.int(),
@@ -26,6 +28,8 @@ export const ImportSummary = z.object({
   skippedSheets: z.array(z.string()).optional(),
   reportingUnit: z.string().nullable().optional(),
   reportedOn: z.string().nullable().optional(),
+  /** Headers whose columns wait to be confirmed. */
+  layouts: z.array(SheetLayout).optional(),
 });
 
 export const ImportView = z
@@ -37,6 +41,7 @@ export const ImportView = z
     fileName: z.string(),
     status: z.enum([
       'reading',
+      'mapping',
       'checked',
       'committing',
       'committed',
@@ -46,6 +51,8 @@ export const ImportView = z
       'reverted',
     ]),
     progress: z.int(),
+    /** Records done of the step under way, and of how many; 0 while that is not known. */
+    rows: z.object({ done: z.int(), total: z.int() }),
     problem: z.string().nullable(),
     summary: ImportSummary,
     historyStatus: z.enum(['pending', 'approved', 'refused']).nullable(),
@@ -104,40 +111,3 @@ export const HistoryDecisionBody = z
     note: z.string().trim().max(500).default(''),
   })
   .meta({ id: 'HistoryDecisionBody' });
-
-export const RegisterView = z
-  .object({
-    id: z.string(),
-    plugin: z.string(),
-    title: z.string(),
-    columns: z.array(
-      z.object({
-        key: z.string(),
-        title: z.string(),
-        group: z.string().nullable(),
-        level: z.enum(['main', 'detail']),
-        type: z.string(),
-        width: z.number(),
-        /** A custom field of the record: it can be filtered and sorted by. */
-        isCustom: z.boolean(),
-      }),
-    ),
-    mayImport: z.boolean(),
-    mayExport: z.boolean(),
-    mayApproveHistory: z.boolean(),
-  })
-  .meta({ id: 'Register' });
-
-export const RegisterRows = z
-  .object({
-    total: z.int(),
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        values: z.record(z.string(), z.string()),
-        details: z.array(z.record(z.string(), z.string())),
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'RegisterRows' });

@@ -27,7 +27,8 @@ import { writeRegister } from '../registers/write-workbook.ts';
 import { collectBytes } from '../registers/zip-stream.ts';
 import { cancelImport, confirmImport, decideHistory, startImport } from './act-on-import.ts';
 import { listRows } from './imports.repository.ts';
-import { applyHistory, commitImport, readImport } from './run-import.ts';
+import { readImport } from './read-import.ts';
+import { applyHistory, commitImport } from './run-import.ts';
 import { showImport } from './show-import.ts';
 
 const read = definePermission('sample:read', '查看机构台账');
@@ -79,10 +80,16 @@ const sample = definePlugin({
   registers: [
     registerFor<unknown>()({
       definition: bodies,
-      records: async (ctx) => {
+      list: async (ctx) => {
+        const ids = (await listBodies(coreTx(ctx))).map(({ id }) => id);
+        return { ids, total: ids.length };
+      },
+      read: async (ctx, ids) => {
         const rows = await listBodies(coreTx(ctx));
-        return rows.map((row, index) => ({
+        const wanted = rows.filter(({ id }) => ids.includes(id));
+        return wanted.map((row, index) => ({
           id: row.id,
+          version: 1,
           values: { seq: index + 1, name: row.name, foundedOn: null, status: 'open' },
           details: [],
         }));

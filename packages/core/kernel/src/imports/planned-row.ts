@@ -10,7 +10,8 @@ export const contentOf = (row: ImportRow) => row.content as RegisterRecord;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
 export const changesOf = (row: ImportRow) => (row.changes ?? []) as readonly FieldChange[];
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
-export const problemsOf = (row: ImportRow) => (row.problems ?? []) as readonly CellProblem[];
+export const problemsOf = (row: Pick<ImportRow, 'problems'>) =>
+  (row.problems ?? []) as readonly CellProblem[];
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
 export const statusOf = (row: ImportRow) => (row.statusChange ?? null) as ProposedStatus | null;
 

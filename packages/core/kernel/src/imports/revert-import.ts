@@ -13,6 +13,7 @@ import { lockBatch, updateBatch, type BatchRow } from './imports.repository.ts';
 import { changedReasons, revertConflicts } from './imports.rules.ts';
 import { mayRevert } from './may-revert.ts';
 import { contentOf } from './planned-row.ts';
+import { isHere, registerOf } from './registers-of.ts';
 import { labelOf } from './show-import.ts';
 import { listChangedRows } from './written-rows.ts';
 
@@ -24,7 +25,8 @@ export async function revertImport(
 ): Promise<void> {
   const tx = coreTx(ctx);
   const batch = await lockBatch(tx, id);
-  if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
+  if (batch === undefined || !isHere(ctx, registerOf(plugins, batch.register)))
+    throw new NotFoundError('core.import_not_found', `No import ${id}`);
   const source = await registerHere(ctx, plugins, batch.register);
   refuseRevert(batch, mayRevert(ctx, source));
   await refuseChanged(ctx, source, id);

@@ -1,5 +1,3 @@
-import { buffer } from 'node:stream/consumers';
-
 import { ConflictError, DomainError, type Ctx, type RegisterSource } from '@lianxun/plugin-api';
 import { beginBatch } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
@@ -7,10 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { registerHere } from './custom-register.ts';
-import { finishCommit, refuseOutdated, storePlan } from './import-steps.ts';
+import { finishCommit, refuseOutdated, type WrittenCounts } from './import-steps.ts';
 import {
   findBatch,
-  listRows,
   lockBatch,
   updateBatch,
   updateProgress,
@@ -18,9 +15,9 @@ import {
   type BatchRow,
   type ImportRow,
 } from './imports.repository.ts';
+import { ImportSummary } from './imports.schemas.ts';
 import { contentOf, statusOf, withStatus } from './planned-row.ts';
-import { readInThread } from './read-in-thread.ts';
-import { everyRow, keepFingerprints, listChangedRows } from './written-rows.ts';
+import { keepFingerprints, listChangedRows, rowChunks } from './written-rows.ts';
 
 /** Which import, of whom; the work is done with what this person may do. */
 export interface ImportTask {
@@ -31,56 +28,43 @@ export interface ImportTask {
   readonly source?: string;
 }
 
-const reportEvery = 25;
-
-/** Reads the uploaded file and plans it; a file that cannot be read leaves its reason on the batch. */
-export function readImport(kernel: Kernel, task: ImportTask): Promise<void> {
-  return guarded(kernel, task, 'reading', async (batch) => {
-    const source = await inJob(
-      kernel,
-      task,
-      (ctx) => registerHere(ctx, kernel.plugins, batch.register),
-      { readOnly: true },
-    );
-    const bytes = await buffer(await kernel.storage.read(batch.storageKey));
-    await report(kernel, task, { status: 'reading', percent: 20 });
-    const parsed = await readInThread({
-      fileName: batch.fileName,
-      bytes,
-      definition: source.definition,
-    });
-    await report(kernel, task, { status: 'reading', percent: 70 });
-    await inJob(kernel, task, (ctx) => storePlan(ctx, source, { batchId: task.batchId, parsed }));
-  });
-}
+const reportEvery = 100;
 
 /** Writes the planned rows in one transaction: all of them, or none. */
 export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
   return guarded(kernel, task, 'committing', async (batch) => {
     await inJob(kernel, task, async (ctx) => {
       const source = await registerHere(ctx, kernel.plugins, batch.register);
-      const rows = (await listRows(coreTx(ctx), task.batchId, { limit: everyRow })).filter(
-        (row) => row.outcome !== 'rejected',
-      );
-      await refuseOutdated(ctx, source, rows);
-      const writable = rows.filter((row) => row.outcome !== 'unchanged');
-      const written = new Map<string, string>();
+      await refuseOutdated(ctx, source, task.batchId);
+      const { counts } = ImportSummary.parse(batch.summary);
+      const total = (counts?.new ?? 0) + (counts?.changed ?? 0);
+      const done: Mutable<WrittenCounts> = { rows: 0, written: 0, proposals: 0 };
       beginBatch(ctx);
-      for (const [index, row] of writable.entries()) {
-        const applied = applyRow(ctx, source, { row, batchId: task.batchId });
-        written.set(row.id, await applied.catch((error) => failRow(kernel, row.rowNo, error)));
-        if (index % reportEvery === 0)
-          await report(kernel, task, {
-            status: 'committing',
-            percent: percentOf(index, writable.length),
-          });
+      for await (const rows of rowChunks(ctx, task.batchId)) {
+        const accepted = rows.filter((row) => row.outcome !== 'rejected');
+        const written = new Map<string, string>();
+        for (const row of accepted.filter(({ outcome }) => outcome !== 'unchanged')) {
+          const applied = applyRow(ctx, source, { row, batchId: task.batchId });
+          written.set(row.id, await applied.catch((error) => failRow(kernel, row.rowNo, error)));
+          if (done.written % reportEvery === 0)
+            await report(kernel, task, {
+              status: 'committing',
+              percent: percentOf(done.written, total),
+              rows: { done: done.written, total },
+            });
+          done.written += 1;
+        }
+        if (written.size > 0) await updateRecordIds(coreTx(ctx), written);
+        done.rows += accepted.length;
+        done.proposals += accepted.filter((row) => statusOf(row) !== null).length;
       }
-      await updateRecordIds(coreTx(ctx), written);
       await keepFingerprints(ctx, source, { batchId: task.batchId });
-      await finishCommit(ctx, task.batchId, rows);
+      await finishCommit(ctx, task.batchId, done);
     });
   });
 }
+
+type Mutable<Counts> = { -readonly [Key in keyof Counts]: Counts[Key] };
 
 async function applyRow(
   ctx: Ctx,
@@ -110,23 +94,11 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
       const source = await registerHere(ctx, kernel.plugins, batch.register);
       const locked = await lockBatch(coreTx(ctx), task.batchId);
       if (locked?.historyStatus !== 'approved' || locked.historyDecidedBy !== task.userId) return;
-      const rows = await listRows(coreTx(ctx), task.batchId, { limit: everyRow });
       const except = await listChangedRows(ctx, source, task.batchId);
       let applied = 0;
       beginBatch(ctx);
-      for (const row of rows) {
-        const status = statusOf(row);
-        if (status === null || row.recordId === null) continue;
-        const record = withStatus(row, status);
-        await source.applyStatus?.(ctx, {
-          recordId: row.recordId,
-          status: typeof status.values['status'] === 'string' ? status.values['status'] : '',
-          record,
-          batchId: task.batchId,
-          batchNumber: locked.number,
-        });
-        applied += 1;
-      }
+      for await (const rows of rowChunks(ctx, task.batchId))
+        for (const row of rows) applied += await applyStatusOf(ctx, source, { row, batch: locked });
       await keepFingerprints(ctx, source, { batchId: task.batchId, except });
       await ctx.audit({
         action: 'core.import_history_applied',
@@ -136,6 +108,24 @@ export function applyHistory(kernel: Kernel, task: ImportTask): Promise<void> {
       });
     });
   });
+}
+
+/** Answers how many statuses it has carried out. */
+async function applyStatusOf(
+  ctx: Ctx,
+  source: RegisterSource,
+  { row, batch }: { readonly row: ImportRow; readonly batch: BatchRow },
+): Promise<0 | 1> {
+  const status = statusOf(row);
+  if (status === null || row.recordId === null) return 0;
+  await source.applyStatus?.(ctx, {
+    recordId: row.recordId,
+    status: typeof status.values['status'] === 'string' ? status.values['status'] : '',
+    record: withStatus(row, status),
+    batchId: batch.id,
+    batchNumber: batch.number,
+  });
+  return 1;
 }
 
 const percentOf = (index: number, total: number) =>
@@ -181,10 +171,10 @@ function sentenceOf(kernel: Kernel, error: DomainError): string {
 }
 
 /** Committed on its own, so that others see it while the work's transaction is open; throws once cancelled. */
-async function report(
+export async function report(
   kernel: Kernel,
   task: ImportTask,
-  progress: { status: BatchRow['status']; percent: number },
+  progress: Parameters<typeof updateProgress>[2],
 ): Promise<void> {
   const goesOn = await inJob(kernel, task, (ctx) =>
     updateProgress(coreTx(ctx), task.batchId, progress),

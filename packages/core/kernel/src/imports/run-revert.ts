@@ -8,7 +8,7 @@ import { lockBatch, updateBatch, type BatchRow, type ImportRow } from './imports
 import { contentBefore, contentOf, statusOf } from './planned-row.ts';
 import { refuseChanged } from './revert-import.ts';
 import { guarded, inJob, type ImportTask } from './run-import.ts';
-import { listWrittenRows } from './written-rows.ts';
+import { writtenChunks } from './written-rows.ts';
 
 /** Takes every row of a batch back in one transaction, the last one first: all of them, or none. */
 export function applyRevert(kernel: Kernel, task: ImportTask): Promise<void> {
@@ -18,9 +18,12 @@ export function applyRevert(kernel: Kernel, task: ImportTask): Promise<void> {
       const batch = await lockBatch(coreTx(ctx), task.batchId);
       if (batch?.status !== 'reverting') return;
       await refuseChanged(ctx, source, batch.id);
-      const rows = await listWrittenRows(ctx, batch.id);
       beginBatch(ctx);
-      for (const row of rows.toReversed()) await revertRow(ctx, source, { batch, row });
+      let count = 0;
+      for await (const rows of writtenChunks(ctx, batch.id, { descending: true })) {
+        for (const row of rows) await revertRow(ctx, source, { batch, row });
+        count += rows.length;
+      }
       await updateBatch(coreTx(ctx), batch.id, {
         status: 'reverted',
         progress: 100,
@@ -29,8 +32,8 @@ export function applyRevert(kernel: Kernel, task: ImportTask): Promise<void> {
       await ctx.audit({
         action: 'core.import_reverted',
         subject: { type: 'importBatch', id: batch.id },
-        summary: `第${batch.number}批导入已撤回，共 ${rows.length} 条`,
-        after: { reason: batch.revertReason, rows: rows.length },
+        summary: `第${batch.number}批导入已撤回，共 ${count} 条`,
+        after: { reason: batch.revertReason, rows: count },
       });
     });
   });

@@ -11,20 +11,20 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { cellText } from '../registers/cell-text.ts';
-import { fieldKeyOf } from '../registers/custom-columns.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
-import { findBatch, listRows, type BatchRow, type ImportRow } from './imports.repository.ts';
-import { historyConflicts, revertConflicts } from './imports.rules.ts';
 import {
-  ImportSummary,
-  type ImportRowView,
-  type ImportView,
-  type RegisterView,
-} from './imports.schemas.ts';
+  findBatch,
+  listBatches,
+  listRows,
+  type BatchRow,
+  type ImportRow,
+} from './imports.repository.ts';
+import { historyConflicts, revertConflicts } from './imports.rules.ts';
+import { ImportSummary, type ImportRowView, type ImportView } from './imports.schemas.ts';
 import { mayRevert } from './may-revert.ts';
 import { changesOf, contentOf, problemsOf, statusOf } from './planned-row.ts';
-import { registerOf } from './registers-of.ts';
+import { isHere, registerOf } from './registers-of.ts';
 
 export async function showImport(
   ctx: Ctx,
@@ -32,8 +32,24 @@ export async function showImport(
   id: string,
 ): Promise<z.input<typeof ImportView>> {
   const batch = await findBatch(coreTx(ctx), id);
-  if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
+  if (batch === undefined || !isHere(ctx, registerOf(plugins, batch.register)))
+    throw new NotFoundError('core.import_not_found', `No import ${id}`);
   return await toImportView(ctx, plugins, batch);
+}
+
+/** The latest batches of the registers the actor may read here. */
+export async function listImports(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  register: string | undefined,
+): Promise<{ items: z.input<typeof ImportView>[] }> {
+  const items = [];
+  for (const batch of await listBatches(coreTx(ctx), { register, limit: 50 })) {
+    const source = registerOf(plugins, batch.register);
+    if (isHere(ctx, source) && ctx.actor.permissions.has(source.definition.permissions.read))
+      items.push(await toImportView(ctx, plugins, batch));
+  }
+  return { items };
 }
 
 export async function toImportView(
@@ -44,10 +60,8 @@ export async function toImportView(
   const source = registerOf(plugins, batch.register);
   const { definition } = source;
   const { approveHistory } = definition.permissions;
-  const actor = {
-    userId: ctx.actor.userId,
-    mayApprove: approveHistory !== undefined && ctx.actor.permissions.has(approveHistory),
-  };
+  const may = (id: string | undefined) => id !== undefined && ctx.actor.permissions.has(id);
+  const actor = { userId: ctx.actor.userId, mayApprove: may(approveHistory) };
   const names =
     batch.historyDecidedBy === null
       ? undefined
@@ -60,8 +74,9 @@ export async function toImportView(
     fileName: batch.fileName,
     status: batch.status,
     progress: batch.progress,
+    rows: { done: batch.rowsDone, total: batch.rowsTotal },
     problem: batch.problem,
-    summary: ImportSummary.parse(batch.summary),
+    summary: shownSummary(ctx, batch, may(definition.permissions.import)),
     historyStatus: batch.historyStatus,
     createdBy: batch.createdByName,
     createdAt: batch.createdAt,
@@ -82,6 +97,18 @@ export async function toImportView(
     ),
     version: batch.version,
   };
+}
+
+/** Who a sheet concerns is known once it is planned: until then its samples are for the person who brought it. */
+function shownSummary(
+  ctx: Ctx,
+  batch: BatchRow,
+  mayImport: boolean,
+): z.output<typeof ImportSummary> {
+  const { layouts, ...summary } = ImportSummary.parse(batch.summary);
+  const isOwn = batch.createdBy === ctx.actor.userId;
+  if (layouts === undefined || !mayImport || (batch.restricted && !isOwn)) return summary;
+  return { ...summary, layouts };
 }
 
 /** The report of a dry run, a page at a time. */
@@ -158,30 +185,4 @@ export function labelOf(definition: RegisterDefinition, values: RegisterValues):
     .map((column) => cellText(column, values[column.key] ?? null))
     .filter((text) => text !== '')
     .join(' · ');
-}
-
-export function toRegisterView(
-  ctx: Ctx,
-  plugin: string,
-  definition: RegisterDefinition,
-): z.input<typeof RegisterView> {
-  const may = (id: string | undefined) => id !== undefined && ctx.actor.permissions.has(id);
-  const { permissions } = definition;
-  return {
-    id: definition.id,
-    plugin,
-    title: definition.title,
-    columns: definition.columns.map(({ key, title, group, level, type, width }) => ({
-      isCustom: fieldKeyOf(key) !== null,
-      key,
-      title,
-      group: group ?? null,
-      level,
-      type,
-      width,
-    })),
-    mayImport: may(permissions.import),
-    mayExport: may(permissions.export),
-    mayApproveHistory: may(permissions.approveHistory),
-  };
 }

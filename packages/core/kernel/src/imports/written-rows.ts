@@ -4,17 +4,37 @@ import { coreTx } from '../context/core-tx.ts';
 import { listRows, updateFingerprints, type ImportRow } from './imports.repository.ts';
 import { statusOf } from './planned-row.ts';
 
-export const everyRow = 1_000_000;
+const chunk = 500;
+
+type Order = Pick<Parameters<typeof listRows>[2], 'outcome' | 'descending'>;
+
+/** The rows of a batch a few hundred at a time, in their order or the other way round. */
+export async function* rowChunks(
+  ctx: Ctx,
+  batchId: string,
+  order: Order = {},
+): AsyncGenerator<ImportRow[]> {
+  let after: number | undefined;
+  for (;;) {
+    const rows = await listRows(coreTx(ctx), batchId, { ...order, after, limit: chunk });
+    if (rows.length > 0) yield rows;
+    after = rows.at(-1)?.rowNo;
+    if (rows.length < chunk) return;
+  }
+}
 
 /** Rows that became or changed a record, or have a status that a second person approves. */
-export async function listWrittenRows(ctx: Ctx, batchId: string): Promise<ImportRow[]> {
-  const rows = await listRows(coreTx(ctx), batchId, { limit: everyRow });
-  return rows.filter(
-    (row) =>
-      row.recordId !== null &&
-      row.outcome !== 'rejected' &&
-      (row.outcome !== 'unchanged' || statusOf(row) !== null),
-  );
+export async function* writtenChunks(
+  ctx: Ctx,
+  batchId: string,
+  order: Order = {},
+): AsyncGenerator<ImportRow[]> {
+  for await (const rows of rowChunks(ctx, batchId, order)) yield rows.filter(isWritten);
+}
+
+function isWritten(row: ImportRow): boolean {
+  if (row.recordId === null || row.outcome === 'rejected') return false;
+  return row.outcome !== 'unchanged' || statusOf(row) !== null;
 }
 
 /** Keeps how the records stand now, so that it shows later whether anybody has changed them. */
@@ -25,12 +45,14 @@ export async function keepFingerprints(
 ): Promise<void> {
   if (source.fingerprints === undefined) return;
   const left = new Set(except.map(({ id }) => id));
-  const rows = (await listWrittenRows(ctx, batchId)).filter(({ id }) => !left.has(id));
-  const current = await fingerprintsOf(ctx, source, rows);
-  await updateFingerprints(
-    coreTx(ctx),
-    new Map(rows.map((row) => [row.id, current.get(row.recordId ?? '') ?? ''])),
-  );
+  for await (const written of writtenChunks(ctx, batchId)) {
+    const rows = written.filter(({ id }) => !left.has(id));
+    const current = await fingerprintsOf(ctx, source, rows);
+    await updateFingerprints(
+      coreTx(ctx),
+      new Map(rows.map((row) => [row.id, current.get(row.recordId ?? '') ?? ''])),
+    );
+  }
 }
 
 /** Rows whose record has changed since the batch was written, or is gone. */
@@ -39,9 +61,12 @@ export async function listChangedRows(
   source: RegisterSource,
   batchId: string,
 ): Promise<ImportRow[]> {
-  const rows = await listWrittenRows(ctx, batchId);
-  const current = await fingerprintsOf(ctx, source, rows);
-  return rows.filter((row) => current.get(row.recordId ?? '') !== row.fingerprint);
+  const changed: ImportRow[] = [];
+  for await (const rows of writtenChunks(ctx, batchId)) {
+    const current = await fingerprintsOf(ctx, source, rows);
+    changed.push(...rows.filter((row) => current.get(row.recordId ?? '') !== row.fingerprint));
+  }
+  return changed;
 }
 
 async function fingerprintsOf(
@@ -50,5 +75,6 @@ async function fingerprintsOf(
   rows: readonly ImportRow[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = rows.flatMap(({ recordId }) => recordId ?? []);
+  if (ids.length === 0) return new Map<string, string>();
   return (await source.fingerprints?.(ctx, ids)) ?? new Map<string, string>();
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+import { deliverExchange } from '../exchange/deliver-exchange.ts';
+import { exchangeSent } from '../exchange/exchange.events.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { reassignOpenTasks } from '../handover/reassign-open-tasks.ts';
-import { applyHistory, commitImport, readImport, type ImportTask } from '../imports/run-import.ts';
+import { readImport } from '../imports/read-import.ts';
+import { applyHistory, commitImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
 import {
@@ -49,6 +52,7 @@ const migrationJob = (
 export const kernelJobs: readonly KernelJob[] = [
   migrationJob('core.check_workflow_migration', migrationCheckRequested.name, checkMigration),
   migrationJob('core.run_workflow_migration', migrationStarted.name, runMigration),
+  { name: 'core.deliver_exchange', on: exchangeSent.name, run: deliverExchange },
   { name: 'core.reassign_tasks', on: holdersChanged.name, run: reassignOpenTasks },
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),

@@ -57,6 +57,7 @@ export const records: KernelMigration = {
         size_bytes bigint not null check (size_bytes >= 0),
         sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
         storage_key text not null,
+        grade text not null default 'internal' check (grade in ('public', 'internal', 'workSecret')),
         created_by uuid not null references core.users (id),
         created_by_name text not null,
         created_at timestamptz not null,

@@ -2,6 +2,7 @@ import type { NotifyPort } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { KernelContext } from '../context/kernel-context.ts';
+import { excludedFrom } from '../exclusions/excluded-from.ts';
 
 /** One notice per person and key; sending it again changes nothing. */
 export async function sendNotice(
@@ -10,7 +11,8 @@ export async function sendNotice(
 ): Promise<void> {
   const { tx, entered } = kernel;
   const { subject } = notice;
-  const recipients = [...new Set(notice.userIds)];
+  const excludedUserIds = await excludedFrom(kernel, subject);
+  const recipients = [...new Set(notice.userIds)].filter((id) => !excludedUserIds.includes(id));
   if (recipients.length === 0) return;
   await tx
     .insertInto('core.notifications')
@@ -22,6 +24,7 @@ export async function sendNotice(
         engagementId: subject.engagementId ?? null,
         unitId: subject.unitId ?? null,
         restricted: subject.restricted ?? false,
+        excludedUserIds,
         userId,
         key: notice.key,
         title: notice.title,

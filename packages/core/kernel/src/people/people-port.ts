@@ -1,11 +1,13 @@
 import type { PeoplePort } from '@lianxun/plugin-api';
 
 import type { CoreTx } from '../context/kernel-context.ts';
+import { listAccountsNamed } from '../exclusions/exclusions.repository.ts';
 import {
   listDisplayNames,
   listUsersInRoles,
   listUsersOfPeople,
   listUsersOfUnit,
+  listUsersWithPermissions,
 } from './people-lookup.repository.ts';
 
 export function peoplePort(tx: CoreTx): PeoplePort {
@@ -19,6 +21,9 @@ export function peoplePort(tx: CoreTx): PeoplePort {
       return new Map(rows.map((row) => [row.userId, row.name]));
     },
     usersInRoles: async (roles) => (roles.length === 0 ? [] : await listUsersInRoles(tx, roles)),
+    usersWithPermissions: async (permissions) =>
+      permissions.length === 0 ? [] : await listUsersWithPermissions(tx, permissions),
+    accountsNamed: (name) => listAccountsNamed(tx, name),
     usersOfUnit: async (unitId) => {
       const rows = await listUsersOfUnit(tx, unitId);
       const inPart = (part: string) =>

@@ -298,7 +298,8 @@ describe('a record type', () => {
       permissions: { read: readLeads.id, import: readLeads.id, export: readLeads.id },
       recordType: 'lead',
     },
-    records: nothing,
+    list: nothing,
+    read: nothing,
   } as const;
   const withRecords = { ...sound, recordTypes: { lead: leadRecord }, registers: [ledger] };
 

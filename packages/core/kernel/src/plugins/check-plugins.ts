@@ -23,6 +23,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   routes: true,
   jobs: true,
   events: true,
+  exchanges: true,
   extensionPoints: true,
   extensions: true,
   registers: true,

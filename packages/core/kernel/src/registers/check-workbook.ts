@@ -16,12 +16,12 @@ export interface WorkbookLimits extends PackageLimits {
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   fileBytes: 50 * 1024 * 1024,
   entries: 2_000,
-  inflatedBytes: 400 * 1024 * 1024,
+  inflatedBytes: 1_200 * 1024 * 1024,
   ratio: 300,
   sheets: 60,
-  rows: 30_000,
+  rows: 120_000,
   columns: 300,
-  cells: 3_000_000,
+  cells: 12_000_000,
 };
 
 const ZIP = [0x50, 0x4b];

@@ -24,6 +24,7 @@ export function cleanCode(text: string): string {
 
 /** What two spellings of a name have in common: no space, no width, no case. */
 export function matchKey(text: string): string {
+  if (text === '') return '';
   return cleanCode(text).replace(/\s+/g, '').toLowerCase();
 }
 

@@ -14,6 +14,18 @@ export interface HeaderColumn {
   readonly moneyUnit?: MoneyUnit;
 }
 
+/** How a column of the sheet was recognised: by its very title, by another word for it, or not. */
+export type Recognised = 'title' | 'synonym' | 'likeness' | 'none';
+
+/** One column of the sheet that has a title, and the column of the register it is taken for. */
+export interface TitledColumn {
+  readonly index: number;
+  /** Texts of the header block from top to bottom. */
+  readonly title: string;
+  readonly key: string | null;
+  readonly by: Recognised;
+}
+
 /** A column of the sheet that the register does not know: offered as a custom field, never dropped. */
 export interface UnknownColumn {
   readonly index: number;
@@ -26,11 +38,15 @@ export interface SheetHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
+  /** Every column with a title, from left to right, and what it is taken for. */
+  readonly titled: readonly TitledColumn[];
   readonly unknown: readonly UnknownColumn[];
   /** Columns of the register that two columns of the sheet claim. */
   readonly repeated: readonly { readonly title: string; readonly letters: readonly string[] }[];
 }
 
+/** Header of the column that says what is wrong; a corrected sheet may bring it back. */
+export const NOTE_TITLE = '错误说明';
 const SEARCHED_ROWS = 40;
 const KNOWN_NAMES = 3;
 
@@ -90,29 +106,84 @@ function readHeader(
   definition: RegisterDefinition,
   { top, bottom }: { top: number; bottom: number },
 ): SheetHeader {
-  const columns: HeaderColumn[] = [];
-  const unknown: UnknownColumn[] = [];
+  const found: (HeaderColumn & { readonly by: Recognised })[] = [];
+  const nameless: { readonly index: number; readonly title: string }[] = [];
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let index = 0; index < width; index++) {
     const path = headerPath(grid, { top, bottom, index });
-    const column = matchColumn(definition.columns, path);
+    const match = matchColumn(definition.columns, path);
     const title = path.join('/');
-    if (column) columns.push({ column, index, title, ...statedUnit(title) });
-    else if (title !== '' || holdsData(grid, bottom + 1, index)) {
-      unknown.push({
-        index,
-        letter: columnLetter(index),
-        title: title || `未命名列${columnLetter(index)}`,
-      });
-    }
+    if (match) found.push({ ...match, index, title, ...statedUnit(title) });
+    else if (title !== '') nameless.push({ index, title });
   }
+  const columns = firstOfEach(found);
+  const like = likeColumns(definition.columns, columns, nameless);
+  const known = new Map(columns.map((column) => [column.index, column]));
+  const titled = [...found, ...nameless]
+    .filter(({ title }) => title !== NOTE_TITLE)
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index, title }): TitledColumn => {
+      const own = known.get(index);
+      if (own) return { index, title, key: own.column.key, by: own.by };
+      const key = like.get(index) ?? null;
+      return { index, title, key, by: key === null ? 'none' : 'likeness' };
+    });
   return {
     top,
     bottom,
-    columns: firstOfEach(columns),
-    unknown,
-    repeated: repeatedColumns(columns),
+    columns: columns.map(({ by: _, ...column }) => column),
+    titled,
+    unknown: nameless.map(({ index, title }) => unknownColumn(index, title)),
+    repeated: repeatedColumns(found),
   };
+}
+
+/** A header with the columns that people have chosen for it, by the place of its titled columns. */
+export function chooseColumns(
+  header: SheetHeader,
+  definition: RegisterDefinition,
+  keys: readonly (string | null)[],
+): SheetHeader {
+  const chosen = header.titled.map(({ index, title }, i) => ({
+    index,
+    title,
+    column: definition.columns.find(({ key }) => key === keys[i]),
+  }));
+  return {
+    ...header,
+    columns: chosen.flatMap(({ column, index, title }) =>
+      column === undefined ? [] : [{ column, index, title, ...statedUnit(title) }],
+    ),
+    unknown: chosen.flatMap(({ column, index, title }) =>
+      column === undefined ? [unknownColumn(index, title)] : [],
+    ),
+    repeated: [],
+  };
+}
+
+export function unknownColumn(index: number, title: string): UnknownColumn {
+  const letter = columnLetter(index);
+  return { index, letter, title: title || `未命名列${letter}` };
+}
+
+/** A title that holds the name of exactly one free column, or is held by it, is offered as that column. */
+function likeColumns(
+  columns: readonly RegisterColumn[],
+  taken: readonly HeaderColumn[],
+  nameless: readonly { readonly index: number; readonly title: string }[],
+): ReadonlyMap<number, string> {
+  const free = columns.filter((column) => !taken.some((other) => other.column === column));
+  const found = nameless.flatMap(({ index, title }) => {
+    const leaf = headerKey(title.split('/').at(-1) ?? '');
+    const like = free.filter((column) => spellings(column).some((name) => isLike(leaf, name)));
+    return like.length === 1 && like[0] ? [[index, like[0].key] as const] : [];
+  });
+  const once = found.filter(([, key]) => found.filter(([, other]) => other === key).length === 1);
+  return new Map(once);
+}
+
+function isLike(leaf: string, name: string): boolean {
+  return leaf.length > 1 && name.length > 1 && (leaf.includes(name) || name.includes(leaf));
 }
 
 /** Texts from the top of the block to its bottom; a merged parent counts once. */
@@ -132,20 +203,22 @@ function headerPath(
 function matchColumn(
   columns: readonly RegisterColumn[],
   path: readonly string[],
-): RegisterColumn | undefined {
+): { readonly column: RegisterColumn; readonly by: Recognised } | undefined {
   const leaf = path.at(-1);
   if (leaf === undefined) return undefined;
   const full = headerKey(path.join('/'));
   const byPath = columns.find(
     (column) => headerKey(`${column.group ?? ''}/${column.title}`) === full,
   );
-  if (byPath) return byPath;
+  if (byPath) return { column: byPath, by: 'title' };
   const candidates = columns.filter((column) => spellings(column).includes(headerKey(leaf)));
-  return (
-    candidates.find((column) =>
-      path.slice(0, -1).some((parent) => headerKey(parent) === headerKey(column.group ?? '')),
-    ) ?? candidates[0]
-  );
+  const column =
+    candidates.find((candidate) =>
+      path.slice(0, -1).some((parent) => headerKey(parent) === headerKey(candidate.group ?? '')),
+    ) ?? candidates[0];
+  if (column === undefined) return undefined;
+  const isOwn = headerKey(column.title) === headerKey(leaf) && candidates.length === 1;
+  return { column, by: isOwn ? 'title' : 'synonym' };
 }
 
 function knownNames(definition: RegisterDefinition): ReadonlySet<string> {
@@ -198,11 +271,7 @@ function indexes(grid: FilledGrid, row: number): number[] {
   return Array.from({ length: grid.rows[row]?.length ?? 0 }, (_, index) => index);
 }
 
-function holdsData(grid: FilledGrid, from: number, index: number): boolean {
-  return grid.rows.slice(from).some((row) => (row[index]?.text ?? '').trim() !== '');
-}
-
-function firstOfEach(columns: readonly HeaderColumn[]): HeaderColumn[] {
+function firstOfEach<Found extends HeaderColumn>(columns: readonly Found[]): Found[] {
   return columns.filter(
     ({ column }, i) => columns.findIndex((other) => other.column === column) === i,
   );

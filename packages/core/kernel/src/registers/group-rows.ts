@@ -11,36 +11,23 @@ export interface RowGroup {
   readonly orphaned: boolean;
 }
 
-/**
- * Puts detail rows under their main row. A row goes on with the one above when its key cells are
- * merged with it, empty, or the same again; anything else starts a new main row.
- */
-export function groupRows(
-  grid: FilledGrid,
-  header: SheetHeader,
-  definition: RegisterDefinition,
-  rows: readonly number[],
-): RowGroup[] {
-  const keys = header.columns.filter(({ column }) => definition.keys.main.includes(column.key));
-  const indexes = keys.map(({ index }) => index);
-  const hasDetails = definition.columns.some((column) => column.level === 'detail');
-  const groups: number[][] = [];
-  for (const row of rows) {
-    const current = groups.at(-1);
-    const goesOn =
-      hasDetails && current !== undefined && continuesRow(grid, indexes, [current[0] ?? row, row]);
-    if (goesOn) current.push(row);
-    else groups.push([row]);
-  }
-  return groups.map((group) => ({ rows: group, orphaned: isBlank(grid, indexes, group[0] ?? 0) }));
+/** Places of the key columns in the sheet. */
+export function keyPlaces(header: SheetHeader, definition: RegisterDefinition): readonly number[] {
+  return header.columns
+    .filter(({ column }) => definition.keys.main.includes(column.key))
+    .map(({ index }) => index);
 }
 
-function continuesRow(
+/**
+ * Whether a row goes on with the main row above: its key cells are merged with it, empty, or the
+ * same again; anything else starts a new main row.
+ */
+export function continuesGroup(
   grid: FilledGrid,
-  indexes: readonly number[],
+  keys: readonly number[],
   [first, row]: readonly [number, number],
 ): boolean {
-  return indexes.every((index) => {
+  return keys.every((index) => {
     const text = matchKey(cellAt(grid, row, index).text);
     return (
       grid.continues(row, index) ||
@@ -50,7 +37,8 @@ function continuesRow(
   });
 }
 
-function isBlank(grid: FilledGrid, indexes: readonly number[], row: number): boolean {
+/** Detail rows before any main row have no key at all. */
+export function hasNoKey(grid: FilledGrid, indexes: readonly number[], row: number): boolean {
   return (
     indexes.length > 0 && indexes.every((index) => matchKey(cellAt(grid, row, index).text) === '')
   );

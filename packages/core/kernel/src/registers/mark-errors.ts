@@ -1,105 +1,91 @@
-import { zipSync } from 'fflate';
-
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './check-workbook.ts';
-import type { SheetHeader } from './detect-header.ts';
+import { writeComments, type ChangedParts } from './comment-parts.ts';
+import { NOTE_TITLE, type SheetHeader } from './detect-header.ts';
+import { commentsOf, markedRows, type MarkedRows } from './marked-rows.ts';
+import { partText, sheetsOf } from './open-workbook.ts';
 import type { CellProblem } from './parsed-cell.ts';
-import { patchSheet, type SheetMarks } from './patch-sheet.ts';
+import { lastColumnOf, patchedSheet } from './patch-sheet.ts';
 import { openStyles } from './patch-styles.ts';
-import { columnIndex } from './sheet-grid.ts';
-import { type PackageParts, readPackage } from './zip-package.ts';
+import { openPackage, type OpenPackage } from './zip-package.ts';
+import { collectBytes, zipStream, type ZipPart } from './zip-stream.ts';
 
 interface MarkedSheet {
   readonly name: string;
   readonly header: SheetHeader;
 }
 
+/** A sheet with thousands of notes opens slowly; what is wrong also stands in the column 错误说明. */
+const MOST_COMMENTS = 5_000;
+
+interface Marking extends MarkedSheet {
+  readonly part: string;
+  readonly rows: MarkedRows;
+  readonly drawing: string | null;
+}
+
 /**
- * The user's own file with the bad cells coloured and a column 错误说明 after the last one. Only the
- * sheets with problems and the list of styles are touched; every other part goes back byte for byte.
+ * The user's own file with the bad cells coloured, a comment at each of them, and a column 错误说明
+ * after the last one. Only the sheets with problems, their comments and the list of styles are touched;
+ * the content of every other part stays as it was.
  */
-export function markErrors(
+export async function markErrors(
   bytes: Uint8Array,
   sheets: readonly MarkedSheet[],
   problems: readonly CellProblem[],
   limits: WorkbookLimits = WORKBOOK_LIMITS,
-): Uint8Array {
-  const parts = new Map(readPackage(bytes, limits, () => true));
-  const paths = sheetPaths(parts);
+): Promise<Uint8Array> {
+  const parts = openPackage(bytes, limits);
+  const changed: ChangedParts = new Map();
+  const paths = new Map(sheetsOf(parts).map(({ name, part }) => [name, part]));
+  const markings = sheets.flatMap((sheet): Marking[] => {
+    const own = problems.filter((problem) => problem.sheet === sheet.name);
+    const part = paths.get(sheet.name);
+    if (part === undefined || own.length === 0) return [];
+    const rows = markedRows(own);
+    const comments = commentsOf(rows, sheet.header, MOST_COMMENTS);
+    return [{ ...sheet, part, rows, drawing: writeComments(parts, part, { changed, comments }) }];
+  });
+  return await collectBytes(zipStream(markedParts(parts, markings, changed)));
+}
+
+/** The styles come last: only then is it known which variants the sheets need. */
+async function* markedParts(
+  parts: OpenPackage,
+  markings: readonly Marking[],
+  changed: ChangedParts,
+): AsyncGenerator<ZipPart> {
   const styles = openStyles(partText(parts, 'xl/styles.xml'));
-  for (const { name, header } of sheets) {
-    const own = problems.filter((problem) => problem.sheet === name);
-    const path = paths.get(name);
-    if (path === undefined || own.length === 0) continue;
-    parts.set(path, encode(patchSheet(partText(parts, path), marksOf(header, own), styles)));
+  const isStyles = (name: string) => name.toLowerCase() === 'xl/styles.xml';
+  const own = new Map([...changed].map(([name, xml]) => [name.toLowerCase(), xml]));
+  for (const name of parts.names) {
+    const marking = markings.find(({ part }) => part.toLowerCase() === name.toLowerCase());
+    if (isStyles(name) || name.endsWith('/')) continue;
+    const xml = own.get(name.toLowerCase());
+    own.delete(name.toLowerCase());
+    if (xml !== undefined) yield { name, content: [xml] };
+    else if (marking === undefined) yield { name, content: parts.stream(name) };
+    else yield { name, content: await markedSheet(parts, marking, styles) };
   }
-  parts.set(partName(parts, 'xl/styles.xml'), encode(styles.xml()));
-  return zipSync(Object.fromEntries(parts), { level: 6 });
-}
-
-function marksOf(header: SheetHeader, problems: readonly CellProblem[]): SheetMarks {
-  const rows = new Map<number, { columns: Set<number>; texts: string[] }>();
-  for (const problem of problems) {
-    const row = rows.get(problem.row) ?? { columns: new Set<number>(), texts: [] };
-    if (problem.column !== '') row.columns.add(columnIndex(problem.column));
-    row.texts.push(
-      `${problem.columnTitle === '' ? '' : `【${problem.columnTitle}】`}${problem.message}；${problem.hint}。`,
-    );
-    rows.set(problem.row, row);
+  const added = new Map([...changed].map(([name, xml]) => [name.toLowerCase(), { name, xml }]));
+  for (const key of own.keys()) {
+    const part = added.get(key);
+    if (part) yield { name: part.name, content: [part.xml] };
   }
-  return { headerTop: header.top + 1, headerBottom: header.bottom + 1, rows };
+  yield { name: parts.names.find(isStyles) ?? 'xl/styles.xml', content: [styles.xml()] };
 }
 
-function sheetPaths(parts: PackageParts): Map<string, string> {
-  const relations = new Map(
-    elements(partText(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((text) => [
-      attribute(text, 'Id'),
-      attribute(text, 'Target'),
-    ]),
-  );
-  const sheets = elements(partText(parts, 'xl/workbook.xml'), 'sheet');
-  return new Map(
-    sheets.map((text) => [
-      attribute(text, 'name'),
-      absolute(relations.get(attribute(text, 'id')) ?? ''),
-    ]),
-  );
-}
-
-function elements(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(
-    (match) => match[1] ?? '',
-  );
-}
-
-function attribute(text: string, name: string): string {
-  return unescape(new RegExp(`(?:^|[\\s:])${name}="([^"]*)"`).exec(text)?.[1] ?? '');
-}
-
-function unescape(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
-    .replace(/&#(\d+);/g, (_, decimal: string) => String.fromCodePoint(Number(decimal)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-}
-
-function absolute(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-}
-
-function partText(parts: PackageParts, name: string): string {
-  return new TextDecoder().decode(parts.get(partName(parts, name)) ?? new Uint8Array(0));
-}
-
-function partName(parts: PackageParts, name: string): string {
-  return (
-    [...parts.keys()].find((candidate) => candidate.toLowerCase() === name.toLowerCase()) ?? name
-  );
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+async function markedSheet(
+  parts: OpenPackage,
+  { part, header, rows, drawing }: Marking,
+  styles: ReturnType<typeof openStyles>,
+): Promise<AsyncIterable<string>> {
+  const marks = {
+    headerTop: header.top + 1,
+    headerBottom: header.bottom + 1,
+    rows,
+    noteColumn: header.unknown.find(({ title }) => title === NOTE_TITLE)?.index ?? null,
+    drawing,
+  };
+  const lastColumn = await lastColumnOf(parts.stream(part), marks.headerTop);
+  return patchedSheet(parts.stream(part), { marks, styles, lastColumn });
 }

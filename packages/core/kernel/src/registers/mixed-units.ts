@@ -6,42 +6,67 @@ import { cellAt, type FilledGrid } from './sheet-grid.ts';
 /** Problems by `row,column`, both zero-based. */
 export type ProblemsByCell = ReadonlyMap<string, ValueProblem>;
 
+/** How often each unit stands in each column of amounts, by the column's place. */
+export type UnitCounts = Map<number, Map<string, number>>;
+
+/** Counts the units of one row. */
+export function countUnits(
+  counts: UnitCounts,
+  grid: FilledGrid,
+  { columns }: SheetHeader,
+  row: number,
+): void {
+  for (const column of columns) {
+    const unit = unitIn(grid, column, row);
+    if (unit === undefined) continue;
+    const own = counts.get(column.index) ?? new Map<string, number>();
+    own.set(unit, (own.get(unit) ?? 0) + 1);
+    counts.set(column.index, own);
+  }
+}
+
+/** The unit most cells of a column have. */
+export function usualUnits(counts: UnitCounts): ReadonlyMap<number, string> {
+  return new Map([...counts].map(([index, own]) => [index, mostCommon(own)]));
+}
+
 /** One column, one unit: where the amounts of a column disagree, those that differ from most are wrong. */
 export function mixedUnitProblems(
   grid: FilledGrid,
-  header: SheetHeader,
-  rows: readonly number[],
+  { columns }: SheetHeader,
+  {
+    rows,
+    usual,
+  }: { readonly rows: readonly number[]; readonly usual: ReadonlyMap<number, string> },
 ): ProblemsByCell {
   const found = new Map<string, ValueProblem>();
-  for (const column of header.columns) {
-    const units = columnUnits(grid, column, rows);
-    const usual = mostCommon([...units.values()]);
-    for (const [row, unit] of units) {
-      if (unit === usual) continue;
-      const { problem: mixed } = problem(
-        'money_mixed_units',
-        `这一栏有的写${usual}，这里写${unit}`,
-        '请把整栏统一成一种单位，并在表头注明（元）或（万元）',
-      );
-      found.set(`${row},${column.index}`, mixed);
+  for (const column of columns) {
+    const common = usual.get(column.index);
+    if (common === undefined) continue;
+    for (const row of rows) {
+      const unit = unitIn(grid, column, row);
+      if (unit === undefined || unit === common) continue;
+      found.set(`${row},${column.index}`, mixedProblem(common, unit));
     }
   }
   return found;
 }
 
-function columnUnits(
+function mixedProblem(usual: string, unit: string): ValueProblem {
+  return problem(
+    'money_mixed_units',
+    `这一栏有的写${usual}，这里写${unit}`,
+    '请把整栏统一成一种单位，并在表头注明（元）或（万元）',
+  ).problem;
+}
+
+function unitIn(
   grid: FilledGrid,
   { column, index, moneyUnit }: HeaderColumn,
-  rows: readonly number[],
-) {
-  const units = new Map<number, string>();
-  if (column.type !== 'money') return units;
-  for (const row of rows) {
-    if (grid.continues(row, index)) continue;
-    const unit = unitOf(cellAt(grid, row, index), moneyUnit ?? column.unit, moneyUnit);
-    if (unit !== undefined) units.set(row, unit);
-  }
-  return units;
+  row: number,
+): string | undefined {
+  if (column.type !== 'money' || grid.continues(row, index)) return undefined;
+  return unitOf(cellAt(grid, row, index), moneyUnit ?? column.unit, moneyUnit);
 }
 
 /** Zero is the same in every unit. */
@@ -56,8 +81,6 @@ function unitOf(
   return money.unit ?? stated ?? '不带单位的数字';
 }
 
-function mostCommon(units: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+function mostCommon(counts: ReadonlyMap<string, number>): string {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }

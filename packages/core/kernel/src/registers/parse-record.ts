@@ -1,9 +1,4 @@
-import type {
-  EnumOption,
-  RegisterColumn,
-  RegisterDefinition,
-  RegisterValues,
-} from '@lianxun/plugin-api';
+import type { EnumOption, RegisterColumn, RegisterValues } from '@lianxun/plugin-api';
 
 import { cleanParagraphs, matchKey } from './clean-text.ts';
 import type { HeaderColumn, SheetHeader } from './detect-header.ts';
@@ -46,9 +41,15 @@ export interface ParsedDetail {
 export interface SheetReading {
   readonly grid: FilledGrid;
   readonly header: SheetHeader;
-  readonly definition: RegisterDefinition;
+  readonly entered: EnteredColumns;
   readonly options: ParseOptions;
   readonly unitProblems: ProblemsByCell;
+}
+
+/** Columns people fill in, in the order they are read. */
+export interface EnteredColumns {
+  readonly main: readonly HeaderColumn[];
+  readonly detail: readonly HeaderColumn[];
 }
 
 interface Place {
@@ -66,7 +67,7 @@ export function parseRecord(reading: SheetReading, group: RowGroup): ParsedRecor
   const first = group.rows[0] ?? 0;
   if (group.orphaned) problems.push(orphanProblem(reading.grid.name, first));
   const defaults = reading.options.defaults ?? {};
-  const main = readRow(reading, entered(reading, 'main'), pickMain(reading, group.rows, report), {
+  const main = readRow(reading, reading.entered.main, pickMain(reading, group.rows, report), {
     known: defaults,
     report,
   });
@@ -83,10 +84,14 @@ export function parseRecord(reading: SheetReading, group: RowGroup): ParsedRecor
 }
 
 /** Dates come last, for the year they may lack stands in another column. */
-function entered(reading: SheetReading, level: 'main' | 'detail'): HeaderColumn[] {
-  return reading.header.columns
-    .filter(({ column }) => column.level === level && !column.computed && column.type !== 'files')
+export function enteredColumns({ columns }: SheetHeader): EnteredColumns {
+  const read = columns
+    .filter(({ column }) => !column.computed && column.type !== 'files')
     .toSorted((a, b) => Number(a.column.type === 'date') - Number(b.column.type === 'date'));
+  return {
+    main: read.filter(({ column }) => column.level === 'main'),
+    detail: read.filter(({ column }) => column.level === 'detail'),
+  };
 }
 
 function readRow(
@@ -153,7 +158,10 @@ function pickMain(reading: SheetReading, rows: readonly number[], report: Report
       .filter(({ cell }) => matchKey(cell.text) !== '');
     const [first, ...others] = filled;
     if (!first) return { row: rows[0] ?? 0, header, cell: EMPTY_CELL };
-    const other = others.find(({ cell }) => matchKey(cell.text) !== matchKey(first.cell.text));
+    const other = others.find(
+      ({ cell: { text } }) =>
+        text !== first.cell.text && matchKey(text) !== matchKey(first.cell.text),
+    );
     if (other) report(other, conflictProblem(first.row));
     return first;
   };
@@ -164,7 +172,7 @@ function readDetails(
   rows: readonly number[],
   context: { known: ParsedValues; report: Report },
 ): ParsedDetail[] {
-  const headers = entered(reading, 'detail');
+  const headers = reading.entered.detail;
   const details: ParsedDetail[] = [];
   const above = new Map<number, GridCell>();
   for (const row of rows.filter((candidate) =>

@@ -1,12 +1,14 @@
 import type { RegisterColumn, RegisterDefinition } from '@lianxun/plugin-api';
 
-import { carriesSecrecyMark, secrecyMarked } from './check-workbook.ts';
-import { detectHeader, type HeaderColumn, type SheetHeader } from './detect-header.ts';
-import { groupRows } from './group-rows.ts';
-import { mixedUnitProblems } from './mixed-units.ts';
-import { parseRecord, type ParsedRecord, type ParseOptions } from './parse-record.ts';
-import { columnLetter, fillMerges, type FilledGrid, type SheetGrid } from './sheet-grid.ts';
-import { isSignatureRow, isTotalRow, readNotes, rowTexts, type SheetNotes } from './sheet-notes.ts';
+import { WORKBOOK_LIMITS } from './check-workbook.ts';
+import type { HeaderColumn, SheetHeader } from './detect-header.ts';
+import { mergeFiller } from './fill-merges.ts';
+import { mergeIndexOf } from './merge-index.ts';
+import type { ParsedRecord, ParseOptions } from './parse-record.ts';
+import { recordReader } from './read-records.ts';
+import { sheetScan, type SheetOutline } from './scan-sheet.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+import type { SheetNotes } from './sheet-notes.ts';
 
 export interface ParsedSheet {
   readonly name: string;
@@ -24,51 +26,36 @@ export function parseSheet(
   definition: RegisterDefinition,
   options: ParseOptions = {},
 ): ParsedSheet | undefined {
-  const grid = fillMerges(sheet);
-  const header = detectHeader(grid, definition);
-  if (!header) return undefined;
-  refuseSecrets(sheet);
-  const body = bodyRows(grid, header);
-  const unitProblems = mixedUnitProblems(grid, header, body.data);
-  const reading = { grid, header, definition, options, unitProblems };
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden,
-    header,
-    notes: readNotes(grid, header.top, body.footers),
-    records: groupRows(grid, header, definition, body.data).map((group) =>
-      parseRecord(reading, group),
-    ),
-    missing: missingColumns(definition, header.columns, options),
-  };
+  const scan = sheetScan(sheet, definition);
+  for (const row of filledRows(sheet)) scan.push(row);
+  const outline = scan.end();
+  if (!outline) return undefined;
+  const records: ParsedRecord[] = [];
+  const reader = recordReader(outline, definition, options);
+  for (const row of filledRows(sheet)) records.push(...[reader.push(row) ?? []].flat());
+  records.push(...[reader.end() ?? []].flat());
+  return parsedSheet(outline, records, missingColumns(definition, outline.header.columns, options));
 }
 
-function bodyRows(grid: FilledGrid, header: SheetHeader): { data: number[]; footers: number[] } {
-  const data: number[] = [];
-  const footers: number[] = [];
-  for (let row = header.bottom + 1; row < grid.rows.length; row++) {
-    const texts = rowTexts(grid, row);
-    if (texts.length === 0 || isTotalRow(texts)) continue;
-    if (isSignatureRow(texts)) footers.push(row);
-    else data.push(row);
-  }
-  return { data, footers };
+export function parsedSheet(
+  { name, hidden, header, notes }: SheetOutline,
+  records: readonly ParsedRecord[],
+  missing: readonly RegisterColumn[],
+): ParsedSheet {
+  return { name, hidden, header, notes, records, missing };
 }
 
-function missingColumns(
+function* filledRows(sheet: SheetGrid) {
+  const fill = mergeFiller(mergeIndexOf(sheet.merges), WORKBOOK_LIMITS.columns);
+  for (const [index, cells] of sheet.rows.entries()) yield fill({ index, cells });
+}
+
+export function missingColumns(
   definition: RegisterDefinition,
   present: readonly HeaderColumn[],
-  { defaults = {} }: ParseOptions,
+  { defaults = {} }: ParseOptions = {},
 ): RegisterColumn[] {
   const keys = new Set([...definition.keys.main, ...(definition.keys.detail ?? [])]);
   const found = new Set([...present.map(({ column }) => column.key), ...Object.keys(defaults)]);
   return definition.columns.filter(({ key }) => keys.has(key) && !found.has(key));
-}
-
-function refuseSecrets(sheet: SheetGrid): void {
-  sheet.rows.forEach((row, r) => {
-    const column = row.findIndex((cell) => carriesSecrecyMark(cell.text));
-    if (column >= 0)
-      throw secrecyMarked(`工作表“${sheet.name}”的单元格 ${columnLetter(column)}${r + 1} `);
-  });
 }

@@ -1,15 +1,20 @@
+import { NOTE_TITLE } from './detect-header.ts';
+import type { MarkedRows } from './marked-rows.ts';
 import type { StylePatch } from './patch-styles.ts';
+import { readWrittenRow } from './sheet-cells.ts';
 import { columnIndex, columnLetter } from './sheet-grid.ts';
+import { sheetPieces, type SheetPiece } from './sheet-rows.ts';
 import { escapeText } from './sheet-xml.ts';
 
 /** What to write into a sheet; rows and header count from 1, columns from 0. */
 export interface SheetMarks {
   readonly headerTop: number;
   readonly headerBottom: number;
-  readonly rows: ReadonlyMap<
-    number,
-    { readonly columns: ReadonlySet<number>; readonly texts: readonly string[] }
-  >;
+  readonly rows: MarkedRows;
+  /** Where the sheet, marked before, has its column 错误说明 already; null where it gets one. */
+  readonly noteColumn: number | null;
+  /** Relation of the drawing that carries the comments; the sheet's own one stays. */
+  readonly drawing: string | null;
 }
 
 interface Patching {
@@ -21,52 +26,92 @@ interface Patching {
   readonly noteColumn: number;
 }
 
-/** Header of the column that says what is wrong; a corrected sheet may bring it back. */
-export const NOTE_TITLE = '错误说明';
 const NOTE_WIDTH = 60;
-
-/** Colours the bad cells of a sheet and writes what is wrong with each row behind its last column. */
-export function patchSheet(xml: string, marks: SheetMarks, styles: StylePatch): string {
-  const prefix = /<((?:\w+:)?)worksheet\b/.exec(xml)?.[1] ?? '';
-  const patching = { marks, styles, prefix, noteColumn: lastColumn(xml, marks.headerTop) + 1 };
-  const rows = patchRows(xml, patching);
-  return withMerge(withColumnWidth(rows, patching), patching).replace(
-    /<(?:\w+:)?dimension\b[^>]*\/>/,
-    '',
-  );
-}
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Cells with a value and merges of the table count; a title merged over the whole sheet does not. */
-function lastColumn(xml: string, headerTop: number): number {
-  const letters = new Set<string>();
-  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*)>/g)) {
-    if (!attributes.endsWith('/'))
-      letters.add(/(?:^|\s)r="([A-Z]{1,3})\d+"/.exec(attributes)?.[1] ?? 'A');
+export async function lastColumnOf(
+  bytes: AsyncIterable<Uint8Array>,
+  headerTop: number,
+): Promise<number> {
+  let last = 0;
+  let tail = '';
+  for await (const piece of sheetPieces(bytes)) {
+    if (piece.kind === 'tail') tail += piece.xml;
+    if (piece.kind !== 'rows') continue;
+    for (const xml of piece.rows)
+      for (const { column } of readWrittenRow(xml, -1).cells) last = Math.max(last, column);
   }
-  for (const [, top, column = 'A'] of xml.matchAll(
+  for (const [, top, column = 'A'] of tail.matchAll(
     /<(?:\w+:)?mergeCell\s[^>]*?"[A-Z]+(\d+):([A-Z]{1,3})\d+"/g,
   )) {
-    if (Number(top) >= headerTop) letters.add(column);
+    if (Number(top) >= headerTop) last = Math.max(last, columnIndex(column));
   }
-  return Math.max(0, ...[...letters].map(columnIndex));
+  return last;
 }
 
-function patchRows(xml: string, patching: Patching): string {
-  let number = 0;
-  return xml.replace(
-    /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g,
-    (row, p: string, attributes: string, inner?: string) => {
-      number = Number(/(?:^|\s)r="(\d+)"/.exec(attributes)?.[1] ?? number + 1);
-      const note = noteOf(patching.marks, number);
-      if (note === undefined) return row;
-      const cells = patchCells(inner ?? '', { row: number, note }, patching);
-      return `<${p}row${attributes.replace(/\sspans="[^"]*"/, '')}>${cells}</${p}row>`;
-    },
-  );
+/** Colours the bad cells of a sheet and writes what is wrong with each row behind its last column. */
+export async function* patchedSheet(
+  bytes: AsyncIterable<Uint8Array>,
+  {
+    marks,
+    styles,
+    lastColumn,
+  }: { readonly marks: SheetMarks; readonly styles: StylePatch; readonly lastColumn: number },
+): AsyncGenerator<string> {
+  const noteColumn = marks.noteColumn ?? lastColumn + 1;
+  let patching: Patching = { marks, styles, prefix: '', noteColumn };
+  let row = 0;
+  let tail = '';
+  for await (const piece of sheetPieces(bytes)) {
+    if (piece.kind === 'head') {
+      patching = { ...patching, prefix: /<((?:\w+:)?)worksheet\b/.exec(piece.xml)?.[1] ?? '' };
+      yield patchedHead(piece.xml, patching);
+    }
+    if (piece.kind === 'tail') tail += piece.xml;
+    if (piece.kind === 'rows') {
+      const rows = patchedRows(piece, patching, row);
+      row = rows.last;
+      yield rows.xml;
+    }
+  }
+  yield withDrawing(withMerge(tail, patching), patching);
+}
+
+function patchedHead(xml: string, patching: Patching): string {
+  return withColumnWidth(xml, patching).replace(/<(?:\w+:)?dimension\b[^>]*\/>/, '');
+}
+
+function patchedRows(
+  { rows }: Extract<SheetPiece, { kind: 'rows' }>,
+  patching: Patching,
+  before: number,
+): { xml: string; last: number } {
+  let last = before;
+  const xml = rows.map((row) => {
+    last = Number(/^\s*<(?:\w+:)?row\b[^>]*?\sr="(\d+)"/.exec(row)?.[1] ?? last + 1);
+    return patchedRow(row, last, patching);
+  });
+  return { xml: xml.join(''), last };
+}
+
+function patchedRow(xml: string, number: number, patching: Patching): string {
+  const note =
+    noteOf(patching.marks, number) ?? (isOutdated(patching.marks, number) ? '' : undefined);
+  const found = /^\s*<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*)<\/\1row>)/.exec(xml);
+  if (note === undefined || found === null) return xml;
+  const [, p = '', attributes = '', inner = ''] = found;
+  const cells = patchCells(inner, { row: number, note }, patching);
+  return `<${p}row${attributes.replace(/\sspans="[^"]*"/, '')}>${cells}</${p}row>`;
 }
 
 function noteOf({ headerTop, rows }: SheetMarks, row: number): string | undefined {
   return row === headerTop ? NOTE_TITLE : rows.get(row)?.texts.join('\n');
+}
+
+/** A row that was put right keeps nothing of what was said before. */
+function isOutdated({ noteColumn, headerBottom }: SheetMarks, row: number): boolean {
+  return noteColumn !== null && row > headerBottom;
 }
 
 function patchCells(
@@ -75,9 +120,9 @@ function patchCells(
   patching: Patching,
 ): string {
   const { marks, noteColumn, styles } = patching;
-  const bad = marks.rows.get(row)?.columns ?? new Set<number>();
+  const bad = new Set(marks.rows.get(row)?.columns.keys());
   const added = new Map([...bad].map((column) => [column, emptyCell(column, row, patching)]));
-  added.set(noteColumn, noteCell(row, note, patching));
+  if (note !== '') added.set(noteColumn, noteCell(row, note, patching));
   const cells = new Map<number, string>();
   for (const [position, cell] of cellsOf(inner)) {
     if (position !== noteColumn)
@@ -146,11 +191,30 @@ function bound(col: string, name: 'min' | 'max'): number {
 }
 
 function withMerge(xml: string, { marks, noteColumn, prefix: p }: Patching): string {
-  if (marks.headerBottom === marks.headerTop) return xml;
+  if (marks.headerBottom === marks.headerTop || marks.noteColumn !== null) return xml;
   const letter = columnLetter(noteColumn);
   const merge = `<${p}mergeCell ref="${letter}${marks.headerTop}:${letter}${marks.headerBottom}"/>`;
   return xml.replace(
     /<((?:\w+:)?)mergeCells\b[^>]*>([\s\S]*?)<\/\1mergeCells>/,
     (_, q: string, inner: string) => `<${q}mergeCells>${inner}${merge}</${q}mergeCells>`,
   );
+}
+
+/** The elements of a sheet have a fixed order; these come after the drawing of its comments. */
+const AFTER_DRAWING =
+  /<(?:\w+:)?(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b/;
+const OWN_EXTENSIONS =
+  /<(?:\w+:)?extLst\b(?:(?!<(?:\w+:)?extLst\b)[\s\S])*<\/(?:\w+:)?extLst>\s*<\/(?:\w+:)?worksheet>\s*$/;
+
+function withDrawing(xml: string, { marks, prefix: p }: Patching): string {
+  if (marks.drawing === null) return xml;
+  const element = `<${p}legacyDrawing xmlns:lx="${RELATIONS}" lx:id="${marks.drawing}"/>`;
+  const places = [AFTER_DRAWING, OWN_EXTENSIONS, /<\/(?:\w+:)?worksheet>\s*$/].flatMap(
+    (pattern) => {
+      const found = pattern.exec(xml);
+      return found === null ? [] : [found.index];
+    },
+  );
+  const place = Math.min(...places, xml.length);
+  return xml.slice(0, place) + element + xml.slice(place);
 }

@@ -57,26 +57,52 @@ export interface ImportPlan {
   readonly problems: readonly CellProblem[];
 }
 
-/** Compares what a sheet says with what is stored. Writes nothing and moves no state. */
+/** Compares a sheet with what is stored, some records at a time. */
+export interface ImportPlanner {
+  readonly keyOf: (record: ResolvedRecord) => string;
+  /** `stored`: by key, what is known of these records. */
+  readonly plan: (
+    incoming: readonly ResolvedRecord[],
+    stored: ReadonlyMap<string, ExistingRecord>,
+  ) => PlannedRecord[];
+}
+
+interface Earlier {
+  readonly sheet: string;
+  readonly rows: readonly [number, number];
+}
+
+/** Writes nothing and moves no state. Of the records before it keeps the keys alone. */
+export function importPlanner(definition: RegisterDefinition): ImportPlanner {
+  const firstRows = new Map<string, Earlier>();
+  const keyOf = (record: ResolvedRecord) => recordKey(definition, record.values);
+  return {
+    keyOf,
+    plan: (incoming, stored) =>
+      incoming.map((record) => {
+        const key = keyOf(record);
+        const earlier = firstRows.get(key);
+        const { sheet, rows } = record;
+        if (!earlier) firstRows.set(key, { sheet, rows });
+        const match = stored.get(key);
+        const found = [
+          ...duplicates(record, earlier),
+          ...(match ? [] : missingColumns(definition, record)),
+        ];
+        const checked = { ...record, problems: [...record.problems, ...found] };
+        return planRecord(definition, checked, { key, stored: match });
+      }),
+  };
+}
+
+/** Compares what a whole sheet says with what is stored. */
 export function planImport(
   definition: RegisterDefinition,
   incoming: readonly ResolvedRecord[],
   existing: readonly ExistingRecord[],
 ): ImportPlan {
   const stored = new Map(existing.map((record) => [recordKey(definition, record.values), record]));
-  const firstRows = new Map<string, ResolvedRecord>();
-  const records = incoming.map((record) => {
-    const key = recordKey(definition, record.values);
-    const earlier = firstRows.get(key);
-    if (!earlier) firstRows.set(key, record);
-    const match = stored.get(key);
-    const found = [
-      ...duplicates(record, earlier),
-      ...(match ? [] : missingColumns(definition, record)),
-    ];
-    const checked = { ...record, problems: [...record.problems, ...found] };
-    return planRecord(definition, checked, { key, stored: match });
-  });
+  const records = importPlanner(definition).plan(incoming, stored);
   return {
     records,
     counts: countKinds(records),
@@ -169,7 +195,7 @@ function proposedStatus(
   return { values: filled, changes, before: Object.fromEntries(before) };
 }
 
-function duplicates(record: ResolvedRecord, earlier: ResolvedRecord | undefined): CellProblem[] {
+function duplicates(record: ResolvedRecord, earlier: Earlier | undefined): CellProblem[] {
   return earlier ? [duplicateProblem(record, earlier)] : [];
 }
 
@@ -190,8 +216,10 @@ function missingColumns(definition: RegisterDefinition, record: ResolvedRecord):
     .map((column) => missingColumnProblem(record, column.title));
 }
 
-export function countKinds(records: readonly PlannedRecord[]): ImportPlan['counts'] {
-  const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0, statusProposals: 0 };
+export function countKinds(
+  records: readonly PlannedRecord[],
+  counts = { new: 0, changed: 0, unchanged: 0, rejected: 0, statusProposals: 0 },
+): Record<PlannedRecord['kind'] | 'statusProposals', number> {
   for (const record of records) {
     counts[record.kind] += 1;
     if (record.status) counts.statusProposals += 1;

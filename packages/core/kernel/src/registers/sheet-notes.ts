@@ -1,5 +1,5 @@
 import { cleanLine, matchKey } from './clean-text.ts';
-import { type FilledGrid, cellAt } from './sheet-grid.ts';
+import type { GridCell } from './parsed-cell.ts';
 
 /** What the note rows above and below the table say. */
 export interface SheetNotes {
@@ -24,9 +24,12 @@ const TOTAL_ROW = /^(合计|小计|总计|累计|本页小计|本页合计)([::(
 const SIGNATURE_ROW =
   /^(填表人|填报人|制表人|审核人|联系电话|单位负责人|填报单位|填报日期|填报时间|备注:|注:|说明:)/;
 
-export function readNotes(grid: FilledGrid, top: number, footers: readonly number[]): SheetNotes {
-  const above = Array.from({ length: top }, (_, row) => rowTexts(grid, row));
-  const notes = [...above, ...footers.map((row) => rowTexts(grid, row))].flat();
+/** `above` and `below`: the texts of the rows around the table, row by row. */
+export function readNotes(
+  above: readonly (readonly string[])[],
+  below: readonly (readonly string[])[],
+): SheetNotes {
+  const notes = [...above, ...below].flat();
   const title = above.flat().find((text) => !labelled(text));
   const entries = LABELS.flatMap(([key, label]) => {
     const value = notes.map((text) => valueAfter(text, label)).find((found) => found !== undefined);
@@ -45,10 +48,8 @@ export function isSignatureRow(texts: readonly string[]): boolean {
 }
 
 /** The different texts of a row from left to right; a merged cell counts once. */
-export function rowTexts(grid: FilledGrid, row: number): string[] {
-  const texts = (grid.rows[row] ?? []).map((_, column) =>
-    cleanLine(cellAt(grid, row, column).text),
-  );
+export function rowTexts(cells: readonly GridCell[]): string[] {
+  const texts = cells.map(({ text }) => cleanLine(text));
   return texts.filter((text, column) => text !== '' && text !== texts[column - 1]);
 }
 

@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 import { LimitError, ValidationError } from '@lianxun/plugin-api';
 
@@ -9,9 +10,6 @@ export interface PackageLimits {
   /** Inflated to packed size, asked of parts above 1 MB. */
   readonly ratio: number;
 }
-
-/** The parts of a zip package by name. */
-export type PackageParts = ReadonlyMap<string, Uint8Array>;
 
 interface Entry {
   readonly name: string;
@@ -27,21 +25,67 @@ const CENTRAL_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
 const RATIO_FROM_BYTES = 1_000_000;
 
+/** A checked package whose parts are inflated only when they are asked for; names without regard to case. */
+export interface OpenPackage {
+  readonly names: readonly string[];
+  readonly read: (name: string) => Uint8Array | undefined;
+  /** Piece by piece, however large the part is. */
+  readonly stream: (name: string) => AsyncIterable<Uint8Array>;
+}
+
+const PIECE_BYTES = 262_144;
+
 /**
- * Reads a zip package. The sizes the directory states are checked before anything is inflated, and
+ * Opens a zip package. The sizes the directory states are checked before anything is inflated, and
  * inflating stops at the stated size, so a directory that lies inflates nothing beyond its own word.
  */
-export function readPackage(
-  bytes: Uint8Array,
-  limits: PackageLimits,
-  wanted: (name: string) => boolean,
-): PackageParts {
+export function openPackage(bytes: Uint8Array, limits: PackageLimits): OpenPackage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = listEntries(file, limits);
   refuseBomb(entries, limits);
-  return new Map(
-    entries.filter(({ name }) => wanted(name)).map((entry) => [entry.name, inflate(file, entry)]),
-  );
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  return {
+    names: entries.map(({ name }) => name),
+    read: (name) => {
+      const entry = byName.get(name.toLowerCase());
+      return entry && inflate(file, entry);
+    },
+    stream: (name) => {
+      const entry = byName.get(name.toLowerCase());
+      return entry === undefined ? Readable.from([]) : inflatePieces(file, entry);
+    },
+  };
+}
+
+async function* inflatePieces(file: Buffer, entry: Entry): AsyncGenerator<Uint8Array> {
+  if (entry.method !== 0 && entry.method !== 8) throw damaged();
+  const packed = Readable.from(slices(packedBytes(file, entry)));
+  const pieces =
+    entry.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: PIECE_BYTES }));
+  let size = 0;
+  let crc = 0;
+  try {
+    for await (const piece of pieces) {
+      const bytes: Uint8Array = piece;
+      size += bytes.length;
+      if (size > entry.inflated) throw damaged();
+      crc = crc32(bytes, crc);
+      yield bytes;
+    }
+  } catch (error) {
+    throw isBadData(error) ? damaged() : error;
+  }
+  if (size !== entry.inflated || crc !== entry.crc) throw damaged();
+}
+
+/** What zlib says of bytes that are no deflated data. */
+function isBadData(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+    yield bytes.subarray(start, start + PIECE_BYTES);
 }
 
 /** Names of all parts, for checks that need no content. */
@@ -94,12 +138,16 @@ function refuseBomb(entries: readonly Entry[], limits: PackageLimits): void {
     throw tooLarge(`${bomb.name} inflates ${Math.round(bomb.inflated / bomb.packed)} times`);
 }
 
-function inflate(file: Buffer, entry: Entry): Uint8Array {
+function packedBytes(file: Buffer, entry: Entry): Buffer {
   if (entry.offset + 30 > file.length || file.readUInt32LE(entry.offset) !== LOCAL_RECORD)
     throw damaged();
   const start =
     entry.offset + 30 + file.readUInt16LE(entry.offset + 26) + file.readUInt16LE(entry.offset + 28);
-  const packed = file.subarray(start, start + entry.packed);
+  return file.subarray(start, start + entry.packed);
+}
+
+function inflate(file: Buffer, entry: Entry): Uint8Array {
+  const packed = packedBytes(file, entry);
   const content = entry.method === 0 ? packed : inflateDeflated(packed, entry);
   if (content.length !== entry.inflated || crc32(content) !== entry.crc) throw damaged();
   return content;
@@ -114,7 +162,7 @@ function inflateDeflated(packed: Buffer, entry: Entry): Buffer {
   }
 }
 
-function damaged(): ValidationError {
+export function damaged(): ValidationError {
   return new ValidationError('registers.file_damaged', 'not a readable zip package', {
     reasons: [
       {

@@ -1,22 +1,26 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
+type Content = string | Uint8Array;
+
 export interface ZipPart {
   readonly name: string;
-  readonly content: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<Content> | AsyncIterable<Content>;
 }
 
 /** A zip package piece by piece: nothing is kept but the names and sizes of the parts. */
-export async function* zipStream(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
+export async function* zipStream(
+  parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     ready.push(chunk);
   });
-  for (const part of parts) {
+  for await (const part of parts) {
     const file = new ZipDeflate(part.name, { level: 6 });
     zip.add(file);
-    for await (const text of part.content) {
-      file.push(strToU8(text));
+    for await (const content of part.content) {
+      file.push(typeof content === 'string' ? strToU8(content) : content);
       yield* ready.splice(0);
     }
     file.push(new Uint8Array(0), true);

@@ -1,4 +1,4 @@
-import { defineSetting, type SettingDefinition } from '@lianxun/plugin-api';
+import { defineSetting, secrecyGrades, type SettingDefinition } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { issuerSetting } from '../documents/document-settings.ts';
@@ -54,6 +54,14 @@ export const watermarkSetting = defineSetting({
   default: true,
 });
 
+export const defaultGradeSetting = defineSetting({
+  key: 'core.defaultGrade',
+  title: '默认密级',
+  help: '没有单独定密级的记录和新传材料按此办理：公开、内部或工作秘密。',
+  schema: z.enum(secrecyGrades),
+  default: 'internal',
+});
+
 export const deadlineColoursSetting = defineSetting({
   key: 'core.deadlineColours',
   title: '期限颜色',
@@ -81,6 +89,7 @@ export const coreSettings: readonly SettingDefinition[] = [
   sessionSetting,
   secondFactorSetting,
   watermarkSetting,
+  defaultGradeSetting,
   deadlineColoursSetting,
   rollToWorkdaySetting,
   issuerSetting,

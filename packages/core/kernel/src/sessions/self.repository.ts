@@ -29,6 +29,8 @@ export interface OwnNotification {
   readonly title: string;
   readonly body: string | null;
   readonly link: string;
+  /** `restricted` when it is handled there; null: wherever the person reaches it. */
+  readonly scopeKind: string | null;
   readonly createdAt: string;
   readonly readAt: string | null;
 }
@@ -90,7 +92,8 @@ export async function listOwnNotifications(
   page: { userId: string; limit: number; before: string | null; unreadOnly: boolean },
 ): Promise<OwnNotification[]> {
   const { rows } = await sql<OwnNotification>`
-    select o.id, c.code as tenant_code, n.name as tenant_name, o.title, o.body, o.link, o.created_at, o.read_at
+    select o.id, c.code as tenant_code, n.name as tenant_name, o.title, o.body, o.link,
+      case when o.restricted then 'restricted' end as scope_kind, o.created_at, o.read_at
     from core.notifications o
       join core.tenants n on n.id = o.tenant_id and n.status = 'active'
       join core.tenant_codes c on c.of_tenant_id = n.id and c.valid_to is null

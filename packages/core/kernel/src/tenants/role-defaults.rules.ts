@@ -11,6 +11,8 @@ export const builtInRoles = [
   { key: 'publicity', title: '宣传部' },
   { key: 'resident', title: '派驻纪检监察组' },
   { key: 'custody', title: '案件监督管理室' },
+  { key: 'supervisionOffice', title: '监督检查室' },
+  { key: 'disciplineHead', title: '纪委监委领导' },
   { key: 'leader', title: '组长' },
   { key: 'deputyLeader', title: '副组长' },
   { key: 'liaison', title: '联络员' },

@@ -68,6 +68,35 @@ const titles: StageTitles = {
     released: '出库',
     refused: '不予入库',
   },
+  assessment: {
+    rating: '评分',
+    concluded: '已评定',
+    cancelled: '撤销',
+  },
+  escalation: {
+    drafted: '拟稿',
+    issued: '送达',
+    handling: '整改',
+    reported: '回复',
+    concluded: '销结',
+    cancelled: '撤销',
+  },
+  governanceProposal: {
+    drafted: '拟稿',
+    issued: '移交',
+    handling: '办理',
+    reported: '反馈',
+    concluded: '办结',
+    cancelled: '撤销',
+  },
+  immediateRectification: {
+    drafted: '拟稿',
+    issued: '下发',
+    handling: '整改',
+    reported: '报送',
+    concluded: '确认',
+    cancelled: '撤销',
+  },
 };
 
 /** The fixed stages of a type with their Chinese names; none for a type nobody knows. */

@@ -42,7 +42,8 @@ export async function assignTasks(work: WorkflowWork, inHand: CaseInHand): Promi
 
 async function dueTasks(work: WorkflowWork, inHand: CaseInHand): Promise<DueTask[]> {
   const { row, document, snapshot } = inHand;
-  const isOver = document.states[snapshot.state]?.final === true || snapshot.cancelled;
+  const isAtRest = document.states[snapshot.state]?.final === true && snapshot.approval === null;
+  const isOver = isAtRest || snapshot.cancelled === true;
   if (isOver || row.dormant) return [];
   const ctx = work.ctx();
   const shares = await withSubstitutes(ctx, await sharesOf(ctx, inHand));

@@ -79,6 +79,7 @@ export function noteRow(
 /** What every line of a case's history says: of which case, by whom, when. */
 export function historyRow({ kernel }: WorkflowWork, row: CaseRow) {
   const { subjectType, subjectId, engagementId, unitId, released, restricted } = row;
+  const { excludedUserIds } = row;
   return {
     id: uuidv7(),
     subjectType,
@@ -87,6 +88,7 @@ export function historyRow({ kernel }: WorkflowWork, row: CaseRow) {
     unitId,
     released,
     restricted,
+    excludedUserIds,
     caseId: row.id,
     actorUserId: kernel.entered.userId,
     actorName: kernel.entered.displayName,

@@ -47,7 +47,10 @@ function finalProblems(
     : [];
 }
 
-/** A cycle the system could run through by itself, without a person or a moment in between. */
+/**
+ * A cycle of moves that are the system's alone. What a person may do too, the system does only when
+ * another tenant tells it that a person there has done it.
+ */
 function systemLoops(document: WorkflowDocument): readonly DefinitionProblem[] {
   const automatic = Object.values(document.moves).filter(isAutomatic);
   const next = new Map<string, string[]>();
@@ -66,7 +69,7 @@ function systemLoops(document: WorkflowDocument): readonly DefinitionProblem[] {
 }
 
 function isAutomatic({ by }: WorkflowMove): boolean {
-  return by !== undefined && by.flatMap(partiesOf).some((party) => 'system' in party);
+  return by !== undefined && by.flatMap(partiesOf).every((party) => 'system' in party);
 }
 
 function canReturn(start: string, next: ReadonlyMap<string, readonly string[]>): boolean {

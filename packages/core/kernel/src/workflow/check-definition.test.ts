@@ -107,6 +107,15 @@ describe('a definition', () => {
     expect(checkDefinition(sound, catalog)).toEqual([]);
   });
 
+  it('may let the system take a step back that people take too', () => {
+    const moves = withMoves({
+      submit: { ...submit, by: [...(submit.by ?? []), { system: true }] },
+      return: { ...giveBack, by: [...(giveBack.by ?? []), { system: true }] },
+    });
+
+    expect(checkDefinition(moves, catalog)).toEqual([]);
+  });
+
   it.each<readonly [code: string, place: string, document: unknown]>([
     ['unreachable', 'states.stray', withState('stray', { final: true })],
     [

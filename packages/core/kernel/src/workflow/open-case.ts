@@ -10,6 +10,7 @@ import {
 import { startCase } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
+import { excludedFrom } from '../exclusions/excluded-from.ts';
 import { assignTasks } from './assign-tasks.ts';
 import { carryOut } from './carry-out.ts';
 import { collectOpeningFacts, factsOfHistory } from './case-facts.ts';
@@ -109,6 +110,7 @@ async function insertOpened(
     unitId,
     released,
     restricted,
+    excludedUserIds: await excludedFrom(kernel, { ...subject, restricted }),
     definitionId: opening.definitionId,
     ...values,
     snapshot: JSON.stringify(values.snapshot),

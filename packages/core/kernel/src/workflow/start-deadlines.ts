@@ -89,6 +89,7 @@ async function toRow(work: WorkflowWork, row: CaseRow, deadline: StartedDeadline
     unitId: row.unitId,
     released: row.released,
     restricted: row.restricted,
+    excludedUserIds: row.excludedUserIds,
     caseId: row.id,
     entryNumber: deadline.entryNumber,
     key: deadline.key,

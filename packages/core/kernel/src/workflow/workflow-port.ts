@@ -17,6 +17,7 @@ import { collectFacts, collectHolders } from './case-facts.ts';
 import { noteRow } from './case-step.ts';
 import { insertMove, rescopeCase, type CaseRow } from './cases.repository.ts';
 import { openCase, openInHistory } from './open-case.ts';
+import { definitionWithReasons } from './own-reasons.ts';
 import { refreshDueDate } from './refresh-due-date.ts';
 import { namedBy, toEvent } from './to-event.ts';
 import {
@@ -57,7 +58,7 @@ export function workflowPort(work: WorkflowWork): WorkflowPort {
 /** What the actor may do with a case, decided on one set of facts. */
 async function offersOf(work: WorkflowWork, subject: string, id: string) {
   const row = await requireCase(work.kernel.tx, subject, id);
-  const document = await definitionOf(work, row.definitionId);
+  const document = await definitionWithReasons(work, row);
   const facts = await collectFacts(work.ctx(), work.caseType(subject), { document, row });
   const snapshot = snapshotOf(row);
   return {
@@ -71,7 +72,7 @@ async function moveCase(work: WorkflowWork, request: MoveRequest): Promise<CaseS
   if (request.version !== undefined && request.version !== row.version) {
     throw new StaleError('core.case_changed', `Case is at version ${row.version}`);
   }
-  const document = await definitionOf(work, row.definitionId);
+  const document = await definitionWithReasons(work, row);
   refuseBulk(document, row, request);
   const about = { document, row, named: namedBy(request) };
   const facts = await collectFacts(work.ctx(), work.caseType(request.subject), about);
@@ -134,7 +135,7 @@ async function keepAnswers(
 
 async function renewTasks(work: WorkflowWork, subject: string, id: string): Promise<void> {
   const row = await requireCase(work.kernel.tx, subject, id);
-  if (row.isFinal) return;
+  if (row.isFinal && snapshotOf(row).approval === null) return;
   const document = await definitionOf(work, row.definitionId);
   const { people, contentHash } = await collectHolders(work.ctx(), work.caseType(subject), {
     document,

@@ -136,6 +136,13 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       user: 'insider',
     },
     {
+      name: 'an excluded person in his own scope',
+      kind: 'self',
+      role: 'lx_self',
+      door: { kind: 'self', credential: outside },
+      user: 'outsider',
+    },
+    {
       name: 'the city above A and B',
       kind: 'oversight',
       role: 'lx_oversight',

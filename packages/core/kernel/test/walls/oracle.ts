@@ -71,7 +71,17 @@ const subject = (allow: (rows: Rows) => Reach): Rights => ({
   restricted: allow(secretOfOffice),
   job: allow(ofTenant),
 });
+const keptApart: Rights = {
+  member: change(ordinaryOfTenant),
+  restricted: change(secretOfOffice),
+  job: change(ofTenant),
+};
 const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
+
+const officeOfLeads: Rights = {
+  restricted: change(all(ofTenant, notKeptFrom)),
+  job: change(ofTenant),
+};
 
 const everyRoom = ['member', 'team', 'unit', 'restricted', 'admin', 'job'] as const;
 const inEveryRoom = (reach: Reach): Rights =>
@@ -96,6 +106,13 @@ const signedIn = ['auth', 'self', 'oversight', 'platform', ...everyRoom] as cons
 const directory: Rights = Object.fromEntries(
   [...signedIn, 'doorkeeper'].map((kind) => [kind, read(every)]),
 );
+
+const publishedDownward: Rights = {
+  member: { ...change(ofTenant), select: any(ofTenant, published) },
+  job: { ...change(ofTenant), select: any(ofTenant, published) },
+  team: read(any(ofTenant, published)),
+  unit: read(any(ofTenant, published)),
+};
 
 const tables: Readonly<Record<string, Rights>> = {
   'core.migrations': {},
@@ -141,7 +158,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.calendar_years': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
   'core.calendar_days': { ...administered, team: read(ofTenant), unit: read(ofTenant) },
 
-  'core.bodies': office,
+  'core.bodies': { ...office, restricted: read(ofTenant) },
   'core.units': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
@@ -178,9 +195,10 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.attachments': attached,
   'core.notifications': {
     ...inEveryRoom(add(ofTenant)),
-    member: { select: mine, insert: ofTenant },
+    member: { select: all(mine, notKeptFrom), insert: ofTenant },
     job: record(ofTenant),
-    self: { select: ofPerson, update: ofPerson },
+    self: { select: all(ofPerson, notKeptFrom), update: all(ofPerson, notKeptFrom) },
+    workflowKeeper: { select: every, update: every },
   },
   'core.counters': inEveryRoom(keep(ofTenant)),
   'core.idempotency_keys': {
@@ -189,11 +207,14 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'core.data_keys': inEveryRoom(keep(ofTenant)),
   'core.subject_keys': inEveryRoom(record(ofTenant)),
-  'core.import_batches': office,
-  'core.import_rows': office,
+  'core.import_batches': keptApart,
+  'core.import_rows': keptApart,
+  'core.import_mappings': keptApart,
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
+
+  'core.subject_exclusions': { ...officeOfLeads, doorkeeper: read(every) },
 
   'core.workflow_definitions': {
     member: {
@@ -225,7 +246,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.workflow_moves': subject(record),
   'core.workflow_tasks': {
     ...subject(read),
-    self: read(ofPerson),
+    self: read(all(ofPerson, notKeptFrom)),
     workflowKeeper: { select: every, insert: every, update: every },
   },
   'core.deadlines': attached,
@@ -241,6 +262,7 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.form_answers': { ...subject(keep), workflowKeeper: { select: every, update: every } },
+  'core.record_grades': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
   'core.document_templates': {
@@ -252,6 +274,11 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.issued_documents': subject(record),
+  'core.exchange_messages': {
+    member: { insert: ofTenant, select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
@@ -262,6 +289,24 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.close_out_opinions': unit,
   'p_rectification.due_date_extensions': unitRecord,
   'p_rectification.rebounds': unitRecord,
+  'p_rectification.finding_revisions': unitRecord,
+  'p_rectification.amount_entries': unitRecord,
+  'p_rectification.accountability_cases': unit,
+  'p_rectification.accountability_persons': unitRecord,
+  'p_rectification.evidence_items': unitRecord,
+  'p_rectification.taxonomy_versions': publishedDownward,
+  'p_rectification.round_taxonomies': publishedDownward,
+  'p_rectification.assessment_templates': office,
+  'p_rectification.assessments': unit,
+  'p_rectification.assessment_sheets': unit,
+  'p_rectification.repeat_links': engagement,
+  'p_rectification.follow_up_checks': engagement,
+  'p_rectification.finding_merges': engagement,
+  'p_rectification.assignments': unit,
+  'p_rectification.assignment_feedbacks': unitRecord,
+  'p_rectification.assignment_extensions': unitRecord,
+  'p_rectification.warning_talks': office,
+  'p_rectification.escalations': unit,
 
   'p_inspection.rounds': {
     ...office,
@@ -279,7 +324,13 @@ const tables: Readonly<Record<string, Rights>> = {
     team: record(ofMandate),
   },
 
-  'p_walls.restricted': { restricted: change(all(ofTenant, notKeptFrom)), job: change(ofTenant) },
+  'p_inspection.leads': officeOfLeads,
+  'p_inspection.lead_people': officeOfLeads,
+  'p_inspection.lead_referrals': engagement,
+  'p_inspection.letters': officeOfLeads,
+  'p_inspection.talks': engagement,
+
+  'p_walls.restricted': officeOfLeads,
   'p_walls.reference': inEveryRoom(read(every)),
   'p_walls.reported': {
     member: record(ofTenant),
@@ -290,12 +341,7 @@ const tables: Readonly<Record<string, Rights>> = {
     member: { ...keep(ofTenant), select: any(ofTenant, delivered) },
     job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
   },
-  'p_walls.published': {
-    member: { ...change(ofTenant), select: any(ofTenant, published) },
-    job: { ...change(ofTenant), select: any(ofTenant, published) },
-    team: read(any(ofTenant, published)),
-    unit: read(any(ofTenant, published)),
-  },
+  'p_walls.published': publishedDownward,
 };
 
 function draftOfTenant(row: Facts, actor: Actor): boolean {

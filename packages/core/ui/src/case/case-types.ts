@@ -1,3 +1,5 @@
+import type { Grade } from '../secrecy/grades.ts';
+
 /** One reason why a move is closed. */
 export interface MoveRefusal {
   readonly code: string;
@@ -243,6 +245,8 @@ export interface AttachedFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly size: number;
+  /** 密级; a file that is not part of a record has none. */
+  readonly grade?: Grade | undefined;
   readonly createdAt: string;
   readonly createdBy?: string | undefined;
 }

@@ -46,6 +46,7 @@ const meanings: Record<string, StageMeaning> = {
 
   registered: 'idle',
   handling: 'working',
+  rating: 'waiting',
   concluded: 'done',
   drafted: 'idle',
   reported: 'waiting',

@@ -65,7 +65,7 @@ function requireCitable(
   if (paper.stage !== 'locked' && paper.stage !== 'filed') {
     throw conflict('paper_not_locked', `底稿${number}尚未锁定，不能转反馈问题`);
   }
-  if (paper.isCadreLead) {
+  if (paper.isCadreLead || paper.resultTag === 'toLead') {
     throw conflict('cadre_lead', `底稿${number}涉领导干部线索，应转线索办理，不得写入反馈`);
   }
 }

@@ -1,9 +1,10 @@
-import type { StoredRecord } from '@lianxun/plugin-api';
+import type { RegisterList, RegisterRequest, StoredRecord } from '@lianxun/plugin-api';
 
 import type { InspectionCtx } from '../database.ts';
 import { listTeamNames } from '../teams/teams.repository.ts';
 import { namer } from './list-papers.ts';
-import { listRegisterPapers, type PaperRow } from './working-papers.repository.ts';
+import { listRegisterPapers } from './paper-listing.repository.ts';
+import { listPapersById, type PaperRow } from './working-papers.repository.ts';
 
 interface Names {
   readonly teams: ReadonlyMap<string, string>;
@@ -11,31 +12,39 @@ interface Names {
   readonly files: ReadonlyMap<string, readonly { readonly fileName: string }[]>;
 }
 
-/** Rows of the register; papers on leading-cadre leads are left out of every compilation. */
-export async function listPaperRecords(
+/** Papers within a request. */
+export function listPaperRecords(
   ctx: InspectionCtx,
-  filter: Readonly<Record<string, string>>,
+  request: RegisterRequest,
+): Promise<RegisterList> {
+  return listRegisterPapers(ctx.tx, request);
+}
+
+/** Papers as the register shows them, in the order of the ids. */
+export async function readPaperRecords(
+  ctx: InspectionCtx,
+  ids: readonly string[],
 ): Promise<StoredRecord[]> {
-  const rows = await listRegisterPapers(ctx.tx, {
-    roundId: filter['round'],
-    engagementId: filter['engagement'],
-    teamId: filter['team'],
-    stage: filter['stage'],
-  });
-  const ids = rows.map(({ id }) => id);
+  const rows = await listPapersById(ctx.tx, ids);
   const teams = await listTeamNames(ctx.tx, [...new Set(rows.map(({ teamId }) => teamId))]);
   const names: Names = {
     teams: new Map(teams.map(({ id, name }) => [id, name])),
     person: await namer(ctx, rows),
     files: await ctx.files.list('workingPaper', ids),
   };
-  return rows.map((row) => toRecord(row, names));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined || row.isCadreLead ? [] : toRecord(row, names);
+  });
 }
 
 function toRecord(row: PaperRow, { teams, person, files }: Names): StoredRecord {
   const reference = (userId: string) => ({ id: userId, text: person(userId).name });
   return {
     id: row.id,
+    version: row.version,
+    link: `/m/inspection/papers/${row.id}`,
     values: {
       paperNo: row.paperNo ?? row.provisionalNo,
       title: row.title,

@@ -2,8 +2,15 @@ import type { TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { createWorld, draftPaper, lockPaper, openHost, teamOnSite } from '../../test/factories.ts';
-import { listPaperRecords } from './list-paper-records.ts';
+import type { InspectionCtx } from '../database.ts';
+import { listPaperRecords, readPaperRecords } from './list-paper-records.ts';
 import { papersRegister } from './papers.register.ts';
+
+const recordsIn = async (ctx: InspectionCtx, roundId: string) => {
+  const filters = [{ column: 'round', oneOf: [roundId] }];
+  const { ids } = await listPaperRecords(ctx, { filters, sort: [] });
+  return await readPaperRecords(ctx, ids);
+};
 
 let host: TestKernel;
 beforeAll(async () => {
@@ -19,9 +26,7 @@ test('the register shows locked papers by their formal number, with people and e
   const id = await draftPaper(world, team);
   await lockPaper(world, team, id);
 
-  const records = await world.asMember(world.office, (ctx) =>
-    listPaperRecords(ctx, { round: team.roundId }),
-  );
+  const records = await world.asMember(world.office, (ctx) => recordsIn(ctx, team.roundId));
 
   expect(records).toMatchObject([
     {
@@ -45,9 +50,7 @@ test('papers on leading-cadre leads are left out', async () => {
   const team = await teamOnSite(world);
   await draftPaper(world, team, { isCadreLead: true });
 
-  const records = await world.asMember(world.office, (ctx) =>
-    listPaperRecords(ctx, { round: team.roundId }),
-  );
+  const records = await world.asMember(world.office, (ctx) => recordsIn(ctx, team.roundId));
 
   expect(records).toEqual([]);
 });

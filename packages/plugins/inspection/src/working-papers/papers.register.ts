@@ -17,7 +17,7 @@ export const sourceOptions = [
   { value: 'other', title: '其他' },
 ] as const;
 
-const responsibilityOptions = [
+export const responsibilityOptions = [
   { value: 'main', title: '主体' },
   { value: 'firstResponsible', title: '第一责任人' },
   { value: 'mainLeader', title: '主要领导' },
@@ -25,7 +25,7 @@ const responsibilityOptions = [
   { value: 'oversight', title: '监督' },
 ] as const;
 
-const resultOptions = [
+export const resultOptions = [
   { value: 'adopted', title: '转反馈问题' },
   { value: 'toLead', title: '转线索' },
   { value: 'notAdopted', title: '未采用' },

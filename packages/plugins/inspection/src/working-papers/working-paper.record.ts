@@ -28,7 +28,7 @@ export const workingPaperRecord = recordTypeFor<InspectionDatabase>()({
   search: async (ctx, text) => {
     const rows = await listPaperPage(ctx.tx, { contains: text }, { limit: 20, after: undefined });
     return rows
-      .filter(({ isCadreLead }) => !isCadreLead)
+      .filter(({ isCadreLead, resultTag }) => !isCadreLead && resultTag !== 'toLead')
       .map((row) => ({ id: row.id, title: titleOf(row) }));
   },
 });

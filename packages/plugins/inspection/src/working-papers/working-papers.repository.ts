@@ -104,14 +104,11 @@ export async function countPapers(tx: Tx, conditions: PaperConditions): Promise<
   return papers;
 }
 
-/** The rows of the register, by number. */
-export function listRegisterPapers(tx: Tx, conditions: PaperConditions): Promise<PaperRow[]> {
-  return limited(selectPapers(tx), conditions)
+/** The rows of the register: papers on leading-cadre leads are left out of every compilation. */
+export const selectRegisterPapers = (tx: Tx) =>
+  selectPapers(tx)
     .where('paper.isCadreLead', '=', false)
-    .orderBy('paper.teamId')
-    .orderBy((eb) => eb.fn.coalesce('paper.paperNo', 'paper.provisionalNo'))
-    .execute();
-}
+    .where(sql<boolean>`paper.result_tag is distinct from 'toLead'`);
 
 /** Locked papers of an engagement that a report may cite: none on cadres' leads, none handed over as a lead. */
 export function listCitablePapers(tx: Tx, engagementId: string): Promise<PaperRow[]> {

@@ -1,4 +1,4 @@
-import { ListQuery, workflowStages } from '@lianxun/plugin-api';
+import { ListQuery, secrecyGrades, workflowStages } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { paperSources, responsibilityKinds, resultTags } from '../database.ts';
@@ -134,6 +134,7 @@ export const PaperView = z
         mediaType: z.string(),
         size: z.int(),
         sha256: z.string(),
+        grade: z.enum(secrecyGrades),
         createdAt: z.string(),
       }),
     ),

@@ -24,7 +24,8 @@ export async function addAdoptedRule(
 
   const id = uuidv7();
   const { engagementId, unitId, released } = finding;
-  const added = { id, engagementId, unitId, released, findingId, seq: last + 1, ...rule };
+  const scope = { engagementId, unitId, released, findingId };
+  const added = { id, ...scope, seq: last + 1, ...rule, recordedAt: ctx.now };
   await upsertAdoptedRules(ctx.tx, [added]);
 
   await ctx.audit({

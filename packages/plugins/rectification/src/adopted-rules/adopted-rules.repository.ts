@@ -2,6 +2,7 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql, type Insertable, type Selectable } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import type { AsOf } from '../history/as-of.repository.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
 type RulesTable = RectificationDatabase['p_rectification.finding_rules'];
@@ -9,12 +10,17 @@ type RulesTable = RectificationDatabase['p_rectification.finding_rules'];
 export type AdoptedRuleRow = Selectable<RulesTable>;
 export type NewAdoptedRule = Insertable<RulesTable>;
 
-export function listAdoptedRules(tx: Tx, findingIds: readonly string[]): Promise<AdoptedRuleRow[]> {
+export function listAdoptedRules(
+  tx: Tx,
+  findingIds: readonly string[],
+  asOf?: AsOf,
+): Promise<AdoptedRuleRow[]> {
   return tx
     .selectFrom('p_rectification.finding_rules')
     .selectAll()
     .where('tenantId', '=', tenantOf(tx))
     .where('findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
+    .$if(asOf !== undefined, (it) => it.where(sql<boolean>`recorded_at < ${asOf}`))
     .orderBy('findingId')
     .orderBy('seq')
     .execute();

@@ -2,6 +2,10 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import { selectFindings } from '../findings/findings.repository.ts';
+import { findingsAt, standingsAt } from '../history/as-of.repository.ts';
+import type { ShownDay } from '../history/past-day.ts';
+import { selectMeasures } from '../measures/measures.repository.ts';
 import type { FindingCount, MeasureCount, ReportCount } from './totals.rules.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
@@ -10,10 +14,10 @@ type Tx = TenantTx<RectificationDatabase>;
 export interface FigureQuery {
   readonly by: 'roundId' | 'unitId';
   readonly roundIds: readonly string[];
-  readonly today: string;
+  readonly day: ShownDay;
 }
 
-type Grouped<Count> = Count & { readonly groupId: string };
+export type Grouped<Count> = Count & { readonly groupId: string };
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 const counted = (condition: ReturnType<typeof sql<boolean>>) =>
@@ -21,21 +25,13 @@ const counted = (condition: ReturnType<typeof sql<boolean>>) =>
 
 export function countFindings(
   tx: Tx,
-  { by, roundIds, today }: FigureQuery,
+  { by, roundIds, day: { today, asOf } }: FigureQuery,
 ): Promise<Grouped<FindingCount>[]> {
-  return tx
-    .selectFrom('p_rectification.findings as finding')
-    .leftJoin('core.workflow_cases as status', (join) =>
-      join
-        .onRef('status.tenantId', '=', 'finding.tenantId')
-        .on('status.subjectType', '=', 'finding')
-        .onRef('status.subjectId', '=', 'finding.id'),
-    )
-    .where('finding.tenantId', '=', tenantOf(tx))
+  return selectFindings(tx, asOf)
+    .clearSelect()
     .where('finding.roundId', '=', anyOf(roundIds))
-    .where('finding.withdrawnAt', 'is', null)
     .groupBy([`finding.${by}`, 'status.stage'])
-    .select((eb) => [
+    .select([
       `finding.${by} as groupId`,
       'status.stage',
       sql<number>`count(*)`.as('count'),
@@ -44,48 +40,26 @@ export function countFindings(
       counted(
         sql<boolean>`finding.original_due_on <= ${today}::date and finding.closed_on <= finding.original_due_on`,
       ).as('closedInTime'),
-      sql<number>`coalesce(sum(finding.accountable_count), 0)::bigint`.as('accountable'),
-      sql<number>`coalesce(sum(finding.refunded_fen), 0)::bigint`.as('refundedFen'),
-      sql<number>`coalesce(sum(finding.recovered_fen), 0)::bigint`.as('recoveredFen'),
-      sql<number>`coalesce(sum(finding.saved_fen), 0)::bigint`.as('savedFen'),
-      eb.fn
-        .sum<number>(
-          eb
-            .selectFrom('p_rectification.finding_rules as rule')
-            .whereRef('rule.tenantId', '=', 'finding.tenantId')
-            .whereRef('rule.findingId', '=', 'finding.id')
-            .select(sql<number>`count(*)::int`.as('rules')),
-        )
-        .as('rules'),
     ])
     .execute();
 }
 
 export function countMeasures(
   tx: Tx,
-  { by, roundIds, today }: FigureQuery,
+  { by, roundIds, day: { today, asOf } }: FigureQuery,
 ): Promise<Grouped<MeasureCount>[]> {
-  return tx
-    .selectFrom('p_rectification.measures as measure')
-    .innerJoin('p_rectification.findings as finding', (join) =>
+  return selectMeasures(tx, asOf)
+    .clearSelect()
+    .innerJoin(findingsAt(tx, asOf).as('finding'), (join) =>
       join
         .onRef('finding.tenantId', '=', 'measure.tenantId')
         .onRef('finding.id', '=', 'measure.findingId'),
     )
-    .leftJoin('core.workflow_cases as status', (join) =>
-      join
-        .onRef('status.tenantId', '=', 'measure.tenantId')
-        .on('status.subjectType', '=', 'measure')
-        .onRef('status.subjectId', '=', 'measure.id'),
-    )
-    .leftJoin('core.workflow_cases as findingStatus', (join) =>
+    .leftJoin(standingsAt(tx, 'finding', asOf).as('findingStatus'), (join) =>
       join
         .onRef('findingStatus.tenantId', '=', 'finding.tenantId')
-        .on('findingStatus.subjectType', '=', 'finding')
         .onRef('findingStatus.subjectId', '=', 'finding.id'),
     )
-    .where('measure.tenantId', '=', tenantOf(tx))
-    .where('measure.seq', 'is not', null)
     .where('finding.roundId', '=', anyOf(roundIds))
     .where('finding.withdrawnAt', 'is', null)
     .groupBy([`finding.${by}`, 'findingStatus.stage', 'status.stage'])

@@ -2,6 +2,7 @@ import { routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import type { RectificationDatabase } from '../database.ts';
+import { IsoDate } from '../findings/findings.schemas.ts';
 import { readFindings } from '../permissions.ts';
 import { listRoundFigures, unitFigures } from './get-figures.ts';
 
@@ -35,11 +36,14 @@ export const figureRoutes = [
         .string()
         .transform((text) => text.split(','))
         .pipe(z.array(z.uuid()).min(1).max(50)),
+      asOf: IsoDate.optional(),
     }),
     response: z.object({
       items: z.array(z.object({ roundId: z.uuid(), figures: z.array(FigureView) })),
     }),
-    handler: async (ctx, { query }) => ({ items: await listRoundFigures(ctx, query.rounds) }),
+    handler: async (ctx, { query }) => ({
+      items: await listRoundFigures(ctx, query.rounds, query.asOf),
+    }),
   }),
   route({
     operationId: 'getUnitFigures',
@@ -48,12 +52,12 @@ export const figureRoutes = [
     scopes: ['member', 'team', 'unit'],
     summary: 'Rectification figures of each unit in a round',
     permission: readFindings,
-    query: z.object({ round: z.uuid() }),
+    query: z.object({ round: z.uuid(), asOf: IsoDate.optional() }),
     response: z.object({
       items: z.array(
         z.object({ unitId: z.uuid(), unitName: z.string(), figures: z.array(FigureView) }),
       ),
     }),
-    handler: async (ctx, { query }) => ({ items: await unitFigures(ctx, query.round) }),
+    handler: async (ctx, { query }) => ({ items: await unitFigures(ctx, query.round, query.asOf) }),
   }),
 ];

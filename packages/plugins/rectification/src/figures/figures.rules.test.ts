@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { figuresOf } from './figures.rules.ts';
 import { percent, totalsOf, type FindingCount } from './totals.rules.ts';
 
-const none = { lifeMeetings: 0, studySessions: 0, partyLessons: 0 };
+const none = { report: { lifeMeetings: 0, studySessions: 0, partyLessons: 0 } };
 
 function findings(
   stage: string,
@@ -16,11 +16,6 @@ function findings(
     pastDue: 0,
     dueByNow: 0,
     closedInTime: 0,
-    accountable: 0,
-    refundedFen: 0,
-    recoveredFen: 0,
-    savedFen: 0,
-    rules: 0,
     ...overrides,
   };
 }
@@ -59,18 +54,14 @@ describe('the figures of a round', () => {
     expect(totals.findings).toBe(28);
   });
 
-  test('leave out what was never fed back, with its money and its rules', () => {
+  test('leave out what was never fed back', () => {
     const totals = totalsOf(
-      [
-        findings('proposed', 3, { refundedFen: 500, rules: 2 }),
-        findings('merged', 2),
-        findings('closed', 1, { refundedFen: 7 }),
-      ],
+      [findings('proposed', 3), findings('merged', 2), findings('closed', 1)],
       [{ findingStage: 'merged', stage: 'verified', count: 4, pastDue: 0 }],
       none,
     );
 
-    expect(totals).toMatchObject({ findings: 1, refundedFen: 7, rules: 0, measures: 0 });
+    expect(totals).toMatchObject({ findings: 1, measures: 0 });
   });
 
   test('keep the rate of measures apart: 22 of 57 findings, 83 of 157 measures', () => {
@@ -114,6 +105,20 @@ describe('the figures of a round', () => {
     );
 
     expect(percent(totals.closedInTime, totals.due)).toBe(62.5);
+  });
+
+  test('tell each reason for a return by its own words', () => {
+    const returns = [
+      { code: 'evidenceInsufficient', count: 2 },
+      { code: '程序不合规', count: 1 },
+    ];
+
+    const figures = figuresOf(totalsOf([], [], { ...none, returns }), {});
+
+    expect(figures.slice(-2).map(({ title, value }) => [title, value])).toEqual([
+      ['退回：佐证不足', 2],
+      ['退回：程序不合规', 1],
+    ]);
   });
 
   test('name no rate where there is nothing to divide by', () => {

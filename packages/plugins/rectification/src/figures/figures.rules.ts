@@ -1,3 +1,4 @@
+import { titleOfReason } from '../returns/return-reasons.rules.ts';
 import { percent, type Totals } from './totals.rules.ts';
 
 export type FigureUnit = 'count' | 'percent' | 'fen';
@@ -141,15 +142,31 @@ const figureRows: readonly FigureRow[] = [
     key: 'accountable',
     title: '追责问责人次',
     unit: 'count',
-    formula: '已反馈问题的追责问责人次之和',
+    formula: '已反馈问题的追责问责人次之和；一人多次问责按次计',
     value: (it) => it.accountable,
+    opens: findingRows(),
+  },
+  {
+    key: 'accountableCases',
+    title: '追责问责件数',
+    unit: 'count',
+    formula: '已反馈问题名下登记的追责问责件数；一件多人按一件计',
+    value: (it) => it.accountableCases,
+    opens: findingRows(),
+  },
+  {
+    key: 'accountablePersons',
+    title: '追责问责人数',
+    unit: 'count',
+    formula: '登记的被问责人员，同名同人不重复计',
+    value: (it) => it.accountablePersons,
     opens: findingRows(),
   },
   {
     key: 'refundedFen',
     title: '清退金额',
     unit: 'fen',
-    formula: '已反馈问题的清退金额之和',
+    formula: '已反馈问题逐笔登记的清退金额之和',
     value: (it) => it.refundedFen,
     opens: findingRows(),
   },
@@ -157,7 +174,7 @@ const figureRows: readonly FigureRow[] = [
     key: 'recoveredFen',
     title: '追缴金额',
     unit: 'fen',
-    formula: '已反馈问题的追缴金额之和',
+    formula: '已反馈问题逐笔登记的追缴金额之和',
     value: (it) => it.recoveredFen,
     opens: findingRows(),
   },
@@ -165,7 +182,7 @@ const figureRows: readonly FigureRow[] = [
     key: 'savedFen',
     title: '挽回损失',
     unit: 'fen',
-    formula: '已反馈问题的挽回损失之和',
+    formula: '已反馈问题逐笔登记的挽回损失之和',
     value: (it) => it.savedFen,
     opens: findingRows(),
   },
@@ -197,9 +214,22 @@ const figureRows: readonly FigureRow[] = [
 
 /** The figures of a group; `within` is the filter that limits the lists to that group. */
 export function figuresOf(totals: Totals, within: Readonly<Record<string, string>>): Figure[] {
-  return figureRows.map(({ value, opens, ...row }) => ({
+  const rows = [...figureRows, ...totals.returns.map(({ code }) => returnRow(code))];
+  return rows.map(({ value, opens, ...row }) => ({
     ...row,
     value: value(totals),
     opens: opens === null ? null : { ...opens, filter: { ...within, ...opens.filter } },
   }));
+}
+
+function returnRow(code: string): FigureRow {
+  const title = titleOfReason(code);
+  return {
+    key: `return.${code}`,
+    title: `退回：${title}`,
+    unit: 'count',
+    formula: `以“${title}”为原因退回的次数`,
+    value: ({ returns }) => returns.find((it) => it.code === code)?.count ?? 0,
+    opens: null,
+  };
 }

@@ -2,6 +2,7 @@ import type { TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
+  accountability,
   createWorld,
   issuedFindings,
   openHost,
@@ -9,8 +10,9 @@ import {
   proposal,
   startRectifying,
 } from '../../test/factories.ts';
+import { recordAccountability } from '../accountability/record-accountability.ts';
 import { addAdoptedRule } from '../adopted-rules/add-adopted-rule.ts';
-import { updateAccount } from '../findings/update-account.ts';
+import { addAmount } from '../amounts/add-amount.ts';
 import { reportActivities } from '../reports/report-activities.ts';
 import { roundFigures, unitFigures } from './get-figures.ts';
 
@@ -66,12 +68,20 @@ test('a round counts 10 closed of 12 as 83.33 %, the partly done one in a bucket
 test('a unit’s figures add up its money, rules, measures and meetings', async () => {
   const world = await createWorld(host);
   const { findingId } = await plannedFinding(world);
-  await world.asUnit(world.unitHead, (ctx) =>
-    updateAccount(ctx, findingId, {
-      version: 2,
-      body: { refundedFen: 66_570_000, recoveredFen: 146, accountableCount: 3 },
-    }),
-  );
+  for (const [kind, amountFen] of [
+    ['refunded', 60_000_000],
+    ['refunded', 6_570_000],
+    ['recovered', 146],
+  ] as const) {
+    await world.asUnit(world.unitHead, (ctx) =>
+      addAmount(ctx, findingId, { kind, amountFen, occurredOn: '2026-11-02', note: null }),
+    );
+  }
+  for (const names of [['何某某', '吴某某'], ['何某某']]) {
+    await world.asUnit(world.unitHead, (ctx) =>
+      recordAccountability(ctx, findingId, accountability(...names)),
+    );
+  }
   for (const name of ['议事规则', '财务审批办法']) {
     await world.asUnit(world.unitHead, (ctx) =>
       addAdoptedRule(ctx, findingId, { name, documentNo: null, adoptedOn: null }),
@@ -108,6 +118,8 @@ test('a unit’s figures add up its money, rules, measures and meetings', async 
     onTimeRate: null,
     rules: 2,
     accountable: 3,
+    accountableCases: 2,
+    accountablePersons: 2,
     refundedFen: 66_570_000,
     recoveredFen: 146,
     savedFen: 0,

@@ -11,11 +11,25 @@ export interface FindingCount {
   readonly dueByNow: number;
   /** Closed not later than the first due date, which has been reached. */
   readonly closedInTime: number;
+}
+
+/** What came of the findings of one group, added up from the entries. */
+export interface OutcomeCount {
+  readonly rules: number;
+  /** 人次. */
   readonly accountable: number;
+  /** 件. */
+  readonly accountableCases: number;
+  /** 人: somebody held accountable twice counts once. */
+  readonly accountablePersons: number;
   readonly refundedFen: number;
   readonly recoveredFen: number;
   readonly savedFen: number;
-  readonly rules: number;
+}
+
+export interface ReturnCount {
+  readonly code: string;
+  readonly count: number;
 }
 
 export interface MeasureCount {
@@ -32,7 +46,7 @@ export interface ReportCount {
   readonly partyLessons: number;
 }
 
-export interface Totals extends ReportCount {
+export interface Totals extends ReportCount, OutcomeCount {
   readonly findings: number;
   readonly done: number;
   readonly partlyDone: number;
@@ -44,18 +58,32 @@ export interface Totals extends ReportCount {
   readonly measuresDone: number;
   readonly measuresOpen: number;
   readonly measuresOverdue: number;
-  readonly rules: number;
-  readonly accountable: number;
-  readonly refundedFen: number;
-  readonly recoveredFen: number;
-  readonly savedFen: number;
+  /** How often findings came back, by reason code. */
+  readonly returns: readonly ReturnCount[];
+}
+
+export const noOutcome: OutcomeCount = {
+  rules: 0,
+  accountable: 0,
+  accountableCases: 0,
+  accountablePersons: 0,
+  refundedFen: 0,
+  recoveredFen: 0,
+  savedFen: 0,
+};
+
+/** What is counted beside the stages of findings and measures. */
+export interface Beside {
+  readonly report: ReportCount;
+  readonly outcome?: OutcomeCount;
+  readonly returns?: readonly ReturnCount[];
 }
 
 /** Folds counts by stage into totals; findings before the feedback and merged ones never count. */
 export function totalsOf(
   findings: readonly FindingCount[],
   measures: readonly MeasureCount[],
-  report: ReportCount,
+  { report, outcome = noOutcome, returns = [] }: Beside,
 ): Totals {
   const issued = findings.filter((it) => bucketOf(it.stage) !== null);
   const inBucket = (bucket: string) => issued.filter((it) => bucketOf(it.stage) === bucket);
@@ -63,6 +91,8 @@ export function totalsOf(
   const done = counted.filter((it) => isDone(it.stage));
   return {
     ...report,
+    ...outcome,
+    returns: returns.map(({ code, count }) => ({ code, count })),
     findings: sum(issued, 'count'),
     done: sum(inBucket('done'), 'count'),
     partlyDone: sum(inBucket('partlyDone'), 'count'),
@@ -77,11 +107,6 @@ export function totalsOf(
       counted.filter((it) => isOwed(it.stage)),
       'pastDue',
     ),
-    rules: sum(issued, 'rules'),
-    accountable: sum(issued, 'accountable'),
-    refundedFen: sum(issued, 'refundedFen'),
-    recoveredFen: sum(issued, 'recoveredFen'),
-    savedFen: sum(issued, 'savedFen'),
   };
 }
 

@@ -28,10 +28,11 @@ export async function createFinding(
 
 type Input = Omit<CreateFindingBody, 'engagementId'>;
 
-function withoutUndefined({ cat2, tags, isKey, manifestation, note, ...body }: Input) {
+function withoutUndefined({ cat2, cat3, tags, isKey, manifestation, note, ...body }: Input) {
   return {
     ...body,
     cat2: cat2 ?? null,
+    cat3: cat3 ?? null,
     tags: tags ?? [],
     isKey: isKey ?? false,
     manifestation: manifestation ?? null,

@@ -6,6 +6,7 @@ import { manageFindings } from '../permissions.ts';
 import type { RoundName } from '../rounds/round-directory.ts';
 import { insertFindingSources } from '../sources/finding-sources.repository.ts';
 import type { SourceRef } from '../sources/source-facts.ts';
+import { requireFiled } from '../taxonomies/find-taxonomy.ts';
 import { requirePermission } from './finding-errors.ts';
 import { findLastSeq, hasIssuedFindings, insertFinding } from './findings.repository.ts';
 
@@ -15,6 +16,7 @@ export interface ProposedFinding {
   readonly level: FindingLevel;
   readonly cat1: string;
   readonly cat2?: string | null;
+  readonly cat3?: string | null;
   readonly tags?: readonly string[];
   readonly isKey?: boolean;
   readonly manifestation?: string | null;
@@ -75,6 +77,9 @@ async function createOne(
     readonly seq: number;
   },
 ): Promise<CreatedFinding> {
+  const { cat1, cat2 = null, cat3 = null } = finding;
+  await requireFiled(ctx, engagement.roundId, { cat1, cat2, cat3 });
+
   const id = uuidv7();
   const { sources, tags, ...content } = finding;
   const scope = { engagementId: engagement.id, unitId: engagement.unitId };
@@ -83,6 +88,7 @@ async function createOne(
     ...scope,
     ...input.round,
     ...content,
+    cat3,
     tags: [...(tags ?? [])],
     roundId: engagement.roundId,
     teamId: input.team.id,

@@ -1,5 +1,7 @@
+import { secrecyGrades } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
+import { amountKinds, handlings } from '../database.ts';
 import { MeasureView } from '../measures/measures.schemas.ts';
 import { FindingContent, FindingItem } from './findings.schemas.ts';
 
@@ -22,9 +24,64 @@ export const EvidenceView = z
     mediaType: z.string(),
     size: z.int(),
     purpose: z.string(),
+    grade: z.enum(secrecyGrades),
     createdAt: z.string(),
+    createdBy: z.string(),
+    /** 证据编号; null for files from before numbers were given. */
+    number: z.string().nullable(),
+    documentedOn: z.string().nullable(),
   })
   .meta({ id: 'EvidenceFile' });
+
+export const FileView = z
+  .object({
+    id: z.uuid(),
+    fileName: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    grade: z.enum(secrecyGrades),
+    createdAt: z.string(),
+    createdBy: z.string(),
+  })
+  .meta({ id: 'RectificationFile' });
+
+const AmountView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(amountKinds),
+    amountFen: z.int(),
+    occurredOn: z.string(),
+    note: z.string().nullable(),
+    recordedByName: z.string(),
+    recordedAt: z.string(),
+    files: z.array(FileView),
+  })
+  .meta({ id: 'AmountEntry' });
+
+const AccountabilityView = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    matter: z.string(),
+    decidedOn: z.string(),
+    decidedBy: z.string(),
+    documentNo: z.string().nullable(),
+    recordedByName: z.string(),
+    persons: z.array(
+      z.object({
+        id: z.uuid(),
+        seq: z.int(),
+        /** 李* unless the reader's own unit registered it. */
+        name: z.string(),
+        isMasked: z.boolean(),
+        post: z.string().nullable(),
+        form: z.enum(['first', 'second', 'third', 'fourth']).nullable(),
+        handling: z.enum(handlings),
+        sanction: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AccountabilityCase' });
 
 const SourceView = z
   .object({
@@ -64,6 +121,8 @@ const ReboundView = z
     description: z.string(),
     foundOn: z.string(),
     closedOn: z.string().nullable(),
+    /** Who had signed the close-out that did not hold. */
+    approvers: z.array(z.string()),
     recordedByName: z.string(),
   })
   .meta({ id: 'Rebound' });
@@ -75,6 +134,7 @@ const AdoptedRuleView = z
     name: z.string(),
     documentNo: z.string().nullable(),
     adoptedOn: z.string().nullable(),
+    files: z.array(FileView),
   })
   .meta({ id: 'AdoptedRule' });
 
@@ -86,8 +146,12 @@ export const FindingDetail = FindingItem.extend({
   evidence: z.array(EvidenceView),
   sources: z.array(SourceView),
   rules: z.array(AdoptedRuleView),
+  amounts: z.array(AmountView),
+  accountability: z.array(AccountabilityView),
   opinions: z.array(OpinionView),
   extensions: z.array(ExtensionView),
   reboundList: z.array(ReboundView),
+  /** The day shown, where it is a past one. */
+  asOf: z.string().nullable(),
 }).meta({ id: 'FindingDetail' });
 export type FindingDetail = z.input<typeof FindingDetail>;

@@ -100,6 +100,7 @@ export const identityColumns = [
     synonyms: ['问题类别', '问题分类'],
   },
   { ...main, key: 'cat2', title: '二级分类', type: 'enum', options: 'tenant', width: 14 },
+  { ...main, key: 'cat3', title: '三级分类', type: 'enum', options: 'tenant', width: 14 },
   { ...main, key: 'tags', title: '标签', type: 'tags', width: 10 },
   {
     ...main,

@@ -2,6 +2,7 @@ import type { TenantTx } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import { measuresAt, standingsAt, type AsOf } from '../history/as-of.repository.ts';
 import type { FindingStage } from './finding.rules.ts';
 import { selectFindings, type FindingRow } from './findings.repository.ts';
 
@@ -21,6 +22,8 @@ export interface FindingConditions {
   readonly dueBefore?: string | undefined;
   readonly dueFrom?: string | undefined;
   readonly originalDueBy?: string | undefined;
+  /** The list as it was just before this instant. */
+  readonly asOf?: AsOf;
 }
 
 export type FindingSort = 'unit' | 'seq' | 'due';
@@ -60,7 +63,7 @@ export const positionOf = (row: FindingRow, sort: FindingSort): (string | number
 /** One row more than the page, to know whether another follows. */
 export function listFindingRows(tx: Tx, page: FindingPage): Promise<FindingRow[]> {
   const { columns, types } = sorts[page.sort];
-  let query = limited(selectFindings(tx), page.conditions);
+  let query = limited(selectFindings(tx, page.conditions.asOf), page.conditions);
   if (page.after?.length === columns.length) {
     const values = page.after.map((value, index) => sql`${value}::${types[index] ?? sql`text`}`);
     query = query.where(sql<boolean>`(${sql.join([...columns])}) > (${sql.join(values)})`);
@@ -77,20 +80,20 @@ export interface FindingTotals {
 
 /** What a list counts over all its pages. */
 export async function countFindings(tx: Tx, conditions: FindingConditions): Promise<FindingTotals> {
-  const counted = limited(selectFindings(tx), conditions).clearSelect();
+  const { asOf } = conditions;
+  const counted = limited(selectFindings(tx, asOf), conditions).clearSelect();
   const { findings } = await counted
     .select(sql<number>`count(*)`.as('findings'))
     .executeTakeFirstOrThrow();
   const { measures, verified } = await counted
-    .innerJoin('p_rectification.measures as measure', (join) =>
+    .innerJoin(measuresAt(tx, asOf).as('measure'), (join) =>
       join
         .onRef('measure.tenantId', '=', 'finding.tenantId')
         .onRef('measure.findingId', '=', 'finding.id'),
     )
-    .leftJoin('core.workflow_cases as measureStatus', (join) =>
+    .leftJoin(standingsAt(tx, 'measure', asOf).as('measureStatus'), (join) =>
       join
         .onRef('measureStatus.tenantId', '=', 'measure.tenantId')
-        .on('measureStatus.subjectType', '=', 'measure')
         .onRef('measureStatus.subjectId', '=', 'measure.id'),
     )
     .where('measure.seq', 'is not', null)
@@ -102,17 +105,9 @@ export async function countFindings(tx: Tx, conditions: FindingConditions): Prom
   return { findings, measures, verified };
 }
 
-/** The rows of a register, all of them, in sheet order. */
-export function listRegisterFindings(tx: Tx, conditions: FindingConditions): Promise<FindingRow[]> {
-  return limited(selectFindings(tx), conditions)
-    .where('finding.mergedIntoId', 'is', null)
-    .orderBy('finding.committeeTerm')
-    .orderBy('finding.year')
-    .orderBy('finding.roundNo')
-    .orderBy('unit.name')
-    .orderBy('finding.seq')
-    .orderBy('finding.id')
-    .execute();
+/** The rows of the register: merged findings stand in the one they were merged into. */
+export function selectRegisterFindings(tx: Tx, conditions: FindingConditions): Query {
+  return limited(selectFindings(tx), conditions).where('finding.mergedIntoId', 'is', null);
 }
 
 function limited(query: Query, conditions: FindingConditions): Query {

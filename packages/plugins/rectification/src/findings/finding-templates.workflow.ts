@@ -47,7 +47,7 @@ const minimal = defineWorkflow({
       from: ['issued'],
       to: 'rectifying',
       by: [{ relation: 'unitHead' }, { relation: 'unitLiaison' }],
-      guards: ['measuresComplete'],
+      guards: ['measuresComplete', 'planChecked'],
       primary: true,
     },
     ...closeReview([office]),

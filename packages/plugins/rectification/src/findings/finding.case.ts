@@ -5,10 +5,15 @@ import {
   type Guards,
 } from '@lianxun/plugin-api';
 
+import { tallyAccountability } from '../accountability/accountability.repository.ts';
+import { accountableOf } from '../accountability/accountability.rules.ts';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { listMeasuresOf } from '../measures/measures.repository.ts';
+import { submissionChecked } from '../quality/submission-checked.ts';
 import { listRebounds } from '../rebounds/rebounds.repository.ts';
+import { reasonsIn } from '../returns/return-reasons.rules.ts';
 import { listLeaders } from '../rounds/find-round.ts';
+import { returnReasons } from '../settings.ts';
 import { describeSources } from '../sources/describe-sources.ts';
 import { requireFinding } from './finding-errors.ts';
 import * as rules from './finding-guards.rules.ts';
@@ -53,6 +58,8 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
       rules.newDueDateSet(await finding(ctx, id), ctx.calendar.today()),
     reboundRecorded: async (ctx, id) =>
       rules.reboundRecorded(await finding(ctx, id), (await listRebounds(ctx.tx, id)).length),
+    planChecked: (ctx, id) => submissionChecked(ctx, id, 'plan'),
+    closeOutChecked: (ctx, id) => submissionChecked(ctx, id, 'closeOut'),
   } satisfies Guards<typeof findingWorkflow, [RectificationCtx, string]>,
   relations: async (ctx, id) => {
     const row = await finding(ctx, id);
@@ -68,11 +75,12 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
     };
   },
   facts: async (ctx, id) => ({
-    fields: { ...(await finding(ctx, id)) },
+    fields: await fieldsOf(ctx, await finding(ctx, id)),
     evidence: await countEvidence(ctx, id),
   }),
   content: async (ctx, id) =>
     findingContent(ctx, await finding(ctx, id), await measuresOf(ctx, id)),
+  reasonCodes: async (ctx) => reasonsIn(await ctx.settings.get(returnReasons)),
   label: async (ctx, id) => {
     const row = await finding(ctx, id);
     const number = row.seq === null ? '' : `第${row.seq}号：`;
@@ -83,6 +91,11 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
   },
   onMoved: followFinding,
 });
+
+async function fieldsOf(ctx: RectificationCtx, row: FindingRow) {
+  const tally = (await tallyAccountability(ctx.tx, [row.id])).get(row.id);
+  return { ...row, accountableCount: accountableOf(row, tally).times };
+}
 
 /** Evidence of the finding itself and of its measures. */
 async function countEvidence(ctx: RectificationCtx, id: string): Promise<number> {

@@ -9,6 +9,8 @@ export const findingVocabulary = {
     nextReviewReached: '已到下次复核日',
     newDueDateSet: '已确定新的整改时限',
     reboundRecorded: '已登记反弹情况',
+    planChecked: '方案通过提交前检查',
+    closeOutChecked: '销号申请通过提交前检查',
   },
   relations: {
     leader: { title: '组长' },
@@ -26,7 +28,7 @@ export const findingVocabulary = {
     principal: { title: '责任人', type: 'text' },
     selfOpinion: { title: '自评意见', type: 'text' },
     note: { title: '备注', type: 'text' },
-    accountableCount: { title: '问责人数', type: 'number' },
+    accountableCount: { title: '追责问责人次', type: 'number' },
     isKey: { title: '重点问题', type: 'boolean' },
     issuedOn: { title: '反馈日期', type: 'date' },
     dueOn: { title: '整改时限', type: 'date' },

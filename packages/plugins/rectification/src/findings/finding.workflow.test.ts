@@ -171,11 +171,21 @@ describe('a finding', () => {
   it.each([
     ['closed', closed],
     ['partlyDone', partlyDone],
-  ])('is reopened from %s when it rebounds, and rectified again', (_, way) => {
-    const reopened: readonly Act[] = [...way, ['discipline', 'reopen']];
+  ])('is reopened from %s by approval, and rectified again', (stood, way) => {
+    const proposed: readonly Act[] = [...way, ['discipline', 'reopen']];
+    const reopened: readonly Act[] = [...proposed, ['director', 'reopen']];
 
+    expect(attempt(proposed).state).toBe(stood);
     expect(attempt(reopened).state).toBe('reopened');
     expect(attempt([...reopened, ['clerk', 'restart']]).state).toBe('rectifying');
+  });
+
+  it('is never reopened by its proposer alone', () => {
+    const refused = attempt([...closed, ['director', 'reopen'], ['director', 'reopen']]);
+
+    expect(refused.state).toBe('closed');
+    expect(refused.reasons).not.toEqual([]);
+    expect(attempt([...closed, ['clerk', 'reopen'], ['clerk', 'reopen']]).state).toBe('closed');
   });
 
   it('is merged into another only before feedback', () => {

@@ -79,9 +79,13 @@ const resumingMoves = {
     title: '重新打开',
     from: ['closed', 'partlyDone'],
     to: 'reopened',
-    by: [office, discipline],
     guards: ['reboundRecorded'],
     requires: { reason: true },
+    by: [office, discipline],
+    approval: {
+      mode: 'any',
+      approvers: [{ role: 'officeDirector' }, discipline],
+    },
     effects: [{ notify: [unitHead, unitLiaison], title: '已销号问题重新打开' }],
   },
   restart: {

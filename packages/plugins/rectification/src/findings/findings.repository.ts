@@ -2,6 +2,8 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import { findingsAt, standingsAt, type AsOf } from '../history/as-of.repository.ts';
+import { insertFindingRevisions } from '../history/finding-revisions.repository.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
 type FindingsTable = RectificationDatabase['p_rectification.findings'];
@@ -19,17 +21,19 @@ export type FindingRow = Selectable<FindingsTable> & CaseColumns & { readonly un
 export type NewFinding = Insertable<FindingsTable>;
 export type FindingChanges = Omit<Updateable<FindingsTable>, 'version'>;
 
-/** Findings with unit and case; every list and every look starts here. Withdrawn ones are left out. */
-export function selectFindings(tx: Tx) {
+/**
+ * Findings with unit and case, now or just before an instant; every list and every look starts here.
+ * Withdrawn ones are left out.
+ */
+export function selectFindings(tx: Tx, asOf?: AsOf) {
   return tx
-    .selectFrom('p_rectification.findings as finding')
+    .selectFrom(findingsAt(tx, asOf).as('finding'))
     .innerJoin('core.units as unit', (join) =>
       join.onRef('unit.tenantId', '=', 'finding.tenantId').onRef('unit.id', '=', 'finding.unitId'),
     )
-    .leftJoin('core.workflow_cases as status', (join) =>
+    .leftJoin(standingsAt(tx, 'finding', asOf).as('status'), (join) =>
       join
         .onRef('status.tenantId', '=', 'finding.tenantId')
-        .on('status.subjectType', '=', 'finding')
         .onRef('status.subjectId', '=', 'finding.id'),
     )
     .where('finding.tenantId', '=', tenantOf(tx))
@@ -47,10 +51,11 @@ export function selectFindings(tx: Tx) {
 
 export async function insertFinding(tx: Tx, finding: NewFinding): Promise<void> {
   await tx.insertInto('p_rectification.findings').values(finding).execute();
+  await insertFindingRevisions(tx, [finding.id]);
 }
 
-export function findFinding(tx: Tx, id: string): Promise<FindingRow | undefined> {
-  return selectFindings(tx).where('finding.id', '=', id).executeTakeFirst();
+export function findFinding(tx: Tx, id: string, asOf?: AsOf): Promise<FindingRow | undefined> {
+  return selectFindings(tx, asOf).where('finding.id', '=', id).executeTakeFirst();
 }
 
 /** Locks the row until the transaction ends; the case is not locked. */
@@ -89,6 +94,7 @@ export async function updateFinding(tx: Tx, id: string, changes: FindingChanges)
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
     .execute();
+  await insertFindingRevisions(tx, [id]);
 }
 
 export async function findLastSeq(tx: Tx, engagementId: string): Promise<number> {

@@ -69,8 +69,9 @@ export const findingRoutes = [
     summary: 'A finding with measures, progress, evidence, sources and opinions',
     permission: readFindings,
     params: FindingParams,
+    query: z.object({ asOf: IsoDate.optional() }),
     response: FindingDetail,
-    handler: (ctx, { params }) => getFinding(ctx, params.id),
+    handler: (ctx, { params, query }) => getFinding(ctx, params.id, query.asOf),
   }),
   route({
     operationId: 'updateFinding',

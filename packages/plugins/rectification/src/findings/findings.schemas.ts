@@ -9,7 +9,6 @@ import type { FindingRow } from './findings.repository.ts';
 export const ShortText = z.string().trim().min(1).max(200);
 export const LongText = z.string().trim().min(1).max(20_000);
 export const IsoDate = z.iso.date();
-const Fen = z.int().min(0);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 export const FindingParams = z.object({ id: z.uuid() });
@@ -28,6 +27,8 @@ export const ListFindingsQuery = ListQuery.extend({
   overdue: flag.optional(),
   dueWithin: z.coerce.number().int().min(0).max(3660).optional(),
   originalDue: z.enum(['reached']).optional(),
+  /** The list as it was at the end of this day. */
+  asOf: IsoDate.optional(),
   sort: z.enum(['unit', 'seq', 'due']).default('unit'),
 });
 export type ListFindingsQuery = z.output<typeof ListFindingsQuery>;
@@ -46,6 +47,7 @@ const ProposedContent = z.object({
   level: z.enum(['county', 'village']),
   cat1: ShortText,
   cat2: ShortText.nullable(),
+  cat3: ShortText.nullable(),
   tags: Tags,
   isKey: z.boolean(),
   manifestation: LongText.nullable(),
@@ -54,6 +56,7 @@ const ProposedContent = z.object({
 
 export const CreateFindingBody = ProposedContent.partial({
   cat2: true,
+  cat3: true,
   tags: true,
   isKey: true,
   manifestation: true,
@@ -86,11 +89,6 @@ export const UpdateAccountBody = z
     principal: ShortText.nullable(),
     generalise: LongText.nullable(),
     selfOpinion: LongText.nullable(),
-    accountableCount: z.int().min(0).max(100_000).nullable(),
-    form: z.enum(['first', 'second', 'third', 'fourth']).nullable(),
-    refundedFen: Fen.nullable(),
-    recoveredFen: Fen.nullable(),
-    savedFen: Fen.nullable(),
     note: z.string().trim().max(20_000).nullable(),
   })
   .partial();
@@ -126,6 +124,7 @@ const listFields = {
   level: z.enum(['county', 'village']),
   cat1: z.string(),
   cat2: z.string().nullable(),
+  cat3: z.string().nullable(),
   tags: z.array(z.string()),
   isKey: z.boolean(),
   text: z.string(),
@@ -144,7 +143,13 @@ export const FindingItem = z
     caseDueOn: z.string().nullable(),
     bucket: z.enum(findingBuckets).nullable(),
     due: DueView,
-    measures: z.object({ total: z.int(), verified: z.int() }),
+    measures: z.object({
+      total: z.int(),
+      verified: z.int(),
+      notStarted: z.int(),
+      inProgress: z.int(),
+      overdue: z.int(),
+    }),
   })
   .meta({ id: 'FindingItem' });
 export type FindingItem = z.input<typeof FindingItem>;
@@ -159,8 +164,15 @@ export const FindingContent = z.object({
   principal: z.string().nullable(),
   generalise: z.string().nullable(),
   selfOpinion: z.string().nullable(),
-  accountableCount: z.int().nullable(),
-  form: z.enum(['first', 'second', 'third', 'fourth']).nullable(),
+  /** 追责问责, derived: 人次, 件, 人, and 人次 a ledger brought that nobody has registered. */
+  accountable: z.object({
+    times: z.int().nullable(),
+    cases: z.int(),
+    persons: z.int(),
+    unregistered: z.int(),
+    form: z.enum(['first', 'second', 'third', 'fourth']).nullable(),
+  }),
+  /** Sums of the entries; null without one. */
   refundedFen: z.int().nullable(),
   recoveredFen: z.int().nullable(),
   savedFen: z.int().nullable(),
@@ -183,6 +195,12 @@ export function toFindingItem(row: FindingRow, sight: FindingSight): FindingItem
     ...row,
     bucket,
     due: dueView({ dueOn: row.dueOn, owed: bucket === 'notDone' }, sight.today, sight.ladder),
-    measures: { total: tally?.total ?? 0, verified: tally?.verified ?? 0 },
+    measures: tallyOf(tally),
   };
+}
+
+function tallyOf(tally: MeasureTally | undefined): FindingItem['measures'] {
+  const { total = 0, verified = 0, notStarted = 0, overdue = 0 } = tally ?? {};
+  const inProgress = total - verified - notStarted - overdue;
+  return { total, verified, notStarted, inProgress, overdue };
 }

@@ -28,7 +28,7 @@ export function planReview(jointReview: JointReview) {
       to: 'planInReview',
       kind: 'submit',
       by: [{ relation: 'unitHead' }],
-      guards: ['measuresComplete'],
+      guards: ['measuresComplete', 'planChecked'],
       effects: [{ notify: jointReview, title: '整改方案待会审' }],
       primary: true,
     },
@@ -62,7 +62,7 @@ export function closeReview(jointReview: JointReview) {
       to: 'closeRequested',
       kind: 'submit',
       by: [{ relation: 'unitHead' }],
-      guards: ['measuresSettled'],
+      guards: ['measuresSettled', 'closeOutChecked'],
       requires: {
         evidence: 1,
         fields: [

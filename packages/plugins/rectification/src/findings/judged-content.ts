@@ -1,5 +1,8 @@
 import { pickFields, type Attachment } from '@lianxun/plugin-api';
 
+import { tallyAccountability } from '../accountability/accountability.repository.ts';
+import { accountableOf } from '../accountability/accountability.rules.ts';
+import { noAmounts, sumAmounts } from '../amounts/amounts.repository.ts';
 import type { RectificationCtx } from '../database.ts';
 import type { MeasureRow } from '../measures/measures.repository.ts';
 import type { FindingRow } from './findings.repository.ts';
@@ -26,6 +29,7 @@ export async function findingContent(
       'level',
       'cat1',
       'cat2',
+      'cat3',
       'text',
       'manifestation',
       'rootCause',
@@ -33,14 +37,23 @@ export async function findingContent(
       'leadLeader',
       'principal',
       'generalise',
-      'accountableCount',
-      'form',
-      'refundedFen',
-      'recoveredFen',
-      'savedFen',
     ]),
+    ...(await outcomeOf(ctx, finding)),
     measures: measures.map(promisedIn),
     evidence: fingerprints([...own, ...[...ofMeasures.values()].flat()]),
+  };
+}
+
+/** Money and accountability as they are counted. */
+async function outcomeOf(ctx: RectificationCtx, finding: FindingRow) {
+  const ids = [finding.id];
+  const { times, cases, persons, form } = accountableOf(
+    finding,
+    (await tallyAccountability(ctx.tx, ids)).get(finding.id),
+  );
+  return {
+    ...((await sumAmounts(ctx.tx, ids)).get(finding.id) ?? noAmounts),
+    accountable: { times, cases, persons, form },
   };
 }
 

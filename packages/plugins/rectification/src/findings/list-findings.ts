@@ -2,6 +2,7 @@ import { toPage, type Page } from '@lianxun/plugin-api';
 
 import type { RectificationCtx } from '../database.ts';
 import { addDays } from '../due-dates/due.rules.ts';
+import { shownDay, type ShownDay } from '../history/past-day.ts';
 import { tallyMeasures } from '../measures/measures.repository.ts';
 import { colourLadder } from '../settings.ts';
 import {
@@ -20,9 +21,9 @@ export async function listFindings(
   query: ListFindingsQuery,
 ): Promise<Page<FindingItem>> {
   const { limit, after, sort, ...filter } = query;
-  const today = ctx.calendar.today();
+  const day = shownDay(ctx, filter.asOf);
   const rows = await listFindingRows(ctx.tx, {
-    conditions: conditionsOf(today, filter),
+    conditions: conditionsOf(day, filter),
     sort,
     limit,
     after: decodeCursor(after),
@@ -33,25 +34,27 @@ export async function listFindings(
       await tallyMeasures(
         ctx.tx,
         rows.map((row) => row.id),
+        day,
       )
     ).map((tally) => [tally.findingId, tally]),
   );
   return toPage(rows, limit, {
     cursor: (row) => encodeCursor(positionOf(row, sort)),
-    view: (row) => toFindingItem(row, { today, ladder, tally: tallies.get(row.id) }),
+    view: (row) => toFindingItem(row, { today: day.today, ladder, tally: tallies.get(row.id) }),
   });
 }
 
 type Filter = Omit<ListFindingsQuery, 'limit' | 'after' | 'sort'>;
 
 export function getFindingTotals(ctx: RectificationCtx, filter: Filter): Promise<FindingTotals> {
-  return countFindings(ctx.tx, conditionsOf(ctx.calendar.today(), filter));
+  return countFindings(ctx.tx, conditionsOf(shownDay(ctx, filter.asOf), filter));
 }
 
-export function conditionsOf(today: string, filter: Filter): FindingConditions {
+export function conditionsOf({ today, asOf }: ShownDay, filter: Filter): FindingConditions {
   const { overdue, dueWithin } = filter;
   const endOfWindow = dueWithin === undefined ? undefined : addDays(today, dueWithin + 1);
   return {
+    asOf,
     roundId: filter.round,
     engagementId: filter.engagement,
     unitId: filter.unit,

@@ -1,4 +1,5 @@
 import type { RectificationCtx } from '../database.ts';
+import { requireFiled } from '../taxonomies/find-taxonomy.ts';
 import { definedOf, pick } from './changed-fields.rules.ts';
 import { requireFinding, requireStage, requireVersion } from './finding-errors.ts';
 import { lockFinding, updateFinding as storeFinding } from './findings.repository.ts';
@@ -15,6 +16,7 @@ export async function updateFinding(
   requireStage(before.stage, (stage) => stage === 'proposed', 'rectification.already_issued');
 
   const changes = definedOf(body);
+  await requireFiled(ctx, before.roundId, { ...before, ...changes });
   await storeFinding(ctx.tx, id, changes);
 
   await ctx.audit({

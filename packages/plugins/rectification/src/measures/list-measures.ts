@@ -3,6 +3,7 @@ import { toPage, type Page } from '@lianxun/plugin-api';
 import type { RectificationCtx } from '../database.ts';
 import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
 import { decodeCursor, encodeCursor } from '../findings/list-cursor.ts';
+import { shownDay, type ShownDay } from '../history/past-day.ts';
 import { colourLadder } from '../settings.ts';
 import {
   countMeasures,
@@ -19,16 +20,16 @@ export async function listMeasures(
   query: ListMeasuresQuery,
 ): Promise<Page<MeasureListRow & MeasureView>> {
   const { limit, after, ...filter } = query;
-  const today = ctx.calendar.today();
+  const day = shownDay(ctx, filter.asOf);
   const ladder = await ctx.settings.get(colourLadder);
   const rows = await listMeasureRows(ctx.tx, {
-    ...conditionsOf(today, filter),
+    ...conditionsOf(day, filter),
     limit,
     after: decodeCursor(after),
   });
   return toPage(rows, limit, {
     cursor: (row) => encodeCursor(measurePosition(row)),
-    view: (row) => toMeasureView(row, today, ladder),
+    view: (row) => toMeasureView(row, day.today, ladder),
   });
 }
 
@@ -38,11 +39,11 @@ export async function getMeasureTotals(
   ctx: RectificationCtx,
   filter: Filter,
 ): Promise<{ measures: number }> {
-  const conditions = conditionsOf(ctx.calendar.today(), filter);
+  const conditions = conditionsOf(shownDay(ctx, filter.asOf), filter);
   return { measures: await countMeasures(ctx.tx, conditions) };
 }
 
-function conditionsOf(today: string, filter: Filter): MeasureConditions {
+function conditionsOf({ today, asOf }: ShownDay, filter: Filter): MeasureConditions {
   const { round, unit, finding, stage, done, overdue } = filter;
   return {
     roundId: round,
@@ -51,6 +52,7 @@ function conditionsOf(today: string, filter: Filter): MeasureConditions {
     stage,
     done,
     dueBefore: overdue === true ? today : undefined,
+    asOf,
     findingStages: findingBuckets.flatMap(stagesOf),
   };
 }

@@ -2,6 +2,7 @@ import type { TenantTx } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import { findingsAt, standingsAt, type AsOf } from '../history/as-of.repository.ts';
 import { selectMeasures, type MeasureRow } from './measures.repository.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
@@ -21,6 +22,8 @@ export interface MeasureConditions {
   readonly dueBefore?: string | undefined;
   /** Stages of findings whose measures count. */
   readonly findingStages: readonly string[];
+  /** The list as it was just before this instant. */
+  readonly asOf?: AsOf;
 }
 
 export interface MeasurePage extends MeasureConditions {
@@ -60,8 +63,8 @@ export async function countMeasures(tx: Tx, conditions: MeasureConditions): Prom
 }
 
 function limited(tx: Tx, page: MeasureConditions) {
-  return selectMeasures(tx)
-    .innerJoin('p_rectification.findings as finding', (join) =>
+  return selectMeasures(tx, page.asOf)
+    .innerJoin(findingsAt(tx, page.asOf).as('finding'), (join) =>
       join
         .onRef('finding.tenantId', '=', 'measure.tenantId')
         .onRef('finding.id', '=', 'measure.findingId'),
@@ -69,10 +72,9 @@ function limited(tx: Tx, page: MeasureConditions) {
     .innerJoin('core.units as unit', (join) =>
       join.onRef('unit.tenantId', '=', 'measure.tenantId').onRef('unit.id', '=', 'measure.unitId'),
     )
-    .innerJoin('core.workflow_cases as findingStatus', (join) =>
+    .innerJoin(standingsAt(tx, 'finding', page.asOf).as('findingStatus'), (join) =>
       join
         .onRef('findingStatus.tenantId', '=', 'finding.tenantId')
-        .on('findingStatus.subjectType', '=', 'finding')
         .onRef('findingStatus.subjectId', '=', 'finding.id'),
     )
     .where('findingStatus.stage', '=', sql<string>`any(${[...page.findingStages]}::text[])`)

@@ -2,6 +2,8 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import { measuresAt, standingsAt, type AsOf } from '../history/as-of.repository.ts';
+import { insertMeasureRevisions } from '../history/finding-revisions.repository.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
 type MeasuresTable = RectificationDatabase['p_rectification.measures'];
@@ -15,14 +17,16 @@ export type MeasureRow = Selectable<MeasuresTable> & {
 export type NewMeasure = Insertable<MeasuresTable>;
 export type MeasureChanges = Omit<Updateable<MeasuresTable>, 'version'>;
 
-/** Measures in the plan with their case; those taken out of the plan are left out. */
-export function selectMeasures(tx: Tx) {
+/**
+ * Measures in the plan with their case, now or just before an instant; those taken out of the plan
+ * are left out.
+ */
+export function selectMeasures(tx: Tx, asOf?: AsOf) {
   return tx
-    .selectFrom('p_rectification.measures as measure')
-    .leftJoin('core.workflow_cases as status', (join) =>
+    .selectFrom(measuresAt(tx, asOf).as('measure'))
+    .leftJoin(standingsAt(tx, 'measure', asOf).as('status'), (join) =>
       join
         .onRef('status.tenantId', '=', 'measure.tenantId')
-        .on('status.subjectType', '=', 'measure')
         .onRef('status.subjectId', '=', 'measure.id'),
     )
     .where('measure.tenantId', '=', tenantOf(tx))
@@ -31,8 +35,12 @@ export function selectMeasures(tx: Tx) {
     .select(['status.state', 'status.stateTitle', 'status.stage', 'status.tone']);
 }
 
-export function listMeasuresOf(tx: Tx, findingIds: readonly string[]): Promise<MeasureRow[]> {
-  return selectMeasures(tx)
+export function listMeasuresOf(
+  tx: Tx,
+  findingIds: readonly string[],
+  asOf?: AsOf,
+): Promise<MeasureRow[]> {
+  return selectMeasures(tx, asOf)
     .where('measure.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
     .orderBy('measure.findingId')
     .orderBy('measure.seq')
@@ -57,6 +65,10 @@ export async function insertMeasures(tx: Tx, measures: readonly NewMeasure[]): P
     .insertInto('p_rectification.measures')
     .values([...measures])
     .execute();
+  await insertMeasureRevisions(
+    tx,
+    measures.map(({ id }) => id),
+  );
 }
 
 export async function updateMeasure(tx: Tx, id: string, changes: MeasureChanges): Promise<void> {
@@ -75,32 +87,39 @@ export async function updateMeasures(
     .where('tenantId', '=', tenantOf(tx))
     .where('id', 'in', [...ids])
     .execute();
+  await insertMeasureRevisions(tx, ids);
 }
 
-/** How many measures each finding has, and how many are verified. */
+/** How many measures each finding has, and where they stand on a day. */
 export interface MeasureTally {
   readonly findingId: string;
   readonly total: number;
   readonly verified: number;
+  readonly notStarted: number;
+  readonly overdue: number;
 }
 
-export function tallyMeasures(tx: Tx, findingIds: readonly string[]): Promise<MeasureTally[]> {
-  return tx
-    .selectFrom('p_rectification.measures as measure')
-    .leftJoin('core.workflow_cases as status', (join) =>
-      join
-        .onRef('status.tenantId', '=', 'measure.tenantId')
-        .on('status.subjectType', '=', 'measure')
-        .onRef('status.subjectId', '=', 'measure.id'),
-    )
-    .where('measure.tenantId', '=', tenantOf(tx))
-    .where('measure.seq', 'is not', null)
+export function tallyMeasures(
+  tx: Tx,
+  findingIds: readonly string[],
+  { today, asOf }: { readonly today: string; readonly asOf?: AsOf },
+): Promise<MeasureTally[]> {
+  const isOverdue = sql<boolean>`measure.due_on < ${today}::date
+    and coalesce(status.stage, 'notStarted') in ('notStarted', 'inProgress')`;
+  const counted = (condition: typeof isOverdue) =>
+    sql<number>`count(*) filter (where ${condition})`;
+  return selectMeasures(tx, asOf)
+    .clearSelect()
     .where('measure.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
     .groupBy('measure.findingId')
     .select([
       'measure.findingId',
       sql<number>`count(*)`.as('total'),
-      sql<number>`count(*) filter (where status.stage = 'verified')`.as('verified'),
+      counted(sql<boolean>`status.stage = 'verified'`).as('verified'),
+      counted(isOverdue).as('overdue'),
+      counted(
+        sql<boolean>`coalesce(status.stage, 'notStarted') = 'notStarted' and (${isOverdue}) is not true`,
+      ).as('notStarted'),
     ])
     .execute();
 }

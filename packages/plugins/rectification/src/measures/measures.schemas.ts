@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { dueView, type ColourLadder } from '../due-dates/due.rules.ts';
 import { DueView, IsoDate, LongText, ShortText } from '../findings/findings.schemas.ts';
-import { isOwed } from './measure.rules.ts';
+import { isOwed, measureStandings, standingOf } from './measure.rules.ts';
 import type { MeasureRow } from './measures.repository.ts';
 
 export const MeasureParams = z.object({ id: z.uuid() });
@@ -40,6 +40,8 @@ export const ListMeasuresQuery = ListQuery.extend({
   stage: z.enum(workflowStages.measure).optional(),
   done: flag.optional(),
   overdue: flag.optional(),
+  /** The list as it was at the end of this day. */
+  asOf: IsoDate.optional(),
 });
 export type ListMeasuresQuery = z.output<typeof ListMeasuresQuery>;
 
@@ -62,6 +64,8 @@ export const MeasureView = z
     stage: z.string().nullable(),
     tone: z.string().nullable(),
     due: DueView,
+    /** 未启动 / 进行中 / 已完成 / 超期未完 on the day shown. */
+    standing: z.enum(measureStandings),
   })
   .meta({ id: 'MeasureView' });
 export type MeasureView = z.input<typeof MeasureView>;
@@ -78,5 +82,9 @@ export function toMeasureView<Row extends MeasureRow>(
   today: string,
   ladder: ColourLadder,
 ): Row & MeasureView {
-  return { ...row, due: dueView({ dueOn: row.dueOn, owed: isOwed(row.stage) }, today, ladder) };
+  return {
+    ...row,
+    due: dueView({ dueOn: row.dueOn, owed: isOwed(row.stage) }, today, ladder),
+    standing: standingOf(row, today),
+  };
 }

@@ -55,7 +55,8 @@ export const createRectification: Migration = {
         seq int not null check (seq > 0),
         name text not null check (length(name) between 1 and 200),
         document_no text check (length(document_no) <= 200),
-        adopted_on date`,
+        adopted_on date,
+        recorded_at timestamptz not null`,
       unique: [['finding_id', 'seq']],
       references: [ofFinding],
     });

@@ -42,6 +42,7 @@ export const createCloseOut: Migration = {
         description text not null check (length(description) between 1 and 20000),
         found_on date not null,
         closed_on date,
+        approvers text[] not null default '{}',
         recorded_by uuid not null,
         recorded_by_name text not null`,
       indexes: [['finding_id']],

@@ -7,6 +7,7 @@ import {
   move,
   openHost,
   plannedFinding,
+  proof,
   startRectifying,
   type World,
 } from '../../test/factories.ts';
@@ -29,13 +30,6 @@ afterAll(async () => {
   await host.close();
 });
 
-const blob = (name: string) => ({
-  storageKey: `test/${name}`,
-  fileName: `${name}.pdf`,
-  mediaType: 'application/pdf',
-  size: 1024,
-  sha256: 'a'.repeat(64),
-});
 const look = (world: World, id: string) =>
   world.asMember(world.office, (ctx) => getFinding(ctx, id));
 const moveMeasure = (world: World, user: World['office'], id: string, name: string) =>
@@ -48,7 +42,7 @@ async function finishWork(
 ) {
   await moveMeasure(world, world.unitLiaison, measureId, 'start');
   await world.asUnit(world.unitLiaison, (ctx) =>
-    attachMeasureEvidence(ctx, measureId, blob('制度印发稿')),
+    attachMeasureEvidence(ctx, measureId, proof('制度印发稿')),
   );
   await moveMeasure(world, world.unitLiaison, measureId, 'reportDone');
   await moveMeasure(world, world.resident, measureId, 'verify');
@@ -300,12 +294,25 @@ describe('the close-out', () => {
       }),
     );
     await move(world, world.office, { id, move: 'reopen', reason: '回头看发现反弹' });
+    expect((await look(world, id)).stage).toBe('closed');
+    await world.asMember(world.discipline, (ctx) =>
+      ctx.workflow.move({ subject: 'finding', id, event: 'approve' }),
+    );
 
     expect(await look(world, id)).toMatchObject({
       stage: 'rectifying',
       rebounds: 1,
       closedOn: null,
-      reboundList: [{ origin: 'followUp', closedOn }],
+      reboundList: [
+        {
+          origin: 'followUp',
+          closedOn,
+          approvers: expect.arrayContaining([
+            world.office.displayName,
+            world.discipline.displayName,
+          ]),
+        },
+      ],
     });
   });
 });
@@ -317,10 +324,10 @@ describe('evidence', () => {
     await startRectifying(world, findingId);
 
     await world.asUnit(world.unitLiaison, (ctx) =>
-      attachFindingEvidence(ctx, findingId, blob('会议纪要')),
+      attachFindingEvidence(ctx, findingId, proof('会议纪要')),
     );
     await world.asUnit(world.unitLiaison, (ctx) =>
-      attachMeasureEvidence(ctx, measureId, blob('议事规则')),
+      attachMeasureEvidence(ctx, measureId, proof('议事规则')),
     );
 
     const { evidence } = await world.asUnit(world.unitHead, (ctx) => getFinding(ctx, findingId));

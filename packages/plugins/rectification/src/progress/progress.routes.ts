@@ -1,14 +1,17 @@
-import { routesFor } from '@lianxun/plugin-api';
+import { rawRoutesFor, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { addAdoptedRule } from '../adopted-rules/add-adopted-rule.ts';
+import { attachRuleText } from '../adopted-rules/attach-rule-text.ts';
 import type { RectificationDatabase } from '../database.ts';
+import { receivedBlob } from '../evidence/received-blob.ts';
 import { AdoptedRuleInput, FindingParams, LongText } from '../findings/findings.schemas.ts';
 import { planRectification, readFindings } from '../permissions.ts';
 import { getActivities } from '../reports/get-activities.ts';
 import { reportActivities } from '../reports/report-activities.ts';
 import { recordMeasureProgress, recordProgress } from './record-progress.ts';
 
+const rawRoute = rawRoutesFor<RectificationDatabase>();
 const route = routesFor<RectificationDatabase>();
 
 const ProgressBody = z.object({ text: LongText });
@@ -16,6 +19,8 @@ const Created = z.object({ id: z.uuid() });
 const Count = z.int().min(0).max(100_000);
 const Activities = z.object({ lifeMeetings: Count, studySessions: Count, partyLessons: Count });
 const ActivitiesView = Activities.extend({ version: z.int() }).meta({ id: 'UnitActivities' });
+
+const RuleParams = FindingParams.extend({ ruleId: z.uuid() });
 
 export const progressRoutes = [
   route({
@@ -60,6 +65,20 @@ export const progressRoutes = [
     response: Created,
     status: 201,
     handler: async (ctx, { params, body }) => ({ id: await addAdoptedRule(ctx, params.id, body) }),
+  }),
+  rawRoute({
+    operationId: 'attachRuleText',
+    method: 'post',
+    path: '/findings/{id}/rules/{ruleId}/files',
+    scopes: ['member', 'unit'],
+    summary: 'Upload the text of an adopted rule',
+    permission: planRectification,
+    params: RuleParams,
+    receive: (upload, port) => port.store(upload),
+    handler: (ctx, { params, received }) => {
+      const { id, ruleId } = RuleParams.parse(params);
+      return attachRuleText(ctx, { findingId: id, ruleId }, receivedBlob(received));
+    },
   }),
   route({
     operationId: 'getUnitActivities',

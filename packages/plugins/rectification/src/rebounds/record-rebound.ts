@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ReboundOrigin, RectificationCtx } from '../database.ts';
 import { requireFinding, requireStage } from '../findings/finding-errors.ts';
 import { lockFinding } from '../findings/findings.repository.ts';
-import { insertRebound } from './rebounds.repository.ts';
+import { insertRebound, listCloseOutSigners } from './rebounds.repository.ts';
 
 export interface ReboundInput {
   readonly origin: ReboundOrigin;
@@ -34,6 +34,7 @@ export async function recordRebound(
     findingId,
     ...input,
     closedOn,
+    approvers: await listCloseOutSigners(ctx.tx, findingId),
     recordedBy: ctx.actor.userId,
     recordedByName: ctx.actor.displayName,
   });

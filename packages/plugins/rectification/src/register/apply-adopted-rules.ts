@@ -41,6 +41,7 @@ export async function applyAdoptedRules(
       findingId,
       seq: index + 1,
       ...rule,
+      recordedAt: ctx.now,
     })),
   );
 }

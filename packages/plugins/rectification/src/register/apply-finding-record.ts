@@ -20,6 +20,7 @@ import {
 import { roundNotFound } from '../rounds/find-round.ts';
 import { applyAdoptedRules } from './apply-adopted-rules.ts';
 import { applyMeasures } from './apply-measures.ts';
+import { applyOutcome } from './apply-outcome.ts';
 import { numberIn, referenceIn, textIn } from './cell-values.rules.ts';
 import { accountIn, differing, latestDue, planIn, wordingIn } from './finding-changes.rules.ts';
 import { findTeamNamed, ledgerLookups } from './ledger-lookups.ts';
@@ -46,6 +47,7 @@ export async function applyFindingRecord(
   const changed = { ...changes, ...dated };
   if (Object.keys(changed).length > 0) await updateFinding(ctx.tx, id, changed);
   await applyAdoptedRules(ctx, before, { text: textIn(record.values, 'rules'), isNew });
+  await applyOutcome(ctx, before, { values: record.values, note: '台账导入' });
 
   await ctx.audit({
     action: isNew ? 'rectification.finding_imported' : 'rectification.finding_import_updated',

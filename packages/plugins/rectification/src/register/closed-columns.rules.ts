@@ -8,6 +8,7 @@ const wording = [
   'level',
   'cat1',
   'cat2',
+  'cat3',
   'tags',
   'isKey',
   'finding',

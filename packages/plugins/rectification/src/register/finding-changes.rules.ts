@@ -1,7 +1,7 @@
 import { inspectionTypes, type RegisterValues } from '@lianxun/plugin-api';
 
 import { definedOf } from '../findings/changed-fields.rules.ts';
-import { flagIn, numberIn, optionIn, referenceIn, tagsIn, textIn } from './cell-values.rules.ts';
+import { flagIn, optionIn, referenceIn, tagsIn, textIn } from './cell-values.rules.ts';
 
 /** What the team has written and the feedback freezes. Columns the sheet lacks stay as they are. */
 export function wordingIn(values: RegisterValues) {
@@ -10,6 +10,7 @@ export function wordingIn(values: RegisterValues) {
     level: optionIn(values, 'level', ['county', 'village']) ?? undefined,
     cat1: textIn(values, 'cat1') ?? undefined,
     cat2: textIn(values, 'cat2'),
+    cat3: textIn(values, 'cat3'),
     tags: tagsIn(values, 'tags'),
     isKey: flagIn(values, 'isKey') ?? undefined,
     text: textIn(values, 'finding') ?? undefined,
@@ -26,11 +27,6 @@ export function accountIn(values: RegisterValues) {
     ...personIn(values, 'principal', 'principalId'),
     generalise: textIn(values, 'generalise'),
     selfOpinion: textIn(values, 'selfOpinion'),
-    accountableCount: numberIn(values, 'accountable'),
-    form: optionIn(values, 'form', ['first', 'second', 'third', 'fourth']),
-    refundedFen: numberIn(values, 'refunded'),
-    recoveredFen: numberIn(values, 'recovered'),
-    savedFen: numberIn(values, 'saved'),
     note: textIn(values, 'note'),
   });
 }

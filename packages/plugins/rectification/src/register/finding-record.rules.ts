@@ -1,5 +1,7 @@
 import type { RegisterReference, RegisterValues, StoredRecord } from '@lianxun/plugin-api';
 
+import type { Accountable } from '../accountability/accountability.rules.ts';
+import type { AmountSums } from '../amounts/amounts.repository.ts';
 import type { OpinionBody } from '../database.ts';
 import type { FindingRow } from '../findings/findings.repository.ts';
 import type { MeasureRow } from '../measures/measures.repository.ts';
@@ -14,6 +16,8 @@ export interface LedgerFinding {
   readonly rules: readonly RuleLine[];
   readonly opinions: readonly { readonly body: OpinionBody; readonly opinion: string }[];
   readonly evidence: readonly string[];
+  readonly accountable: Accountable;
+  readonly amounts: AmountSums;
 }
 
 /** The ledger row of a finding, merged over the rows of its measures. */
@@ -21,13 +25,28 @@ export function toRecord(finding: LedgerFinding): StoredRecord {
   const { row, measures } = finding;
   return {
     id: row.id,
+    version: row.version,
+    link: `/m/rectification/findings/${row.id}`,
     values: { ...identityOf(row), ...contentOf(row), ...outcomeOf(finding) },
     details: measures.map((measure, index) => detailOf(finding, measure, index === 0)),
+    detailRows: measures.map(({ id, version }) => ({ id, version })),
   };
 }
 
 function identityOf(row: FindingRow): RegisterValues {
-  const { seq, committeeTerm, year, roundNo, inspectionType, level, cat1, cat2, tags, isKey } = row;
+  const {
+    seq,
+    committeeTerm,
+    year,
+    roundNo,
+    inspectionType,
+    level,
+    cat1,
+    cat2,
+    cat3,
+    tags,
+    isKey,
+  } = row;
   return {
     seq,
     committeeTerm,
@@ -39,6 +58,7 @@ function identityOf(row: FindingRow): RegisterValues {
     level,
     cat1,
     cat2,
+    cat3,
     tags,
     isKey,
   };
@@ -59,16 +79,17 @@ function contentOf(row: FindingRow): RegisterValues {
   };
 }
 
-function outcomeOf({ row, rules, opinions, evidence }: LedgerFinding): RegisterValues {
+function outcomeOf(finding: LedgerFinding): RegisterValues {
+  const { row, rules, opinions, evidence, accountable, amounts } = finding;
   const opinionOf = (body: OpinionBody) => opinions.find((it) => it.body === body)?.opinion ?? null;
   return {
     evidence,
     rules: formatRuleLines(rules),
-    accountable: row.accountableCount,
-    form: row.form,
-    refunded: row.refundedFen,
-    recovered: row.recoveredFen,
-    saved: row.savedFen,
+    accountable: accountable.times,
+    form: accountable.form,
+    refunded: amounts.refundedFen,
+    recovered: amounts.recoveredFen,
+    saved: amounts.savedFen,
     residentOpinion: opinionOf('resident'),
     orgOpinion: opinionOf('organization'),
     publicityOpinion: opinionOf('publicity'),

@@ -8,9 +8,13 @@ type State = keyof typeof findingWorkflow.states;
 const byState = new Map<string, FindingStage>(
   Object.entries(findingWorkflow.states).map(([state, { stage }]) => [state, stage]),
 );
-const firstStates = new Map<string, string>(
+/** The state a stage is shown as where the ledger does not know the case's own. */
+export const firstStates: ReadonlyMap<string, string> = new Map<string, string>(
   [...byState].toReversed().map(([state, stage]) => [stage, state]),
 );
+
+/** Each state with its stage, as `state stage`. */
+export const knownStates: readonly string[] = [...byState].map((known) => known.join(' '));
 
 /** Stage of a 状态 in the ledger; undefined for a word the ledger does not have. */
 export function stageOfStatus(status: string): FindingStage | undefined {

@@ -6,13 +6,21 @@ import { applyFindingRecord } from './apply-finding-record.ts';
 import { applyFindingStatus } from './apply-finding-status.ts';
 import { checkFindingRecords } from './check-finding-records.ts';
 import { fingerprintFindings } from './fingerprint-findings.ts';
-import { listFindingRecords } from './list-finding-records.ts';
+import {
+  listFindingRecords,
+  searchableFindingKeys,
+  totalFindingRecords,
+} from './list-finding-records.ts';
+import { readFindingRecords } from './read-finding-records.ts';
 import { revertFindingRecord } from './revert-finding-record.ts';
 
 /** 反馈问题整改台账: rows out, rows in, and the statuses of a history load. */
 export const findingsRegisterSource = registerFor<RectificationDatabase>()({
   definition: findingsRegister,
-  records: listFindingRecords,
+  list: listFindingRecords,
+  read: readFindingRecords,
+  searchable: searchableFindingKeys,
+  totals: totalFindingRecords,
   check: checkFindingRecords,
   apply: applyFindingRecord,
   applyStatus: applyFindingStatus,

@@ -1,4 +1,4 @@
-import type { RegisterRecord, RegisterValues } from '@lianxun/plugin-api';
+import type { RegisterFilter, RegisterRecord, RegisterValues } from '@lianxun/plugin-api';
 import type { TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -16,6 +16,7 @@ import { getFinding } from '../findings/get-finding.ts';
 import { applyFindingRecord } from './apply-finding-record.ts';
 import { applyFindingStatus } from './apply-finding-status.ts';
 import { listFindingRecords } from './list-finding-records.ts';
+import { readFindingRecords } from './read-finding-records.ts';
 
 let host: TestKernel;
 beforeAll(async () => {
@@ -92,8 +93,11 @@ const setStatus = (world: World, recordId: string, status: string, values: Regis
       batchNumber: 4,
     }),
   );
-const records = (world: World, filter: Record<string, string> = {}) =>
-  world.asMember(world.office, (ctx) => listFindingRecords(ctx, filter));
+const records = (world: World, filters: readonly RegisterFilter[] = []) =>
+  world.asMember(world.office, async (ctx) => {
+    const { ids } = await listFindingRecords(ctx, { filters, sort: [] });
+    return await readFindingRecords(ctx, ids);
+  });
 const look = (world: World, id: string) =>
   world.asMember(world.office, (ctx) => getFinding(ctx, id));
 
@@ -265,7 +269,7 @@ describe('the statuses of a history load', () => {
 
     await setStatus(world, id, 'partlyDone', { nextReview: '2027-01-01' });
 
-    const [stored] = await records(world, { round: world.roundId });
+    const [stored] = await records(world, [{ column: 'round', oneOf: [world.roundId] }]);
     expect(stored?.values).toMatchObject({
       status: 'partlyDone',
       closedOn: null,

@@ -19,6 +19,9 @@ export async function listFindingVersions(
        from p_rectification.finding_rules r where r.tenant_id = f.tenant_id and r.finding_id = f.id),
       (select string_agg(concat_ws(':', o.id, o.version), ',' order by o.id)
        from p_rectification.close_out_opinions o where o.tenant_id = f.tenant_id and o.finding_id = f.id),
+      (select count(*) from p_rectification.amount_entries e where e.tenant_id = f.tenant_id and e.finding_id = f.id),
+      (select string_agg(concat_ws(':', a.id, a.version), ',' order by a.id)
+       from p_rectification.accountability_cases a where a.tenant_id = f.tenant_id and a.finding_id = f.id),
       (select count(*) from p_rectification.finding_sources s where s.tenant_id = f.tenant_id and s.finding_id = f.id)) as versions
     from p_rectification.findings f
       left join core.workflow_cases c on c.tenant_id = f.tenant_id and c.subject_type = 'finding' and c.subject_id = f.id

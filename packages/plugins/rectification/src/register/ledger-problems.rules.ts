@@ -74,3 +74,28 @@ export function inLiveProcess(): Problem {
     hint: '请清空这一格或恢复系统中的状态，由经办人在系统中办理',
   });
 }
+
+export function amountCleared(column: string): Problem {
+  return problem(column, 'rectification.amount_cleared', {
+    message: '系统中已逐笔登记金额，不能用空格清空',
+    hint: '请填合计数；确需冲减为零的填 0',
+  });
+}
+
+export function accountableTooFew(registered: number): Problem {
+  return problem('accountable', 'rectification.accountable_too_few', {
+    message: `系统中已逐人登记${registered}人次，不能更少`,
+    hint: '请核对人次；登记有误的先在问题页面撤销该件登记',
+  });
+}
+
+export function categoryUnknown(
+  column: string,
+  { text, candidates }: { readonly text: string; readonly candidates: readonly string[] },
+): Problem {
+  const near = candidates.length === 0 ? '' : `最接近的有：${candidates.join('、')}。`;
+  return problem(column, 'rectification.category_unknown', {
+    message: `本轮次采用的问题分类中没有“${text}”`,
+    hint: `${near}请改用分类中的名称`,
+  });
+}

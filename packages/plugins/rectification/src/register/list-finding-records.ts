@@ -1,38 +1,64 @@
-import type { StoredRecord } from '@lianxun/plugin-api';
+import {
+  ValidationError,
+  type RegisterFilter,
+  type RegisterList,
+  type RegisterRequest,
+} from '@lianxun/plugin-api';
 
-import { listAdoptedRules } from '../adopted-rules/adopted-rules.repository.ts';
 import type { RectificationCtx } from '../database.ts';
-import { listRegisterFindings } from '../findings/finding-list.repository.ts';
-import { ListFindingsQuery } from '../findings/findings.schemas.ts';
+import type { FindingConditions } from '../findings/finding-list.repository.ts';
+import { FindingTotalsQuery } from '../findings/findings.schemas.ts';
 import { conditionsOf } from '../findings/list-findings.ts';
-import { listMeasuresOf } from '../measures/measures.repository.ts';
-import { listOpinions } from '../opinions/opinions.repository.ts';
-import { listProgress } from '../progress/progress.repository.ts';
-import { toRecord } from './finding-record.rules.ts';
+import { shownDay } from '../history/past-day.ts';
+import {
+  listedColumns,
+  listRegisterFindings,
+  totalRegisterFindings,
+} from './finding-listing.repository.ts';
 
-/** Every finding within the filter, as its ledger shows it, in sheet order. */
-export async function listFindingRecords(
+const columns = new Set(listedColumns);
+/** Conditions of the list of findings, which its export carries along: round, engagement, overdue … */
+const conditions = Object.keys(FindingTotalsQuery.shape).filter((key) => !columns.has(key));
+const isCondition = ({ column }: RegisterFilter) => conditions.includes(column);
+
+/** Keys the ledger can be filtered by. */
+export const searchableFindingKeys: readonly string[] = [...listedColumns, ...conditions];
+
+/** Findings of the ledger within a request, in sheet order. */
+export function listFindingRecords(
   ctx: RectificationCtx,
-  filter: Readonly<Record<string, string>>,
-): Promise<StoredRecord[]> {
-  const query = ListFindingsQuery.parse(filter);
-  const rows = await listRegisterFindings(ctx.tx, conditionsOf(ctx.calendar.today(), query));
-  const ids = rows.map((row) => row.id);
-  const measures = Map.groupBy(await listMeasuresOf(ctx.tx, ids), (it) => it.findingId);
-  const progress = Map.groupBy(await listProgress(ctx.tx, ids), (it) => it.findingId);
-  const rules = Map.groupBy(await listAdoptedRules(ctx.tx, ids), (it) => it.findingId);
-  const opinions = Map.groupBy(await listOpinions(ctx.tx, ids), (it) => it.findingId);
-  const files = await ctx.files.list('finding', ids);
-  return rows.map((row) =>
-    toRecord({
-      row,
-      measures: measures.get(row.id) ?? [],
-      progress: progress.get(row.id) ?? [],
-      rules: rules.get(row.id) ?? [],
-      opinions: opinions.get(row.id) ?? [],
-      evidence: (files.get(row.id) ?? [])
-        .filter((file) => file.purpose === 'evidence')
-        .map((file) => file.fileName),
-    }),
-  );
+  request: RegisterRequest,
+): Promise<RegisterList> {
+  const { known, rest } = split(ctx, request);
+  return listRegisterFindings(ctx.tx, known, rest);
 }
+
+export function totalFindingRecords(
+  ctx: RectificationCtx,
+  request: RegisterRequest,
+  keys: readonly string[],
+): Promise<Readonly<Record<string, number>>> {
+  const { known, rest } = split(ctx, request);
+  return totalRegisterFindings(ctx.tx, known, { request: rest, keys });
+}
+
+function split(
+  ctx: RectificationCtx,
+  request: RegisterRequest,
+): { readonly known: FindingConditions; readonly rest: RegisterRequest } {
+  const asked = request.filters
+    .filter(isCondition)
+    .map((filter) => [filter.column, wordOf(filter)]);
+  const query = FindingTotalsQuery.safeParse(Object.fromEntries(asked));
+  if (!query.success)
+    throw new ValidationError('rectification.filter_invalid', query.error.message);
+  return {
+    known: conditionsOf(shownDay(ctx, query.data.asOf), query.data),
+    rest: { ...request, filters: request.filters.filter((filter) => !isCondition(filter)) },
+  };
+}
+
+const wordOf = (filter: RegisterFilter): string | undefined => {
+  if ('oneOf' in filter) return filter.oneOf[0];
+  return 'contains' in filter ? filter.contains : undefined;
+};

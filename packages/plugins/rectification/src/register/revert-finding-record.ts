@@ -1,7 +1,7 @@
-import { type RegisterReversal, type RegisterRecord } from '@lianxun/plugin-api';
+import type { RegisterRecord, RegisterReversal, RegisterValues } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
-import type { RectificationCtx } from '../database.ts';
+import { amountKinds, type RectificationCtx } from '../database.ts';
 import { requireFinding } from '../findings/finding-errors.ts';
 import { lockFinding, updateFinding, type FindingRow } from '../findings/findings.repository.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../measures/measures.repository.ts';
 import { insertProgress } from '../progress/progress.repository.ts';
 import { applyAdoptedRules } from './apply-adopted-rules.ts';
+import { applyOutcome } from './apply-outcome.ts';
 import { textIn } from './cell-values.rules.ts';
 import { accountIn, latestDue, planIn, wordingIn } from './finding-changes.rules.ts';
 
@@ -85,6 +86,8 @@ async function restore(
   await updateFinding(ctx.tx, id, { ...content, ...dates });
   const rules = textIn(before.values, 'rules');
   await applyAdoptedRules(ctx, finding, { text: rules, isNew: false });
+  const undone = zeroForNone(before.values);
+  await applyOutcome(ctx, finding, { values: undone, note: `第${batchNumber}批导入已撤回` });
 
   await ctx.audit({
     action: 'rectification.finding_restored',
@@ -94,6 +97,12 @@ async function restore(
     engagementId: finding.engagementId,
     unitId: finding.unitId,
   });
+}
+
+/** Entries stay for good: where there had been none, what the sheet brought is taken back to zero. */
+function zeroForNone(values: RegisterValues): RegisterValues {
+  const emptied = amountKinds.filter((kind) => values[kind] === null);
+  return { ...values, ...Object.fromEntries(emptied.map((kind) => [kind, 0])) };
 }
 
 async function restoreMeasures(

@@ -3,18 +3,24 @@ import { z } from 'zod';
 
 import type { RectificationDatabase } from '../database.ts';
 import { planRectification, readFindings } from '../permissions.ts';
-import { categoriesOf } from './categories.rules.ts';
-import {
-  listFiledCategories,
-  listNamedDepartments,
-  listNamedPeople,
-} from './suggestions.repository.ts';
-import { threeFocuses } from './three-focuses.ts';
+import { listCategories } from './list-categories.ts';
+import { listNamedDepartments, listNamedPeople } from './suggestions.repository.ts';
 
 const route = routesFor<RectificationDatabase>();
 
 const Categories = z
-  .object({ items: z.array(z.object({ name: z.string(), parts: z.array(z.string()) })) })
+  .object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        parts: z.array(z.string()),
+        /** Third level, by second one. */
+        third: z.record(z.string(), z.array(z.string())),
+      }),
+    ),
+    /** What the round has pinned; null where every name goes. */
+    taxonomy: z.object({ title: z.string(), number: z.int() }).nullable(),
+  })
   .meta({ id: 'FindingCategories' });
 
 const Names = z
@@ -29,13 +35,9 @@ export const suggestionRoutes = [
     scopes: ['member', 'team'],
     summary: 'First and second categories of findings: the published ones, and what is in use',
     permission: readFindings,
+    query: z.object({ round: z.uuid().optional() }),
     response: Categories,
-    handler: async (ctx) => ({
-      items: categoriesOf(threeFocuses, await listFiledCategories(ctx.tx)).map((category) => ({
-        ...category,
-        parts: [...category.parts],
-      })),
-    }),
+    handler: (ctx, { query }) => listCategories(ctx, query.round),
   }),
   route({
     operationId: 'listNamedBefore',

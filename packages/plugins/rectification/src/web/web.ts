@@ -53,6 +53,15 @@ export const web = defineWeb({
       icon: 'notebook-pen',
       order: 40,
     },
+    {
+      ...read,
+      group: 'rectification',
+      title: '整改评估',
+      path: 'assessments',
+      scopes: everywhere,
+      icon: 'gavel',
+      order: 50,
+    },
   ],
   pages: [
     {
@@ -96,6 +105,36 @@ export const web = defineWeb({
       title: '整改活动',
       scopes: ['unit'],
       load: () => import('./unit/ActivitiesPage.svelte'),
+    },
+    {
+      path: 'assessments',
+      title: '整改评估',
+      scopes: ['member'],
+      load: () => import('./assessments/AssessmentOverviewPage.svelte'),
+    },
+    {
+      path: 'assessments',
+      title: '整改评估',
+      scopes: ['team', 'unit'],
+      load: () => import('./assessments/AssessmentListPage.svelte'),
+    },
+    {
+      path: 'assessments/:id',
+      title: '整改评估',
+      scopes: everywhere,
+      load: () => import('./assessments/AssessmentPage.svelte'),
+    },
+    {
+      path: 'assessment-templates',
+      title: '整改评估模板',
+      scopes: ['member'],
+      load: () => import('./assessments/TemplateListPage.svelte'),
+    },
+    {
+      path: 'assessment-templates/:id',
+      title: '整改评估模板',
+      scopes: ['member'],
+      load: () => import('./assessments/TemplatePage.svelte'),
     },
   ],
   slots: [

@@ -45,7 +45,9 @@ export function citeRefusal(
   paper: Pick<PaperItem, 'stage' | 'isCadreLead' | 'resultTag'>,
 ): string | undefined {
   if (paper.stage !== 'locked' && paper.stage !== 'filed') return '尚未锁定，审签后才能转';
-  return paper.isCadreLead ? '涉领导干部线索，应转线索办理' : undefined;
+  return paper.isCadreLead || paper.resultTag === 'toLead'
+    ? '涉领导干部线索，应转线索办理'
+    : undefined;
 }
 
 /** Field → sentence of the first thing that is missing in each finding. */

@@ -3,11 +3,19 @@ import {
   caseDesk,
   draftStore,
   etagOf,
+  fileGrade,
   recordDocuments,
   recordFields,
+  recordGrade,
   uploadFile,
 } from '@lianxun/api-client';
-import { type CaseRecord, type CaseRequest, Draft, type RecordEntry } from '@lianxun/ui';
+import {
+  type CaseRecord,
+  type CaseRequest,
+  Draft,
+  type Grade,
+  type RecordEntry,
+} from '@lianxun/ui';
 import { SvelteMap } from 'svelte/reactivity';
 
 import type { FindingDetail, Listed, Measure, NamedBefore } from '../reading/api.ts';
@@ -61,6 +69,12 @@ export class FindingRecord {
 
   documentsOf = (type: 'finding', id: string) =>
     recordDocuments(this.#server, this.#place().api, { type, id });
+
+  /** 密级 of the finding. */
+  gradeOf = (id: string) => recordGrade(this.#server, this.#place().api, { type: 'finding', id });
+
+  regrade = (file: { readonly id: string }, grade: Grade, reason: string): Promise<void> =>
+    fileGrade(this.#server, this.#place().api)(file, grade, reason);
 
   load = async (): Promise<void> => {
     try {

@@ -10,6 +10,15 @@ export type FindingRound = ApiSchema<'FindingRound'>;
 export type NamedBefore = ApiSchema<'NamedBefore'>;
 export type Activities = ApiSchema<'UnitActivities'>;
 
+export type AssessmentTemplate = ApiSchema<'AssessmentTemplate'>;
+export type AssessmentForm = ApiSchema<'AssessmentDocument'>;
+export type AssessmentItem = ApiSchema<'AssessmentItem'>;
+export type Assessment = ApiSchema<'Assessment'>;
+export type AssessmentSheet = ApiSchema<'AssessmentSheet'>;
+export type AssessmentResult = NonNullable<ApiSchema<'AssessmentResult'>>;
+export type OverviewLine = ApiSchema<'AssessmentOverviewLine'>;
+export type BuiltInTemplate = ApiSchema<'BuiltInAssessmentTemplate'>;
+
 export interface Listed<Item> {
   readonly items: readonly Item[];
   readonly next?: string | null;

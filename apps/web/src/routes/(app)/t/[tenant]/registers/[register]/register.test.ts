@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { conditionsOf, headerGroups, type RegisterColumn } from './register.ts';
+import { conditionsOf, headerGroups, queryOf, type RegisterColumn } from './register.ts';
 
 const column = (key: string, group: string | null): RegisterColumn => ({
   key,
@@ -9,7 +9,20 @@ const column = (key: string, group: string | null): RegisterColumn => ({
   level: 'main',
   type: 'text',
   width: 10,
+  options: null,
+  target: null,
+  unit: null,
+  monthAllowed: false,
+  required: null,
+  isFrozen: false,
+  isKey: false,
+  isSearchable: true,
+  isEditable: false,
+  isComputed: false,
+  isStatus: false,
+  isAppendOnly: false,
   isCustom: false,
+  personal: null,
 });
 
 describe('the header of a register', () => {
@@ -32,5 +45,11 @@ describe('the header of a register', () => {
 it('takes from the address what narrows and orders the ledger, and nothing else', () => {
   const search = '?fields.source=财政&sort=-fields.amount&after=50&tab=x';
 
-  expect(conditionsOf({ search })).toEqual({ 'fields.source': '财政', sort: '-fields.amount' });
+  const conditions = conditionsOf({ search });
+
+  expect(conditions).toEqual({ 'fields.source': '财政', sort: '-fields.amount' });
+  expect(JSON.parse(queryOf(conditions))).toEqual({
+    filters: [{ column: 'fields.source', contains: '财政' }],
+    sort: [{ column: 'fields.amount', descending: true }],
+  });
 });

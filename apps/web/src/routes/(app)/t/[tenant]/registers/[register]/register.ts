@@ -1,15 +1,25 @@
-import { Problem, type Api, type ApiSchema } from '@lianxun/api-client';
+import type { Api, ApiSchema } from '@lianxun/api-client';
 
 export type Register = ApiSchema<'Register'>;
 export type RegisterColumn = Register['columns'][number];
 export type RegisterRow = ApiSchema<'RegisterRows'>['items'][number];
 
-/** The register of that name among those somebody may read. */
-export async function findRegister(api: Api, base: string, id: string): Promise<Register> {
-  const { items } = await api.get<{ items: Register[] }>(`${base}/core/registers`);
-  const found = items.find((register) => register.id === id);
-  if (found) return found;
-  throw new Problem(404, { code: 'core.register_not_found', reasons: [], allowed: [] });
+export const findRegister = (api: Api, base: string, id: string): Promise<Register> =>
+  api.get<Register>(`${base}/core/registers/${id}`);
+
+const window = 50;
+
+/** The rows from a place on, as a list that goes on from there. */
+export async function listRows(
+  api: Api,
+  path: string,
+  { conditions, after }: { readonly conditions: Conditions; readonly after: string | undefined },
+): Promise<ApiSchema<'RegisterRows'> & { readonly next: string | null }> {
+  const start = Number(after ?? 0);
+  const query = queryOf(conditions);
+  const rows = await api.get<ApiSchema<'RegisterRows'>>(path, { start, limit: window, query });
+  const end = start + rows.items.length;
+  return { ...rows, next: end < rows.total ? String(end) : null };
 }
 
 export interface HeaderGroup {
@@ -26,6 +36,15 @@ export function headerGroups(columns: readonly RegisterColumn[]): HeaderGroup[] 
     else groups.push({ title: column.group, columns: [column] });
   }
   return groups;
+}
+
+type Conditions = Readonly<Record<string, string>>;
+
+/** What the address narrows and orders by, as the server asks for it. */
+export function queryOf({ sort, ...narrowed }: Conditions): string {
+  const filters = Object.entries(narrowed).map(([column, contains]) => ({ column, contains }));
+  const order = sort ? [{ column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }] : [];
+  return JSON.stringify({ filters, sort: order });
 }
 
 /** Conditions of the ledger as its address has them: on custom fields, and the order by one. */

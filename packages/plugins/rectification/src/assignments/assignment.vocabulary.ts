@@ -1,0 +1,36 @@
+/** What a definition of assignments may use. The moves are those that cross to the other tenant. */
+export const assignmentVocabulary = {
+  guards: {},
+  relations: {
+    drafter: { title: '拟稿人', most: 1 },
+    issuer: { title: '交办单位' },
+    handler: { title: '承办单位' },
+  },
+  fields: {
+    matter: { title: '事项', type: 'text' },
+    demand: { title: '办理要求', type: 'text' },
+    dueOn: { title: '办理时限', type: 'date' },
+    issuedOn: { title: '交办日期', type: 'date' },
+    contactName: { title: '联系人', type: 'text' },
+    result: { title: '办结情况', type: 'text' },
+    effect: { title: '成效', type: 'text' },
+  },
+  moves: {
+    issue: '签发送达',
+    acknowledge: '签收',
+    contest: '申请退单',
+    reissue: '维持交办',
+    cancel: '撤销交办',
+    cancelMeanwhile: '收到撤销',
+    start: '开始办理',
+    requestExtension: '申请延期',
+    approveExtension: '同意延期',
+    refuseExtension: '不同意延期',
+    report: '报结',
+    conclude: '审核办结',
+    return: '退回重办',
+    resume: '重新办理',
+  },
+  counters: { assignment: '交办编号' },
+  events: {},
+} as const;

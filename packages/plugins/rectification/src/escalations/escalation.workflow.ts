@@ -1,0 +1,168 @@
+import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
+
+const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
+const discipline = { role: 'discipline' } as const;
+const recipient = { relation: 'recipient' } as const;
+const drafter = { relation: 'drafter' } as const;
+
+/** 督办: a letter or a talk, acknowledged and replied to by whoever owes the matter. */
+export const escalationWorkflow = defineWorkflow({
+  formatVersion: 3,
+  subject: 'escalation',
+  title: '督办',
+  initial: 'drafted',
+  authors: [],
+  parties: {
+    drafter: '拟稿人',
+    recipient: '被督办单位',
+    office: '巡察办',
+    officeDirector: '巡察办',
+    discipline: '纪委监委',
+  },
+  states: {
+    drafted: { title: '拟稿', stage: 'drafted', tone: 'neutral' },
+    approving: { title: '报批中', stage: 'drafted', waiting: true, tone: 'warning' },
+    issued: { title: '已送达待签收', stage: 'issued', waiting: true, tone: 'warning' },
+    acknowledged: { title: '已签收待回复', stage: 'handling', waiting: true, tone: 'info' },
+    replied: { title: '已回复', stage: 'reported', waiting: true, tone: 'warning' },
+    closed: { title: '销结', stage: 'concluded', final: true, tone: 'success' },
+    cancelled: { title: '撤销', stage: 'cancelled', final: true, tone: 'neutral' },
+  },
+  moves: {
+    issue: {
+      title: '签发送达',
+      from: ['drafted'],
+      to: 'issued',
+      kind: 'review',
+      by: [office],
+      distinctFrom: [drafter],
+      guards: ['approvalNotNeeded'],
+      effects: [{ issueNumber: 'escalation' }, { notify: [recipient], title: '收到督办，请签收' }],
+      primary: true,
+    },
+    submit: {
+      title: '报请批准',
+      from: ['drafted'],
+      to: 'approving',
+      kind: 'submit',
+      by: [office],
+      guards: ['approvalNeeded'],
+      effects: [{ notify: [discipline], title: '督办文书待批准' }],
+    },
+    approve: {
+      title: '批准送达',
+      from: ['approving'],
+      to: 'issued',
+      kind: 'review',
+      by: [discipline],
+      distinctFrom: [drafter],
+      effects: [{ issueNumber: 'escalation' }, { notify: [recipient], title: '收到督办，请签收' }],
+      primary: true,
+    },
+    refuse: {
+      title: '不予批准',
+      from: ['approving'],
+      to: 'drafted',
+      kind: 'review',
+      by: [discipline],
+      distinctFrom: [drafter],
+      requires: { reason: true },
+      effects: [{ notify: [drafter], title: '督办文书未获批准' }],
+    },
+    discard: {
+      title: '作废草稿',
+      from: ['drafted'],
+      to: 'cancelled',
+      by: [office],
+      requires: { reason: true },
+    },
+    acknowledge: {
+      title: '签收',
+      from: ['issued'],
+      to: 'acknowledged',
+      by: [recipient],
+      primary: true,
+    },
+    reply: {
+      title: '提交回复',
+      from: ['acknowledged'],
+      to: 'replied',
+      kind: 'submit',
+      by: [recipient],
+      requires: { fields: [{ key: 'reply', title: '回复内容' }] },
+      effects: [{ notify: [office], title: '督办已回复，请审核' }],
+      primary: true,
+    },
+    close: {
+      title: '审核销结',
+      from: ['replied'],
+      to: 'closed',
+      kind: 'review',
+      by: [office],
+      guards: ['minutesRecorded'],
+      effects: [{ notify: [recipient], title: '督办已销结' }],
+      primary: true,
+    },
+    return: {
+      title: '退回重报',
+      from: ['replied'],
+      to: 'acknowledged',
+      kind: 'review',
+      by: [office],
+      requires: { reason: true },
+      effects: [{ notify: [recipient], title: '督办回复被退回' }],
+    },
+    cancel: {
+      title: '撤销督办',
+      from: ['issued', 'acknowledged'],
+      to: 'cancelled',
+      by: [office],
+      requires: { reason: true },
+      effects: [{ notify: [recipient], title: '督办已撤销' }],
+    },
+  },
+  deadlines: [
+    {
+      key: 'approval',
+      title: '批准期限',
+      amount: null,
+      unit: 'workday',
+      from: { enter: 'approving' },
+      whileIn: ['approving'],
+      ladder: [{ before: 0, tone: 'red', notify: [discipline] }],
+    },
+    {
+      key: 'sign',
+      title: '签收时限',
+      amount: 3,
+      unit: 'workday',
+      from: { enter: 'issued' },
+      whileIn: ['issued'],
+      ladder: [{ before: 0, tone: 'red', notify: [recipient, office], title: '督办逾期未签收' }],
+    },
+    {
+      key: 'reply',
+      title: '回复时限',
+      amount: 0,
+      unit: 'day',
+      from: { date: 'dueOn' },
+      whileIn: ['acknowledged'],
+      ladder: [
+        { before: 2, tone: 'yellow', notify: [recipient] },
+        { before: -1, tone: 'red', notify: [recipient, office], title: '督办逾期未回复' },
+      ],
+    },
+    {
+      key: 'review',
+      title: '回复审核期限',
+      amount: null,
+      unit: 'workday',
+      from: { enter: 'replied' },
+      whileIn: ['replied'],
+      ladder: [{ before: 0, tone: 'red', notify: [office] }],
+    },
+  ],
+});
+
+/** Guards a letter needs answered. */
+export const escalationGuards = guardNames(escalationWorkflow);
