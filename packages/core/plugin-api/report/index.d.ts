@@ -1307,6 +1307,8 @@ export interface PlainColumn extends ColumnBase {
 export interface IntColumn extends ColumnBase {
     readonly type: 'int';
     readonly ordinal?: boolean;
+    /** Counts something: added up in the row 合计 of the grid and of an exported sheet, as amounts always are. */
+    readonly summed?: boolean;
 }
 /** A calendar date. With `monthAllowed` a missing day stays a month value (`2024-03`), never the first day. */
 export interface DateColumn extends ColumnBase {
@@ -1817,7 +1819,7 @@ export declare function beginBatch(ctx: Ctx): void;
 // web.d.ts
 
 /** Groups of the left navigation, by work. */
-export declare const navigationGroups: readonly ["desk", "inspection", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
+export declare const navigationGroups: readonly ["desk", "inspection", "leads", "rectification", "supervision", "talent", "registers", "analysis", "settings"];
 /** One of `navigationGroups`. */
 export type NavigationGroup = (typeof navigationGroups)[number];
 /** Scopes in which a page exists. */

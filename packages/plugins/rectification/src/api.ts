@@ -33,3 +33,6 @@ export {
 } from './permissions.ts';
 export { escalationTargets } from './escalations/escalation-targets.ts';
 export type { EscalationTarget, OwedMatter } from './escalations/escalation-targets.ts';
+export { usersOfRecipient } from './assignments/assignment-parties.ts';
+export { recipientOf } from './assignments/named-recipient.ts';
+export type { NamedRecipient } from './assignments/named-recipient.ts';

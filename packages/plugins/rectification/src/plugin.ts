@@ -23,6 +23,7 @@ import { findingCase } from './findings/finding.case.ts';
 import { findingRecord } from './findings/finding.record.ts';
 import { findingClosed, findingsIssued } from './findings/findings.events.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
+import { followUpRoutes } from './follow-ups/follow-ups.routes.ts';
 import { measureCase } from './measures/measure.case.ts';
 import { measureRecord } from './measures/measure.record.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
@@ -38,16 +39,19 @@ import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import { repeatRoutes } from './repeats/repeats.routes.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 import { taxonomyRoutes } from './taxonomies/taxonomies.routes.ts';
+import { traceRoutes } from './trace/trace.routes.ts';
 
 const {
   answerAssignments,
   approveHistory,
+  checkFollowUps,
   exportFindings,
   importFindings,
   manageAssessments,
@@ -63,7 +67,8 @@ const {
   reviewRectification,
   signRectification,
 } = permissions;
-const assessors = [manageAssessments, rateAssessments];
+const assessors = [manageAssessments, rateAssessments, checkFollowUps];
+const visitors = [rateAssessments, checkFollowUps];
 const answering = [readAssignments, answerAssignments];
 const assigning = [...answering, manageAssignments];
 const reviewers = [
@@ -111,10 +116,10 @@ export default definePlugin({
     resident: reviewers,
     leadingGroup: [readFindings, exportFindings, rateAssessments, readAssignments],
     roundApprover: [readFindings, exportFindings],
-    leader: [readFindings, manageFindings, rateAssessments],
-    deputyLeader: [readFindings, manageFindings, rateAssessments],
-    liaison: [readFindings, manageFindings, rateAssessments],
-    member: [readFindings, rateAssessments],
+    leader: [readFindings, manageFindings, ...visitors],
+    deputyLeader: [readFindings, manageFindings, ...visitors],
+    liaison: [readFindings, manageFindings, ...visitors],
+    member: [readFindings, ...visitors],
     unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
     unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
   },
@@ -176,19 +181,15 @@ export default definePlugin({
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
     ...assessmentRoutes,
+    ...repeatRoutes,
+    ...followUpRoutes,
+    ...traceRoutes,
     ...assignmentRoutes,
     ...escalationRoutes,
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
   registers: [findingsRegisterSource],
-  documents: [
-    findingList,
-    rectificationNotice,
-    rectificationReport,
-    closeOutForm,
-    ...escalationLetters,
-  ],
   settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
   recordTypes: {
     finding: findingRecord,
@@ -197,5 +198,12 @@ export default definePlugin({
     escalation: escalationRecord,
   },
   exchanges: { assignment: assignmentExchange },
+  documents: [
+    findingList,
+    rectificationNotice,
+    rectificationReport,
+    closeOutForm,
+    ...escalationLetters,
+  ],
   messages,
 });

@@ -13,7 +13,7 @@ import {
 } from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 
-import { recordAccountability } from '../src/accountability/record-accountability.ts';
+import type { AccountabilityInput } from '../src/accountability/record-accountability.ts';
 import { inRectification, type RectificationCtx } from '../src/database.ts';
 import type { NewEvidence } from '../src/evidence/attach-evidence.ts';
 import { createFindings, type ProposedFinding } from '../src/findings/create-findings.ts';
@@ -265,9 +265,7 @@ export async function startRectifying(world: World, findingId: string): Promise<
 }
 
 /** One 件 of 追责问责 with these persons. */
-export function accountability(
-  ...names: readonly string[]
-): Parameters<typeof recordAccountability>[2] {
+export function accountability(...names: readonly string[]): AccountabilityInput {
   return {
     matter: '对大额支出未经集体研究负有责任',
     decidedOn: '2026-11-05',

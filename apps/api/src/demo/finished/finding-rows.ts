@@ -128,11 +128,11 @@ export function amountRows(world: World, past: PastFinding) {
   const first = finding.closeRequestedOn ?? last;
   return (['refunded', 'recovered', 'saved'] as const).flatMap((kind) => {
     const early = Math.floor((finding[kind] * 3) / 5 / 10_000) * 10_000;
-    const parts = [
+    const entries = [
       { on: first, amountFen: early },
       { on: last, amountFen: finding[kind] - early },
     ];
-    return parts
+    return entries
       .filter(({ amountFen }) => amountFen > 0)
       .map(({ on, amountFen }) => ({
         id: uuidv7(),

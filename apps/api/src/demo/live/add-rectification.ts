@@ -136,10 +136,7 @@ async function writeAccount(
 }
 
 /** What the unit got back, entry by entry. */
-async function addAmounts(
-  { player, refs }: World,
-  { by, finding, place }: Writing,
-): Promise<void> {
+async function addAmounts({ player, refs }: World, { by, finding, place }: Writing): Promise<void> {
   const path = `rectification/findings/${refs.get(finding.ref)}/amounts`;
   const occurredOn = finding.closeRequestedOn;
   for (const kind of ['refunded', 'recovered', 'saved'] as const) {

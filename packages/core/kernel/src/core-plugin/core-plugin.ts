@@ -25,6 +25,7 @@ import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
+import { registerCellRoutes } from '../register-rows/cells.routes.ts';
 import { registerRoutes } from '../register-rows/registers.routes.ts';
 import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
@@ -106,14 +107,15 @@ export function corePlugin(services: CoreServices): Plugin {
       ...draftRoutes,
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
+      ...registerCellRoutes(services.plugins),
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
       ...migrationRoutes(services.plugins),
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
-      ...documentRoutes(services),
       ...secrecyRoutes(services.plugins),
+      ...documentRoutes(services),
     ],
     events: [
       importUploaded,

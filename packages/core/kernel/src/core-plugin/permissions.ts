@@ -65,7 +65,6 @@ export const coreRoleDefaults = {
     revealPersonal,
     handOverTasks,
     issueDocuments,
-    enterRestricted,
   ],
   leadingGroup: business,
   roundApprover: business,

@@ -14,5 +14,5 @@ export interface CoreDatabase
     RecordTables,
     WorkflowTables,
     FormTables,
-    DocumentTables,
-    ExchangeTables {}
+    ExchangeTables,
+    DocumentTables {}

@@ -265,6 +265,11 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.record_grades': { ...subject(keep), workflowKeeper: { select: every, update: every } },
   'core.field_values': { ...subject(keep), workflowKeeper: { select: every, update: every } },
 
+  'core.exchange_messages': {
+    member: { insert: ofTenant, select: any(ofTenant, delivered) },
+    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
+  },
+  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
   'core.document_templates': {
     member: { select: ofTenant, insert: draftOfTenant, update: draftOfTenant },
     admin: { select: ofTenant, update: ofTenant },
@@ -274,11 +279,6 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.issued_documents': subject(record),
-  'core.exchange_messages': {
-    member: { insert: ofTenant, select: any(ofTenant, delivered) },
-    job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
-  },
-  'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
@@ -318,6 +318,8 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.team_members': { ...office, team: read(all(ofTenant, ofScope('team'))) },
   'p_inspection.declarations': engagement,
   'p_inspection.working_papers': engagement,
+  'p_inspection.governance_proposals': unit,
+  'p_inspection.immediate_rectifications': unit,
   'p_inspection.paper_editions': {
     member: record(ofTenant),
     job: record(ofTenant),

@@ -112,7 +112,7 @@ export async function tallyAccountability(
     )
     .where('one.tenantId', '=', tenantOf(tx))
     .where('one.findingId', '=', sql<string>`any(${[...findingIds]}::uuid[])`)
-    .where(standing(asOf, 'one.'))
+    .where(standing(asOf, joinedColumns))
     .groupBy('one.findingId')
     .select([
       'one.findingId',
@@ -128,11 +128,12 @@ export async function tallyAccountability(
   return new Map(rows.map(({ findingId, ...tally }) => [findingId, tally]));
 }
 
+const ownColumns = { withdrawn: sql`withdrawn_at`, recorded: sql`recorded_at` };
+const joinedColumns = { withdrawn: sql`one.withdrawn_at`, recorded: sql`one.recorded_at` };
+
 /** Not withdrawn; of a past instant, not withdrawn by then. */
-function standing(asOf: AsOf, of: '' | 'one.' = '') {
-  const column = (name: string) => sql.raw(`${of}${name}`);
+function standing(asOf: AsOf, { withdrawn, recorded } = ownColumns) {
   return asOf === undefined
-    ? sql<boolean>`${column('withdrawn_at')} is null`
-    : sql<boolean>`${column('recorded_at')} < ${asOf}
-        and (${column('withdrawn_at')} is null or ${column('withdrawn_at')} >= ${asOf})`;
+    ? sql<boolean>`${withdrawn} is null`
+    : sql<boolean>`${recorded} < ${asOf} and (${withdrawn} is null or ${withdrawn} >= ${asOf})`;
 }

@@ -18,8 +18,8 @@ export async function listAccountability(
   );
   const isOwn = ctx.scope.kind === 'unit' && ctx.can(planRectification);
   const shown = await Promise.all(
-    persons.map(async ({ nameSealed, nameIndex: _, ...person }) => {
-      const name = await ctx.secrets.open(nameSealed, bindingOf(person.id));
+    persons.map(async (person) => {
+      const name = await ctx.secrets.open(person.nameSealed, bindingOf(person.id));
       return { ...person, name: isOwn ? name : maskName(name), isMasked: !isOwn };
     }),
   );

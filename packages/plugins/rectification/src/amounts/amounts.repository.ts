@@ -41,13 +41,14 @@ export function listAmounts(tx: Tx, findingId: string, asOf?: AsOf): Promise<Amo
     .execute();
 }
 
+const sumOf = (kind: string) =>
+  sql<number | null>`(sum(amount_fen) filter (where kind = ${kind}))::bigint`;
+
 export async function sumAmounts(
   tx: Tx,
   findingIds: readonly string[],
   asOf?: AsOf,
 ): Promise<ReadonlyMap<string, AmountSums>> {
-  const of = (kind: string) =>
-    sql<number | null>`(sum(amount_fen) filter (where kind = ${kind}))::bigint`;
   const rows = await tx
     .selectFrom('p_rectification.amount_entries')
     .where('tenantId', '=', tenantOf(tx))
@@ -56,9 +57,9 @@ export async function sumAmounts(
     .groupBy('findingId')
     .select([
       'findingId',
-      of('refunded').as('refundedFen'),
-      of('recovered').as('recoveredFen'),
-      of('saved').as('savedFen'),
+      sumOf('refunded').as('refundedFen'),
+      sumOf('recovered').as('recoveredFen'),
+      sumOf('saved').as('savedFen'),
     ])
     .execute();
   return new Map(rows.map(({ findingId, ...sums }) => [findingId, sums]));

@@ -1,5 +1,5 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
 import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
@@ -14,8 +14,8 @@ const issuedStages = findingBuckets.flatMap(stagesOf);
 /** Rules, accountability and money of issued findings, each added up from its rows. */
 export async function countOutcomes(tx: Tx, query: FigureQuery): Promise<Grouped<OutcomeCount>[]> {
   const { asOf } = query.day;
-  const isPast = (column: string) =>
-    asOf === undefined ? sql`true` : sql`${sql.raw(column)} < ${asOf}`;
+  const isPast = (at: RawBuilder<unknown>) =>
+    asOf === undefined ? sql`true` : sql`${at} < ${asOf}`;
   const stands =
     asOf === undefined
       ? sql`one.withdrawn_at is null`
@@ -30,7 +30,7 @@ export async function countOutcomes(tx: Tx, query: FigureQuery): Promise<Grouped
       where ${stands} group by 1, 2)
     select counted.group_id,
       sum((select count(*) from p_rectification.finding_rules rule
-        where rule.tenant_id = counted.tenant_id and rule.finding_id = counted.id and ${isPast('rule.recorded_at')}))::bigint as rules,
+        where rule.tenant_id = counted.tenant_id and rule.finding_id = counted.id and ${isPast(sql`rule.recorded_at`)}))::bigint as rules,
       coalesce(sum(greatest(coalesce(counted.accountable_count, 0), coalesce(registered.times, 0))), 0)::bigint as accountable,
       coalesce(sum(registered.cases), 0)::bigint as accountable_cases,
       (select count(distinct person.name_index) from counted mine
@@ -43,7 +43,7 @@ export async function countOutcomes(tx: Tx, query: FigureQuery): Promise<Grouped
             kind,
           ) => sql`coalesce(sum((select sum(entry.amount_fen) from p_rectification.amount_entries entry
             where entry.tenant_id = counted.tenant_id and entry.finding_id = counted.id
-              and entry.kind = ${kind} and ${isPast('entry.recorded_at')})), 0)::bigint as ${sql.ref(`${kind}_fen`)}`,
+              and entry.kind = ${kind} and ${isPast(sql`entry.recorded_at`)})), 0)::bigint as ${sql.ref(`${kind}_fen`)}`,
         ),
       )}
     from counted left join registered on registered.group_id = counted.group_id and registered.id = counted.id

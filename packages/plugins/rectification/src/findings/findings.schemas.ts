@@ -70,7 +70,11 @@ export type CreateFindingBody = z.output<typeof CreateFindingBody>;
 export const UpdateFindingBody = ProposedContent.partial();
 export type UpdateFindingBody = z.output<typeof UpdateFindingBody>;
 
-export const MergeFindingsBody = z.object({ from: z.array(z.uuid()).min(1).max(100) });
+export const MergeFindingsBody = z.object({
+  from: z.array(z.uuid()).min(1).max(100),
+  /** What the finding that stays says from now on. */
+  text: LongText.optional(),
+});
 
 export const AdoptedRuleInput = z.object({
   name: ShortText,

@@ -38,9 +38,10 @@ export async function checkPlan(
   ctx: RectificationCtx,
   engagementId: string,
 ): Promise<QualityItem[]> {
-  const only = ({ stage }: FindingRow) => stage === 'issued' || stage === 'planning';
-  return await check(ctx, { engagementId, checkedFor: 'plan', only });
+  return await check(ctx, { engagementId, checkedFor: 'plan', only: isInPlanning });
 }
+
+const isInPlanning = ({ stage }: FindingRow) => stage === 'issued' || stage === 'planning';
 
 interface Checked {
   readonly engagementId: string | null;

@@ -66,14 +66,17 @@ async function ledgerAccountability(
   const { times, form } = accountableOf(finding, tally);
   const count = numberIn(values, 'accountable');
   const forms = optionIn(values, 'form', ['first', 'second', 'third', 'fourth']);
-  if (count !== undefined && (count ?? 0) < (tally?.times ?? 0)) {
-    throw new ConflictError(
-      'rectification.accountable_too_few',
-      `${tally?.times ?? 0} are registered person by person`,
-    );
-  }
+  requireEnough(count, tally?.times ?? 0);
   return {
     ...(count !== undefined && count !== times && { accountableCount: count }),
     ...(forms !== undefined && forms !== form && { form: forms }),
   };
+}
+
+function requireEnough(count: number | null | undefined, registered: number): void {
+  if (count === undefined || (count ?? 0) >= registered) return;
+  throw new ConflictError(
+    'rectification.accountable_too_few',
+    `${registered} are registered person by person`,
+  );
 }

@@ -1,5 +1,5 @@
 import { readOncePerBatch, ValidationError } from '@lianxun/plugin-api';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import type { RectificationCtx } from '../database.ts';
 import { builtInTaxonomies } from './built-in-taxonomies.ts';
@@ -9,7 +9,13 @@ import {
   type TaxonomyRow,
 } from './taxonomies.repository.ts';
 import { TaxonomyItems } from './taxonomies.schemas.ts';
-import { misfiled, type FiledUnder, type Misfiled, type Taxonomy } from './taxonomy.rules.ts';
+import {
+  misfiled,
+  type FiledUnder,
+  type Misfiled,
+  type Taxonomy,
+  type TaxonomyNode,
+} from './taxonomy.rules.ts';
 
 /** A version, the tenant's own or one the product ships. */
 export async function findTaxonomy(
@@ -33,8 +39,19 @@ export const roundTaxonomy = readOncePerBatch(
   },
 );
 
-export function itemsOf({ items }: Pick<TaxonomyRow, 'items'>): z.output<typeof TaxonomyItems> {
-  return TaxonomyItems.parse(items);
+export function itemsOf({ items }: Pick<TaxonomyRow, 'items'>): TaxonomyNode[] {
+  return nodesOf(TaxonomyItems.parse(items));
+}
+
+/** Three levels of a kind, whatever a level has below it. */
+export function nodesOf(items: z.output<typeof TaxonomyItems>): TaxonomyNode[] {
+  return items.map((first) => ({
+    ...first,
+    parts: first.parts.map((second) => ({
+      ...second,
+      parts: second.parts.map((third) => ({ ...third, parts: [] })),
+    })),
+  }));
 }
 
 /** What of a filing the round's version does not know. */

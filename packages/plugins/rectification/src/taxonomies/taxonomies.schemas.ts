@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Name = z.string().trim().min(1).max(200);
 const Tags = z.array(z.string().trim().min(1).max(50)).max(20).default([]);
 
-const Leaf = z.object({ name: Name, tags: Tags, parts: z.array(z.never()).default([]) });
+const Leaf = z.object({ name: Name, tags: Tags });
 const Second = z.object({ name: Name, tags: Tags, parts: z.array(Leaf).max(100).default([]) });
 const First = z.object({ name: Name, tags: Tags, parts: z.array(Second).max(100).default([]) });
 

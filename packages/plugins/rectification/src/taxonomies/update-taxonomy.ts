@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError, ValidationError } from '@lianxun/plugin-a
 
 import type { RectificationCtx } from '../database.ts';
 import { requireVersion } from '../findings/finding-errors.ts';
-import { itemsOf } from './find-taxonomy.ts';
+import { itemsOf, nodesOf } from './find-taxonomy.ts';
 import {
   lockTaxonomyVersion,
   updateTaxonomyVersion,
@@ -18,7 +18,7 @@ export async function updateTaxonomy(
   { body, version }: { readonly body: TaxonomyBody; readonly version: number | undefined },
 ): Promise<void> {
   const before = await lockDraft(ctx, id, version);
-  const doubled = doubledNames(body.items);
+  const doubled = doubledNames(nodesOf(body.items));
   if (doubled.length > 0) throw namedTwice(doubled);
 
   await updateTaxonomyVersion(ctx.tx, id, {

@@ -45,7 +45,15 @@ export const figureGroups: readonly FigureGroup[] = [
   },
   {
     title: '制度、问责与金额',
-    keys: ['rules', 'accountable', 'refundedFen', 'recoveredFen', 'savedFen'],
+    keys: [
+      'rules',
+      'accountableCases',
+      'accountablePersons',
+      'accountable',
+      'refundedFen',
+      'recoveredFen',
+      'savedFen',
+    ],
   },
   { title: '整改活动', keys: ['lifeMeetings', 'studySessions', 'partyLessons'] },
 ];

@@ -67,14 +67,14 @@ export class FindingRecord {
   fieldsOf = (type: 'finding' | 'measure', id: string) =>
     recordFields(this.#server, this.#place().api, { type, id });
 
-  documentsOf = (type: 'finding', id: string) =>
-    recordDocuments(this.#server, this.#place().api, { type, id });
-
   /** 密级 of the finding. */
   gradeOf = (id: string) => recordGrade(this.#server, this.#place().api, { type: 'finding', id });
 
   regrade = (file: { readonly id: string }, grade: Grade, reason: string): Promise<void> =>
     fileGrade(this.#server, this.#place().api)(file, grade, reason);
+
+  documentsOf = (type: 'finding', id: string) =>
+    recordDocuments(this.#server, this.#place().api, { type, id });
 
   load = async (): Promise<void> => {
     try {
@@ -177,6 +177,25 @@ export class FindingRecord {
   addProgress = (text: string, measureId?: string): Promise<void> =>
     this.#change(this.#server.post(`${this.#owner(measureId)}/progress`, { text }));
 
+  addAmount = (entry: unknown): Promise<void> =>
+    this.#change(this.#server.post(`${this.#path}/amounts`, entry));
+
+  addAccountability = (body: unknown): Promise<void> =>
+    this.#change(this.#server.post(`${this.#path}/accountability`, body));
+
+  withdrawAccountability = (
+    one: FindingDetail['accountability'][number],
+    reason: string,
+  ): Promise<void> => {
+    const path = `${this.#rectification}/accountability/${one.id}/withdrawal`;
+    return this.#change(this.#server.post(path, { reason }, etagOf(one)));
+  };
+
+  revealPerson = async (id: string, reason: string): Promise<string> => {
+    const path = `${this.#rectification}/accountable-persons/${id}/reveal`;
+    return (await this.#server.post<{ readonly name: string }>(path, { reason })).name;
+  };
+
   addRule = (rule: unknown): Promise<void> =>
     this.#change(this.#server.post(`${this.#path}/rules`, rule));
 
@@ -191,6 +210,10 @@ export class FindingRecord {
 
   upload = (file: File, onprogress: (done: number) => void, measureId?: string): Promise<void> =>
     uploadFile({ url: `${this.#owner(measureId)}/evidence`, file, onprogress });
+
+  /** A file of something that belongs to the finding: a rule, an entry of money. */
+  uploadTo = (part: string, file: File, onprogress: (done: number) => void): Promise<void> =>
+    uploadFile({ url: `${this.#path}/${part}`, file, onprogress });
 
   detach = async (fileId: string, reason: string): Promise<void> => {
     await this.#server.post(`${this.#core}/attachments/${fileId}/detach`, { reason });

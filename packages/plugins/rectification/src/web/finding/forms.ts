@@ -1,5 +1,6 @@
 import type { NamedBefore } from '../reading/api.ts';
 import {
+  amountKindOptions,
   reboundOriginOptions,
   rectificationTypeOptions,
   reviewBodyOptions,
@@ -55,6 +56,13 @@ export const ruleFields: readonly FormField[] = [
   { key: 'name', label: '制度名称', kind: 'text', required: true },
   { key: 'documentNo', label: '文号', kind: 'text' },
   { key: 'adoptedOn', label: '出台日期', kind: 'date' },
+];
+
+export const amountFields: readonly FormField[] = [
+  { key: 'kind', label: '类别', kind: 'select', required: true, options: amountKindOptions },
+  { key: 'amount', label: '金额（元）', kind: 'text', required: true, help: '冲减写负数。' },
+  { key: 'occurredOn', label: '日期', kind: 'date', required: true },
+  { key: 'note', label: '说明', kind: 'longText' },
 ];
 
 export const opinionFields: readonly FormField[] = [

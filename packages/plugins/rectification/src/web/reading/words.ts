@@ -12,13 +12,41 @@ export const rectificationTypes: Readonly<Record<Measure['rectificationType'], s
 };
 export const rectificationTypeOptions = optionsOf(rectificationTypes);
 
-export const disciplineForms: Readonly<Record<NonNullable<FindingDetail['form']>, string>> = {
+export const disciplineForms: Readonly<
+  Record<NonNullable<FindingDetail['accountable']['form']>, string>
+> = {
   first: '第一种形态',
   second: '第二种形态',
   third: '第三种形态',
   fourth: '第四种形态',
 };
 export const disciplineFormOptions = optionsOf(disciplineForms);
+
+export const amountKinds = {
+  refunded: '清退',
+  recovered: '追缴',
+  saved: '挽回损失',
+} as const;
+export const amountKindOptions = optionsOf(amountKinds);
+
+export const handlings = {
+  talk: '谈话提醒、批评教育',
+  criticism: '通报批评、责令检查',
+  admonition: '诫勉',
+  partySanction: '党纪处分',
+  governmentSanction: '政务处分',
+  organizational: '组织调整、组织处理',
+  transferred: '移送司法机关',
+  other: '其他',
+} as const;
+export const handlingOptions = optionsOf(handlings);
+
+export const standings = {
+  notStarted: '未启动',
+  inProgress: '进行中',
+  done: '已完成',
+  overdue: '超期未完',
+} as const;
 
 export const reviewBodies = {
   resident: '派驻组意见',
@@ -65,10 +93,18 @@ export const fieldNames: Readonly<Record<string, string>> = {
   leadLeader: '牵头领导',
   principal: '主要负责人',
   accountableCount: '追责问责人次',
+  cat3: '三级分类',
+  kind: '类别',
+  amountFen: '金额（分）',
+  occurredOn: '日期',
+  amountId: '金额登记编号',
+  accountabilityId: '问责登记编号',
+  matter: '问责事由',
+  decidedOn: '处理日期',
+  decidedBy: '处理机关',
+  persons: '人数',
+  personId: '人员登记编号',
   form: '四种形态',
-  refundedFen: '清退金额（分）',
-  recoveredFen: '追缴金额（分）',
-  savedFen: '挽回损失（分）',
   note: '备注',
   dueOn: '完成时限',
   newDueOn: '新的整改时限',
@@ -136,6 +172,10 @@ export const actionNames: Readonly<Record<string, string>> = {
   'rectification.assessment_concluded': '评定了等次',
   'rectification.assessment_grade_proposed': '提请调整等次',
   'rectification.second_rectification_started': '转入二次整改',
+  'rectification.amount_added': '登记了清退、追缴、挽回金额',
+  'rectification.accountability_recorded': '登记了追责问责',
+  'rectification.accountability_withdrawn': '撤销了追责问责登记',
+  'rectification.accountable_person_revealed': '查看了被问责人员姓名',
 };
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

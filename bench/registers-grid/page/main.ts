@@ -1,0 +1,7 @@
+import './page.css';
+import { mount } from 'svelte';
+
+import LedgerPage from './LedgerPage.svelte';
+
+const target = document.querySelector('#page');
+if (target) mount(LedgerPage, { target });
