@@ -1,11 +1,11 @@
 import type { RectificationCtx } from '../database.ts';
-import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
+import { addDays } from '../due-dates/due.rules.ts';
 import { listFindingRows } from '../findings/finding-list.repository.ts';
+import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
 import { listMeasureRows } from '../measures/measure-list.repository.ts';
 import { standingOf } from '../measures/measure.rules.ts';
 import { titleOfReason } from '../returns/return-reasons.rules.ts';
 import { colourLadder } from '../settings.ts';
-import { addDays } from '../due-dates/due.rules.ts';
 import { listReturned } from './overview.repository.ts';
 
 const most = 1000;
@@ -32,7 +32,8 @@ export async function getOverview(ctx: RectificationCtx) {
     findings: findings.length,
     toClaim: findings.filter(({ stage }) => stage === 'issued').length,
     inPlanning: findings.filter(({ stage }) => stage === 'planning').length,
-    rectifying: findings.filter(({ stage }) => stage === 'rectifying' || stage === 'notDone').length,
+    rectifying: findings.filter(({ stage }) => stage === 'rectifying' || stage === 'notDone')
+      .length,
     closing: findings.filter(({ stage }) => stage === 'closing').length,
     closed: findings.filter(({ stage }) => stage === 'closed').length,
     measures: {
