@@ -93,4 +93,6 @@ export const messages = {
   'rectification.reminder_within': '本级承办的事项，请在“更多办理”里催办。',
   'rectification.nothing_owed': '该事项已报结或已结束，不用催办。',
   'rectification.reminded_today': '今天已经催办过，明天可以再催。',
+  'rectification.row_not_known': '台账中没有这一行。',
+  'rectification.row_kept_by_process': '这本台账由办理过程形成，不能用表格改写。',
 } as const;

@@ -4,6 +4,7 @@ import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
 import { assessmentCase } from './assessments/assessment.case.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { assignmentRegisters } from './assignment-registers/assignment-registers.source.ts';
 import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
@@ -214,6 +215,7 @@ export default definePlugin({
     measuresRegisterSource,
     rulesRegisterSource,
     accountabilityRegisterSource,
+    ...assignmentRegisters,
   ],
   settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
   recordTypes: {
