@@ -42,12 +42,15 @@ function option(key: string, by: ListedColumn['by']): ListedColumn {
   };
 }
 
+const measureRows = sql`from p_rectification.measures measure
+  where measure.tenant_id = finding.tenant_id and measure.finding_id = finding.id
+    and measure.seq is not null`;
+
 /** A cell of the measures: the texts of all of them. */
 const measures = (value: ReturnType<typeof sql>): ListedColumn => ({
-  by: sql`array(select ${value} from p_rectification.measures measure
-    where measure.tenant_id = finding.tenant_id and measure.finding_id = finding.id
-      and measure.seq is not null and ${value} is not null order by measure.seq)`,
+  by: sql`array(select ${value} ${measureRows} and ${value} is not null order by measure.seq)`,
   as: 'tags',
+  each: { rows: measureRows, value },
 });
 
 const opinion = (body: OpinionBody): ListedColumn => ({
@@ -104,6 +107,9 @@ const contentColumns = {
   note: finding('note'),
 } satisfies ListedColumns;
 
+const progressRows = sql`from p_rectification.progress_entries entry
+  where entry.tenant_id = finding.tenant_id and entry.finding_id = finding.id`;
+
 const measureColumns = {
   measure: measures(sql`measure.text`),
   leadDept: measures(sql`measure.lead_department`),
@@ -113,9 +119,9 @@ const measureColumns = {
   rectificationType: measures(sql`measure.rectification_type`),
   result: measures(sql`measure.result`),
   progress: {
-    by: sql`array(select entry.text from p_rectification.progress_entries entry
-      where entry.tenant_id = finding.tenant_id and entry.finding_id = finding.id order by entry.id)`,
+    by: sql`array(select entry.text ${progressRows} order by entry.id)`,
     as: 'tags',
+    each: { rows: progressRows, value: sql`entry.text` },
   },
 } satisfies ListedColumns;
 
