@@ -10,6 +10,9 @@ const filterNames = [
   'overdue',
   'dueWithin',
   'originalDue',
+  'onTime',
+  'repeat',
+  'rebound',
   'issued',
 ] as const;
 export type FilterName = (typeof filterNames)[number];

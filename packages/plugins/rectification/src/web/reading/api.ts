@@ -22,6 +22,12 @@ export type AssessmentResult = NonNullable<ApiSchema<'AssessmentResult'>>;
 export type OverviewLine = ApiSchema<'AssessmentOverviewLine'>;
 export type BuiltInTemplate = ApiSchema<'BuiltInAssessmentTemplate'>;
 
+export type FigureRow = ApiSchema<'FigureRow'>;
+export type EngagementTrace = ApiSchema<'EngagementTrace'>;
+export type FollowUpCheck = ApiSchema<'FollowUpCheck'>;
+export type RepeatedFinding = ApiSchema<'RepeatedFinding'>;
+export type FindingRepeats = ApiSchema<'FindingRepeats'>;
+
 export interface Listed<Item> {
   readonly items: readonly Item[];
   readonly next?: string | null;
