@@ -6014,6 +6014,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/rectification/figure-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a figure of rectification was counted from */
+        get: operations["getFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/figure-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a figure of rectification was counted from */
+        get: operations["getFigureRowsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/figure-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a figure of rectification was counted from */
+        get: operations["getFigureRowsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/rounds": {
         parameters: {
             query?: never;
@@ -11610,11 +11661,28 @@ export interface components {
             formula: string;
             opens: {
                 /** @enum {string} */
-                list: "findings" | "measures";
+                list: "findings" | "measures" | "figure-rows";
                 filter: {
                     [key: string]: string;
                 };
             } | null;
+            base: {
+                /** @enum {string} */
+                list: "findings" | "measures" | "figure-rows";
+                filter: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        FigureRow: {
+            /** Format: uuid */
+            findingId: string | null;
+            seq: number | null;
+            unitName: string;
+            findingText: string | null;
+            label: string | null;
+            on: string | null;
+            amount: number;
         };
         FindingRound: {
             /** Format: uuid */
@@ -24162,6 +24230,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
@@ -24269,6 +24340,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
@@ -24378,6 +24452,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
@@ -24428,6 +24505,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
             };
             header?: never;
@@ -24473,6 +24553,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
             };
             header?: never;
@@ -24519,6 +24602,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
             };
             header?: never;
@@ -27914,6 +28000,134 @@ export interface operations {
                             unitName: string;
                             figures: components["schemas"]["RectificationFigure"][];
                         }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigureRows: {
+        parameters: {
+            query: {
+                figure: string;
+                round: string;
+                unit?: string;
+                asOf?: string;
+                start?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a figure of rectification was counted from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        total: number;
+                        sum: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigureRowsInTeam: {
+        parameters: {
+            query: {
+                figure: string;
+                round: string;
+                unit?: string;
+                asOf?: string;
+                start?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a figure of rectification was counted from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        total: number;
+                        sum: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigureRowsInUnit: {
+        parameters: {
+            query: {
+                figure: string;
+                round: string;
+                unit?: string;
+                asOf?: string;
+                start?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a figure of rectification was counted from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        total: number;
+                        sum: number;
                     };
                 };
             };
