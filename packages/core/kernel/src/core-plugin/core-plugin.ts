@@ -4,6 +4,7 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
+import { documentTemplateRoutes } from '../documents/templates.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { exchangeRoutes } from '../exchange/exchange.routes.ts';
@@ -118,6 +119,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...recordFieldRoutes(services.plugins),
       ...secrecyRoutes(services.plugins),
       ...documentRoutes(services),
+      ...documentTemplateRoutes(services),
     ],
     events: [
       importUploaded,

@@ -69,6 +69,10 @@ const amount = (kind: AmountKind): ListedColumn => ({
 const registered = sql`p_rectification.accountability_cases one
   join p_rectification.accountability_persons person on person.tenant_id = one.tenant_id and person.case_id = one.id
   where one.tenant_id = finding.tenant_id and one.finding_id = finding.id and one.withdrawn_at is null`;
+/** 反弹次数: reopened, and found again in later rounds. */
+const reboundsAndRepeats = sql`(finding.rebounds + (select count(*) from p_rectification.repeat_links link
+  where link.tenant_id = finding.tenant_id and link.earlier_id = finding.id and link.decision = 'repeat'))`;
+
 /** As `accountableOf` derives them. */
 const accountable = sql`nullif(greatest(coalesce(finding.accountable_count, -1), (select nullif(count(*), 0) from ${registered})), -1)`;
 const forms = sql`array['first', 'second', 'third', 'fourth']`;
@@ -144,7 +148,7 @@ const outcomeColumns = {
   status: option('status', status),
   closedOn: finding('closedOn', 'date'),
   nextReview: finding('nextReviewOn', 'date'),
-  rebounds: finding('rebounds', 'number'),
+  rebounds: { by: reboundsAndRepeats, as: 'number' },
 } satisfies ListedColumns;
 
 const listing: RegisterListing = {
