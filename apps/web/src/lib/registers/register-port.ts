@@ -36,8 +36,7 @@ export class RegisterPort implements SheetPort {
       etagOf({ version }),
     );
 
-  totals = (): Promise<Totals> =>
-    this.#api.get(`${this.#path()}/totals`, { query: this.#query() });
+  totals = (): Promise<Totals> => this.#api.get(`${this.#path()}/totals`, { query: this.#query() });
 
   checkPaste = (block: PasteBlock): Promise<Paste> =>
     this.#api.post(`${this.#path()}/paste/check`, block);
