@@ -12,21 +12,27 @@ import * as events from './inspection.events.ts';
 import { caseRateVariant } from './leads/leads.settings.ts';
 import { followReferral, takeReferral } from './leads/leads/follow-referral.job.ts';
 import { leadCase } from './leads/leads/lead.case.ts';
+import { leadsRegisterSource } from './leads/leads/leads-register.source.ts';
 import { leadRoutes } from './leads/leads/leads.routes.ts';
 import { referralRoutes } from './leads/leads/referrals.routes.ts';
+import { lettersRegisterSource } from './leads/letters/letters-register.source.ts';
 import { letterRoutes } from './leads/letters/letters.routes.ts';
+import { talksRegisterSource } from './leads/talks/talks-register.source.ts';
 import { talkRoutes } from './leads/talks/talks.routes.ts';
 import { messages } from './messages.ts';
 import { createRounds } from './migrations/0001-create-rounds.ts';
 import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
 import { createLeads } from './migrations/0003-leads.ts';
 import { createProposals } from './migrations/0004-create-proposals.ts';
+import { noticeRegisters } from './notice-registers/notice-registers.source.ts';
 import { immediateRectificationCase } from './notices/immediate-rectification.case.ts';
+import { immediateRectificationRecord } from './notices/immediate-rectification.record.ts';
 import { noticeFacts } from './notices/notice-facts.ts';
 import { noticeRoutes } from './notices/notices.routes.ts';
 import { tellTeam } from './notices/tell-team.job.ts';
 import * as permissions from './permissions.ts';
 import { governanceProposalCase } from './proposals/governance-proposal.case.ts';
+import { governanceProposalRecord } from './proposals/governance-proposal.record.ts';
 import { noticeTarget, proposalTarget } from './proposals/proposal-targets.ts';
 import { governanceProposalRoutes } from './proposals/proposals.routes.ts';
 import { recusalRoutes } from './recusals/recusals.routes.ts';
@@ -103,12 +109,20 @@ export default definePlugin({
     extend(escalationTargets, proposalTarget),
     extend(escalationTargets, noticeTarget),
   ],
-  registers: [papersRegisterSource],
+  registers: [
+    papersRegisterSource,
+    leadsRegisterSource,
+    lettersRegisterSource,
+    talksRegisterSource,
+    ...noticeRegisters,
+  ],
   documents: [feedbackDocument, inspectionReport, roundReport],
   recordTypes: {
     round: roundRecord,
     engagement: engagementRecord,
     workingPaper: workingPaperRecord,
+    governanceProposal: governanceProposalRecord,
+    immediateRectification: immediateRectificationRecord,
   },
   messages,
 });

@@ -2313,21 +2313,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/core/registers/{register}/export": {
+    "/api/v1/t/{code}/core/registers/{register}/rows/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The register as the users’ own sheet */
-        get: operations["exportRegister"];
+        /** One row as it stands now */
+        get: operations["getRegisterRow"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change cells of one row */
+        patch: operations["editRegisterRow"];
         trace?: never;
     };
     "/api/v1/t/{code}/core/registers/{register}/totals": {
@@ -2347,21 +2348,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/core/registers/{register}/rows/{id}": {
+    "/api/v1/t/{code}/core/registers/{register}/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The register as the users’ own sheet */
+        get: operations["exportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers (台账) the actor may read */
+        get: operations["listRegistersInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegisterInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/registers/{register}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A window of the register as text */
+        get: operations["listRegisterRowsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/registers/{register}/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row as it stands now */
+        get: operations["getRegisterRowInTeam"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change cells of one row */
-        patch: operations["editRegisterRow"];
+        patch: operations["editRegisterRowInTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/registers/{register}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sums over all rows within the conditions */
+        get: operations["getRegisterTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/core/registers/{register}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as the users’ own sheet */
+        get: operations["exportRegisterInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers (台账) the actor may read */
+        get: operations["listRegistersInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegisterInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/registers/{register}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A window of the register as text */
+        get: operations["listRegisterRowsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/registers/{register}/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row as it stands now */
+        get: operations["getRegisterRowInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change cells of one row */
+        patch: operations["editRegisterRowInUnit"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/registers/{register}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sums over all rows within the conditions */
+        get: operations["getRegisterTotalsInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/core/registers/{register}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as the users’ own sheet */
+        get: operations["exportRegisterInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers (台账) the actor may read */
+        get: operations["listRegistersInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with its columns */
+        get: operations["getRegisterInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A window of the register as text */
+        get: operations["listRegisterRowsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row as it stands now */
+        get: operations["getRegisterRowInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change cells of one row */
+        patch: operations["editRegisterRowInRestricted"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sums over all rows within the conditions */
+        get: operations["getRegisterTotalsInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as the users’ own sheet */
+        get: operations["exportRegisterInRestricted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/t/{code}/core/registers/{register}/paste/check": {
@@ -2427,6 +2737,146 @@ export interface paths {
         /** Set cells in many rows */
         post: operations["editRegisterBulk"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/paste/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What pasting rows would do */
+        post: operations["checkRegisterPasteInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Paste rows into the register */
+        post: operations["pasteRegisterRowsInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/bulk/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which rows a change would reach, and which refuse it */
+        post: operations["checkRegisterBulkInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set cells in many rows */
+        post: operations["editRegisterBulkInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a register: own and shared ones */
+        get: operations["listRegisterViews"];
+        put?: never;
+        /** Keep how a register is set up, under a name */
+        post: operations["createRegisterView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/registers/{register}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved view */
+        put: operations["updateRegisterView"];
+        post?: never;
+        /** Take a saved view away */
+        delete: operations["deleteRegisterView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of a register: own and shared ones */
+        get: operations["listRegisterViewsInRestricted"];
+        put?: never;
+        /** Keep how a register is set up, under a name */
+        post: operations["createRegisterViewInRestricted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/core/registers/{register}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved view */
+        put: operations["updateRegisterViewInRestricted"];
+        post?: never;
+        /** Take a saved view away */
+        delete: operations["deleteRegisterViewInRestricted"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3744,24 +4194,6 @@ export interface paths {
         get: operations["getRecordGradeInUnit"];
         /** Set the secrecy grade of a record; a lower one needs a reason */
         put: operations["setRecordGradeInUnit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/restricted/core/records/{type}/{id}/grade": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The secrecy grade (密级) of a record */
-        get: operations["getRecordGradeInRestricted"];
-        /** Set the secrecy grade of a record; a lower one needs a reason */
-        put: operations["setRecordGradeInRestricted"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5428,6 +5860,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/units/{unitId}/rectification/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came back to a unit and why, what is due, and how far its work is */
+        get: operations["getUnitOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was done on several measures at once; entries never change */
+        post: operations["recordManyProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/figures/rounds": {
         parameters: {
             query?: never;
@@ -5522,6 +5988,57 @@ export interface paths {
         };
         /** Rectification figures of each unit in a round */
         get: operations["getUnitFiguresInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/figure-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a figure of rectification was counted from */
+        get: operations["getFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/rectification/figure-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a figure of rectification was counted from */
+        get: operations["getFigureRowsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/rectification/figure-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a figure of rectification was counted from */
+        get: operations["getFigureRowsInUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6367,6 +6884,23 @@ export interface paths {
         put?: never;
         /** Add what was done so far; entries never change */
         post: operations["recordAssignmentFeedbackInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/rectification/assignments/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the county that an assignment is owed, once a day */
+        post: operations["remindAssignmentPartner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9599,6 +10133,86 @@ export interface components {
             /** @default false */
             skipRefused: boolean;
         };
+        SavedRegisterViews: {
+            items: components["schemas"]["SavedRegisterView"][];
+            mayShare: boolean;
+        };
+        SavedRegisterView: {
+            /** @default [] */
+            filters: ({
+                column: string;
+                contains: string;
+            } | {
+                column: string;
+                oneOf: string[];
+            } | {
+                column: string;
+                empty: boolean;
+            } | {
+                column: string;
+                from?: string;
+                to?: string;
+                above?: string;
+                below?: string;
+            })[];
+            /** @default [] */
+            sort: {
+                column: string;
+                /** @default false */
+                descending: boolean;
+            }[];
+            /** @default [] */
+            columns: string[];
+            /** @default {} */
+            widths: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            isShared: boolean;
+            isOwn: boolean;
+            ownerName: string;
+            /** Format: date-time */
+            updatedAt: string;
+            closedReasons: string[];
+            dropped: number;
+        };
+        SaveRegisterViewBody: {
+            /** @default [] */
+            filters: ({
+                column: string;
+                contains: string;
+            } | {
+                column: string;
+                oneOf: string[];
+            } | {
+                column: string;
+                empty: boolean;
+            } | {
+                column: string;
+                from?: string;
+                to?: string;
+                above?: string;
+                below?: string;
+            })[];
+            /** @default [] */
+            sort: {
+                column: string;
+                /** @default false */
+                descending: boolean;
+            }[];
+            /** @default [] */
+            columns: string[];
+            /** @default {} */
+            widths: {
+                [key: string]: number;
+            };
+            name: string;
+            /** @default false */
+            isShared: boolean;
+        };
         Import: {
             /** Format: uuid */
             id: string;
@@ -11011,6 +11625,48 @@ export interface components {
             pinnedAt: string;
             pinnedByName: string;
         };
+        UnitOverview: {
+            findings: number;
+            toClaim: number;
+            inPlanning: number;
+            rectifying: number;
+            closing: number;
+            closed: number;
+            measures: {
+                total: number;
+                notStarted: number;
+                inProgress: number;
+                done: number;
+                overdue: number;
+            };
+            due: {
+                /** Format: uuid */
+                measureId: string;
+                measureSeq: number | null;
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                text: string;
+                owner: string;
+                dueOn: string | null;
+                /** @enum {string} */
+                standing: "notStarted" | "inProgress" | "done" | "overdue";
+            }[];
+            returned: {
+                /** Format: uuid */
+                findingId: string;
+                findingSeq: number | null;
+                /** Format: uuid */
+                measureId: string | null;
+                measureSeq: number | null;
+                text: string;
+                stateTitle: string;
+                returnedBy: string;
+                returnedAt: string;
+                why: string | null;
+                reason: string | null;
+            }[];
+        };
         RectificationFigure: {
             key: string;
             title: string;
@@ -11020,11 +11676,28 @@ export interface components {
             formula: string;
             opens: {
                 /** @enum {string} */
-                list: "findings" | "measures";
+                list: "findings" | "measures" | "figure-rows";
                 filter: {
                     [key: string]: string;
                 };
             } | null;
+            base: {
+                /** @enum {string} */
+                list: "findings" | "measures" | "figure-rows";
+                filter: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        FigureRow: {
+            /** Format: uuid */
+            findingId: string | null;
+            seq: number | null;
+            unitName: string;
+            findingText: string | null;
+            label: string | null;
+            on: string | null;
+            amount: number;
         };
         FindingRound: {
             /** Format: uuid */
@@ -18067,30 +18740,65 @@ export interface operations {
             };
         };
     };
-    exportRegister: {
+    getRegisterRow: {
         parameters: {
-            query: {
-                query?: string;
-                columns?: string;
-                view?: string;
-                reason: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 code: string;
                 register: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The register as the users’ own sheet */
+            /** @description One row as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterRow: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRegisterRowBody"];
+            };
+        };
+        responses: {
+            /** @description Change cells of one row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -18138,7 +18846,680 @@ export interface operations {
             };
         };
     };
-    editRegisterRow: {
+    exportRegister: {
+        parameters: {
+            query: {
+                query?: string;
+                columns?: string;
+                view?: string;
+                reason: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register as the users’ own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistersInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Registers (台账) the actor may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Register"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterRowsInTeam: {
+        parameters: {
+            query?: {
+                start?: number | null;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A window of the register as text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRows"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterRowInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterRowInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRegisterRowBody"];
+            };
+        };
+        responses: {
+            /** @description Change cells of one row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterTotalsInTeam: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count and sums over all rows within the conditions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegisterInTeam: {
+        parameters: {
+            query: {
+                query?: string;
+                columns?: string;
+                view?: string;
+                reason: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register as the users’ own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistersInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Registers (台账) the actor may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Register"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterRowsInUnit: {
+        parameters: {
+            query?: {
+                start?: number | null;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A window of the register as text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRows"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterRowInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterRowInUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRegisterRowBody"];
+            };
+        };
+        responses: {
+            /** @description Change cells of one row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterTotalsInUnit: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count and sums over all rows within the conditions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegisterInUnit: {
+        parameters: {
+            query: {
+                query?: string;
+                columns?: string;
+                view?: string;
+                reason: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register as the users’ own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistersInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Registers (台账) the actor may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Register"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A register with its columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterRowsInRestricted: {
+        parameters: {
+            query?: {
+                start?: number | null;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A window of the register as text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRows"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterRowInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterRowInRestricted: {
         parameters: {
             query?: never;
             header: {
@@ -18164,6 +19545,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegisterTotalsInRestricted: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count and sums over all rows within the conditions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegisterInRestricted: {
+        parameters: {
+            query: {
+                query?: string;
+                columns?: string;
+                view?: string;
+                reason: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register as the users’ own sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -18317,6 +19769,442 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BulkEdit"];
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRegisterPasteInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteBody"];
+            };
+        };
+        responses: {
+            /** @description What pasting rows would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paste"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pasteRegisterRowsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteBody"];
+            };
+        };
+        responses: {
+            /** @description Paste rows into the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paste"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRegisterBulkInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Which rows a change would reach, and which refuse it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRegisterBulkInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Set cells in many rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Saved views of a register: own and shared ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegisterViews"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRegisterView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRegisterViewBody"];
+            };
+        };
+        responses: {
+            /** @description Keep how a register is set up, under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegisterView"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRegisterView: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRegisterViewBody"];
+            };
+        };
+        responses: {
+            /** @description Change a saved view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegisterView"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRegisterView: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterViewsInRestricted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Saved views of a register: own and shared ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegisterViews"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRegisterViewInRestricted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRegisterViewBody"];
+            };
+        };
+        responses: {
+            /** @description Keep how a register is set up, under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegisterView"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRegisterViewInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRegisterViewBody"];
+            };
+        };
+        responses: {
+            /** @description Change a saved view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRegisterView"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRegisterViewInRestricted: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                register: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {
@@ -21388,78 +23276,6 @@ export interface operations {
             };
         };
     };
-    getRecordGradeInRestricted: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                type: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The secrecy grade (密级) of a record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordGrade"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setRecordGradeInRestricted: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                code: string;
-                type: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetGradeBody"];
-            };
-        };
-        responses: {
-            /** @description Set the secrecy grade of a record; a lower one needs a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordGrade"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     setFileGrade: {
         parameters: {
             query?: never;
@@ -22357,6 +24173,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
@@ -22464,6 +24283,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
@@ -22573,6 +24395,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
                 sort?: "unit" | "seq" | "due";
             };
@@ -22623,6 +24448,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
             };
             header?: never;
@@ -22668,6 +24496,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
             };
             header?: never;
@@ -22714,6 +24545,9 @@ export interface operations {
                 overdue?: "true" | "false";
                 dueWithin?: number | null;
                 originalDue?: "reached";
+                onTime?: "true";
+                repeat?: "true";
+                rebound?: "true";
                 asOf?: string;
             };
             header?: never;
@@ -25798,6 +27632,84 @@ export interface operations {
             };
         };
     };
+    getUnitOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came back to a unit and why, what is due, and how far its work is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOverview"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordManyProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        /** Format: uuid */
+                        measureId: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add what was done on several measures at once; entries never change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recorded: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoundFigures: {
         parameters: {
             query: {
@@ -26031,6 +27943,134 @@ export interface operations {
                             unitName: string;
                             figures: components["schemas"]["RectificationFigure"][];
                         }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigureRows: {
+        parameters: {
+            query: {
+                figure: string;
+                round: string;
+                unit?: string;
+                asOf?: string;
+                start?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a figure of rectification was counted from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        total: number;
+                        sum: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigureRowsInTeam: {
+        parameters: {
+            query: {
+                figure: string;
+                round: string;
+                unit?: string;
+                asOf?: string;
+                start?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a figure of rectification was counted from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        total: number;
+                        sum: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigureRowsInUnit: {
+        parameters: {
+            query: {
+                figure: string;
+                round: string;
+                unit?: string;
+                asOf?: string;
+                start?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows a figure of rectification was counted from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        total: number;
+                        sum: number;
                     };
                 };
             };
@@ -28243,6 +30283,44 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindAssignmentPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, RFC 9457 */
             default: {

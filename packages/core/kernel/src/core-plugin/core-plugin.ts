@@ -28,6 +28,7 @@ import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
 import { registerCellRoutes } from '../register-rows/cells.routes.ts';
 import { registerRoutes } from '../register-rows/registers.routes.ts';
+import { registerViewRoutes } from '../register-views/register-views.routes.ts';
 import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
@@ -109,6 +110,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...registerCellRoutes(services.plugins),
+      ...registerViewRoutes(services.plugins),
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),

@@ -16,7 +16,6 @@ export async function spool(bytes: AsyncIterable<Uint8Array>): Promise<ReadableS
     await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
     const file = await open(path, 'r');
     const content = file.createReadStream();
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stream of bytes; the declared one may hold anything
     return Readable.toWeb(content) as ReadableStream<Uint8Array>;
   } finally {
     await rm(folder, { recursive: true, force: true });

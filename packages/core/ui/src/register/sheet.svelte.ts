@@ -4,7 +4,15 @@ import { SvelteSet } from 'svelte/reactivity';
 import { CellEdits, type CellChange } from './cell-edits.svelte.ts';
 import { RowBlocks } from './row-blocks.svelte.ts';
 import { closedReason, placeOf, textOf, type RowLine } from './sheet-cells.ts';
-import { areaOf, lineOf, spotAt, stepFrom, type Area, type Spot, type Step } from './sheet-moves.ts';
+import {
+  areaOf,
+  lineOf,
+  spotAt,
+  stepFrom,
+  type Area,
+  type Spot,
+  type Step,
+} from './sheet-moves.ts';
 import type { SheetColumn, SheetPage, SheetRow, SheetSave, SheetWindow } from './sheet-types.ts';
 
 /** What a grid asks of the register it shows. */
@@ -42,7 +50,7 @@ interface Typing {
   readonly isFresh: boolean;
 }
 
-const key = Symbol('sheet');
+const contextKey = Symbol('sheet');
 
 /** A register as somebody works in it: its rows, the cells he stands on, what he types and chooses. */
 export class Sheet {
@@ -201,9 +209,9 @@ export class Sheet {
 
 /** Called by the grid, for its cells. */
 export function provideSheet(sheet: Sheet): void {
-  setContext(key, sheet);
+  setContext(contextKey, sheet);
 }
 
 export function useSheet(): Sheet {
-  return getContext<Sheet>(key);
+  return getContext<Sheet>(contextKey);
 }

@@ -96,4 +96,12 @@ export const actionNames: Readonly<Record<string, string>> = {
   'inspection.talk_recorded': '登记谈话',
   'inspection.talk_changed': '修改谈话记录',
   'inspection.talk_confirmed': '签字确认',
+  'inspection.notice_drafted': '拟立行立改通知',
+  'inspection.notice_updated': '修改立行立改通知',
+  'inspection.notice_answered': '填写整改情况',
+  'inspection.notice_tagged': '登记报告写入',
+  'inspection.notice_carried_over': '转入全面整改',
+  'inspection.proposal_drafted': '拟专项治理建议',
+  'inspection.proposal_updated': '修改专项治理建议',
+  'inspection.proposal_handling_stated': '填写办理情况',
 };

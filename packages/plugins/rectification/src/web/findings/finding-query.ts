@@ -10,7 +10,11 @@ const filterNames = [
   'overdue',
   'dueWithin',
   'originalDue',
+  'onTime',
+  'repeat',
+  'rebound',
   'issued',
+  'asOf',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

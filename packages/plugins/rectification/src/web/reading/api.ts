@@ -6,6 +6,7 @@ export type FindingDetail = ApiSchema<'FindingDetail'>;
 export type Measure = ApiSchema<'MeasureView'>;
 export type MeasureItem = ApiSchema<'MeasureItem'>;
 export type QualityItem = ApiSchema<'QualityChecks'>['items'][number];
+export type UnitOverview = ApiSchema<'UnitOverview'>;
 export type Taxonomy = ApiSchema<'Taxonomy'>;
 export type RoundTaxonomy = ApiSchema<'RoundTaxonomy'>;
 export type Figure = ApiSchema<'RectificationFigure'>;
@@ -21,6 +22,21 @@ export type AssessmentSheet = ApiSchema<'AssessmentSheet'>;
 export type AssessmentResult = NonNullable<ApiSchema<'AssessmentResult'>>;
 export type OverviewLine = ApiSchema<'AssessmentOverviewLine'>;
 export type BuiltInTemplate = ApiSchema<'BuiltInAssessmentTemplate'>;
+
+export type AssignmentItem = ApiSchema<'AssignmentItem'>;
+export type AssignmentDetail = ApiSchema<'AssignmentDetail'>;
+export type AssignmentTotals = ApiSchema<'AssignmentTotals'>;
+export type EscalationItem = ApiSchema<'EscalationItem'>;
+export type EscalationDetail = ApiSchema<'EscalationDetail'>;
+export type EscalationTotals = ApiSchema<'EscalationTotals'>;
+export type EscalationRung = ApiSchema<'EscalationRung'>;
+export type DueMatter = ApiSchema<'DueMatter'>;
+export type ExchangePartner = ApiSchema<'ExchangePartner'>;
+export type FigureRow = ApiSchema<'FigureRow'>;
+export type EngagementTrace = ApiSchema<'EngagementTrace'>;
+export type FollowUpCheck = ApiSchema<'FollowUpCheck'>;
+export type RepeatedFinding = ApiSchema<'RepeatedFinding'>;
+export type FindingRepeats = ApiSchema<'FindingRepeats'>;
 
 export interface Listed<Item> {
   readonly items: readonly Item[];
