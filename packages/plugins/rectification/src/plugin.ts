@@ -41,12 +41,12 @@ import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
-import { repeatRoutes } from './repeats/repeats.routes.ts';
 import {
   accountabilityRegisterSource,
   measuresRegisterSource,
   rulesRegisterSource,
 } from './registers/view-registers.source.ts';
+import { repeatRoutes } from './repeats/repeats.routes.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
@@ -135,13 +135,7 @@ export default definePlugin({
       rateAssessments,
       ...answering,
     ],
-    unitLiaison: [
-      readFindings,
-      exportFindings,
-      planRectification,
-      rateAssessments,
-      ...answering,
-    ],
+    unitLiaison: [readFindings, exportFindings, planRectification, rateAssessments, ...answering],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },

@@ -76,6 +76,14 @@ const member: readonly NavigationEntry[] = [
     icon: 'clipboard-list',
   },
   {
+    group: 'settings',
+    title: '公文模板',
+    path: '/document-templates',
+    scopes: ['member'],
+    permission: 'core:draft_templates',
+    icon: 'file-text',
+  },
+  {
     group: 'registers',
     title: '新建单位',
     path: '/directory/units/new',
@@ -135,6 +143,14 @@ const admin: readonly NavigationEntry[] = [
     permission: 'core:publish_forms',
     icon: 'clipboard-list',
     order: 10,
+  },
+  {
+    ...administration,
+    title: '公文模板',
+    path: '/document-templates',
+    permission: 'core:publish_templates',
+    icon: 'file-text',
+    order: 11,
   },
   {
     ...administration,

@@ -11089,28 +11089,44 @@ export interface components {
                 document: string;
                 title: string;
                 plugin: string;
-                published: components["schemas"]["DocumentTemplateVersion"];
-                draft: components["schemas"]["DocumentTemplateVersion"];
+                published: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                    note: string;
+                    fileName: string;
+                    sizeBytes: number;
+                    draftedBy: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    returnReason: string | null;
+                    publishedBy: string | null;
+                    /** Format: date-time */
+                    publishedAt: string | null;
+                    version: number;
+                } | null;
+                draft: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                    note: string;
+                    fileName: string;
+                    sizeBytes: number;
+                    draftedBy: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    returnReason: string | null;
+                    publishedBy: string | null;
+                    /** Format: date-time */
+                    publishedAt: string | null;
+                    version: number;
+                } | null;
             }[];
         };
-        DocumentTemplateVersion: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** @enum {string} */
-            status: "draft" | "proposed" | "published" | "retired" | "discarded";
-            note: string;
-            fileName: string;
-            sizeBytes: number;
-            draftedBy: string;
-            /** Format: date-time */
-            updatedAt: string;
-            returnReason: string | null;
-            publishedBy: string | null;
-            /** Format: date-time */
-            publishedAt: string | null;
-            version: number;
-        } | null;
         DocumentTemplates: {
             document: string;
             title: string;
@@ -11122,7 +11138,24 @@ export interface components {
                 isList: boolean;
                 isRequired: boolean;
             }[];
-            versions: components["schemas"]["DocumentTemplateVersion"][];
+            versions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                status: "draft" | "proposed" | "published" | "retired" | "discarded";
+                note: string;
+                fileName: string;
+                sizeBytes: number;
+                draftedBy: string;
+                /** Format: date-time */
+                updatedAt: string;
+                returnReason: string | null;
+                publishedBy: string | null;
+                /** Format: date-time */
+                publishedAt: string | null;
+                version: number;
+            }[];
             open: {
                 /** Format: uuid */
                 id: string;

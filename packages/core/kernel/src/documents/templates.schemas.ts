@@ -2,22 +2,20 @@ import { z } from 'zod';
 
 const Instant = z.iso.datetime();
 
-const TemplateVersion = z
-  .object({
-    id: z.uuid(),
-    number: z.int(),
-    status: z.enum(['draft', 'proposed', 'published', 'retired', 'discarded']),
-    note: z.string(),
-    fileName: z.string(),
-    sizeBytes: z.int(),
-    draftedBy: z.string(),
-    updatedAt: Instant,
-    returnReason: z.string().nullable(),
-    publishedBy: z.string().nullable(),
-    publishedAt: Instant.nullable(),
-    version: z.int(),
-  })
-  .meta({ id: 'DocumentTemplateVersion' });
+const TemplateVersion = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  status: z.enum(['draft', 'proposed', 'published', 'retired', 'discarded']),
+  note: z.string(),
+  fileName: z.string(),
+  sizeBytes: z.int(),
+  draftedBy: z.string(),
+  updatedAt: Instant,
+  returnReason: z.string().nullable(),
+  publishedBy: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  version: z.int(),
+});
 
 export const TemplateListView = z
   .object({

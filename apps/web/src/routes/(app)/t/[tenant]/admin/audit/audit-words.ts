@@ -42,6 +42,7 @@ const actions: Readonly<Record<string, string>> = {
   'core.listAuditEntries': '查看审计日志',
   'core.exportRegister': '导出台账',
   'core.downloadAttachment': '下载附件',
+  'core.downloadDocument': '生成并下载公文',
 };
 
 const unnamed: Readonly<Record<AuditEntry['result'], string>> = {
