@@ -36,6 +36,21 @@ const firstBelow = (path: string) => async (desk: Desk) => {
   await firstOf(new URL(desk.page.url()).pathname)(desk);
 };
 
+/** The entries behind the first figure that has entries of its own. */
+const figureRows = async (desk: Desk) => {
+  await desk.open(`${county}/m/rectification/figures`);
+  const link = desk.page.locator('main a[href*="/m/rectification/figure-rows?"]').first();
+  await desk.open((await link.getAttribute('href')) ?? county);
+};
+
+/** A page about the engagement of the first finding in the list. */
+const ofFirstEngagement = (page: string) => async (desk: Desk) => {
+  await firstOf(`${county}/m/rectification/findings`)(desk);
+  const link = desk.page.locator('main a[href$="/trace"]').first();
+  const address = (await link.getAttribute('href')) ?? county;
+  await desk.open(address.replace(/trace$/, page));
+};
+
 /** Every screen, with somebody whose daily work is on it. */
 const screens: Readonly<Record<string, readonly Screen[]>> = {
   gaowenyuan: [
@@ -50,6 +65,16 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'finding', at: firstOf(`${county}/m/rectification/findings`) },
     { name: 'measures', at: `${county}/m/rectification/measures` },
     { name: 'figures', at: `${county}/m/rectification/figures` },
+    { name: 'figure-rows', at: figureRows },
+    { name: 'trace', at: ofFirstEngagement('trace') },
+    { name: 'merge', at: ofFirstEngagement('merge') },
+    { name: 'assessments', at: `${county}/m/rectification/assessments` },
+    { name: 'assessment', at: firstOf(`${county}/m/rectification/assessments`) },
+    { name: 'assessment-templates', at: `${county}/m/rectification/assessment-templates` },
+    {
+      name: 'assessment-template',
+      at: firstOf(`${county}/m/rectification/assessment-templates`),
+    },
     { name: 'mandates', at: `${county}/mandates` },
     { name: 'assignments', at: `${county}/m/rectification/assignments` },
     { name: 'assignment', at: firstOf(`${county}/m/rectification/assignments`) },
@@ -94,6 +119,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'unit-findings', at: below('/m/rectification/findings') },
     { name: 'unit-finding', at: firstBelow('/m/rectification/findings') },
     { name: 'unit-measures', at: below('/m/rectification/measures') },
+    { name: 'unit-assessments', at: below('/m/rectification/assessments') },
+    { name: 'unit-assessment', at: firstBelow('/m/rectification/assessments') },
     { name: 'unit-activities', at: below('/m/rectification/activities') },
     { name: 'unit-assignments', at: below('/m/rectification/assignments') },
     { name: 'unit-assignment', at: firstBelow('/m/rectification/assignments') },

@@ -101,7 +101,13 @@ function filled(column: RegisterColumn): fc.Arbitrary<RegisterValue> {
 function isBlank(value: RegisterValue): boolean {
   if (value === null) return true;
   if (typeof value === 'string') return /^[\s\p{C}\p{Z}]*$/u.test(value);
-  return Array.isArray(value) && value.length === 0;
+  return (
+    Array.isArray(value) && value.every((item) => /^[\s\p{C}\p{Z}、，,;；]*$/u.test(wordsOf(item)))
+  );
+}
+
+function wordsOf(item: string | RegisterReference): string {
+  return typeof item === 'string' ? item : item.text;
 }
 
 function fallback(column: RegisterColumn): RegisterValue {
