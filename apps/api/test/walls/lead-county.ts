@@ -61,7 +61,7 @@ export async function openLeadCounty(app: TestApp): Promise<LeadCounty> {
   const ask = async (user: TestUser, method: string, path: string, sent: object = {}) => {
     const response = await app.send(method, `${base}/${path}`, { session: user.session, ...sent });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.status === 204 ? null : ((await response.json()) as unknown);
+    return response.status === 204 ? null : await response.json();
   };
   const leadOf = async (id: string) =>
     Lead.parse(await ask(custody, 'GET', `inspection/leads/${id}`));

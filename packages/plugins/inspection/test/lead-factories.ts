@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { inInspection, type InspectionCtx } from '../src/database.ts';
 import { assignLeadHandlers } from '../src/leads/leads/assign-lead-handlers.ts';
 import { findLead, type LeadRow } from '../src/leads/leads/leads.repository.ts';
-import { LeadContent } from '../src/leads/leads/leads.schemas.ts';
+import type { LeadContent } from '../src/leads/leads/leads.schemas.ts';
 import { recordLeadProgress } from '../src/leads/leads/record-lead-progress.ts';
 import { recordLeadResult } from '../src/leads/leads/record-lead-result.ts';
 import { registerLead } from '../src/leads/leads/register-lead.ts';

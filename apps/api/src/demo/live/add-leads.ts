@@ -195,16 +195,13 @@ async function holdTalk(
   [teamRef, on, talkedName, talkedPost, category, content]: (typeof demoTalks)[number],
 ): Promise<void> {
   const { player, refs } = world;
-  const team = round.teams.find(({ ref }) => ref === teamRef);
-  const engagement = round.engagements.find((own) => own.teamRef === teamRef);
-  const [first = '', second = '', third = ''] = (team?.members ?? []).map(
-    ({ personRef }) => personRef,
-  );
+  const [first, second, third] = seatsOf(round, teamRef);
+  const engagement = engagementOf(round, teamRef);
   const body = {
-    engagementId: refs.get(engagement?.ref ?? ''),
+    engagementId: refs.get(engagement.ref),
     talkedName,
     talkedPost,
-    talkedUnit: world.units.get(engagement?.unitRef ?? '')?.name ?? '',
+    talkedUnit: world.units.get(engagement.unitRef)?.name ?? '',
     talkerIds: [first, second].map((ref) => refs.get(accountOf(ref))),
     recorderId: refs.get(accountOf(third)),
     talkedOn: onDate(on),
@@ -220,6 +217,19 @@ async function holdTalk(
   const { version } = await player.read({ ...at, method: 'GET', path: `${path}/${id}` }, Versioned);
   const confirmed = { confirmedOn: onDate(on) };
   await player.read({ ...at, path: `${path}/${id}/confirm`, body: confirmed, version }, Answer);
+}
+
+function seatsOf({ teams }: DemoRound, teamRef: Ref): readonly [Ref, Ref, Ref] {
+  const team = teams.find(({ ref }) => ref === teamRef);
+  const [first, second, third] = team?.members.map(({ personRef }) => personRef) ?? [];
+  if (!first || !second || !third) throw new Error(`${teamRef} has too few members`);
+  return [first, second, third];
+}
+
+function engagementOf({ engagements }: DemoRound, teamRef: Ref) {
+  const engagement = engagements.find((own) => own.teamRef === teamRef);
+  if (engagement === undefined) throw new Error(`${teamRef} has no unit`);
+  return engagement;
 }
 
 /** Handed over and not yet signed for: what custody finds on its desk. */

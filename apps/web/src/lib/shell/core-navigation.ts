@@ -33,12 +33,18 @@ const handover: readonly NavigationEntry[] = [
 const directory = { scopes: ['member'], permission: 'core:read_directory' } as const;
 
 const member: readonly NavigationEntry[] = [
-  { group: 'registers', title: '台账', path: '/registers', scopes: ['member'], icon: 'table-2' },
+  {
+    group: 'registers',
+    title: '台账',
+    path: '/registers',
+    scopes: ['member', 'restricted'],
+    icon: 'table-2',
+  },
   {
     group: 'registers',
     title: '导入批次',
     path: '/imports',
-    scopes: ['member'],
+    scopes: ['member', 'restricted'],
     icon: 'file-input',
   },
   { ...directory, group: 'registers', title: '单位库', path: '/directory/units', icon: 'building' },

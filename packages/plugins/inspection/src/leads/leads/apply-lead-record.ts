@@ -171,16 +171,20 @@ async function registerFromSheet(ctx: InspectionCtx, values: RegisterValues): Pr
     referralDocument: null,
     suggestion: null,
     note: textIn(values, 'note'),
-    subject: {
-      name: textIn(values, 'subject') ?? '',
-      unitName: textIn(values, 'unit') ?? '',
-      post: textIn(values, 'post'),
-      rank: choiceIn(values, 'rank', ranks),
-      personId: null,
-    },
+    subject: subjectIn(values),
   };
   const { id } = await registerLead(ctx, content, { leadNo: textIn(values, 'leadNo') ?? '' });
   return id;
+}
+
+function subjectIn(values: RegisterValues): LeadContent['subject'] {
+  return {
+    name: textIn(values, 'subject') ?? '',
+    unitName: textIn(values, 'unit') ?? '',
+    post: textIn(values, 'post'),
+    rank: choiceIn(values, 'rank', ranks),
+    personId: null,
+  };
 }
 
 type Column = readonly [field: keyof LeadChanges, read: (values: RegisterValues) => unknown];

@@ -58,9 +58,7 @@ async function toRecord(
       leadNo: row.leadNo,
       source: row.source,
       subject: name,
-      unit: subject?.unitName ?? null,
-      post: subject?.post ?? null,
-      rank: subject?.rank ?? null,
+      ...placeOf(subject),
       discipline: row.discipline,
       category1: row.category1,
       category2: row.category2,
@@ -82,4 +80,10 @@ async function toRecord(
     },
     details: [],
   };
+}
+
+function placeOf(subject: LeadPersonRow | undefined) {
+  if (subject === undefined) return { unit: null, post: null, rank: null };
+  const { unitName, post, rank } = subject;
+  return { unit: unitName, post, rank };
 }

@@ -26,7 +26,7 @@ export function valuesOf(
     fields.map(({ key, kind }) => {
       const value = known[key];
       if (kind === 'tick') return [key, value === true];
-      return [key, value === null || value === undefined ? '' : String(value)];
+      return [key, typeof value === 'string' || typeof value === 'number' ? String(value) : ''];
     }),
   );
 }

@@ -1,0 +1,176 @@
+import type { NavigationEntry, WebPage } from '@lianxun/plugin-api';
+
+const inside = ['member', 'team'] as const;
+
+/** Entries of leads and letters, in the restricted area, and of what the teams keep of talks and referrals. */
+export const leadNavigation: readonly NavigationEntry[] = [
+  {
+    group: 'inspection',
+    title: '谈话台账',
+    path: '/talks',
+    scopes: inside,
+    permission: 'inspection:read_talks',
+    icon: 'users',
+    order: 70,
+  },
+  {
+    group: 'inspection',
+    title: '登记谈话',
+    path: '/talks/new',
+    scopes: inside,
+    permission: 'inspection:write_talks',
+    icon: 'plus',
+    order: 80,
+  },
+  {
+    group: 'inspection',
+    title: '线索移交',
+    path: '/lead-referrals',
+    scopes: ['team'],
+    permission: 'inspection:refer_leads',
+    icon: 'file-input',
+    order: 90,
+  },
+  {
+    group: 'inspection',
+    title: '移交线索',
+    path: '/lead-referrals/new',
+    scopes: ['team'],
+    permission: 'inspection:refer_leads',
+    icon: 'plus',
+    order: 100,
+  },
+  {
+    group: 'leads',
+    title: '问题线索',
+    path: '/leads',
+    scopes: ['restricted'],
+    permission: 'inspection:read_leads',
+    icon: 'scroll-text',
+    order: 10,
+  },
+  {
+    group: 'leads',
+    title: '来信来访',
+    path: '/letters',
+    scopes: ['restricted'],
+    permission: 'inspection:read_letters',
+    icon: 'file-text',
+    order: 20,
+  },
+  {
+    group: 'leads',
+    title: '成案与办结情况',
+    path: '/leads/figures',
+    scopes: ['restricted'],
+    permission: 'inspection:read_leads',
+    icon: 'chart-column',
+    order: 30,
+  },
+  {
+    group: 'leads',
+    title: '登记线索',
+    path: '/leads/new',
+    scopes: ['restricted'],
+    permission: 'inspection:register_leads',
+    icon: 'plus',
+    order: 40,
+  },
+  {
+    group: 'leads',
+    title: '登记来信来访',
+    path: '/letters/new',
+    scopes: ['restricted'],
+    permission: 'inspection:register_letters',
+    icon: 'plus',
+    order: 50,
+  },
+];
+
+/** Their pages. */
+export const leadPages: readonly WebPage[] = [
+  {
+    path: '/leads',
+    title: '问题线索',
+    scopes: ['restricted'],
+    load: () => import('./LeadListPage.svelte'),
+  },
+  {
+    path: '/leads/new',
+    title: '登记线索',
+    scopes: ['restricted'],
+    load: () => import('./LeadCreatePage.svelte'),
+  },
+  {
+    path: '/leads/figures',
+    title: '成案与办结情况',
+    scopes: ['restricted'],
+    load: () => import('./LeadFiguresPage.svelte'),
+  },
+  {
+    path: '/leads/:id',
+    title: '问题线索',
+    scopes: ['restricted'],
+    load: () => import('./LeadPage.svelte'),
+  },
+  {
+    path: '/letters',
+    title: '来信来访',
+    scopes: ['restricted'],
+    load: () => import('./LetterListPage.svelte'),
+  },
+  {
+    path: '/letters/new',
+    title: '登记来信来访',
+    scopes: ['restricted'],
+    load: () => import('./LetterEditPage.svelte'),
+  },
+  {
+    path: '/letters/:id',
+    title: '来信来访',
+    scopes: ['restricted'],
+    load: () => import('./LetterPage.svelte'),
+  },
+  {
+    path: '/letters/:id/edit',
+    title: '修改来信来访',
+    scopes: ['restricted'],
+    load: () => import('./LetterEditPage.svelte'),
+  },
+  {
+    path: '/lead-referrals',
+    title: '线索移交',
+    scopes: ['team'],
+    load: () => import('./ReferralListPage.svelte'),
+  },
+  {
+    path: '/lead-referrals/new',
+    title: '移交线索',
+    scopes: ['team'],
+    load: () => import('./ReferLeadPage.svelte'),
+  },
+  {
+    path: '/talks',
+    title: '谈话台账',
+    scopes: inside,
+    load: () => import('./TalkListPage.svelte'),
+  },
+  {
+    path: '/talks/new',
+    title: '登记谈话',
+    scopes: inside,
+    load: () => import('./TalkEditPage.svelte'),
+  },
+  {
+    path: '/talks/:id',
+    title: '谈话记录',
+    scopes: inside,
+    load: () => import('./TalkPage.svelte'),
+  },
+  {
+    path: '/talks/:id/edit',
+    title: '修改谈话记录',
+    scopes: inside,
+    load: () => import('./TalkEditPage.svelte'),
+  },
+];
