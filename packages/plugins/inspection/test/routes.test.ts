@@ -9,7 +9,10 @@ import { giveFeedback } from '../src/engagements/give-feedback.ts';
 import { TurnIntoFindingsBody } from '../src/findings/findings.schemas.ts';
 import { turnIntoFindings } from '../src/findings/turn-into-findings.ts';
 import { createTalk } from '../src/leads/talks/save-talk.ts';
+import { createNotice } from '../src/notices/create-notice.ts';
 import inspection from '../src/plugin.ts';
+import { createProposal } from '../src/proposals/create-proposal.ts';
+import { CreateProposalBody } from '../src/proposals/proposals.schemas.ts';
 import {
   createWorld,
   decideReport,
@@ -29,6 +32,8 @@ let world: World;
 let team: TeamAtWork;
 let paperId: string;
 let talkId: string;
+let noticeId: string;
+let proposalId: string;
 beforeAll(async () => {
   host = await openHost();
   world = await createWorld(host);
@@ -50,6 +55,8 @@ beforeAll(async () => {
     }),
   );
   talkId = id;
+  noticeId = await signedNotice();
+  proposalId = await referredProposal();
   const findings = [{ paperIds: [paperId], text: '问题', level: 'county', cat1: '政治责任' }];
   await world.asTeam(team.teamId, team.leader, (ctx) =>
     turnIntoFindings(ctx, team.engagementId, TurnIntoFindingsBody.parse({ findings })),
@@ -66,6 +73,34 @@ beforeAll(async () => {
 afterAll(async () => {
   await host.close();
 });
+
+async function signedNotice(): Promise<string> {
+  const { engagementId, first, leader, teamId } = team;
+  const body = { engagementId, issue: '采购未公示', demand: '立即公示', dueOn: '2026-02-10' };
+  const id = await world.asTeam(teamId, first, (ctx) => createNotice(ctx, body));
+  await world.asTeam(teamId, leader, (ctx) =>
+    ctx.workflow.move({ subject: 'immediateRectification', id, move: 'issue' }),
+  );
+  return id;
+}
+
+/** To the inspected unit itself, so that each scope has one to read. */
+async function referredProposal(): Promise<string> {
+  const body = CreateProposalBody.parse({
+    engagementId: team.engagementId,
+    to: { unitId: team.unitId },
+    referredOn: '2026-11-01',
+    count: 1,
+    proposal: '建议完善监管办法',
+    dueOn: '2099-06-30',
+  });
+  const id = await world.asMember(world.office, (ctx) => createProposal(ctx, body));
+  const director = await host.member(world.county, 'officeDirector');
+  await world.asMember(director, (ctx) =>
+    ctx.workflow.move({ subject: 'governanceProposal', id, move: 'issue' }),
+  );
+  return id;
+}
 
 const entrances = {
   member: () => asMember(world.county, world.office),
@@ -91,6 +126,8 @@ async function answer(ctx: Ctx, { operationId, ...route }: RouteDefinition) {
     '/teams/{id}': team.teamId,
     '/teams/{id}/declarations': team.teamId,
     '/talks/{id}': talkId,
+    '/immediate-rectifications/{id}': noticeId,
+    '/governance-proposals/{id}': proposalId,
   };
   const params = { id: ids[route.path] ?? paperId, edition: '1' };
   const query = { round: team.roundId, engagement: team.engagementId, title: '三重一大' };

@@ -11,9 +11,12 @@ import {
   countReminders,
   listAssignmentExtensions,
   listFeedbacks,
+  type AssignmentExtensionRow,
+  type AssignmentRow,
+  type FeedbackRow,
 } from '../assignments/assignments.repository.ts';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
-import { listLettersOf } from '../escalations/escalations.repository.ts';
+import { listLettersOf, type EscalationRow } from '../escalations/escalations.repository.ts';
 import { onlyAsTheyStand } from './as-they-stand.rules.ts';
 import {
   assignmentListRegister,
@@ -87,50 +90,70 @@ async function readAssignmentRecords(
   const files = await ctx.files.list('assignment', known);
   const records = rows.map((row): StoredRecord => {
     const { id, version } = row;
-    const extension = (extensions.get(id) ?? []).findLast(({ approved }) => approved);
-    const evidence = (files.get(id) ?? []).filter(({ purpose }) => purpose === 'evidence');
+    const about = {
+      extension: (extensions.get(id) ?? []).findLast(({ approved }) => approved),
+      evidence: (files.get(id) ?? []).filter(({ purpose }) => purpose === 'evidence'),
+      feedbacks: feedbacks.get(id),
+      letters: letters.get(id),
+      reminders: reminders.get(id) ?? 0,
+    };
     return {
       id,
       version,
       link: `/m/rectification/assignments/${id}`,
-      values: {
-        seq: row.seq,
-        number: row.number,
-        issuer: row.issuerName,
-        issuedOn: row.issuedOn,
-        county: row.recipientName,
-        recipient: row.recipientName,
-        subject: row.subjectTitle,
-        matter: row.matter,
-        demand: row.demand,
-        dueOn: row.dueOn,
-        contact: row.contactName,
-        instructedBy: row.instructedBy,
-        instructionNo: row.instructionNo,
-        instructedOn: row.instructedOn,
-        instruction: row.instruction,
-        signedOn: row.acknowledgedOn,
-        progress: lines(feedbacks.get(id), ({ recordedOn, text }) => `${recordedOn} ${text}`),
-        result: row.result,
-        effect: row.effect,
-        escalations: lines(
-          letters.get(id),
-          ({ rungTitle, stateTitle, triggeredOn }) =>
-            `${triggeredOn} ${rungTitle}（${stateTitle ?? ''}）`,
-        ),
-        evidence: evidence.map(({ fileName }) => fileName),
-        reviewer: row.reviewerName,
-        concludedOn: row.concludedOn,
-        state: row.stateTitle,
-        reminders: reminders.get(id) ?? 0,
-        oldDueOn: extension?.oldDueOn ?? null,
-        newDueOn: extension?.newDueOn ?? null,
-        approver: extension?.decidedByName ?? null,
-      },
+      values: valuesOf(row, about),
       details: [],
     };
   });
   return inOrder(ids, records);
+}
+
+interface AboutAssignment {
+  readonly extension: AssignmentExtensionRow | undefined;
+  readonly evidence: readonly { readonly fileName: string }[];
+  readonly feedbacks: readonly FeedbackRow[] | undefined;
+  readonly letters: readonly EscalationRow[] | undefined;
+  readonly reminders: number;
+}
+
+function valuesOf(
+  row: AssignmentRow & { readonly seq: number },
+  { evidence, extension, feedbacks, letters, reminders }: AboutAssignment,
+): RegisterValues {
+  return {
+    seq: row.seq,
+    number: row.number,
+    issuer: row.issuerName,
+    issuedOn: row.issuedOn,
+    county: row.recipientName,
+    recipient: row.recipientName,
+    subject: row.subjectTitle,
+    matter: row.matter,
+    demand: row.demand,
+    dueOn: row.dueOn,
+    contact: row.contactName,
+    instructedBy: row.instructedBy,
+    instructionNo: row.instructionNo,
+    instructedOn: row.instructedOn,
+    instruction: row.instruction,
+    signedOn: row.acknowledgedOn,
+    progress: lines(feedbacks, ({ recordedOn, text }) => `${recordedOn} ${text}`),
+    result: row.result,
+    effect: row.effect,
+    escalations: lines(
+      letters,
+      ({ rungTitle, stateTitle, triggeredOn }) =>
+        `${triggeredOn} ${rungTitle}（${stateTitle ?? ''}）`,
+    ),
+    evidence: evidence.map(({ fileName }) => fileName),
+    reviewer: row.reviewerName,
+    concludedOn: row.concludedOn,
+    state: row.stateTitle,
+    reminders,
+    oldDueOn: extension?.oldDueOn ?? null,
+    newDueOn: extension?.newDueOn ?? null,
+    approver: extension?.decidedByName ?? null,
+  };
 }
 
 async function readEscalationRecords(
