@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
 import { ledgerColumns } from './page/ledger-columns.ts';
@@ -39,6 +39,17 @@ function rowAt(index: number) {
   };
 }
 
+async function sendFile(file: string, response: ServerResponse): Promise<void> {
+  const [found] = await Promise.allSettled([readFile(file)]);
+  if (found.status === 'rejected') {
+    response.statusCode = 404;
+    response.end();
+    return;
+  }
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+  response.end(found.value);
+}
+
 /** The built page, and 100,000 rows with two measures each on average, a window at a time. */
 export function serve(folder: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
@@ -52,16 +63,7 @@ export function serve(folder: string, port: number): Promise<Server> {
       return;
     }
     const file = join(folder, url.pathname === '/' ? 'index.html' : url.pathname);
-    readFile(file).then(
-      (bytes) => {
-        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-        response.end(bytes);
-      },
-      () => {
-        response.statusCode = 404;
-        response.end();
-      },
-    );
+    void sendFile(file, response);
   });
   return new Promise((resolve) => {
     server.listen(port, '127.0.0.1', () => resolve(server));

@@ -9,6 +9,7 @@ import {
   type TestKernel,
   type TestUser,
 } from '@lianxun/plugin-testing';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import { createApp } from '../src/app.ts';
@@ -20,6 +21,16 @@ export const round = finishedRound();
 export const team = round.teams[0];
 const unitRef = round.engagements.find(({ teamRef }) => teamRef === team?.ref)?.unitRef;
 export const unit = demoUnits('530112').find(({ ref }) => ref === unitRef);
+
+/** Another unit of the round, inspected by its own team. */
+export const otherUnit = otherOf();
+function otherOf(): { readonly name: string; readonly team: string } {
+  const other = round.engagements.find(({ unitRef: ref }) => ref !== unitRef);
+  return {
+    name: demoUnits('530112').find(({ ref }) => ref === other?.unitRef)?.name ?? '',
+    team: round.teams.find(({ ref }) => ref === other?.teamRef)?.name ?? '',
+  };
+}
 
 const unlimited = { burst: 10_000, perMinute: 10_000 };
 
@@ -157,7 +168,7 @@ export async function memberWho(
   { host, tenant }: RegisterCounty,
   abilities: readonly string[],
 ): Promise<TestUser> {
-  const key = `role${abilities.length}${abilities.join('').length}`;
+  const key = `role${uuidv7().replaceAll('-', '').slice(-12)}`;
   const permissions = ['core:member', ...abilities];
   await insertRole(host.db.admin, tenant, { key, permissions });
   return await insertUser(host.db.admin, tenant, { roles: [key] });

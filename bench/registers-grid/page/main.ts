@@ -1,4 +1,3 @@
-import './page.css';
 import { mount } from 'svelte';
 
 import LedgerPage from './LedgerPage.svelte';

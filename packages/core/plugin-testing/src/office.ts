@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const packages = ['libreoffice-writer', 'fonts-noto-cjk', 'poppler-utils'];
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    office: { readonly soffice: string; readonly pdftotext: string };
+  }
+}
+
 const conversionTimeout = 100_000;
 
 /** One page as it was laid out; lengths in points from its top left corner. */
@@ -28,14 +34,14 @@ export interface LaidLine {
 export async function layOut(
   documents: Readonly<Record<string, Uint8Array>>,
 ): Promise<ReadonlyMap<string, readonly LaidPage[]>> {
-  const { office, reader } = findPrograms();
+  const { soffice, pdftotext } = findPrograms();
   const folder = await mkdtemp(join(tmpdir(), 'lianxun-office-'));
   try {
     const names = Object.keys(documents);
     await writeFile(join(folder, 'fonts.conf'), fontRules);
     for (const [name, bytes] of Object.entries(documents))
       await writeFile(join(folder, `${name}.docx`), bytes);
-    run(office, folder, [
+    run(soffice, folder, [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       '--headless',
       '--convert-to',
@@ -47,7 +53,7 @@ export async function layOut(
     return new Map(
       names.map((name) => [
         name,
-        readPages(run(reader, folder, ['-bbox', join(folder, `${name}.pdf`), '-'])),
+        readPages(run(pdftotext, folder, ['-bbox', join(folder, `${name}.pdf`), '-'])),
       ]),
     );
   } finally {
@@ -70,62 +76,23 @@ const fontRules = `<?xml version="1.0"?>
 `;
 
 function run(program: string, folder: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
+  const ownFonts = [`FONTCONFIG_FILE=${join(folder, 'fonts.conf')}`, `HOME=${folder}`];
+  const { status, stdout, stderr, error } = spawnSync('env', [...ownFonts, program, ...args], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     timeout: conversionTimeout,
-    env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf'), HOME: folder },
   });
   if (status === 0) return stdout;
   throw new Error(`${program} failed: ${error?.message ?? ''} ${stderr}`);
 }
 
-interface Programs {
-  readonly office: string;
-  readonly reader: string;
-}
-
-/** Installs them where there are none, and fails with advice where that fails: nothing is skipped. */
-function findPrograms(): Programs {
-  const found = installedPrograms();
-  if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) install();
-  const installed = installedPrograms();
-  if (installed) return installed;
+/** Nothing is skipped: without them the test fails and says what to do. */
+function findPrograms(): { readonly soffice: string; readonly pdftotext: string } {
+  const programs = inject('office');
+  if (programs.soffice !== '' && programs.pdftotext !== '') return programs;
   throw new Error(
     'No LibreOffice or pdftotext: install libreoffice-writer, poppler-utils and fonts-noto-cjk, or set SOFFICE_PATH and PDFTOTEXT_PATH.',
   );
-}
-
-function installedPrograms(): Programs | undefined {
-  const office = chosen('SOFFICE_PATH') ?? onPath('soffice');
-  const reader = chosen('PDFTOTEXT_PATH') ?? onPath('pdftotext');
-  return office === undefined || reader === undefined ? undefined : { office, reader };
-}
-
-function chosen(variable: string): string | undefined {
-  const path = process.env[variable];
-  if (path && !existsSync(path)) throw new Error(`${variable} names no file: ${path}`);
-  return path || undefined;
-}
-
-const onPath = (name: string) =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
-
-function install(): void {
-  console.log('No LibreOffice found: installing its writer, Chinese fonts and poppler.');
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    spawnSync('apt-get', args, {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: 'inherit',
-    });
-  }
 }
 
 const pagePattern = /<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g;

@@ -89,4 +89,5 @@ export const messages = {
   'inspection.recorder_unknown': '记录人须为本组成员。',
   'inspection.no_referral_document': '移交文号和移交时间须一并填写。',
   'inspection.lead_no_taken': '已有这个线索编号。',
+  'inspection.row_kept_by_process': '这本台账由办理过程形成，不能用表格改写。',
 } as const;

@@ -24,12 +24,15 @@ import { createRounds } from './migrations/0001-create-rounds.ts';
 import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
 import { createLeads } from './migrations/0003-leads.ts';
 import { createProposals } from './migrations/0004-create-proposals.ts';
+import { noticeRegisters } from './notice-registers/notice-registers.source.ts';
 import { immediateRectificationCase } from './notices/immediate-rectification.case.ts';
+import { immediateRectificationRecord } from './notices/immediate-rectification.record.ts';
 import { noticeFacts } from './notices/notice-facts.ts';
 import { noticeRoutes } from './notices/notices.routes.ts';
 import { tellTeam } from './notices/tell-team.job.ts';
 import * as permissions from './permissions.ts';
 import { governanceProposalCase } from './proposals/governance-proposal.case.ts';
+import { governanceProposalRecord } from './proposals/governance-proposal.record.ts';
 import { noticeTarget, proposalTarget } from './proposals/proposal-targets.ts';
 import { governanceProposalRoutes } from './proposals/proposals.routes.ts';
 import { recusalRoutes } from './recusals/recusals.routes.ts';
@@ -111,12 +114,15 @@ export default definePlugin({
     leadsRegisterSource,
     lettersRegisterSource,
     talksRegisterSource,
+    ...noticeRegisters,
   ],
   documents: [feedbackDocument, inspectionReport, roundReport],
   recordTypes: {
     round: roundRecord,
     engagement: engagementRecord,
     workingPaper: workingPaperRecord,
+    governanceProposal: governanceProposalRecord,
+    immediateRectification: immediateRectificationRecord,
   },
   messages,
 });

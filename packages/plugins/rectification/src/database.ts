@@ -11,7 +11,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AssessmentDocument } from './assessments/assessment-document.ts';
 import type { Result } from './assessments/score.rules.ts';
 import type { AssignmentTables } from './assignments/assignment-tables.ts';
-import type { FollowUpOutcome, FormerAccount } from './follow-ups/former-account.ts';import type { DisciplineForm, RecordTables } from './record-tables.ts';
+import type { FollowUpOutcome, FormerAccount } from './follow-ups/former-account.ts';
+import type { DisciplineForm, RecordTables } from './record-tables.ts';
 
 export {
   amountKinds,

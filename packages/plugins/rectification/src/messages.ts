@@ -39,6 +39,7 @@ export const messages = {
   'rectification.date_in_future': '日期不能晚于今天。',
   'rectification.person_twice': '同一件里同一人只登记一次。',
   'rectification.accountability_not_found': '没有这件追责问责登记，或不在您的范围内。',
+  'rectification.kept_with_finding': '这张清单由问题自动汇总，不能由表格新增。',
   'rectification.rule_not_found': '这个问题名下没有这件制度。',
   'rectification.accountable_too_few': '追责问责人次不能少于已逐人登记的人次。',
   'rectification.amount_cleared': '金额由逐笔登记合计，不能清空。',
@@ -92,4 +93,6 @@ export const messages = {
   'rectification.reminder_within': '本级承办的事项，请在“更多办理”里催办。',
   'rectification.nothing_owed': '该事项已报结或已结束，不用催办。',
   'rectification.reminded_today': '今天已经催办过，明天可以再催。',
+  'rectification.row_not_known': '台账中没有这一行。',
+  'rectification.row_kept_by_process': '这本台账由办理过程形成，不能用表格改写。',
 } as const;

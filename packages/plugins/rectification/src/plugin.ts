@@ -4,6 +4,7 @@ import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
 import { assessmentCase } from './assessments/assessment.case.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { assignmentRegisters } from './assignment-registers/assignment-registers.source.ts';
 import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
@@ -41,6 +42,11 @@ import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
 import { repeatRoutes } from './repeats/repeats.routes.ts';
+import {
+  accountabilityRegisterSource,
+  measuresRegisterSource,
+  rulesRegisterSource,
+} from './registers/view-registers.source.ts';
 import { roundDirectory } from './rounds/round-directory.ts';
 import { findingRoundRoutes } from './rounds/rounds.routes.ts';
 import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './settings.ts';
@@ -121,8 +127,21 @@ export default definePlugin({
     deputyLeader: [readFindings, manageFindings, ...visitors],
     liaison: [readFindings, manageFindings, ...visitors],
     member: [readFindings, ...visitors],
-    unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
-    unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
+    unitHead: [
+      readFindings,
+      exportFindings,
+      planRectification,
+      signRectification,
+      rateAssessments,
+      ...answering,
+    ],
+    unitLiaison: [
+      readFindings,
+      exportFindings,
+      planRectification,
+      rateAssessments,
+      ...answering,
+    ],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
@@ -191,7 +210,13 @@ export default definePlugin({
   ],
   events: [findingsIssued, findingClosed],
   extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
-  registers: [findingsRegisterSource],
+  registers: [
+    findingsRegisterSource,
+    measuresRegisterSource,
+    rulesRegisterSource,
+    accountabilityRegisterSource,
+    ...assignmentRegisters,
+  ],
   settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
   recordTypes: {
     finding: findingRecord,

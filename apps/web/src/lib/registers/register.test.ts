@@ -19,6 +19,7 @@ const column: RegisterColumn = {
   isSearchable: true,
   isEditable: true,
   isComputed: false,
+  isSummed: false,
   isStatus: false,
   isAppendOnly: false,
   isCustom: false,

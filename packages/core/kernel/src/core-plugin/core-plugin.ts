@@ -4,6 +4,7 @@ import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
+import { documentTemplateRoutes } from '../documents/templates.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { exchangeRoutes } from '../exchange/exchange.routes.ts';
@@ -27,6 +28,7 @@ import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
 import { registerCellRoutes } from '../register-rows/cells.routes.ts';
 import { registerRoutes } from '../register-rows/registers.routes.ts';
+import { registerViewRoutes } from '../register-views/register-views.routes.ts';
 import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
 import { coreSettings } from '../sessions/core-settings.ts';
@@ -108,6 +110,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
       ...registerCellRoutes(services.plugins),
+      ...registerViewRoutes(services.plugins),
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
@@ -116,6 +119,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...recordFieldRoutes(services.plugins),
       ...secrecyRoutes(services.plugins),
       ...documentRoutes(services),
+      ...documentTemplateRoutes(services),
     ],
     events: [
       importUploaded,

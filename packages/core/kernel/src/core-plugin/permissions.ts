@@ -15,6 +15,7 @@ export const revokeMandates = definePermission('core:revoke_mandates', '收回�
 export const revealPersonal = definePermission('core:reveal_personal', '查看个人敏感信息');
 export const importRegisters = definePermission('core:import', '导入台账');
 export const exportRegisters = definePermission('core:export', '导出台账');
+export const shareViews = definePermission('core:share_views', '共享台账视图');
 export const approveHistory = definePermission('core:approve_history', '批准历史状态导入');
 
 export const draftWorkflows = definePermission('core:draft_workflows', '起草流程');
@@ -46,6 +47,7 @@ export const coreRoleDefaults = {
     managePeople,
     importRegisters,
     exportRegisters,
+    shareViews,
     manageUnitUsers,
     revokeMandates,
     createKeys,
@@ -58,6 +60,7 @@ export const coreRoleDefaults = {
     managePeople,
     importRegisters,
     exportRegisters,
+    shareViews,
     manageUnitUsers,
     revokeMandates,
     createKeys,
@@ -74,7 +77,7 @@ export const coreRoleDefaults = {
   resident: business,
   custody: [...business, enterRestricted, importRegisters, exportRegisters, revealPersonal],
   supervisionOffice: [...business, enterRestricted],
-  disciplineHead: [...business, enterRestricted, exportRegisters, revealPersonal],
+  disciplineHead: [...business, enterRestricted, exportRegisters, shareViews, revealPersonal],
   leader: [handleCases, readDirectory],
   deputyLeader: [handleCases, readDirectory],
   liaison: [handleCases, readDirectory],
@@ -121,6 +124,7 @@ export const corePermissionList = [
   revealPersonal,
   importRegisters,
   exportRegisters,
+  shareViews,
   approveHistory,
   draftWorkflows,
   publishWorkflows,

@@ -1,9 +1,10 @@
-import type { Ctx } from '@lianxun/plugin-api';
+import { secrecyGradeTitles, type Ctx } from '@lianxun/plugin-api';
 
-/** 密级 of a record as it is printed on its documents; empty where none is set. */
-export function gradeOf(
-  _ctx: Ctx,
-  _record: { readonly type: string; readonly id: string },
+/** 密级 a record is handled under, as it is printed on its documents. */
+export async function gradeOf(
+  { grades }: Ctx,
+  record: { readonly type: string; readonly id: string },
 ): Promise<string> {
-  return Promise.resolve('');
+  const grade = (await grades.of(record.type, [record.id])).get(record.id);
+  return grade === undefined ? '' : secrecyGradeTitles[grade];
 }

@@ -111,7 +111,8 @@ interface Use {
   readonly path: readonly string[];
 }
 
-const usesInText = (text: string, path: readonly string[]): Use[] =>
+/** Placeholders of a text. */
+export const usesInText = (text: string, path: readonly string[]): Use[] =>
   [...text.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => ({ name, path }));
 
 /** What is wrong with a document as its plugin declares it. */

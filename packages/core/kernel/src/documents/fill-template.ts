@@ -22,15 +22,20 @@ export async function fillTemplate(
   return new Uint8Array(await handler.process(Buffer.from(template), data));
 }
 
-/** Names of all placeholders with the sections they stand in, as a template uses them. */
+/** All placeholders with the sections they stand in, as a template uses them; throws where sections don't close. */
 export async function readPlaceholders(template: Uint8Array): Promise<readonly Placeholder[]> {
   const open: string[] = [];
   const found: Placeholder[] = [];
   for (const { name, disposition } of await handler.parseTags(Buffer.from(template))) {
-    if (disposition === 'Close') open.pop();
-    else found.push({ name, path: [...open], isSection: disposition === 'Open' });
-    if (disposition === 'Open') open.push(name);
+    if (disposition === 'Close') {
+      if (open.pop() !== name) throw new TypeError(`{/${name}} closes nothing`);
+      continue;
+    }
+    const isSection = disposition === 'Open';
+    found.push({ name, path: [...open], isSection });
+    if (isSection) open.push(name);
   }
+  if (open.length > 0) throw new TypeError(`{#${open.join()}} has no end`);
   return found;
 }
 

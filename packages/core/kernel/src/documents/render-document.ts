@@ -1,5 +1,3 @@
-import { buffer } from 'node:stream/consumers';
-
 import {
   committeeOf,
   documentDate,
@@ -21,6 +19,7 @@ import { commonFields } from './document.rules.ts';
 import { documentNotFound, requireDocument } from './documents-of.ts';
 import { fillTemplate } from './fill-template.ts';
 import { findIssued, type IssuedDocument } from './issued-documents.repository.ts';
+import { templateContent } from './template-content.ts';
 import { filled, templateData, type CommonValues } from './template-data.ts';
 
 /** A document with the record it is made of. */
@@ -87,14 +86,13 @@ const copiesOf = ({ copies = [] }: DocumentDefinition, chosen: readonly string[]
 /** The document as .docx, from the tenant's own template where one is in force. */
 export async function renderDocument(
   ctx: Ctx,
-  { plugins, storage }: CoreServices,
+  services: CoreServices,
   place: DocumentPlace,
 ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const ready = await readDocument(ctx, plugins(), place);
+  const ready = await readDocument(ctx, services.plugins(), place);
   const { document, data, common } = ready;
   const own = await findPublishedTemplate(coreTx(ctx), document.id);
-  const template =
-    own === undefined ? builtIn(ready) : await buffer(await storage().read(own.storageKey));
+  const template = own === undefined ? builtIn(ready) : await templateContent(services, own);
   const values = templateData(document, data, common);
   return { fileName: fileNameOf(ready), bytes: await fillTemplate(template, values) };
 }

@@ -40,7 +40,7 @@ export async function totalRegisterRows(
   };
 }
 
-/** Amounts and counts; a number that names something, such as a year or a round, is none. */
+/** Amounts, and numbers that count something. */
 export function isSummed(column: RegisterColumn, keys: readonly string[]): boolean {
   if (column.level !== 'main' || keys.includes(column.key)) return false;
   if (column.type === 'money') return true;

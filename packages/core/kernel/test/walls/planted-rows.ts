@@ -22,6 +22,7 @@ export interface Facts {
   readonly delivered?: boolean;
   readonly published?: boolean;
   readonly draft?: boolean;
+  readonly shared?: boolean;
   readonly depth?: number;
   /** The outsider stands among the excluded persons. */
   readonly excludes?: boolean;
@@ -285,6 +286,10 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
     [
       columns.has('is_published'),
       () => flags.map((published): Choice => [{ published }, { is_published: published }]),
+    ],
+    [
+      columns.has('is_shared'),
+      () => flags.map((shared): Choice => [{ shared }, { is_shared: shared }]),
     ],
     [
       columns.has('reported_to_depth'),

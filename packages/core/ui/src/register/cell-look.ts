@@ -1,5 +1,6 @@
 import type { DrawnLine } from './drawn-lines.ts';
 import { closedReason, placeOf, textOf } from './sheet-cells.ts';
+import type { SheetColumn, SheetRow } from './sheet-types.ts';
 import type { Sheet } from './sheet.svelte.ts';
 
 /** What is drawn of a cell. */
@@ -23,6 +24,8 @@ const stateWord = {
   conflict: '与别人的修改冲突',
 } as const;
 
+const numbers: ReadonlySet<string> = new Set(['int', 'money']);
+
 const blank = {
   text: '',
   style: undefined,
@@ -41,14 +44,22 @@ export function cellLook(sheet: Sheet, line: DrawnLine, key: string | number): C
   const isMain = column.level === 'main';
   if (isMain && span === 0) return { ...blank, index, css: 'lx-covered' };
 
+  return filledLook(sheet, column, { ...line, record, index });
+}
+
+function filledLook(
+  sheet: Sheet,
+  column: SheetColumn,
+  { record, place, span, index }: DrawnLine & { readonly record: SheetRow; readonly index: number },
+): CellLook {
   const here = { row: record, detail: place.detail };
   const at = placeOf(here, column);
   const mark = at && sheet.edits.markOf(at);
   const isClosed = closedReason(here, column) !== undefined;
-  const isJoined = isMain && span > 1;
+  const isJoined = column.level === 'main' && span > 1;
   return {
     text: mark && mark.state !== 'saved' ? mark.change.text : textOf(here, column),
-    css: cssOf({ isJoined, isClosed, isNumber: column.type === 'int' || column.type === 'money' }),
+    css: cssOf({ isJoined, isClosed, isNumber: numbers.has(column.type) }),
     style: isJoined ? `--lines:${span};--clamp:${sheet.linesOfText(span)}` : undefined,
     index,
     isClosed,

@@ -17,6 +17,9 @@ function cellAt({ target }: Event): CellAt | undefined {
   return { line: Number(cell.dataset['line']), column: Number(cell.dataset['column']) };
 }
 
+const isSame = (left: CellAt, right: CellAt | undefined): boolean =>
+  left.line === right?.line && left.column === right.column;
+
 const isIn = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
@@ -53,8 +56,7 @@ export class GridPointer {
   move = (event: MouseEvent): void => {
     if (this.#drag === undefined || event.buttons !== 1) return;
     const cell = cellAt(event);
-    const isSame = cell?.line === this.#to?.line && cell?.column === this.#to?.column;
-    if (!cell || isSame) return;
+    if (!cell || isSame(cell, this.#to)) return;
     this.#to = cell;
     if (this.#drag === 'select') this.#input.go(cell.line, cell.column, true);
   };

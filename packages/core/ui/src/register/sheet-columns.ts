@@ -35,8 +35,8 @@ export function headerSpans(columns: readonly SheetColumn[], frozen: number): re
   for (let index = 0; index < columns.length;) {
     const group = columns[index]?.group;
     let end = index + 1;
-    const limit = index < frozen ? frozen : columns.length;
-    while (group !== null && end < limit && columns[end]?.group === group) end += 1;
+    const limit = group === null ? end : index < frozen ? frozen : columns.length;
+    while (end < limit && columns[end]?.group === columns[index]?.group) end += 1;
     spans.push(end - index, ...Array.from({ length: end - index - 1 }, () => 0));
     index = end;
   }

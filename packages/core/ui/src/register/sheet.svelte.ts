@@ -50,7 +50,7 @@ interface Typing {
   readonly isFresh: boolean;
 }
 
-const key = Symbol('sheet');
+const contextKey = Symbol('sheet');
 
 /** A register as somebody works in it: its rows, the cells he stands on, what he types and chooses. */
 export class Sheet {
@@ -209,9 +209,9 @@ export class Sheet {
 
 /** Called by the grid, for its cells. */
 export function provideSheet(sheet: Sheet): void {
-  setContext(key, sheet);
+  setContext(contextKey, sheet);
 }
 
 export function useSheet(): Sheet {
-  return getContext<Sheet>(key);
+  return getContext<Sheet>(contextKey);
 }

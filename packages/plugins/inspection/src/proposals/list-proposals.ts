@@ -52,7 +52,7 @@ export async function getProposal(ctx: InspectionCtx, id: string): Promise<Propo
   return toProposalView(row, await shownToday(ctx));
 }
 
-async function shownToday(ctx: InspectionCtx): Promise<Shown> {
+export async function shownToday(ctx: InspectionCtx): Promise<Shown> {
   return { today: ctx.calendar.today(), warnDays: await ctx.settings.get(proposalWarnDays) };
 }
 

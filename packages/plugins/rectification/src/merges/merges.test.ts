@@ -120,7 +120,9 @@ describe('the trace', () => {
     );
 
     expect(trace.sources.map(({ id }) => id).toSorted()).toEqual(it.papers.toSorted());
-    const cites = Object.fromEntries(trace.findings.map(({ id, cites: keys }) => [id, keys.length]));
+    const cites = Object.fromEntries(
+      trace.findings.map(({ id, cites: keys }) => [id, keys.length]),
+    );
     expect(cites).toEqual({ [it.ids[0]]: 3, [it.ids[1]]: 1, [it.ids[2]]: 1 });
   });
 

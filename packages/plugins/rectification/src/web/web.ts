@@ -231,6 +231,30 @@ export const web = defineWeb({
       load: () => import('./unit/ActivitiesPage.svelte'),
     },
     {
+      path: 'figure-rows',
+      title: '数字明细',
+      scopes: everywhere,
+      load: () => import('./figures/FigureRowsPage.svelte'),
+    },
+    {
+      path: 'engagements/:id/trace',
+      title: '底稿与问题对照',
+      scopes: ['member', 'team'],
+      load: () => import('./trace/TracePage.svelte'),
+    },
+    {
+      path: 'engagements/:id/merge',
+      title: '合并问题',
+      scopes: ['member', 'team'],
+      load: () => import('./trace/MergePage.svelte'),
+    },
+    {
+      path: 'follow-ups/:id',
+      title: '回头看清单',
+      scopes: ['member', 'team'],
+      load: () => import('./follow-ups/FollowUpsPage.svelte'),
+    },
+    {
       path: 'assessments',
       title: '整改评估',
       scopes: ['member'],

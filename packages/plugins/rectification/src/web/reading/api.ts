@@ -32,6 +32,11 @@ export type EscalationTotals = ApiSchema<'EscalationTotals'>;
 export type EscalationRung = ApiSchema<'EscalationRung'>;
 export type DueMatter = ApiSchema<'DueMatter'>;
 export type ExchangePartner = ApiSchema<'ExchangePartner'>;
+export type FigureRow = ApiSchema<'FigureRow'>;
+export type EngagementTrace = ApiSchema<'EngagementTrace'>;
+export type FollowUpCheck = ApiSchema<'FollowUpCheck'>;
+export type RepeatedFinding = ApiSchema<'RepeatedFinding'>;
+export type FindingRepeats = ApiSchema<'FindingRepeats'>;
 
 export interface Listed<Item> {
   readonly items: readonly Item[];
