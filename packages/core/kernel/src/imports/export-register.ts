@@ -31,7 +31,8 @@ export interface ExportRequest {
   readonly view?: string | undefined;
 }
 
-const chunk = 500;
+/** Records have long texts and many rows behind them: few at a time keep memory low. */
+const chunk = 100;
 
 /** The register as the users' own sheet: the rows and columns of a view, read a few hundred at a time. */
 export async function exportRegister(

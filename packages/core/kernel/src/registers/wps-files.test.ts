@@ -40,7 +40,11 @@ function wpsFile(body: string, more: Readonly<Record<string, string>> = {}): Uin
     '<x:cols><x:col min="1" max="2" width="9"/><x:col min="3" max="3" width="9" hidden="1"/></x:cols><x:sheetData>' +
     '<x:row r="1"><x:c r="A1" s="1" t="inlineStr"><x:is><x:r><x:rPr><x:b/></x:rPr><x:t>整改</x:t></x:r><x:r><x:t>台账</x:t></x:r></x:is></x:c></x:row>' +
     `<x:row r="2">${header}</x:row>${body}` +
-    `${Array.from({ length: 500 }, (_, i) => `<x:row r="${100 + i}"><x:c r="A${100 + i}" s="1"/><x:c r="B${100 + i}" s="1"/></x:row>`).join('')}` +
+    Array.from(
+      { length: 500 },
+      (_, i) =>
+        `<x:row r="${100 + i}"><x:c r="A${100 + i}" s="1"/><x:c r="B${100 + i}" s="1"/></x:row>`,
+    ).join('') +
     '</x:sheetData><x:mergeCells count="1"><x:mergeCell ref="A1:E1"/></x:mergeCells>' +
     '<x:pageMargins left="0.7" right="0.7" top="0.7" bottom="0.7" header="0.3" footer="0.3"/></x:worksheet>';
   const parts: Record<string, string> = {
