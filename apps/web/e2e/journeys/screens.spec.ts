@@ -43,6 +43,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'finding', at: firstOf(`${county}/m/rectification/findings`) },
     { name: 'measures', at: `${county}/m/rectification/measures` },
     { name: 'figures', at: `${county}/m/rectification/figures` },
+    { name: 'taxonomies', at: `${county}/m/rectification/taxonomies` },
     { name: 'mandates', at: `${county}/mandates` },
     { name: 'absences', at: `${county}/absences` },
     { name: 'handover', at: `${county}/handover` },
@@ -75,6 +76,9 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   ],
   lixiaochen: [
     { name: 'unit-desk', at: below('') },
+    { name: 'unit-overview', at: below('/m/rectification/overview') },
+    { name: 'unit-plan', at: below('/m/rectification/plan') },
+    { name: 'unit-progress', at: below('/m/rectification/progress') },
     { name: 'unit-findings', at: below('/m/rectification/findings') },
     { name: 'unit-finding', at: firstBelow('/m/rectification/findings') },
     { name: 'unit-measures', at: below('/m/rectification/measures') },
