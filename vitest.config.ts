@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 import { browserFlags, findBrowser } from './tooling/browser.ts';
+import { findOffice } from './tooling/office.ts';
 
 /** Tests beside what only a browser can run: components and classes with runes. */
 const inBrowser = '**/*.svelte.test.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
           include: ['{packages,apps,tooling,infra}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/fixtures/**', '**/e2e/**', inBrowser],
           globalSetup: './packages/core/plugin-testing/src/global-setup.ts',
+          provide: { office: findOffice() },
           expect: { requireAssertions: true },
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -128,6 +128,58 @@ describe('the finished round', () => {
   });
 });
 
+const Opens = z.object({ list: z.string(), filter: z.record(z.string(), z.string()) }).nullable();
+const Figure = z.object({
+  key: z.string(),
+  unit: z.string(),
+  value: z.number().nullable(),
+  opens: Opens,
+  base: Opens,
+});
+const OfRounds = Page(z.object({ figures: z.array(Figure) }));
+
+const counters: Readonly<Record<string, { path: string; key: string }>> = {
+  findings: { path: 'finding-totals', key: 'findings' },
+  measures: { path: 'measure-totals', key: 'measures' },
+  'figure-rows': { path: 'figure-rows', key: 'sum' },
+};
+
+/** How much the rows behind a link add up to. */
+async function behind(opens: z.output<typeof Opens>, cookie: string): Promise<number> {
+  const counter = counters[opens?.list ?? ''];
+  if (opens === null || counter === undefined) throw new Error('a figure opens nothing');
+  const path = `/t/530112/rectification/${counter.path}?${new URLSearchParams(opens.filter)}`;
+  const counted = await get(path, z.record(z.string(), z.unknown()), cookie);
+  return z.number().parse(counted[counter.key]);
+}
+
+async function contradictions(figures: readonly z.output<typeof Figure>[], cookie: string) {
+  const found: unknown[] = [];
+  for (const { key, unit, value, opens, base } of figures) {
+    const counted = await behind(opens, cookie);
+    const all = unit === 'percent' ? await behind(base, cookie) : 1;
+    const share = all === 0 ? null : Math.round((counted * 10_000) / all) / 100;
+    const shown = unit === 'percent' ? share : counted;
+    if (shown !== value) found.push({ key, value, counted, all });
+  }
+  return found;
+}
+
+describe('every figure opens the rows it counts', () => {
+  test.each([3, 5])('of round %i, and of its first units', async (roundNo) => {
+    const cookie = await cookieOf('lixuemei');
+    const rounds = await get('/t/530112/inspection/rounds', Page(Round), cookie);
+    const id = rounds.items.find((round) => round.roundNo === roundNo)?.id ?? '';
+    const at = '/t/530112/rectification/figures';
+    const ofRound = await get(`${at}/rounds?rounds=${id}`, OfRounds, cookie);
+    const ofUnits = await get(`${at}/units?round=${id}`, OfRounds, cookie);
+    const figures = [...ofRound.items, ...ofUnits.items.slice(0, 3)].flatMap((it) => it.figures);
+
+    expect(figures.length).toBeGreaterThan(40);
+    expect(await contradictions(figures, cookie)).toEqual([]);
+  });
+});
+
 describe('the live round', () => {
   test('is in the middle of its work, with mandates that hold today', async () => {
     const cookie = await cookieOf('lixuemei');

@@ -55,11 +55,12 @@ test.describe('fields of the county’s own on 反馈问题', () => {
     await clerk.shot('finding-fields');
 
     await clerk.open(register);
-    await clerk.page.getByLabel('按补充信息筛选').selectOption({ label: '经费来源' });
-    await clerk.page.getByLabel('条件').fill('财政');
-    await clerk.page.getByRole('button', { name: '筛选', exact: true }).click();
-    await expect(clerk.page.getByRole('table')).toContainText('12.50');
-    await expect(clerk.page.getByText(/共 1 条/)).toBeVisible();
+    await clerk.page.getByLabel('搜索哪一列').selectOption({ label: '经费来源' });
+    await clerk.page.getByLabel('搜索内容').fill('财政');
+    await clerk.page.getByRole('button', { name: '搜索', exact: true }).click();
+    await expect(clerk.page.getByRole('heading', { level: 1 })).toContainText('1 条');
+    await clerk.page.getByRole('gridcell').getByRole('textbox').press('End');
+    await expect(clerk.page.getByRole('grid')).toContainText('12.50');
     await clerk.axe();
     await clerk.shot('register-fields');
     const sheet = await exported(clerk.page);

@@ -4,10 +4,12 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from '../fixtures.ts';
 import {
+  commentedCells,
   fileWithMacro,
   fileWithoutColumns,
   ledgerFile,
   ledgerOf,
+  oddLedgerFile,
   planPastRound,
   renamedText,
   sheetFile,
@@ -50,7 +52,9 @@ test.describe('a ledger from the office', () => {
     await page.getByRole('button', { name: '下载标注了错误的表格' }).click();
     const markedFile = await marked;
     expect(markedFile.suggestedFilename()).toMatch(/^台账.*\.xlsx$/);
-    await upload(page, sheetFile('台账（标注）.xlsx', await readFile(await markedFile.path())));
+    const content = await readFile(await markedFile.path());
+    expect(commentedCells(content)).toContain('G11');
+    await upload(page, sheetFile('台账（标注）.xlsx', content));
     await expect(tab(page, '不合格')).toContainText('2');
 
     await upload(page, await ledgerFile('台账（改好）.xlsx', findings));
@@ -78,6 +82,42 @@ test.describe('a ledger from the office', () => {
       const figures = director.page.getByRole('region', { name: '问题整改' });
       await expect(figures).toContainText(`${count - 1}`, { timeout: 2000 });
     }).toPass();
+  });
+
+  test('with a header of its own is asked about once, and remembered', async ({ openDesk }) => {
+    test.setTimeout(120_000);
+    const { page, axe, shot } = await openDesk('sunxiaomeng');
+    const odd = `督办领导${Date.now()}`;
+    const file = await oddLedgerFile('自用台账.xlsx', odd);
+    await page.goto(importPage);
+    await page.getByLabel('选择填好的台账表格').setInputFiles(file);
+    await expect(columnsOf(page)).toBeVisible({ timeout: 60_000 });
+    const row = page.getByRole('row').filter({ hasText: odd });
+    await expect(row).toContainText('未认出');
+    await expect(row).toContainText('李明');
+    await expect(page.getByRole('row').filter({ hasText: '责任单位' })).toContainText('别名');
+    await axe();
+    await shot('import-columns');
+    await page.getByLabel('A 列“序号”对应').selectOption('');
+    await expect(page.getByText(/没有哪一列对应“序号”/).first()).toBeVisible();
+    await page.getByLabel('A 列“序号”对应').selectOption({ label: '序号' });
+    await page.getByRole('button', { name: '确认并预检' }).click();
+    const report = page.getByRole('heading', { name: '预检报告' });
+    await expect(report).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('main')).toContainText(odd);
+
+    await page.goto(importPage);
+    await page.getByLabel('选择填好的台账表格').setInputFiles(file);
+    await expect(report.or(columnsOf(page))).toBeVisible({ timeout: 60_000 });
+    await expect(columnsOf(page)).toBeHidden();
+
+    await page.goto(importPage);
+    const known = page.getByRole('listitem').filter({ hasText: odd }).last();
+    await known.locator('summary').click();
+    await known.getByRole('button', { name: '不再记住' }).click();
+    const dialog = page.getByRole('alertdialog', { name: '不再记住这种表头' });
+    await dialog.getByRole('button', { name: '不再记住' }).click();
+    await expect(page.getByText(odd)).toBeHidden();
   });
 
   test('that was the wrong one is taken back by the director', async ({ openDesk }) => {
@@ -150,8 +190,15 @@ async function upload(page: Page, file: Awaited<ReturnType<typeof ledgerFile>>):
   await page.goto(importPage);
   await page.getByLabel('选择填好的台账表格').setInputFiles(file);
   await expect(page).toHaveURL(/\/imports\/[\da-f-]{36}/);
-  await expect(page.getByRole('heading', { name: '预检报告' })).toBeVisible({ timeout: 60_000 });
+  const report = page.getByRole('heading', { name: '预检报告' });
+  await expect(columnsOf(page).or(report)).toBeVisible({ timeout: 60_000 });
+  if (await columnsOf(page).isVisible())
+    await page.getByRole('button', { name: '确认并预检' }).click();
+  await expect(report).toBeVisible({ timeout: 60_000 });
 }
+
+/** The step at which a header is confirmed that nobody has confirmed before. */
+const columnsOf = (page: Page) => page.getByRole('heading', { name: '核对列对应' });
 
 const tab = (page: Page, outcome: string) =>
   page.getByRole('navigation', { name: '预检结果' }).getByRole('link', { name: outcome });

@@ -17,6 +17,13 @@ const firstOf = (list: string) => async (desk: Desk) => {
   await desk.open(address ?? list);
 };
 
+/** The list links to its figures too: the first row is meant. */
+const firstLead = async (desk: Desk) => {
+  await desk.open(`${county}/restricted/m/inspection/leads`);
+  const rows = desk.page.locator('main table a');
+  await desk.open((await rows.first().getAttribute('href')) ?? county);
+};
+
 /** Below the one team or unit the person speaks for. */
 const below = (path: string) => async (desk: Desk) => {
   await desk.open('/');
@@ -27,6 +34,21 @@ const below = (path: string) => async (desk: Desk) => {
 const firstBelow = (path: string) => async (desk: Desk) => {
   await below(path)(desk);
   await firstOf(new URL(desk.page.url()).pathname)(desk);
+};
+
+/** The entries behind the first figure that has entries of its own. */
+const figureRows = async (desk: Desk) => {
+  await desk.open(`${county}/m/rectification/figures`);
+  const link = desk.page.locator('main a[href*="/m/rectification/figure-rows?"]').first();
+  await desk.open((await link.getAttribute('href')) ?? county);
+};
+
+/** A page about the engagement of the first finding in the list. */
+const ofFirstEngagement = (page: string) => async (desk: Desk) => {
+  await firstOf(`${county}/m/rectification/findings`)(desk);
+  const link = desk.page.locator('main a[href$="/trace"]').first();
+  const address = (await link.getAttribute('href')) ?? county;
+  await desk.open(address.replace(/trace$/, page));
 };
 
 /** Every screen, with somebody whose daily work is on it. */
@@ -44,7 +66,26 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'measures', at: `${county}/m/rectification/measures` },
     { name: 'figures', at: `${county}/m/rectification/figures` },
     { name: 'taxonomies', at: `${county}/m/rectification/taxonomies` },
+    { name: 'figure-rows', at: figureRows },
+    { name: 'trace', at: ofFirstEngagement('trace') },
+    { name: 'merge', at: ofFirstEngagement('merge') },
+    { name: 'assessments', at: `${county}/m/rectification/assessments` },
+    { name: 'assessment', at: firstOf(`${county}/m/rectification/assessments`) },
+    { name: 'assessment-templates', at: `${county}/m/rectification/assessment-templates` },
+    {
+      name: 'assessment-template',
+      at: firstOf(`${county}/m/rectification/assessment-templates`),
+    },
     { name: 'mandates', at: `${county}/mandates` },
+    { name: 'assignments', at: `${county}/m/rectification/assignments` },
+    { name: 'assignment', at: firstOf(`${county}/m/rectification/assignments`) },
+    { name: 'escalations', at: `${county}/m/rectification/escalations` },
+    { name: 'escalation', at: firstOf(`${county}/m/rectification/escalations`) },
+    { name: 'due-matters', at: `${county}/m/rectification/due-matters` },
+    { name: 'notices', at: `${county}/m/inspection/notices` },
+    { name: 'notice', at: firstOf(`${county}/m/inspection/notices`) },
+    { name: 'proposals', at: `${county}/m/inspection/proposals` },
+    { name: 'proposal', at: firstOf(`${county}/m/inspection/proposals`) },
     { name: 'absences', at: `${county}/absences` },
     { name: 'handover', at: `${county}/handover` },
     { name: 'api-keys', at: `${county}/api-keys` },
@@ -82,7 +123,13 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'unit-findings', at: below('/m/rectification/findings') },
     { name: 'unit-finding', at: firstBelow('/m/rectification/findings') },
     { name: 'unit-measures', at: below('/m/rectification/measures') },
+    { name: 'unit-assessments', at: below('/m/rectification/assessments') },
+    { name: 'unit-assessment', at: firstBelow('/m/rectification/assessments') },
     { name: 'unit-activities', at: below('/m/rectification/activities') },
+    { name: 'unit-assignments', at: below('/m/rectification/assignments') },
+    { name: 'unit-assignment', at: firstBelow('/m/rectification/assignments') },
+    { name: 'unit-escalations', at: below('/m/rectification/escalations') },
+    { name: 'unit-escalation', at: firstBelow('/m/rectification/escalations') },
   ],
   majunchi: [
     { name: 'admin-desk', at: `${county}/admin` },
@@ -104,6 +151,23 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'admin-workflows', at: `${county}/admin/workflows` },
     { name: 'admin-mandates', at: `${county}/admin/mandates` },
     { name: 'admin-api-keys', at: `${county}/admin/api-keys` },
+  ],
+  liusiqi: [
+    { name: 'restricted-desk', at: `${county}/restricted` },
+    { name: 'leads', at: `${county}/restricted/m/inspection/leads` },
+    { name: 'lead-new', at: `${county}/restricted/m/inspection/leads/new` },
+    { name: 'lead', at: firstLead },
+    { name: 'lead-figures', at: `${county}/restricted/m/inspection/leads/figures` },
+    { name: 'letters', at: `${county}/restricted/m/inspection/letters` },
+    { name: 'letter-new', at: `${county}/restricted/m/inspection/letters/new` },
+    { name: 'letter', at: firstOf(`${county}/restricted/m/inspection/letters`) },
+  ],
+  lizhengming: [
+    { name: 'team-talks', at: below('/m/inspection/talks') },
+    { name: 'team-talk-new', at: below('/m/inspection/talks/new') },
+    { name: 'team-talk', at: firstBelow('/m/inspection/talks') },
+    { name: 'team-referrals', at: below('/m/inspection/lead-referrals') },
+    { name: 'team-referral-new', at: below('/m/inspection/lead-referrals/new') },
   ],
   hehongtu: [{ name: 'admin-audit', at: `${county}/admin/audit` }],
 };

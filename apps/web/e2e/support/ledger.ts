@@ -1,5 +1,5 @@
 import { buildMessyLedger, type LedgerFinding } from '@lianxun/plugin-testing/messy-ledger';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 
 import { callApi } from './call-api.ts';
@@ -98,6 +98,23 @@ export async function fileWithMacro(findings: readonly LedgerFinding[]) {
   const entries = unzipSync(await buildMessyLedger(findings));
   const bytes = zipSync({ ...entries, 'xl/vbaProject.bin': strToU8('Sub Auto_Open()') });
   return sheetFile('带宏.xlsx', bytes);
+}
+
+/** A ledger of a county that names a column as nobody else does; its rows belong to no round. */
+export async function oddLedgerFile(name: string, odd: string) {
+  const rows = [
+    ['序号', '届次', '年度', '轮次', '巡察组', '被巡察党组织', '反馈问题', '责任单位', odd],
+    [1, 7, 2025, 3, '第一组', '不存在的单位', '台账登记不及时', '办公室', '李明'],
+  ];
+  return sheetFile(name, await writeXlsx({ sheets: [{ name: '整改台账', rows }] }));
+}
+
+/** Places of the comments of a workbook. */
+export function commentedCells(content: Uint8Array): string[] {
+  return Object.entries(unzipSync(content))
+    .filter(([name]) => /comments[^/]*\.xml$/i.test(name))
+    .flatMap(([, part]) => [...strFromU8(part).matchAll(/<comment ref="([A-Z]+\d+)"/g)])
+    .map(([, place = '']) => place);
 }
 
 export async function fileWithoutColumns() {

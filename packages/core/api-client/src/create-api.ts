@@ -16,7 +16,8 @@ export interface Download {
 
 /** Calls by path. The caller names the shape of the answer; the server has validated it. */
 export interface Api {
-  get<Value>(path: string, query?: Query): Promise<Value>;
+  /** With a signal, the call is given up when it fires. */
+  get<Value>(path: string, query?: Query, signal?: AbortSignal): Promise<Value>;
   getVersioned<Value>(path: string): Promise<Versioned<Value>>;
   post<Value>(path: string, body?: unknown, etag?: string): Promise<Value>;
   put<Value>(path: string, body: unknown, etag?: string): Promise<Value>;
@@ -28,6 +29,7 @@ export interface Api {
 interface Sending {
   readonly body?: unknown;
   readonly etag?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 function withQuery(path: string, query: Query): string {
@@ -45,10 +47,11 @@ async function valueOf<Value>(response: Response): Promise<Value> {
   return value as Value;
 }
 
-function requestOf(url: URL, method: string, { body, etag }: Sending): Request {
+function requestOf(url: URL, method: string, { body, etag, signal }: Sending): Request {
   const form = body instanceof FormData;
   return new Request(url, {
     method,
+    ...(signal === undefined ? {} : { signal }),
     headers: {
       Accept: 'application/json',
       ...(etag === undefined ? {} : ifMatch(etag)),
@@ -72,7 +75,8 @@ export function createApi(fetch: (request: Request) => Promise<Response>, origin
     call(requestOf(new URL(path, origin), method, sending));
 
   return {
-    get: async (path, query = {}) => valueOf(await send('GET', withQuery(path, query))),
+    get: async (path, query = {}, signal) =>
+      valueOf(await send('GET', withQuery(path, query), { signal })),
     async getVersioned<Value>(path: string) {
       const response = await send('GET', path);
       const etag = response.headers.get('etag') ?? undefined;

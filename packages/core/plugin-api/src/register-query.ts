@@ -142,11 +142,24 @@ function orderOf({ by, as, order }: ListedColumn): Expression<unknown> {
 }
 
 function conditionOf(column: ListedColumn, filter: RegisterFilter): RawBuilder<boolean> {
+  if (column.each !== undefined) return oneRow(column.each, filter);
   if ('empty' in filter) return emptyIs(column, filter.empty);
   if ('oneOf' in filter) return isOneOf(column, filter.oneOf);
   if (column.as !== 'tags') return fits(column.by, column.as, filter);
   const one = sql.ref('tag');
   return sql<boolean>`exists (select from unnest(${column.by}::text[]) as tag where ${fits(one, 'text', filter)})`;
+}
+
+/** One of the rows fits; for an empty cell, none of them holds anything. */
+function oneRow(
+  { rows, value }: NonNullable<ListedColumn['each']>,
+  filter: RegisterFilter,
+): RawBuilder<boolean> {
+  const row = { by: value, as: 'text' } as const;
+  const sought: RegisterFilter =
+    'empty' in filter ? { column: filter.column, empty: false } : filter;
+  const found = sql<boolean>`exists (select ${rows} and ${conditionOf(row, sought)})`;
+  return 'empty' in filter && filter.empty ? sql<boolean>`not ${found}` : found;
 }
 
 function emptyIs({ by, as }: ListedColumn, empty: boolean): RawBuilder<boolean> {

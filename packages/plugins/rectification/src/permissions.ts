@@ -19,6 +19,10 @@ export const publishAssessmentTemplates = definePermission(
   'rectification:publish_assessment_templates',
   '发布整改评估模板',
 );
+export const checkFollowUps = definePermission(
+  'rectification:check_follow_ups',
+  '登记回头看核查结果',
+);
 export const rateAssessments = definePermission('rectification:rate', '填写整改评估表');
 export const approveHistory = definePermission('rectification:approve_history', '批准历史状态导入');
 export const manageTaxonomies = definePermission('rectification:manage_taxonomies', '管理问题分类');

@@ -4,10 +4,16 @@ import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { assessmentTemplateRoutes } from './assessments/assessment-templates.routes.ts';
 import { assessmentCase } from './assessments/assessment.case.ts';
 import { assessmentRoutes } from './assessments/assessments.routes.ts';
+import { assignmentRegisters } from './assignment-registers/assignment-registers.source.ts';
 import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
 import { assignmentExchange } from './assignments/receive-assignment.ts';
+import { closeOutForm } from './documents/close-out-form.document.ts';
+import { escalationLetters } from './documents/escalation-letters.document.ts';
+import { findingList } from './documents/finding-list.document.ts';
+import { rectificationNotice } from './documents/rectification-notice.document.ts';
+import { rectificationReport } from './documents/rectification-report.document.ts';
 import { escalationTargets } from './escalations/escalation-targets.ts';
 import { escalationCase } from './escalations/escalation.case.ts';
 import { escalationRecord } from './escalations/escalation.record.ts';
@@ -18,6 +24,7 @@ import { findingCase } from './findings/finding.case.ts';
 import { findingRecord } from './findings/finding.record.ts';
 import { findingClosed, findingsIssued } from './findings/findings.events.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
+import { followUpRoutes } from './follow-ups/follow-ups.routes.ts';
 import { measureCase } from './measures/measure.case.ts';
 import { measureRecord } from './measures/measure.record.ts';
 import { measureRoutes } from './measures/measures.routes.ts';
@@ -34,6 +41,7 @@ import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import { repeatRoutes } from './repeats/repeats.routes.ts';
 import {
   accountabilityRegisterSource,
   measuresRegisterSource,
@@ -45,10 +53,12 @@ import { colourLadder, escalationLadder, qualityChecks, returnReasons } from './
 import { sourceFacts } from './sources/source-facts.ts';
 import { suggestionRoutes } from './suggestions/suggestions.routes.ts';
 import { taxonomyRoutes } from './taxonomies/taxonomies.routes.ts';
+import { traceRoutes } from './trace/trace.routes.ts';
 
 const {
   answerAssignments,
   approveHistory,
+  checkFollowUps,
   exportFindings,
   importFindings,
   manageAssessments,
@@ -64,7 +74,8 @@ const {
   reviewRectification,
   signRectification,
 } = permissions;
-const assessors = [manageAssessments, rateAssessments];
+const assessors = [manageAssessments, rateAssessments, checkFollowUps];
+const visitors = [rateAssessments, checkFollowUps];
 const answering = [readAssignments, answerAssignments];
 const assigning = [...answering, manageAssignments];
 const reviewers = [
@@ -112,12 +123,25 @@ export default definePlugin({
     resident: reviewers,
     leadingGroup: [readFindings, exportFindings, rateAssessments, readAssignments],
     roundApprover: [readFindings, exportFindings],
-    leader: [readFindings, manageFindings, rateAssessments],
-    deputyLeader: [readFindings, manageFindings, rateAssessments],
-    liaison: [readFindings, manageFindings, rateAssessments],
-    member: [readFindings, rateAssessments],
-    unitHead: [readFindings, planRectification, signRectification, rateAssessments, ...answering],
-    unitLiaison: [readFindings, planRectification, rateAssessments, ...answering],
+    leader: [readFindings, manageFindings, ...visitors],
+    deputyLeader: [readFindings, manageFindings, ...visitors],
+    liaison: [readFindings, manageFindings, ...visitors],
+    member: [readFindings, ...visitors],
+    unitHead: [
+      readFindings,
+      exportFindings,
+      planRectification,
+      signRectification,
+      rateAssessments,
+      ...answering,
+    ],
+    unitLiaison: [
+      readFindings,
+      exportFindings,
+      planRectification,
+      rateAssessments,
+      ...answering,
+    ],
   },
   tables: [
     { name: 'findings', title: '反馈问题' },
@@ -178,6 +202,9 @@ export default definePlugin({
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
     ...assessmentRoutes,
+    ...repeatRoutes,
+    ...followUpRoutes,
+    ...traceRoutes,
     ...assignmentRoutes,
     ...escalationRoutes,
   ],
@@ -188,6 +215,7 @@ export default definePlugin({
     measuresRegisterSource,
     rulesRegisterSource,
     accountabilityRegisterSource,
+    ...assignmentRegisters,
   ],
   settings: [colourLadder, returnReasons, qualityChecks, escalationLadder],
   recordTypes: {
@@ -197,5 +225,12 @@ export default definePlugin({
     escalation: escalationRecord,
   },
   exchanges: { assignment: assignmentExchange },
+  documents: [
+    findingList,
+    rectificationNotice,
+    rectificationReport,
+    closeOutForm,
+    ...escalationLetters,
+  ],
   messages,
 });

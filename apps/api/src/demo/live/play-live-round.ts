@@ -6,6 +6,7 @@ import { liveRound, liveRoundDay } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
 import { addFeedback } from './add-feedback.ts';
+import { addLeads } from './add-leads.ts';
 import { addMeasures } from './add-measures.ts';
 import { addPapers } from './add-papers.ts';
 import { addRectification } from './add-rectification.ts';
@@ -22,6 +23,7 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addFeedback(timeline, world, ahead);
   addRectification(timeline, world, ahead);
   addMeasures(timeline, world, ahead);
+  addLeads(timeline, world, { round, onDate });
   addLiveAssessment(timeline, world, { ...ahead, on: addDays(onDate(liveRoundDay), -4) });
   await timeline.play(clock);
 }

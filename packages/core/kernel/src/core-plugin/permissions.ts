@@ -15,6 +15,7 @@ export const revokeMandates = definePermission('core:revoke_mandates', '收回�
 export const revealPersonal = definePermission('core:reveal_personal', '查看个人敏感信息');
 export const importRegisters = definePermission('core:import', '导入台账');
 export const exportRegisters = definePermission('core:export', '导出台账');
+export const shareViews = definePermission('core:share_views', '共享台账视图');
 export const approveHistory = definePermission('core:approve_history', '批准历史状态导入');
 
 export const draftWorkflows = definePermission('core:draft_workflows', '起草流程');
@@ -32,6 +33,9 @@ export const readAudit = definePermission('core:read_audit', '查看审计日志
 export const readMembers = definePermission('core:read_members', '查看账号与角色');
 export const draftForms = definePermission('core:draft_forms', '设计表单与字段');
 export const publishForms = definePermission('core:publish_forms', '发布表单与字段');
+export const draftTemplates = definePermission('core:draft_templates', '上传公文模板');
+export const publishTemplates = definePermission('core:publish_templates', '发布公文模板');
+export const issueDocuments = definePermission('core:issue_documents', '公文正式编号');
 
 const business = [enterMember, readDirectory, handleCases];
 
@@ -43,10 +47,12 @@ export const coreRoleDefaults = {
     managePeople,
     importRegisters,
     exportRegisters,
+    shareViews,
     manageUnitUsers,
     revokeMandates,
     createKeys,
     handOverTasks,
+    issueDocuments,
   ],
   officeDirector: [
     ...business,
@@ -54,13 +60,14 @@ export const coreRoleDefaults = {
     managePeople,
     importRegisters,
     exportRegisters,
+    shareViews,
     manageUnitUsers,
     revokeMandates,
     createKeys,
     approveHistory,
     revealPersonal,
     handOverTasks,
-    enterRestricted,
+    issueDocuments,
   ],
   leadingGroup: business,
   roundApprover: business,
@@ -70,14 +77,22 @@ export const coreRoleDefaults = {
   resident: business,
   custody: [...business, enterRestricted, importRegisters, exportRegisters, revealPersonal],
   supervisionOffice: [...business, enterRestricted],
-  disciplineHead: [...business, enterRestricted, exportRegisters, revealPersonal],
+  disciplineHead: [...business, enterRestricted, exportRegisters, shareViews, revealPersonal],
   leader: [handleCases, readDirectory],
   deputyLeader: [handleCases, readDirectory],
   liaison: [handleCases, readDirectory],
   member: [handleCases, readDirectory],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
-  businessAdmin: [...business, manageUnits, managePeople, createKeys, draftWorkflows, draftForms],
+  businessAdmin: [
+    ...business,
+    manageUnits,
+    managePeople,
+    createKeys,
+    draftWorkflows,
+    draftForms,
+    draftTemplates,
+  ],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
   secAdmin: [
     enterAdmin,
@@ -88,6 +103,7 @@ export const coreRoleDefaults = {
     publishCalendar,
     publishWorkflows,
     publishForms,
+    publishTemplates,
   ],
   auditAdmin: [enterAdmin, readAudit],
 };
@@ -108,6 +124,7 @@ export const corePermissionList = [
   revealPersonal,
   importRegisters,
   exportRegisters,
+  shareViews,
   approveHistory,
   draftWorkflows,
   publishWorkflows,
@@ -123,4 +140,7 @@ export const corePermissionList = [
   readMembers,
   draftForms,
   publishForms,
+  draftTemplates,
+  publishTemplates,
+  issueDocuments,
 ];

@@ -17,7 +17,9 @@ import { doors } from '../migrations/0005-doors.ts';
 import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
+import { registerViews } from '../migrations/0009-register-views.ts';
 import { importMappings } from '../migrations/0010-import-mappings.ts';
+import { documents } from '../migrations/0011-documents.ts';
 import { secrecy } from '../migrations/0012-secrecy.ts';
 import { exclusions } from '../migrations/0013-exclusions.ts';
 import { exchanges } from '../migrations/0014-exchanges.ts';
@@ -53,7 +55,9 @@ const kernelMigrations: readonly KernelMigration[] = [
   nationalCalendar,
   workflowVersions,
   forms,
+  registerViews,
   importMappings,
+  documents,
   secrecy,
   exclusions,
   exchanges,

@@ -158,6 +158,17 @@ export interface RecordTables {
     restricted: Generated<boolean>;
     excludedUserIds: Generated<string[]>;
   };
+  'core.register_views': TenantColumns & {
+    register: string;
+    name: string;
+    userId: string;
+    userName: string;
+    isShared: Generated<boolean>;
+    content: Json;
+    restricted: Generated<boolean>;
+    excludedUserIds: Generated<string[]>;
+    updatedAt: Instant;
+  };
   'core.import_mappings': TenantColumns & {
     register: string;
     /** SHA-256 of the titles of the header, from left to right. */

@@ -5,7 +5,7 @@ import {
   type UploadPort,
 } from '@lianxun/plugin-api';
 
-import { refused } from '../registers/check-workbook.ts';
+import { OLDER_FORMAT, refused } from '../registers/check-workbook.ts';
 
 const maxBytes = 50 * 1024 * 1024;
 const olderFormat = /\.(xls|et)$/i;
@@ -23,9 +23,6 @@ export async function receiveSheet(upload: Upload, port: UploadPort): Promise<St
 
 function otherKind(fileName: string): ValidationError {
   return olderFormat.test(fileName)
-    ? refused(
-        'file_is_xls',
-        '这是旧格式（.xls）文件。请在 WPS 或 Excel 中打开，另存为 .xlsx 后重新上传。',
-      )
+    ? refused('file_is_xls', OLDER_FORMAT)
     : refused('file_not_xlsx', `“${fileName}”不是 Excel 工作簿。请上传 .xlsx 格式的台账。`);
 }

@@ -40,9 +40,14 @@ export function requestOf(
 ): RegisterRequest {
   const asked = AskedRows.safeParse(parsed(query ?? '{}'));
   if (!asked.success) throw new ValidationError('core.register_query_invalid', asked.error.message);
-  const { sort } = asked.data;
-  return { filters: [...asked.data.filters.map(filterOf), ...plainFilters(more)], sort };
+  const { filters, sort } = askedRequest(asked.data);
+  return { filters: [...filters, ...plainFilters(more)], sort };
 }
+
+export const askedRequest = ({ filters, sort }: AskedRows): RegisterRequest => ({
+  filters: filters.map(filterOf),
+  sort,
+});
 
 function parsed(text: string): unknown {
   try {

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 
 import { requirePermission } from '../imports/act-on-import.ts';
 import { registerHere } from '../imports/custom-register.ts';
+import { requireRow } from './edit-row.ts';
 import { allRecords } from './read-records.ts';
 import { toRowView } from './row-view.ts';
-import type { RegisterRows } from './rows.schemas.ts';
+import type { RegisterRow, RegisterRows } from './rows.schemas.ts';
 import { storedRequest } from './stored-request.ts';
 
 /** The records of a request in people's words, as they are stored. */
@@ -35,4 +36,16 @@ export async function listRegisterRows(
     total,
     items: records.map((record) => toRowView(definition, record, open?.get(record.id))),
   };
+}
+
+export async function getRegisterRow(
+  ctx: Ctx,
+  plugins: readonly Plugin[],
+  { register, id }: { readonly register: string; readonly id: string },
+): Promise<z.input<typeof RegisterRow>> {
+  const source = await registerHere(ctx, plugins, register);
+  requirePermission(ctx, source.definition.permissions.read);
+  const record = await requireRow(ctx, source, id);
+  const open = await source.openCells?.(ctx, [record]);
+  return toRowView(source.definition, record, open?.get(id));
 }

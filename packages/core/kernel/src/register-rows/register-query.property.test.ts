@@ -22,6 +22,11 @@ const columns = {
   amount: { by: sql`row.amount`, as: 'number' },
   heldOn: { by: sql`row.held_on`, as: 'date' },
   tags: { by: sql`row.tags collate "C"`, as: 'tags' },
+  parts: {
+    by: sql`row.tags collate "C"`,
+    as: 'tags',
+    each: { rows: sql`from unnest(row.tags) as part where true`, value: sql`part` },
+  },
   level: { by: sql`row.level`, as: 'text', order: inOrderOf(sql`row.level`, levels) },
 } as const;
 const listing = { id: sql<string>`row.id`, columns, defaultSort: [{ by: sql`row.amount` }] };
@@ -48,7 +53,7 @@ const rows = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 25 },
 );
 
-const key = fc.constantFrom('name', 'amount', 'heldOn', 'tags', 'level');
+const key = fc.constantFrom('name', 'amount', 'heldOn', 'tags', 'parts', 'level');
 const bound = fc.oneof(
   text,
   date,
@@ -130,7 +135,7 @@ test('any filters, order and window answer what the rows in memory do', async ()
 }, 120_000);
 
 const textsOf = (row: Row, column: string): readonly string[] => {
-  if (column === 'tags') return row.tags ?? [];
+  if (column === 'tags' || column === 'parts') return row.tags ?? [];
   const value = new Map<string, unknown>(Object.entries(row)).get(column);
   return typeof value === 'number' ? [String(value)] : typeof value === 'string' ? [value] : [];
 };
@@ -138,7 +143,7 @@ const textsOf = (row: Row, column: string): readonly string[] => {
 function fits(row: Row, asked: RegisterFilter): boolean {
   const texts = textsOf(row, asked.column);
   if ('empty' in asked) {
-    const isEmpty = asked.column === 'tags' ? texts.length === 0 : (texts[0] ?? '') === '';
+    const isEmpty = asked.column === 'tags' ? texts.length === 0 : texts.every((it) => it === '');
     return isEmpty === asked.empty;
   }
   if ('contains' in asked)
@@ -148,7 +153,7 @@ function fits(row: Row, asked: RegisterFilter): boolean {
     return texts.some((it) => asked.oneOf.some((one) => one !== '' && Number(one) === Number(it)));
   }
   const given = (['from', 'to', 'above', 'below'] as const).filter((it) => asked[it] !== undefined);
-  if (asked.column !== 'tags' && given.length === 0) return true;
+  if (!['tags', 'parts'].includes(asked.column) && given.length === 0) return true;
   return texts.some((it) =>
     given.every((name) => holds(asked.column, it, { name, bound: asked[name] ?? '' })),
   );
@@ -180,7 +185,10 @@ function compare(a: Row, b: Row, order: readonly RegisterSort[]): number {
 function compareBy(a: Row, b: Row, { column, descending }: RegisterSort): number {
   const [left, right] = [valueOf(a, column), valueOf(b, column)];
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  const difference = column === 'tags' ? lists(a.tags ?? [], b.tags ?? []) : single(left, right);
+  const difference =
+    column === 'tags' || column === 'parts'
+      ? lists(a.tags ?? [], b.tags ?? [])
+      : single(left, right);
   return descending ? -difference : difference;
 }
 
@@ -196,7 +204,7 @@ function lists(a: readonly string[], b: readonly string[]): number {
 /** Null for an empty cell. */
 function valueOf(row: Row, column: string): string | number | readonly string[] | null {
   if (column === 'level') return row.level === null ? null : levels.indexOf(row.level);
-  if (column === 'tags') return row.tags?.length ? row.tags : null;
+  if (column === 'tags' || column === 'parts') return row.tags?.length ? row.tags : null;
   if (column === 'amount') return row.amount;
   return textsOf(row, column)[0] || null;
 }

@@ -24,6 +24,10 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   cells: 12_000_000,
 };
 
+/** How to leave the older format, in the words of the menus of both programs. */
+export const OLDER_FORMAT =
+  '这是旧格式（.xls）文件，请另存为 .xlsx 后重新上传：用 WPS 打开，点“文件—另存为”，文件类型选“Microsoft Excel 文件(*.xlsx)”；用 Excel 打开的，点“文件—另存为”，保存类型选“Excel 工作簿(*.xlsx)”。';
+
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -86,10 +90,7 @@ function olderOrEncrypted(bytes: Uint8Array): ValidationError {
   const marker = Buffer.from('EncryptedPackage', 'utf16le');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)
     ? refused('file_encrypted', '文件设有打开密码。请在 WPS 或 Excel 中取消密码，另存后重新上传。')
-    : refused(
-        'file_is_xls',
-        '这是旧格式(.xls)文件。请在 WPS 或 Excel 中打开，另存为 .xlsx 后重新上传。',
-      );
+    : refused('file_is_xls', OLDER_FORMAT);
 }
 
 function notAWorkbook(fileName: string): ValidationError {

@@ -73,7 +73,7 @@ function wordsValue(
     case 'bool':
       return parseYesNo(cell);
     case 'text':
-      return limited(column.code ? cleanCode(cell.text) : cleanLine(cell.text), TEXT_LIMIT);
+      return column.code ? codeValue(cell) : limited(cleanLine(cell.text), TEXT_LIMIT);
     case 'long':
       return limited(cleanParagraphs(cell.text), LONG_LIMIT);
     case 'reference':
@@ -86,6 +86,18 @@ function wordsValue(
     case 'files':
       return { value: splitList(cell.text) };
   }
+}
+
+/** A sheet keeps fifteen digits of a number; those beyond are gone and stand there as noughts. */
+function codeValue(cell: GridCell): Parsed<string> {
+  if (typeof cell.value === 'number' && Math.abs(cell.value) >= 1e15) {
+    return problem(
+      'code_lost_digits',
+      `“${cell.text}”被当成数字存放，第15位以后的数字已经丢失`,
+      '请把这一栏设为文本格式，再照原件重新填写号码',
+    );
+  }
+  return limited(cleanCode(cell.text), TEXT_LIMIT);
 }
 
 function moneyValue(cell: GridCell, bareUnit: MoneyUnit): Parsed<number> {

@@ -67,23 +67,19 @@ export interface ImportPlanner {
   ) => PlannedRecord[];
 }
 
-interface Earlier {
-  readonly sheet: string;
-  readonly rows: readonly [number, number];
-}
+/** Row of the first record with a key, by sheet and key. */
+type FirstRows = Map<string, Map<string, number>>;
 
 /** Writes nothing and moves no state. Of the records before it keeps the keys alone. */
 export function importPlanner(definition: RegisterDefinition): ImportPlanner {
-  const firstRows = new Map<string, Earlier>();
+  const firstRows: FirstRows = new Map();
   const keyOf = (record: ResolvedRecord) => recordKey(definition, record.values);
   return {
     keyOf,
     plan: (incoming, stored) =>
       incoming.map((record) => {
         const key = keyOf(record);
-        const earlier = firstRows.get(key);
-        const { sheet, rows } = record;
-        if (!earlier) firstRows.set(key, { sheet, rows });
+        const earlier = earlierRow(firstRows, key, record);
         const match = stored.get(key);
         const found = [
           ...duplicates(record, earlier),
@@ -193,6 +189,26 @@ function proposedStatus(
   const columns = definition.columns.filter((column) => column.status === true);
   const before = columns.map(({ key }) => [key, stored?.values[key] ?? null]);
   return { values: filled, changes, before: Object.fromEntries(before) };
+}
+
+/** Where the key stood before; the first time it is kept. */
+function earlierRow(
+  firstRows: FirstRows,
+  key: string,
+  { sheet, rows }: ResolvedRecord,
+): Earlier | undefined {
+  for (const [name, own] of firstRows) {
+    const row = own.get(key);
+    if (row !== undefined) return { sheet: name, row };
+  }
+  const own = firstRows.get(sheet) ?? new Map<string, number>();
+  firstRows.set(sheet, own.set(key, rows[0]));
+  return undefined;
+}
+
+interface Earlier {
+  readonly sheet: string;
+  readonly row: number;
 }
 
 function duplicates(record: ResolvedRecord, earlier: Earlier | undefined): CellProblem[] {

@@ -35,8 +35,11 @@ interface Row {
   readonly rows: readonly [number, number];
 }
 
-export function duplicateProblem(record: Row, earlier: Row): CellProblem {
-  const where = `${earlier.sheet === record.sheet ? '' : `工作表“${earlier.sheet}”`}第${earlier.rows[0]}行`;
+export function duplicateProblem(
+  record: Row,
+  earlier: { readonly sheet: string; readonly row: number },
+): CellProblem {
+  const where = `${earlier.sheet === record.sheet ? '' : `工作表“${earlier.sheet}”`}第${earlier.row}行`;
   const found = problem(
     'duplicate_key',
     `与${where}重复：关键列完全相同`,

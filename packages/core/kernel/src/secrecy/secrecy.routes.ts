@@ -9,7 +9,7 @@ import { RecordGradeView, SetGradeBody } from './secrecy.schemas.ts';
 import { showRecordGrade } from './show-record-grade.ts';
 
 const route = routesFor<unknown>();
-const scopes = ['member', 'team', 'unit', 'restricted'] as const;
+const scopes = ['member', 'team', 'unit'] as const;
 const params = z.object({ type: RecordTypeName, id: z.uuid() });
 
 export function secrecyRoutes(plugins: () => readonly Plugin[]) {
@@ -46,7 +46,7 @@ export function secrecyRoutes(plugins: () => readonly Plugin[]) {
       operationId: 'setFileGrade',
       method: 'put',
       path: '/attachments/{id}/grade',
-      scopes,
+      scopes: [...scopes, 'restricted'],
       summary: 'Set the secrecy grade of a file; a lower one needs a reason',
       permission: handleCases,
       params: z.object({ id: z.uuid() }),

@@ -30,6 +30,7 @@ const any =
     conditions.some((holds) => holds(row, actor));
 
 const ordinary: Rows = (row) => row.restricted === false;
+const shared: Rows = (row) => row.shared === true;
 const secret: Rows = (row) => row.restricted === true;
 const notKeptFrom: Rows = (row, actor) =>
   actor.user !== undefined && !(row.excludes === true && actor.user === 'outsider');
@@ -76,6 +77,10 @@ const keptApart: Rights = {
   restricted: change(secretOfOffice),
   job: change(ofTenant),
 };
+const ownOrShared = (rows: Rows): Reach => ({
+  ...change(all(rows, any(ofPerson, shared))),
+  insert: all(rows, ofPerson),
+});
 const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
 
 const officeOfLeads: Rights = {
@@ -210,6 +215,11 @@ const tables: Readonly<Record<string, Rights>> = {
   'core.import_batches': keptApart,
   'core.import_rows': keptApart,
   'core.import_mappings': keptApart,
+  'core.register_views': {
+    member: ownOrShared(ordinaryOfTenant),
+    restricted: ownOrShared(secretOfOffice),
+    job: change(ofTenant),
+  },
   'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
@@ -270,6 +280,15 @@ const tables: Readonly<Record<string, Rights>> = {
     job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
   },
   'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
+  'core.document_templates': {
+    member: { select: ofTenant, insert: draftOfTenant, update: draftOfTenant },
+    admin: { select: ofTenant, update: ofTenant },
+    job: read(ofTenant),
+    team: read(ofTenant),
+    unit: read(ofTenant),
+    restricted: read(ofTenant),
+  },
+  'core.issued_documents': subject(record),
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
@@ -309,6 +328,8 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.team_members': { ...office, team: read(all(ofTenant, ofScope('team'))) },
   'p_inspection.declarations': engagement,
   'p_inspection.working_papers': engagement,
+  'p_inspection.governance_proposals': unit,
+  'p_inspection.immediate_rectifications': unit,
   'p_inspection.paper_editions': {
     member: record(ofTenant),
     job: record(ofTenant),

@@ -11,14 +11,19 @@ export const paperFacts: SourceFacts = {
   describe: async (ctx, ids) => {
     const papers = await listPapersById(inInspection(ctx).tx, ids);
     return new Map(
-      papers.map(({ id, paperNo, provisionalNo, title, stage }) => [
-        id,
-        {
-          locked: stage === 'locked' || stage === 'filed',
-          title: `底稿${paperNo ?? provisionalNo} ${title}`,
-          link: `/m/inspection/papers/${id}`,
-        },
-      ]),
+      papers
+        // A paper on a leading cadre stands in no compilation, whatever it was cited for before.
+        .filter(({ isCadreLead }) => !isCadreLead)
+        .map(({ id, paperNo, provisionalNo, title, stage, edition, contentHash }) => [
+          id,
+          {
+            locked: stage === 'locked' || stage === 'filed',
+            title: `底稿${paperNo ?? provisionalNo} ${title}`,
+            link: `/m/inspection/papers/${id}`,
+            edition,
+            hash: contentHash,
+          },
+        ]),
     );
   },
 };

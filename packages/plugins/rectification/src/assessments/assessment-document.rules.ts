@@ -63,6 +63,7 @@ function gradeFaults(grades: readonly Grade[]): Reason[] {
   const bounds = grades.map(({ from }) => from);
   const isFalling = bounds.every((from, index) => index === 0 || from < (bounds[index - 1] ?? 0));
   return [
+    ...(grades.length > 1 ? [] : [fault('grades', '至少要设两个等次')]),
     ...(isFalling ? [] : [fault('grades', '等次应从高到低排列，起始分依次降低')]),
     ...(bounds.at(-1) === 0 ? [] : [fault('grades', '最低等次的起始分应为0分')]),
   ];

@@ -56,7 +56,7 @@ export const AssessmentDocument = z
   .strictObject({
     aspects: z.array(Aspect).min(1).max(20),
     raters: z.array(Rater).max(10),
-    grades: z.array(Grade).min(2).max(10),
+    grades: z.array(Grade).min(1).max(10),
   })
   .meta({ id: 'AssessmentDocument' });
 export type AssessmentDocument = z.output<typeof AssessmentDocument>;

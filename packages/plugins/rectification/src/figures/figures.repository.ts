@@ -2,6 +2,8 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
 import type { RectificationDatabase } from '../database.ts';
+import { isRebound, isRepeat } from '../findings/finding-list.repository.ts';
+import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
 import { selectFindings } from '../findings/findings.repository.ts';
 import { findingsAt, standingsAt } from '../history/as-of.repository.ts';
 import type { ShownDay } from '../history/past-day.ts';
@@ -19,6 +21,7 @@ export interface FigureQuery {
 
 export type Grouped<Count> = Count & { readonly groupId: string };
 
+const issuedStages = findingBuckets.flatMap(stagesOf);
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 const counted = (condition: ReturnType<typeof sql<boolean>>) =>
   sql<number>`count(*) filter (where ${condition})`;
@@ -101,5 +104,23 @@ export function listUnitNames(
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', anyOf(unitIds))
     .orderBy('name')
+    .execute();
+}
+
+/** Issued findings that repeat earlier ones, and those that came back after their close-out. */
+export function countRecurring(
+  tx: Tx,
+  { by, roundIds, day: { asOf } }: FigureQuery,
+): Promise<Grouped<{ readonly repeats: number; readonly rebounds: number }>[]> {
+  return selectFindings(tx, asOf)
+    .clearSelect()
+    .where('finding.roundId', '=', anyOf(roundIds))
+    .where('status.stage', '=', sql<string>`any(${issuedStages}::text[])`)
+    .groupBy(`finding.${by}`)
+    .select([
+      `finding.${by} as groupId`,
+      counted(isRepeat).as('repeats'),
+      counted(isRebound).as('rebounds'),
+    ])
     .execute();
 }

@@ -4,9 +4,16 @@ import { z } from 'zod';
 import type { RectificationDatabase } from '../database.ts';
 import { IsoDate } from '../findings/findings.schemas.ts';
 import { readFindings } from '../permissions.ts';
+import { FigureKey } from './figure-rows.rules.ts';
 import { listRoundFigures, unitFigures } from './get-figures.ts';
+import { getFigureRows } from './list-figure-rows.ts';
 
 const route = routesFor<RectificationDatabase>();
+
+const Opens = z.object({
+  list: z.enum(['findings', 'measures', 'figure-rows']),
+  filter: z.record(z.string(), z.string()),
+});
 
 const FigureView = z
   .object({
@@ -17,11 +24,23 @@ const FigureView = z
     value: z.number().nullable(),
     formula: z.string(),
     /** The list and filter that show the counted rows. */
-    opens: z
-      .object({ list: z.enum(['findings', 'measures']), filter: z.record(z.string(), z.string()) })
-      .nullable(),
+    opens: Opens.nullable(),
+    /** For a rate, the rows it divides by. */
+    base: Opens.nullable(),
   })
   .meta({ id: 'RectificationFigure' });
+
+const FigureRowView = z
+  .object({
+    findingId: z.uuid().nullable(),
+    seq: z.int().nullable(),
+    unitName: z.string(),
+    findingText: z.string().nullable(),
+    label: z.string().nullable(),
+    on: z.string().nullable(),
+    amount: z.int(),
+  })
+  .meta({ id: 'FigureRow' });
 
 export const figureRoutes = [
   route({
@@ -59,5 +78,23 @@ export const figureRoutes = [
       ),
     }),
     handler: async (ctx, { query }) => ({ items: await unitFigures(ctx, query.round, query.asOf) }),
+  }),
+  route({
+    operationId: 'getFigureRows',
+    method: 'get',
+    path: '/figure-rows',
+    scopes: ['member', 'team', 'unit'],
+    summary: 'The rows a figure of rectification was counted from',
+    permission: readFindings,
+    query: z.object({
+      figure: FigureKey,
+      round: z.uuid(),
+      unit: z.uuid().optional(),
+      asOf: IsoDate.optional(),
+      start: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    response: z.object({ items: z.array(FigureRowView), total: z.int(), sum: z.int() }),
+    handler: (ctx, { query }) => getFigureRows(ctx, query),
   }),
 ];

@@ -1,6 +1,10 @@
 import { titleOfReason } from '../returns/return-reasons.rules.ts';
+import { entries, findingRows, measureRows, type FigureDefinition } from './figure-definition.ts';
+import { outcomeFigures } from './outcome-figures.ts';
 import { percent, type Totals } from './totals.rules.ts';
 
+/** Where the rows of a figure are listed. */
+export type FigureList = 'findings' | 'measures' | 'figure-rows';
 export type FigureUnit = 'count' | 'percent' | 'fen';
 
 /** One number with how it was made and the list filter that opens its rows. */
@@ -11,29 +15,16 @@ export interface Figure {
   readonly value: number | null;
   readonly formula: string;
   readonly opens: {
-    readonly list: 'findings' | 'measures';
+    readonly list: FigureList;
     readonly filter: Readonly<Record<string, string>>;
   } | null;
+  /** For a rate, the rows it divides by; `opens` shows those it counts. */
+  readonly base: Figure['opens'];
 }
 
-type Opens = NonNullable<Figure['opens']>;
+export type Opens = NonNullable<Figure['opens']>;
 
-const findingRows = (filter: Opens['filter'] = {}): Opens => ({
-  list: 'findings',
-  filter: { issued: 'true', ...filter },
-});
-const measureRows = (filter: Opens['filter'] = {}): Opens => ({ list: 'measures', filter });
-
-interface FigureRow {
-  readonly key: string;
-  readonly title: string;
-  readonly unit: FigureUnit;
-  readonly formula: string;
-  readonly value: (totals: Totals) => number | null;
-  readonly opens: Opens | null;
-}
-
-const figureRows: readonly FigureRow[] = [
+const figureRows: readonly FigureDefinition[] = [
   {
     key: 'findings',
     title: '问题数',
@@ -73,6 +64,7 @@ const figureRows: readonly FigureRow[] = [
     formula: '完成 ÷ 问题数；基本完成不计入完成，未完成留在分母',
     value: (it) => percent(it.done, it.findings),
     opens: findingRows({ bucket: 'done' }),
+    base: findingRows(),
   },
   {
     key: 'overdue',
@@ -88,7 +80,24 @@ const figureRows: readonly FigureRow[] = [
     unit: 'percent',
     formula: '原定时限内销号的问题数 ÷ 原定时限已到的问题数',
     value: (it) => percent(it.closedInTime, it.due),
-    opens: findingRows({ originalDue: 'reached' }),
+    opens: findingRows({ originalDue: 'reached', onTime: 'true' }),
+    base: findingRows({ originalDue: 'reached' }),
+  },
+  {
+    key: 'repeats',
+    title: '屡巡屡犯',
+    unit: 'count',
+    formula: '经认定与该单位以前反馈的问题相同的问题数',
+    value: (it) => it.repeats,
+    opens: findingRows({ repeat: 'true' }),
+  },
+  {
+    key: 'rebounds',
+    title: '反弹',
+    unit: 'count',
+    formula: '销号后重新打开，或在后来的巡察中认定屡巡屡犯的问题数',
+    value: (it) => it.rebounds,
+    opens: findingRows({ rebound: 'true' }),
   },
   {
     key: 'measures',
@@ -129,100 +138,27 @@ const figureRows: readonly FigureRow[] = [
     formula: '核实完成的措施数 ÷ 措施数；与问题完成率分别统计',
     value: (it) => percent(it.measuresDone, it.measures),
     opens: measureRows({ stage: 'verified' }),
+    base: measureRows(),
   },
-  {
-    key: 'rules',
-    title: '建立制度',
-    unit: 'count',
-    formula: '已反馈问题名下建章立制的件数',
-    value: (it) => it.rules,
-    opens: findingRows(),
-  },
-  {
-    key: 'accountable',
-    title: '追责问责人次',
-    unit: 'count',
-    formula: '已反馈问题的追责问责人次之和；一人多次问责按次计',
-    value: (it) => it.accountable,
-    opens: findingRows(),
-  },
-  {
-    key: 'accountableCases',
-    title: '追责问责件数',
-    unit: 'count',
-    formula: '已反馈问题名下登记的追责问责件数；一件多人按一件计',
-    value: (it) => it.accountableCases,
-    opens: findingRows(),
-  },
-  {
-    key: 'accountablePersons',
-    title: '追责问责人数',
-    unit: 'count',
-    formula: '登记的被问责人员，同名同人不重复计',
-    value: (it) => it.accountablePersons,
-    opens: findingRows(),
-  },
-  {
-    key: 'refundedFen',
-    title: '清退金额',
-    unit: 'fen',
-    formula: '已反馈问题逐笔登记的清退金额之和',
-    value: (it) => it.refundedFen,
-    opens: findingRows(),
-  },
-  {
-    key: 'recoveredFen',
-    title: '追缴金额',
-    unit: 'fen',
-    formula: '已反馈问题逐笔登记的追缴金额之和',
-    value: (it) => it.recoveredFen,
-    opens: findingRows(),
-  },
-  {
-    key: 'savedFen',
-    title: '挽回损失',
-    unit: 'fen',
-    formula: '已反馈问题逐笔登记的挽回损失之和',
-    value: (it) => it.savedFen,
-    opens: findingRows(),
-  },
-  {
-    key: 'lifeMeetings',
-    title: '民主生活会、组织生活会',
-    unit: 'count',
-    formula: '各单位填报的场次之和',
-    value: (it) => it.lifeMeetings,
-    opens: null,
-  },
-  {
-    key: 'studySessions',
-    title: '集中学习',
-    unit: 'count',
-    formula: '各单位填报的场次之和',
-    value: (it) => it.studySessions,
-    opens: null,
-  },
-  {
-    key: 'partyLessons',
-    title: '党课',
-    unit: 'count',
-    formula: '各单位填报的场次之和',
-    value: (it) => it.partyLessons,
-    opens: null,
-  },
+  ...outcomeFigures,
 ];
 
 /** The figures of a group; `within` is the filter that limits the lists to that group. */
 export function figuresOf(totals: Totals, within: Readonly<Record<string, string>>): Figure[] {
-  const rows = [...figureRows, ...totals.returns.map(({ code }) => returnRow(code))];
-  return rows.map(({ value, opens, ...row }) => ({
+  const rows = [...figureRows, ...totals.returns.map(({ code }) => returnRow(code))].filter(
+    // What was decided between rounds is not shown to the inspected unit.
+    ({ key }) => totals.repeats !== null || (key !== 'repeats' && key !== 'rebounds'),
+  );
+  const inGroup = (opens: Opens): Opens => ({ ...opens, filter: { ...within, ...opens.filter } });
+  return rows.map(({ value, opens, base, ...row }) => ({
     ...row,
     value: value(totals),
-    opens: opens === null ? null : { ...opens, filter: { ...within, ...opens.filter } },
+    opens: opens === null ? null : inGroup(opens),
+    base: base === undefined ? null : inGroup(base),
   }));
 }
 
-function returnRow(code: string): FigureRow {
+function returnRow(code: string): FigureDefinition {
   const title = titleOfReason(code);
   return {
     key: `return.${code}`,
@@ -230,6 +166,6 @@ function returnRow(code: string): FigureRow {
     unit: 'count',
     formula: `以“${title}”为原因退回的次数`,
     value: ({ returns }) => returns.find((it) => it.code === code)?.count ?? 0,
-    opens: null,
+    opens: entries(`return.${code}`),
   };
 }

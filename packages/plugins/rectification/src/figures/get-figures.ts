@@ -6,6 +6,7 @@ import { shownDay } from '../history/past-day.ts';
 import {
   countFindings,
   countMeasures,
+  countRecurring,
   listUnitNames,
   sumUnitReports,
 } from './figures.repository.ts';
@@ -39,6 +40,15 @@ export async function listRoundFigures(
 ): Promise<{ roundId: string; figures: Figure[] }[]> {
   const byRound = await roundFigures(ctx, roundIds, asOf);
   return [...byRound].map(([roundId, { figures }]) => ({ roundId, figures: [...figures] }));
+}
+
+/** Totals of one unit in one round. */
+export async function unitTotals(
+  ctx: RectificationCtx,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+): Promise<Totals> {
+  const totals = await totalsBy(ctx, { by: 'unitId', roundIds: [roundId], asOf: undefined });
+  return totals.get(unitId) ?? nothing();
 }
 
 /** Figures of every unit that has findings in the round, by name. */
@@ -77,6 +87,8 @@ async function totalsBy(
   const measures = Map.groupBy(await countMeasures(ctx.tx, query), (row) => row.groupId);
   const returns = Map.groupBy(await countReturns(ctx.tx, query), (row) => row.groupId);
   const outcomes = byGroup(await countOutcomes(ctx.tx, query));
+  const recurring =
+    ctx.scope.kind === 'unit' ? undefined : byGroup(await countRecurring(ctx.tx, query));
   const reports = byGroup(await sumUnitReports(ctx.tx, query));
   const groups = new Set([...findings.keys(), ...reports.keys()]);
   return new Map(
@@ -86,6 +98,7 @@ async function totalsBy(
         report: reports.get(id) ?? noReport,
         outcome: { ...noOutcome, ...outcome },
         returns: returns.get(id) ?? [],
+        ...(recurring && { recurring: recurring.get(id) ?? { repeats: 0, rebounds: 0 } }),
       };
       return [id, totalsOf(findings.get(id) ?? [], measures.get(id) ?? [], beside)];
     }),

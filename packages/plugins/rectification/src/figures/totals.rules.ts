@@ -60,6 +60,9 @@ export interface Totals extends ReportCount, OutcomeCount {
   readonly measuresOverdue: number;
   /** How often findings came back, by reason code. */
   readonly returns: readonly ReturnCount[];
+  /** Null where they are not shown. */
+  readonly repeats: number | null;
+  readonly rebounds: number | null;
 }
 
 export const noOutcome: OutcomeCount = {
@@ -77,13 +80,14 @@ export interface Beside {
   readonly report: ReportCount;
   readonly outcome?: OutcomeCount;
   readonly returns?: readonly ReturnCount[];
+  readonly recurring?: { readonly repeats: number; readonly rebounds: number };
 }
 
 /** Folds counts by stage into totals; findings before the feedback and merged ones never count. */
 export function totalsOf(
   findings: readonly FindingCount[],
   measures: readonly MeasureCount[],
-  { report, outcome = noOutcome, returns = [] }: Beside,
+  { report, outcome = noOutcome, returns = [], recurring }: Beside,
 ): Totals {
   const issued = findings.filter((it) => bucketOf(it.stage) !== null);
   const inBucket = (bucket: string) => issued.filter((it) => bucketOf(it.stage) === bucket);
@@ -93,6 +97,8 @@ export function totalsOf(
     ...report,
     ...outcome,
     returns: returns.map(({ code, count }) => ({ code, count })),
+    repeats: recurring?.repeats ?? null,
+    rebounds: recurring?.rebounds ?? null,
     findings: sum(issued, 'count'),
     done: sum(inBucket('done'), 'count'),
     partlyDone: sum(inBucket('partlyDone'), 'count'),

@@ -86,3 +86,10 @@ export function reboundRecorded(finding: GuardedFinding, recorded: number): Guar
 function numbers(measures: readonly GuardedMeasure[]): string {
   return measures.map((it) => it.seq ?? '–').join('、');
 }
+
+/** The count is frozen at the feedback: afterwards nothing is taken apart. */
+export function mergeStillOpen(stageOfTarget: string | null): GuardResult {
+  return (
+    stageOfTarget === 'proposed' || refuse('already_issued', '合并到的问题已经反馈，不能撤销合并')
+  );
+}

@@ -22,6 +22,10 @@ export interface FindingConditions {
   readonly dueBefore?: string | undefined;
   readonly dueFrom?: string | undefined;
   readonly originalDueBy?: string | undefined;
+  /** Closed not later than the first due date. */
+  readonly isOnTime?: boolean | undefined;
+  readonly isRepeat?: boolean | undefined;
+  readonly isRebound?: boolean | undefined;
   /** The list as it was just before this instant. */
   readonly asOf?: AsOf;
 }
@@ -110,6 +114,13 @@ export function selectRegisterFindings(tx: Tx, conditions: FindingConditions): Q
   return limited(selectFindings(tx), conditions).where('finding.mergedIntoId', 'is', null);
 }
 
+const repeated = (column: 'findingId' | 'earlierId') => sql`exists (
+  select from p_rectification.repeat_links link where link.tenant_id = finding.tenant_id
+    and ${sql.ref(`link.${column}`)} = finding.id and link.decision = 'repeat')`;
+/** 屡巡屡犯, and 反弹 by a reopening or by a later repeat. The inspected unit does not reach the links. */
+export const isRepeat = sql<boolean>`${repeated('findingId')}`;
+export const isRebound = sql<boolean>`(finding.rebounds > 0 or ${repeated('earlierId')})`;
+
 function limited(query: Query, conditions: FindingConditions): Query {
   const { roundId, engagementId, unitId, stages, cat1, isKey, contains } = conditions;
   return whenDue(query, conditions)
@@ -128,8 +139,16 @@ function limited(query: Query, conditions: FindingConditions): Query {
     );
 }
 
-function whenDue(query: Query, { dueBefore, dueFrom, originalDueBy }: FindingConditions): Query {
+function whenDue(query: Query, conditions: FindingConditions): Query {
+  const { dueBefore, dueFrom, originalDueBy } = conditions;
   return query
+    .$if(conditions.isOnTime === true, (it) =>
+      it.where(
+        sql<boolean>`status.stage = 'closed' and finding.closed_on <= finding.original_due_on`,
+      ),
+    )
+    .$if(conditions.isRepeat === true, (it) => it.where(isRepeat))
+    .$if(conditions.isRebound === true, (it) => it.where(isRebound))
     .$if(dueBefore !== undefined, (it) => it.where('finding.dueOn', '<', dueBefore ?? ''))
     .$if(dueFrom !== undefined, (it) => it.where('finding.dueOn', '>=', dueFrom ?? ''))
     .$if(originalDueBy !== undefined, (it) =>

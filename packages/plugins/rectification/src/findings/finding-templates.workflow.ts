@@ -42,6 +42,7 @@ const minimal = defineWorkflow({
   moves: {
     issue: moves.issue,
     merge: moves.merge,
+    separate: moves.separate,
     startRectifying: {
       title: '开始整改',
       from: ['issued'],

@@ -56,6 +56,11 @@ export const findingCase = caseTypeFor<RectificationDatabase>()({
       rules.nextReviewReached(await finding(ctx, id), ctx.calendar.today()),
     newDueDateSet: async (ctx, id) =>
       rules.newDueDateSet(await finding(ctx, id), ctx.calendar.today()),
+    mergeStillOpen: async (ctx, id) => {
+      const { mergedIntoId } = await finding(ctx, id);
+      const target = mergedIntoId === null ? undefined : await findFinding(ctx.tx, mergedIntoId);
+      return rules.mergeStillOpen(target?.stage ?? null);
+    },
     reboundRecorded: async (ctx, id) =>
       rules.reboundRecorded(await finding(ctx, id), (await listRebounds(ctx.tx, id)).length),
     planChecked: (ctx, id) => submissionChecked(ctx, id, 'plan'),

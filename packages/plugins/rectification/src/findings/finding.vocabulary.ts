@@ -8,6 +8,7 @@ export const findingVocabulary = {
     rectificationPeriodOver: '整改期限已满',
     nextReviewReached: '已到下次复核日',
     newDueDateSet: '已确定新的整改时限',
+    mergeStillOpen: '合并到的问题尚未反馈',
     reboundRecorded: '已登记反弹情况',
     planChecked: '方案通过提交前检查',
     closeOutChecked: '销号申请通过提交前检查',

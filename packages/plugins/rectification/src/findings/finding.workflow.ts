@@ -56,6 +56,14 @@ const feedbackMoves = {
     by: [office],
     requires: { input: [{ key: 'mergedIntoId', title: '合并到的问题', type: 'reference' }] },
   },
+  separate: {
+    title: '撤销合并',
+    from: ['mergedInto'],
+    to: 'proposed',
+    by: [office],
+    guards: ['mergeStillOpen'],
+    bulk: false,
+  },
   claim: { title: '认领', from: ['issued'], to: 'claimed', by: [unitHead], primary: true },
   startPlan: {
     title: '编制方案',

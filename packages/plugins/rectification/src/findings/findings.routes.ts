@@ -116,7 +116,8 @@ export const findingRoutes = [
     body: MergeFindingsBody,
     response: FindingDetail,
     handler: async (ctx, { params, body }) => {
-      await mergeFindings(ctx, { into: params.id, from: body.from });
+      const { from, text } = body;
+      await mergeFindings(ctx, { into: params.id, from, ...(text === undefined ? {} : { text }) });
       return getFinding(ctx, params.id);
     },
   }),

@@ -27,6 +27,21 @@ export const ListFindingsQuery = ListQuery.extend({
   overdue: flag.optional(),
   dueWithin: z.coerce.number().int().min(0).max(3660).optional(),
   originalDue: z.enum(['reached']).optional(),
+  /** Closed not later than the first due date. */
+  onTime: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
+  /** 屡巡屡犯. */
+  repeat: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
+  /** 反弹: reopened, or repeated by a later finding. */
+  rebound: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
   /** The list as it was at the end of this day. */
   asOf: IsoDate.optional(),
   sort: z.enum(['unit', 'seq', 'due']).default('unit'),
@@ -70,7 +85,11 @@ export type CreateFindingBody = z.output<typeof CreateFindingBody>;
 export const UpdateFindingBody = ProposedContent.partial();
 export type UpdateFindingBody = z.output<typeof UpdateFindingBody>;
 
-export const MergeFindingsBody = z.object({ from: z.array(z.uuid()).min(1).max(100) });
+export const MergeFindingsBody = z.object({
+  from: z.array(z.uuid()).min(1).max(100),
+  /** What the finding that stays says from now on. */
+  text: LongText.optional(),
+});
 
 export const AdoptedRuleInput = z.object({
   name: ShortText,

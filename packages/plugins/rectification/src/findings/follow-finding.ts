@@ -3,6 +3,7 @@ import type { CaseType } from '@lianxun/plugin-api';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { dateField, recordDueDateChange } from '../due-dates/change-due-date.ts';
 import { listMeasuresOf } from '../measures/measures.repository.ts';
+import { restoreFinding } from '../merges/restore-finding.ts';
 import { releaseOpinions } from '../opinions/opinions.repository.ts';
 import { listRebounds } from '../rebounds/rebounds.repository.ts';
 import { requireFinding } from './finding-errors.ts';
@@ -17,7 +18,9 @@ type Follow = (ctx: RectificationCtx, row: FindingRow, moved: Moved) => Promise<
 const nothing: Follow = () => Promise.resolve();
 
 const followers: Readonly<Record<FindingStage, Follow>> = {
-  proposed: nothing,
+  proposed: async (ctx, row, { fromStage }) => {
+    if (fromStage === 'merged') await restoreFinding(ctx, row);
+  },
   issued: nothing,
   planning: nothing,
   closing: nothing,

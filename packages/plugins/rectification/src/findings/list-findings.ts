@@ -65,6 +65,9 @@ export function conditionsOf({ today, asOf }: ShownDay, filter: Filter): Finding
     dueBefore: overdue === true ? today : endOfWindow,
     dueFrom: dueWithin !== undefined && overdue !== true ? today : undefined,
     originalDueBy: filter.originalDue === 'reached' ? today : undefined,
+    isOnTime: filter.onTime,
+    isRepeat: filter.repeat,
+    isRebound: filter.rebound,
   };
 }
 

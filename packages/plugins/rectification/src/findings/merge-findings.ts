@@ -2,6 +2,7 @@ import { ConflictError, ValidationError, type Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import { inRectification, type RectificationCtx } from '../database.ts';
+import { insertMerge, setMergedText } from '../merges/finding-merges.repository.ts';
 import { manageFindings } from '../permissions.ts';
 import { insertFindingSources, listFindingSources } from '../sources/finding-sources.repository.ts';
 import { requireFinding, requirePermission } from './finding-errors.ts';
@@ -11,6 +12,8 @@ export interface MergeFindingsInput {
   /** The finding that stays. */
   readonly into: string;
   readonly from: readonly string[];
+  /** What the finding that stays says from now on; as before when left out. */
+  readonly text?: string;
 }
 
 /** Merges proposed findings of one engagement into one. */
@@ -31,6 +34,17 @@ export async function mergeFindings<DB>(caller: Ctx<DB>, input: MergeFindingsInp
       fields: { mergedIntoId: input.into },
     });
   }
+  if (input.text !== undefined) await combineText(ctx, { ...input, from, text: input.text });
+}
+
+/** The text of the finding that stays, remembered so that undoing the merge brings the old one back. */
+async function combineText(
+  ctx: RectificationCtx,
+  { into, from, text }: Required<MergeFindingsInput>,
+): Promise<void> {
+  await updateFinding(ctx.tx, into, { text });
+  await setMergedText(ctx.tx, from, text);
+  await ctx.workflow.contentChanged('finding', into);
 }
 
 /** What follows the move 合并: the target inherits the sources, the merged finding gives up its number. */
@@ -45,6 +59,9 @@ export async function absorbFinding(
   refuseTarget(row, target);
 
   const sources = await listFindingSources(ctx.tx, [id]);
+  const known = new Set(
+    (await listFindingSources(ctx.tx, [targetId])).map(({ sourceId }) => sourceId),
+  );
   await insertFindingSources(
     ctx.tx,
     sources.map(({ sourceType, sourceId, engagementId }) => ({
@@ -55,6 +72,18 @@ export async function absorbFinding(
       sourceId,
     })),
   );
+  await insertMerge(ctx.tx, {
+    id: uuidv7(),
+    engagementId: row.engagementId ?? '',
+    findingId: id,
+    targetId,
+    seqBefore: row.seq,
+    textBefore: target.text,
+    textAfter: null,
+    sourceIds: sources.map(({ sourceId }) => sourceId).filter((it) => !known.has(it)),
+    mergedOn: ctx.calendar.today(),
+    mergedByName: ctx.actor.displayName,
+  });
   await updateFinding(ctx.tx, id, { seq: null, mergedIntoId: targetId });
 
   await ctx.audit({

@@ -42,12 +42,15 @@ function option(key: string, by: ListedColumn['by']): ListedColumn {
   };
 }
 
+const measureRows = sql`from p_rectification.measures measure
+  where measure.tenant_id = finding.tenant_id and measure.finding_id = finding.id
+    and measure.seq is not null`;
+
 /** A cell of the measures: the texts of all of them. */
 const measures = (value: ReturnType<typeof sql>): ListedColumn => ({
-  by: sql`array(select ${value} from p_rectification.measures measure
-    where measure.tenant_id = finding.tenant_id and measure.finding_id = finding.id
-      and measure.seq is not null and ${value} is not null order by measure.seq)`,
+  by: sql`array(select ${value} ${measureRows} and ${value} is not null order by measure.seq)`,
   as: 'tags',
+  each: { rows: measureRows, value },
 });
 
 const opinion = (body: OpinionBody): ListedColumn => ({
@@ -66,6 +69,10 @@ const amount = (kind: AmountKind): ListedColumn => ({
 const registered = sql`p_rectification.accountability_cases one
   join p_rectification.accountability_persons person on person.tenant_id = one.tenant_id and person.case_id = one.id
   where one.tenant_id = finding.tenant_id and one.finding_id = finding.id and one.withdrawn_at is null`;
+/** 反弹次数: reopened, and found again in later rounds. */
+const reboundsAndRepeats = sql`(finding.rebounds + (select count(*) from p_rectification.repeat_links link
+  where link.tenant_id = finding.tenant_id and link.earlier_id = finding.id and link.decision = 'repeat'))`;
+
 /** As `accountableOf` derives them. */
 const accountable = sql`nullif(greatest(coalesce(finding.accountable_count, -1), (select nullif(count(*), 0) from ${registered})), -1)`;
 const forms = sql`array['first', 'second', 'third', 'fourth']`;
@@ -104,6 +111,9 @@ const contentColumns = {
   note: finding('note'),
 } satisfies ListedColumns;
 
+const progressRows = sql`from p_rectification.progress_entries entry
+  where entry.tenant_id = finding.tenant_id and entry.finding_id = finding.id`;
+
 const measureColumns = {
   measure: measures(sql`measure.text`),
   leadDept: measures(sql`measure.lead_department`),
@@ -113,9 +123,9 @@ const measureColumns = {
   rectificationType: measures(sql`measure.rectification_type`),
   result: measures(sql`measure.result`),
   progress: {
-    by: sql`array(select entry.text from p_rectification.progress_entries entry
-      where entry.tenant_id = finding.tenant_id and entry.finding_id = finding.id order by entry.id)`,
+    by: sql`array(select entry.text ${progressRows} order by entry.id)`,
     as: 'tags',
+    each: { rows: progressRows, value: sql`entry.text` },
   },
 } satisfies ListedColumns;
 
@@ -138,7 +148,7 @@ const outcomeColumns = {
   status: option('status', status),
   closedOn: finding('closedOn', 'date'),
   nextReview: finding('nextReviewOn', 'date'),
-  rebounds: finding('rebounds', 'number'),
+  rebounds: { by: reboundsAndRepeats, as: 'number' },
 } satisfies ListedColumns;
 
 const listing: RegisterListing = {

@@ -12,12 +12,17 @@ import { formatRuleLines, type RuleLine } from './rule-lines.rules.ts';
 export interface LedgerFinding {
   readonly row: FindingRow;
   readonly measures: readonly MeasureRow[];
-  readonly progress: readonly { readonly measureId: string | null; readonly text: string }[];
+  readonly progress: readonly {
+    readonly measureId: string | null;
+    readonly text: string;
+  }[];
   readonly rules: readonly RuleLine[];
   readonly opinions: readonly { readonly body: OpinionBody; readonly opinion: string }[];
   readonly evidence: readonly string[];
   readonly accountable: Accountable;
   readonly amounts: AmountSums;
+  /** Later findings confirmed to be this one again. */
+  readonly repeats: number;
 }
 
 /** The ledger row of a finding, merged over the rows of its measures. */
@@ -98,7 +103,7 @@ function outcomeOf(finding: LedgerFinding): RegisterValues {
     status: statusOf(row),
     closedOn: row.closedOn,
     nextReview: row.nextReviewOn,
-    rebounds: row.rebounds,
+    rebounds: row.rebounds + finding.repeats,
   };
 }
 

@@ -9,6 +9,7 @@ import { listFindingsById } from '../findings/findings.repository.ts';
 import { listMeasuresOf } from '../measures/measures.repository.ts';
 import { listOpinions } from '../opinions/opinions.repository.ts';
 import { listProgress } from '../progress/progress.repository.ts';
+import { countRepeats } from '../repeats/repeat-links.repository.ts';
 import { toRecord } from './finding-record.rules.ts';
 
 /** Findings as their ledger shows them, in the order of the ids. */
@@ -22,6 +23,7 @@ export async function readFindingRecords(
   const rules = Map.groupBy(await listAdoptedRules(ctx.tx, ids), (it) => it.findingId);
   const opinions = Map.groupBy(await listOpinions(ctx.tx, ids), (it) => it.findingId);
   const tallies = await tallyAccountability(ctx.tx, ids);
+  const repeats = await countRepeats(ctx.tx, ids);
   const amounts = await sumAmounts(ctx.tx, ids);
   const files = await ctx.files.list('finding', ids);
   return ids.flatMap((id) => {
@@ -38,6 +40,7 @@ export async function readFindingRecords(
         .map((file) => file.fileName),
       accountable: accountableOf(row, tallies.get(id)),
       amounts: amounts.get(id) ?? noAmounts,
+      repeats: repeats.get(id) ?? 0,
     });
   });
 }

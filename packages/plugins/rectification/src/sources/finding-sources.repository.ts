@@ -34,3 +34,31 @@ export function listFindingSources(
     .orderBy('id')
     .execute();
 }
+
+/** Everything that cites a source, also findings that were merged since. */
+export function listCitations(
+  tx: Tx,
+  source: { readonly type: string; readonly id: string },
+): Promise<FindingSourceRow[]> {
+  return tx
+    .selectFrom('p_rectification.finding_sources')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('sourceType', '=', source.type)
+    .where('sourceId', '=', source.id)
+    .orderBy('id')
+    .execute();
+}
+
+export async function deleteFindingSources(
+  tx: Tx,
+  findingId: string,
+  sourceIds: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('p_rectification.finding_sources')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('findingId', '=', findingId)
+    .where('sourceId', '=', sql<string>`any(${[...sourceIds]}::uuid[])`)
+    .execute();
+}

@@ -14,6 +14,9 @@ export interface SourceFact {
   readonly title: string;
   /** Path below the tenant. */
   readonly link: string;
+  /** Which version of it is locked, and the fingerprint of its content. */
+  readonly edition?: number;
+  readonly hash?: string | null;
 }
 
 /** Answers for one type of source. */

@@ -4,6 +4,7 @@ import { messages } from '../messages.ts';
 
 const everywhere = ['member', 'team', 'unit'] as const;
 const read = { permission: 'rectification:read' } as const;
+const assigned = { permission: 'rectification:read_assignments' } as const;
 
 export const web = defineWeb({
   plugin: 'rectification',
@@ -98,8 +99,65 @@ export const web = defineWeb({
       icon: 'gavel',
       order: 50,
     },
+    {
+      ...assigned,
+      group: 'rectification',
+      title: '交办事项',
+      path: 'assignments',
+      scopes: ['member', 'unit'],
+      icon: 'clipboard-list',
+      order: 60,
+    },
+    {
+      ...assigned,
+      group: 'rectification',
+      title: '督办约谈',
+      path: 'escalations',
+      scopes: ['member', 'unit'],
+      icon: 'gavel',
+      order: 70,
+    },
+    {
+      permission: 'rectification:manage_assignments',
+      group: 'rectification',
+      title: '应督办',
+      path: 'due-matters',
+      scopes: ['member'],
+      icon: 'clipboard-check',
+      order: 80,
+    },
   ],
   pages: [
+    {
+      path: 'assignments',
+      title: '交办事项',
+      scopes: ['member', 'unit'],
+      load: () => import('./assignments/AssignmentListPage.svelte'),
+    },
+    {
+      path: 'assignments/:id',
+      title: '交办事项',
+      scopes: ['member', 'unit'],
+      load: () => import('./assignments/AssignmentPage.svelte'),
+    },
+    {
+      path: 'escalations',
+      title: '督办约谈',
+      scopes: ['member', 'unit'],
+      load: () => import('./escalations/EscalationListPage.svelte'),
+    },
+    {
+      path: 'escalations/:id',
+      title: '督办',
+      scopes: ['member', 'unit'],
+      load: () => import('./escalations/EscalationPage.svelte'),
+    },
+    {
+      path: 'due-matters',
+      title: '应督办',
+      scopes: ['member'],
+      load: () => import('./escalations/DueMattersPage.svelte'),
+    },
     {
       path: 'findings',
       title: '反馈问题',
@@ -171,6 +229,30 @@ export const web = defineWeb({
       title: '整改活动',
       scopes: ['unit'],
       load: () => import('./unit/ActivitiesPage.svelte'),
+    },
+    {
+      path: 'figure-rows',
+      title: '数字明细',
+      scopes: everywhere,
+      load: () => import('./figures/FigureRowsPage.svelte'),
+    },
+    {
+      path: 'engagements/:id/trace',
+      title: '底稿与问题对照',
+      scopes: ['member', 'team'],
+      load: () => import('./trace/TracePage.svelte'),
+    },
+    {
+      path: 'engagements/:id/merge',
+      title: '合并问题',
+      scopes: ['member', 'team'],
+      load: () => import('./trace/MergePage.svelte'),
+    },
+    {
+      path: 'follow-ups/:id',
+      title: '回头看清单',
+      scopes: ['member', 'team'],
+      load: () => import('./follow-ups/FollowUpsPage.svelte'),
     },
     {
       path: 'assessments',

@@ -10,6 +10,7 @@ const notDone = (value: number): Figure => ({
   value,
   formula: '',
   opens: null,
+  base: null,
 });
 
 describe('a figure', () => {

@@ -37,7 +37,17 @@ export interface FigureGroup {
 export const figureGroups: readonly FigureGroup[] = [
   {
     title: '问题整改',
-    keys: ['findings', 'done', 'partlyDone', 'notDone', 'rate', 'onTimeRate', 'overdue'],
+    keys: [
+      'findings',
+      'done',
+      'partlyDone',
+      'notDone',
+      'rate',
+      'onTimeRate',
+      'overdue',
+      'repeats',
+      'rebounds',
+    ],
   },
   {
     title: '整改措施',

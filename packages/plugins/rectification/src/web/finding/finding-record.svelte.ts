@@ -4,6 +4,7 @@ import {
   draftStore,
   etagOf,
   fileGrade,
+  recordDocuments,
   recordFields,
   recordGrade,
   uploadFile,
@@ -78,6 +79,9 @@ export class FindingRecord {
 
   regrade = (file: { readonly id: string }, grade: Grade, reason: string): Promise<void> =>
     fileGrade(this.#server, this.#place().api)(file, grade, reason);
+
+  documentsOf = (type: 'finding', id: string) =>
+    recordDocuments(this.#server, this.#place().api, { type, id });
 
   load = async (): Promise<void> => {
     try {

@@ -10,6 +10,9 @@ const filterNames = [
   'overdue',
   'dueWithin',
   'originalDue',
+  'onTime',
+  'repeat',
+  'rebound',
   'issued',
   'asOf',
 ] as const;

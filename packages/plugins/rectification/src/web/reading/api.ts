@@ -23,6 +23,21 @@ export type AssessmentResult = NonNullable<ApiSchema<'AssessmentResult'>>;
 export type OverviewLine = ApiSchema<'AssessmentOverviewLine'>;
 export type BuiltInTemplate = ApiSchema<'BuiltInAssessmentTemplate'>;
 
+export type AssignmentItem = ApiSchema<'AssignmentItem'>;
+export type AssignmentDetail = ApiSchema<'AssignmentDetail'>;
+export type AssignmentTotals = ApiSchema<'AssignmentTotals'>;
+export type EscalationItem = ApiSchema<'EscalationItem'>;
+export type EscalationDetail = ApiSchema<'EscalationDetail'>;
+export type EscalationTotals = ApiSchema<'EscalationTotals'>;
+export type EscalationRung = ApiSchema<'EscalationRung'>;
+export type DueMatter = ApiSchema<'DueMatter'>;
+export type ExchangePartner = ApiSchema<'ExchangePartner'>;
+export type FigureRow = ApiSchema<'FigureRow'>;
+export type EngagementTrace = ApiSchema<'EngagementTrace'>;
+export type FollowUpCheck = ApiSchema<'FollowUpCheck'>;
+export type RepeatedFinding = ApiSchema<'RepeatedFinding'>;
+export type FindingRepeats = ApiSchema<'FindingRepeats'>;
+
 export interface Listed<Item> {
   readonly items: readonly Item[];
   readonly next?: string | null;
