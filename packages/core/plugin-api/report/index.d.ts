@@ -1382,6 +1382,14 @@ export interface ListedColumn {
     readonly as: 'text' | 'number' | 'date' | 'tags';
     /** Id of what the cell refers to; `oneOf` then also takes ids. */
     readonly id?: Expression<unknown>;
+    /**
+     * Of `tags` kept in rows of their own: these rows (`from … where …`) and the value in each.
+     * Conditions then look for one row instead of gathering all of them.
+     */
+    readonly each?: {
+        readonly rows: Expression<unknown>;
+        readonly value: Expression<unknown>;
+    };
     /** What it is sorted by, where that is not the value itself. */
     readonly order?: Expression<unknown>;
 }

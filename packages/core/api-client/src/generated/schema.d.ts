@@ -4201,24 +4201,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/restricted/core/records/{type}/{id}/grade": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The secrecy grade (密级) of a record */
-        get: operations["getRecordGradeInRestricted"];
-        /** Set the secrecy grade of a record; a lower one needs a reason */
-        put: operations["setRecordGradeInRestricted"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/t/{code}/core/attachments/{id}/grade": {
         parameters: {
             query?: never;
@@ -23230,78 +23212,6 @@ export interface operations {
             path: {
                 code: string;
                 unitId: string;
-                type: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetGradeBody"];
-            };
-        };
-        responses: {
-            /** @description Set the secrecy grade of a record; a lower one needs a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordGrade"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRecordGradeInRestricted: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                type: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The secrecy grade (密级) of a record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordGrade"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setRecordGradeInRestricted: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                code: string;
                 type: string;
                 id: string;
             };
