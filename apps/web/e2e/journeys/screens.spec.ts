@@ -65,6 +65,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'finding', at: firstOf(`${county}/m/rectification/findings`) },
     { name: 'measures', at: `${county}/m/rectification/measures` },
     { name: 'figures', at: `${county}/m/rectification/figures` },
+    { name: 'taxonomies', at: `${county}/m/rectification/taxonomies` },
     { name: 'figure-rows', at: figureRows },
     { name: 'trace', at: ofFirstEngagement('trace') },
     { name: 'merge', at: ofFirstEngagement('merge') },
@@ -112,6 +113,9 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   ],
   lixiaochen: [
     { name: 'unit-desk', at: below('') },
+    { name: 'unit-overview', at: below('/m/rectification/overview') },
+    { name: 'unit-plan', at: below('/m/rectification/plan') },
+    { name: 'unit-progress', at: below('/m/rectification/progress') },
     { name: 'unit-findings', at: below('/m/rectification/findings') },
     { name: 'unit-finding', at: firstBelow('/m/rectification/findings') },
     { name: 'unit-measures', at: below('/m/rectification/measures') },

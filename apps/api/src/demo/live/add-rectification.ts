@@ -99,6 +99,7 @@ async function prepareClose(
     await world.player.upload({ by: liaison, in: people.in, path }, fileOf(ref));
   }
   await addAmounts(world, { finding, by: liaison, place: people.in });
+  await addAccountability(world, { finding, by: liaison, place: people.in });
   const words = { selfOpinion: finding.opinions.self };
   await writeAccount(world, { finding, by: liaison, place: people.in }, words);
 }
@@ -143,6 +144,26 @@ async function addAmounts({ player, refs }: World, { by, finding, place }: Writi
     const body = { kind, amountFen: finding[kind], occurredOn };
     if (finding[kind] > 0) await player.send({ by, in: place, method: 'POST', path, body });
   }
+}
+
+/** Whoever let money go astray was spoken to; where nothing was lost, nobody was. */
+async function addAccountability(
+  { player, refs }: World,
+  { by, finding, place }: Writing,
+): Promise<void> {
+  if (finding.refunded + finding.recovered === 0) return;
+  const path = `rectification/findings/${refs.get(finding.ref)}/accountability`;
+  const persons = [
+    { name: '普某某', post: '科室负责人', form: 'first', handling: 'talk' },
+    { name: '字某某', post: '经办人', form: 'first', handling: 'criticism' },
+  ];
+  const body = {
+    matter: '审核把关不严，对款项管理不规范负有责任',
+    decidedOn: finding.closeRequestedOn,
+    decidedBy: '派驻纪检监察组',
+    persons,
+  };
+  await player.send({ by, in: place, method: 'POST', path, body });
 }
 
 function refsOf(findings: readonly { readonly ref: Ref }[]): Ref[] {

@@ -1,6 +1,7 @@
 import { defineWeb } from '@lianxun/plugin-api/web';
 
 import { messages } from '../messages.ts';
+import { recordNavigation, recordPages } from './record-pages.ts';
 
 const everywhere = ['member', 'team', 'unit'] as const;
 const read = { permission: 'rectification:read' } as const;
@@ -18,42 +19,7 @@ export const web = defineWeb({
       icon: 'clipboard-list',
       order: 10,
     },
-    {
-      ...read,
-      group: 'rectification',
-      title: '整改总览',
-      path: 'overview',
-      scopes: ['unit'],
-      icon: 'list-todo',
-      order: 5,
-    },
-    {
-      group: 'rectification',
-      title: '编制方案',
-      path: 'plan',
-      scopes: ['unit'],
-      permission: 'rectification:plan',
-      icon: 'notebook-pen',
-      order: 12,
-    },
-    {
-      group: 'rectification',
-      title: '批量填报进展',
-      path: 'progress',
-      scopes: ['unit'],
-      permission: 'rectification:plan',
-      icon: 'clipboard-check',
-      order: 25,
-    },
-    {
-      group: 'settings',
-      title: '问题分类',
-      path: 'taxonomies',
-      scopes: ['member'],
-      permission: 'rectification:manage_taxonomies',
-      icon: 'table-2',
-      order: 40,
-    },
+    ...recordNavigation,
     {
       ...read,
       group: 'rectification',
@@ -182,36 +148,7 @@ export const web = defineWeb({
       scopes: ['unit'],
       load: () => import('./unit/UnitFindingPage.svelte'),
     },
-    {
-      path: 'findings/:id/close-out-form',
-      title: '销号申请单',
-      scopes: everywhere,
-      load: () => import('./finding/CloseOutFormPage.svelte'),
-    },
-    {
-      path: 'overview',
-      title: '整改总览',
-      scopes: ['unit'],
-      load: () => import('./unit/UnitOverviewPage.svelte'),
-    },
-    {
-      path: 'plan',
-      title: '编制方案',
-      scopes: ['unit'],
-      load: () => import('./unit/PlanPage.svelte'),
-    },
-    {
-      path: 'progress',
-      title: '批量填报进展',
-      scopes: ['unit'],
-      load: () => import('./unit/ProgressPage.svelte'),
-    },
-    {
-      path: 'taxonomies',
-      title: '问题分类',
-      scopes: ['member'],
-      load: () => import('./taxonomies/TaxonomiesPage.svelte'),
-    },
+    ...recordPages,
     {
       path: 'measures',
       title: '整改措施',
