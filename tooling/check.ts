@@ -52,6 +52,7 @@ const steps: Step[] = [
   { name: 'components (svelte-check)', run: checkComponents },
   command('types (tsc)', 'tsc -p tsconfig.json'),
   command('types of the journeys (tsc)', 'tsc -p apps/web/e2e/tsconfig.json'),
+  command('types of the grid bench (tsc)', 'tsc -p bench/registers-grid/tsconfig.json'),
   command('format (oxfmt)', 'oxfmt --check .'),
   command('lint (oxlint)', 'oxlint'),
   command(

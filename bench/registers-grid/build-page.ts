@@ -35,6 +35,10 @@ export async function buildPage(folder: string): Promise<void> {
     resolve: {
       alias: [
         {
+          find: '@lianxun/ui/register-grid',
+          replacement: join(repository, 'packages/core/ui/src/register/RegisterGrid.svelte'),
+        },
+        {
           find: '@lianxun/ui/register',
           replacement: join(repository, 'packages/core/ui/src/register/register-sheet.ts'),
         },

@@ -172,11 +172,12 @@ describe('the custom fields of findings', () => {
   });
 
   test('in an exported sheet change nothing when it is imported as it is', async () => {
-    const { bytes } = await clerkReads((ctx) =>
-      exportRegister(ctx, host.kernel.plugins, { register }),
-    );
+    const sheet = await clerkReads(async (ctx) => {
+      const { bytes } = await exportRegister(ctx, host.kernel.plugins, { register });
+      return await collectBytes(bytes);
+    });
 
-    const batch = await dryRun(host, county, await collectBytes(bytes));
+    const batch = await dryRun(host, county, sheet);
 
     expect((await showBatch(host, county, batch)).summary).toMatchObject({
       counts: { new: 0, changed: 0, unchanged: 4, rejected: 0 },

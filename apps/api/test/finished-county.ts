@@ -85,10 +85,10 @@ export async function exportLedger(
   host: TestKernel,
   { tenant, clerk }: PlannedCounty,
 ): Promise<Uint8Array> {
-  const { bytes } = await host.read(asMember(tenant, clerk), (ctx) =>
-    exportRegister(ctx, host.kernel.plugins, { register }),
-  );
-  return await collectBytes(bytes);
+  return await host.read(asMember(tenant, clerk), async (ctx) => {
+    const { bytes } = await exportRegister(ctx, host.kernel.plugins, { register });
+    return await collectBytes(bytes);
+  });
 }
 
 /** The ledger as records, in sheet order. */

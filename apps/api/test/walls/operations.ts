@@ -39,6 +39,8 @@ const adjustments: Readonly<Record<string, object>> = {
   recordSuccession: { successorId: elsewhere },
   updatePerson: { idNumber: '11010519491231002X' },
   createPerson: { idNumber: '11010519491231002X' },
+  createTalk: { talkerIds: [elsewhere, '00000000-0000-4000-8000-000000000008'] },
+  changeTalk: { talkerIds: [elsewhere, '00000000-0000-4000-8000-000000000008'] },
   issueFindings: { issuedOn: '2026-03-02', dueOn: '2026-06-02' },
 };
 

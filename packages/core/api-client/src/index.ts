@@ -5,6 +5,7 @@ export { caseDesk } from './case-desk.ts';
 export { createApi, type Api, type Download, type Versioned } from './create-api.ts';
 export { draftStore, type DraftStore, type KeptForm } from './draft-store.ts';
 export { addProblemMessages, Problem, type ProblemReason } from './problem.ts';
+export { recordDocuments } from './record-documents.ts';
 export { fieldPickers, recordFields } from './record-fields.ts';
 export { fileGrade, recordGrade } from './record-grade.ts';
 export { uploadFile } from './upload-file.ts';

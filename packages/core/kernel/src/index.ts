@@ -128,6 +128,7 @@ export type {
 } from './registers/resolve-references.ts';
 export { writeRegister } from './registers/write-workbook.ts';
 export type { ExportOptions } from './registers/write-workbook.ts';
+export { customColumn } from './registers/custom-columns.ts';
 export { collectBytes } from './registers/zip-stream.ts';
 export { lintCatalog } from './database/catalog-lint.ts';
 export type { CatalogFault } from './database/catalog-lint.ts';

@@ -115,3 +115,15 @@ export { recordTypeFor } from './record-type.ts';
 export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
+export { chineseNumber } from './chinese-number.ts';
+export { committeeOf, defineDocument, documentDate } from './document.ts';
+export type {
+  DocumentAppendix,
+  DocumentBlock,
+  DocumentCopy,
+  DocumentDefinition,
+  DocumentField,
+  DocumentList,
+  DocumentRow,
+  DocumentTemplate,
+} from './document.ts';

@@ -1,4 +1,5 @@
 import type { Ctx } from './context.ts';
+import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExchangeType } from './exchange.ts';
@@ -170,6 +171,7 @@ export interface Plugin {
   readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
   readonly extensions?: readonly Extension[];
   readonly registers?: readonly RegisterSource[];
+  readonly documents?: readonly DocumentDefinition[];
   readonly settings?: readonly SettingDefinition[];
   /** Records that may have custom fields, by type. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>;

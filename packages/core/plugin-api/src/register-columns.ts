@@ -51,6 +51,8 @@ export interface PlainColumn extends ColumnBase {
 export interface IntColumn extends ColumnBase {
   readonly type: 'int';
   readonly ordinal?: boolean;
+  /** Counts something: added up in the row 合计 of the grid and of an exported sheet, as amounts always are. */
+  readonly summed?: boolean;
 }
 
 /** A calendar date. With `monthAllowed` a missing day stays a month value (`2024-03`), never the first day. */

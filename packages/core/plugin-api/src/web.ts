@@ -2,6 +2,7 @@
 export const navigationGroups = [
   'desk',
   'inspection',
+  'leads',
   'rectification',
   'supervision',
   'talent',

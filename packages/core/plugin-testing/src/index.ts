@@ -9,4 +9,7 @@ export type { TestKernel } from './test-kernel.ts';
 export { buildMessyLedger } from './messy-ledger.ts';
 export type { LedgerFinding, LedgerMeasure, LedgerOptions } from './messy-ledger.ts';
 export { exportWorkbook, tryImport } from './register-testing.ts';
+export { arbitraryRecords, generatedDirectory, roundTrip } from './register-arbitraries.ts';
 export type { Directory, TriedImport } from './register-testing.ts';
+export { layOut } from './office.ts';
+export type { LaidLine, LaidPage } from './office.ts';

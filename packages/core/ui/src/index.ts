@@ -126,6 +126,9 @@ export { CursorList } from './loading/cursor-list.svelte.ts';
 export { Loaded } from './loading/loaded.svelte.ts';
 export { default as Ready } from './loading/Ready.svelte';
 
+export { default as DocumentMenu } from './documents/DocumentMenu.svelte';
+export type { DocumentSource } from './documents/document-source.ts';
+
 export { answerText } from './fields/answer-text.ts';
 export type { AnswerPorts, FieldsOfRecord, FieldsSource } from './fields/fields-source.ts';
 export { default as RecordFields } from './fields/RecordFields.svelte';

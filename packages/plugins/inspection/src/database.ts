@@ -8,6 +8,7 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 
 import type { LeadTables } from './leads/leads-tables.ts';
+import type { NoticeTables } from './notices/notice-tables.ts';
 
 export const teamRoles = ['leader', 'deputyLeader', 'liaison', 'member'] as const;
 /** 组长 / 副组长 / 联络员 / 组员. */
@@ -169,7 +170,7 @@ interface MandatesTable {
   readonly revokedAt: string | null;
 }
 
-export interface InspectionDatabase extends CoreReadTables, LeadTables {
+export interface InspectionDatabase extends CoreReadTables, LeadTables, NoticeTables {
   'core.mandates': MandatesTable;
   'core.counters': TenantColumns & { key: string; value: number };
   'core.roles': TenantColumns & { key: string; permissions: string[] };

@@ -15,5 +15,9 @@ export const mandatesToRevoke = defineEvent('inspection.mandates_to_revoke', Sub
 export const paperLocked = defineEvent('inspection.paper_locked', Paper);
 export const paperAmended = defineEvent('inspection.paper_amended', Paper);
 export const paperMirrored = defineEvent('inspection.paper_mirrored', Paper);
+export const noticeAnswered = defineEvent(
+  'inspection.notice_answered',
+  z.object({ noticeId: z.uuid() }),
+);
 export const leadReferred = defineEvent('inspection.lead_referred', Referral);
 export const leadChanged = defineEvent('inspection.lead_changed', Lead);

@@ -13,6 +13,8 @@ type Noun =
   | 'member'
   | 'declaration'
   | 'paper'
+  | 'notice'
+  | 'proposal'
   | 'lead'
   | 'letter'
   | 'talk'

@@ -32,7 +32,7 @@ export async function createLeadOffice(world: World): Promise<LeadOffice> {
   const { admin } = host.db;
   await admin.query(
     `update core.roles set permissions = permissions || $2::text[]
-     where tenant_id = $1 and key in ('custody', 'supervisionOffice', 'disciplineHead', 'officeDirector')`,
+     where tenant_id = $1 and key in ('custody', 'supervisionOffice', 'disciplineHead')`,
     [county.id, door],
   );
   const bodyId = uuidv7();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveFeedback } from '../src/engagements/give-feedback.ts';
 import { TurnIntoFindingsBody } from '../src/findings/findings.schemas.ts';
 import { turnIntoFindings } from '../src/findings/turn-into-findings.ts';
+import { createTalk } from '../src/leads/talks/save-talk.ts';
 import inspection from '../src/plugin.ts';
 import {
   createWorld,
@@ -27,12 +28,28 @@ let host: TestKernel;
 let world: World;
 let team: TeamAtWork;
 let paperId: string;
+let talkId: string;
 beforeAll(async () => {
   host = await openHost();
   world = await createWorld(host);
   team = await teamOnSite(world);
   paperId = await draftPaper(world, team);
   await lockPaper(world, team, paperId);
+  const { id } = await world.asTeam(team.teamId, team.first, (ctx) =>
+    createTalk(ctx, {
+      engagementId: team.engagementId,
+      talkedName: '王某',
+      talkedPost: '科长',
+      talkedUnit: '区水务局',
+      talkerIds: [team.first.id, team.second.id],
+      recorderId: team.second.id,
+      talkedOn: '2026-01-21',
+      place: '谈话室',
+      category: 'integrity',
+      content: '谈及项目审批情况。',
+    }),
+  );
+  talkId = id;
   const findings = [{ paperIds: [paperId], text: '问题', level: 'county', cat1: '政治责任' }];
   await world.asTeam(team.teamId, team.leader, (ctx) =>
     turnIntoFindings(ctx, team.engagementId, TurnIntoFindingsBody.parse({ findings })),
@@ -73,6 +90,7 @@ async function answer(ctx: Ctx, { operationId, ...route }: RouteDefinition) {
     '/engagements/{id}': team.engagementId,
     '/teams/{id}': team.teamId,
     '/teams/{id}/declarations': team.teamId,
+    '/talks/{id}': talkId,
   };
   const params = { id: ids[route.path] ?? paperId, edition: '1' };
   const query = { round: team.roundId, engagement: team.engagementId, title: '三重一大' };

@@ -1,3 +1,5 @@
+export { listFeedback } from './documents/list-feedback.ts';
+export type { FeedbackItem } from './documents/list-feedback.ts';
 export { createFindings } from './findings/create-findings.ts';
 export type {
   CreatedFinding,
@@ -31,3 +33,6 @@ export {
 } from './permissions.ts';
 export { escalationTargets } from './escalations/escalation-targets.ts';
 export type { EscalationTarget, OwedMatter } from './escalations/escalation-targets.ts';
+export { usersOfRecipient } from './assignments/assignment-parties.ts';
+export { recipientOf } from './assignments/named-recipient.ts';
+export type { NamedRecipient } from './assignments/named-recipient.ts';

@@ -26,6 +26,9 @@ export const messages = {
   'rectification.engagement_missing': '这个单位不在该轮次的巡察对象中，请先列入。',
   'rectification.team_missing': '该轮次没有这个巡察组，请先建立。',
   'rectification.number_taken': '该单位已有这个序号的问题。',
+  'rectification.cell_closed': '这一列在当前环节不能直接修改，请在问题页办理。',
+  'rectification.cell_invalid': '内容太长，或不在允许的范围内。',
+  'rectification.progress_only_grows': '进展只能续写，已写的内容不能改动；请在原文后面接着写。',
   'rectification.filter_invalid': '筛选条件不正确，请清除后重新选择。',
   'rectification.column_missing': '必填列为空，请补齐后重新导入。',
   'rectification.rule_too_long': '制度名称或文号超过200字，请一行写一件。',
@@ -86,4 +89,7 @@ export const messages = {
   'rectification.rung_unknown': '督办阶梯中没有这一级，请重新选择。',
   'rectification.not_recipient': '您不是被督办单位的人员，不能填写，原因见下。',
   'rectification.reply_closed': '现在不能填写回复，原因见下。',
+  'rectification.reminder_within': '本级承办的事项，请在“更多办理”里催办。',
+  'rectification.nothing_owed': '该事项已报结或已结束，不用催办。',
+  'rectification.reminded_today': '今天已经催办过，明天可以再催。',
 } as const;

@@ -8,6 +8,11 @@ import { assignmentCase } from './assignments/assignment.case.ts';
 import { assignmentRecord } from './assignments/assignment.record.ts';
 import { assignmentRoutes } from './assignments/assignments.routes.ts';
 import { assignmentExchange } from './assignments/receive-assignment.ts';
+import { closeOutForm } from './documents/close-out-form.document.ts';
+import { escalationLetters } from './documents/escalation-letters.document.ts';
+import { findingList } from './documents/finding-list.document.ts';
+import { rectificationNotice } from './documents/rectification-notice.document.ts';
+import { rectificationReport } from './documents/rectification-report.document.ts';
 import { escalationTargets } from './escalations/escalation-targets.ts';
 import { escalationCase } from './escalations/escalation.case.ts';
 import { escalationRecord } from './escalations/escalation.record.ts';
@@ -30,6 +35,7 @@ import { accountability } from './migrations/0004-accountability.ts';
 import { createAssignments } from './migrations/0005-assignments.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
@@ -172,6 +178,7 @@ export default definePlugin({
     ...accountabilityRoutes,
     ...qualityRoutes,
     ...taxonomyRoutes,
+    ...overviewRoutes,
     ...figureRoutes,
     ...findingRoundRoutes,
     ...assessmentTemplateRoutes,
@@ -193,5 +200,12 @@ export default definePlugin({
     escalation: escalationRecord,
   },
   exchanges: { assignment: assignmentExchange },
+  documents: [
+    findingList,
+    rectificationNotice,
+    rectificationReport,
+    closeOutForm,
+    ...escalationLetters,
+  ],
   messages,
 });

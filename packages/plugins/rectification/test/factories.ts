@@ -15,9 +15,11 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { AccountabilityInput } from '../src/accountability/record-accountability.ts';
 import { inRectification, type RectificationCtx } from '../src/database.ts';
-import type { NewEvidence } from '../src/evidence/attach-evidence.ts';
+import { attachMeasureEvidence, type NewEvidence } from '../src/evidence/attach-evidence.ts';
 import { createFindings, type ProposedFinding } from '../src/findings/create-findings.ts';
+import { getFinding } from '../src/findings/get-finding.ts';
 import { issueFindings } from '../src/findings/issue-findings.ts';
+import { updateAccount } from '../src/findings/update-account.ts';
 import { addMeasure } from '../src/measures/add-measure.ts';
 import rectification from '../src/plugin.ts';
 import { roundDirectory, type RoundFacts } from '../src/rounds/round-directory.ts';
@@ -292,4 +294,38 @@ export function proof(name: string, content = 'a'): NewEvidence {
       sha256: content.repeat(64),
     },
   };
+}
+
+/** Writes a setting of the county; null takes it back to the default. */
+export async function setSetting({ host, county }: World, key: string, value: unknown) {
+  await host.db.admin.query('delete from core.tenant_settings where tenant_id = $1 and key = $2', [
+    county.id,
+    key,
+  ]);
+  if (value === null) return;
+  await host.db.admin.query(
+    'insert into core.tenant_settings (tenant_id, id, key, value, changed_at) values ($1, $2, $3, $4::jsonb, now())',
+    [county.id, uuidv7(), key, JSON.stringify(value)],
+  );
+}
+
+/** Everything the unit owes before it asks for the close-out, and the request itself. */
+export async function requestClose(
+  world: World,
+  { findingId, measureId }: { readonly findingId: string; readonly measureId: string },
+): Promise<void> {
+  const onMeasure = (user: TestUser, name: string) =>
+    move(world, user, { subject: 'measure', id: measureId, move: name });
+  await onMeasure(world.unitLiaison, 'start');
+  await world.asUnit(world.unitLiaison, (ctx) =>
+    attachMeasureEvidence(ctx, measureId, proof('印发稿')),
+  );
+  await onMeasure(world.unitLiaison, 'reportDone');
+  await onMeasure(world.resident, 'verify');
+  await world.asUnit(world.unitLiaison, async (ctx) => {
+    const { version } = await getFinding(ctx, findingId);
+    const body = { rootCause: '议事规则不健全', generalise: '对下属单位同类问题全面自查' };
+    await updateAccount(ctx, findingId, { version, body });
+  });
+  await move(world, world.unitHead, { id: findingId, move: 'requestClose' });
 }

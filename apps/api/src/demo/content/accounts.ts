@@ -28,6 +28,10 @@ zhouwenmin | xs-s-06-principal | unitHead | 530112 | xs-u-06 | | 区教育体育
 yangyuwei | xs-s-06-office | unitLiaison | 530112 | xs-u-06 | | 区教育体育局联络员
 duanwenbo | xs-s-21-office | unitLiaison | 530112 | xs-u-21 | | 马街街道联络员
 zhangruogu | xs-p-08 | discipline | 530112 | | | 区纪委监委：联审方案和销号申请
+liusiqi | xs-p-14 | custody | 530112 | | | 案管室：签收移交的问题线索，拟办、分办，登记来信来访
+yangqifan | xs-p-07 | disciplineHead | 530112 | | | 纪委监委领导：审批问题线索的分办和处置
+maweidong | xs-p-10 | supervisionOffice | 530112 | | | 第一监督检查室：承办问题线索，提出处置意见
+zhaojingxing | xs-p-11 | supervisionOffice | 530112 | | | 第二监督检查室：被一件线索点名，看不到那一件
 gumingzhe | xs-p-21 | resident | 530112 | | | 派驻组：核实措施完成情况
 dengjianing | xs-p-22 | org | 530112 | | | 区委组织部：联审选人用人和党建问题
 suyaqin | xs-p-23 | publicity | 530112 | | | 区委宣传部：联审意识形态问题
@@ -100,6 +104,9 @@ const knownRoles: readonly DemoRole[] = [
   'unitLiaison',
   'unitHead',
   'discipline',
+  'custody',
+  'supervisionOffice',
+  'disciplineHead',
   'resident',
   'org',
   'publicity',

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export interface CaseMove {
   readonly by: Ref;
   readonly in?: Place;
-  readonly subject: 'round' | 'engagement' | 'workingPaper' | 'finding' | 'measure';
+  readonly subject: 'round' | 'engagement' | 'workingPaper' | 'finding' | 'measure' | 'lead';
   readonly refs: readonly Ref[];
   readonly move: string;
   readonly fields?: Readonly<Record<string, string>>;

@@ -10,8 +10,8 @@ import { createApp } from '../../app.ts';
 import type { DemoAttachment, Ref } from '../content/types.ts';
 import { accountOf, type References } from './references.ts';
 
-/** Where somebody acts: as a member of the county, in a team, or for a unit. */
-export type Place = 'member' | { readonly teamRef: Ref } | { readonly unitRef: Ref };
+/** Where somebody acts: as a member of the county, where leads are kept, in a team, or for a unit. */
+export type Place = 'member' | 'restricted' | { readonly teamRef: Ref } | { readonly unitRef: Ref };
 
 interface Call {
   readonly by: Ref;
@@ -86,6 +86,7 @@ export async function openPlayer(stage: Stage): Promise<Player> {
 function pathOf({ in: place = 'member', path }: Call, refs: References, code: string): string {
   const base = `/api/v1/t/${code}`;
   if (place === 'member') return `${base}/${path}`;
+  if (place === 'restricted') return `${base}/restricted/${path}`;
   if ('teamRef' in place) return `${base}/teams/${refs.get(place.teamRef)}/${path}`;
   return `${base}/units/${refs.get(place.unitRef)}/${path}`;
 }

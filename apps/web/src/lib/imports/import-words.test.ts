@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 
-import { importStep, isRunning, revertConsequence } from './import-words.ts';
+import { importStep, isRunning, progressWords, revertConsequence } from './import-words.ts';
 
 describe('the wizard of an import', () => {
   it('stands at the file until one is uploaded, and ends when it is written', () => {
     expect(importStep(undefined)).toBe(0);
-    expect(importStep({ status: 'checked' })).toBe(1);
-    expect(importStep({ status: 'committed' })).toBe(3);
+    expect(importStep({ status: 'checked' })).toBe(2);
+    expect(importStep({ status: 'mapping' })).toBe(1);
+    expect(importStep({ status: 'committed' })).toBe(4);
   });
 
   it('goes on by itself only while the sheet is read, written or taken back', () => {
     expect(isRunning({ status: 'reading' })).toBe(true);
     expect(isRunning({ status: 'reverting' })).toBe(true);
     expect(isRunning({ status: 'checked' })).toBe(false);
+    expect(isRunning({ status: 'mapping' })).toBe(false);
+  });
+});
+
+describe('the progress of an import', () => {
+  it('counts records once it is known how many there are', () => {
+    expect(progressWords({ rows: { done: 0, total: 0 } })).toBeUndefined();
+    expect(progressWords({ rows: { done: 320, total: 697 } })).toBe('已处理 320 行，共 697 行');
   });
 });
 

@@ -12,6 +12,7 @@ interface Word {
 
 export const importStatus: Readonly<Record<Import['status'], Word>> = {
   reading: { word: '预检中', tone: 'accent' },
+  mapping: { word: '待核对列', tone: 'warn' },
   checked: { word: '待写入', tone: 'warn' },
   committing: { word: '写入中', tone: 'accent' },
   committed: { word: '已写入', tone: 'good' },
@@ -39,6 +40,11 @@ export function isRunning({ status }: Pick<Import, 'status'>): boolean {
   return status === 'reading' || status === 'committing' || status === 'reverting';
 }
 
+/** How far the step under way has come, in records; nothing while that is not known. */
+export function progressWords({ rows }: Pick<Import, 'rows'>): string | undefined {
+  return rows.total === 0 ? undefined : `已处理 ${rows.done} 行，共 ${rows.total} 行`;
+}
+
 /** What taking a batch back does, said before it is done. */
 export function revertConsequence(batch: Pick<Import, 'historyStatus' | 'summary'>): string {
   const { new: added = 0, changed = 0 } = batch.summary.counts ?? {};
@@ -52,22 +58,24 @@ export function revertConsequence(batch: Pick<Import, 'historyStatus' | 'summary
 
 const stepOf: Readonly<Record<Import['status'], number>> = {
   reading: 1,
-  checked: 1,
-  committing: 2,
-  committed: 3,
-  cancelled: 1,
-  failed: 1,
-  reverting: 3,
-  reverted: 3,
+  mapping: 1,
+  checked: 2,
+  committing: 3,
+  committed: 4,
+  cancelled: 2,
+  failed: 2,
+  reverting: 4,
+  reverted: 4,
 };
 
-/** 选择文件 → 预检报告 → 写入 → 完成: the step a batch stands at. */
+/** 选择文件 → 核对列 → 预检报告 → 写入 → 完成: the step a batch stands at. */
 export function importStep(batch: Pick<Import, 'status'> | undefined): number {
   return batch ? stepOf[batch.status] : 0;
 }
 
 export const importSteps = [
   { title: '选择文件' },
+  { title: '核对列' },
   { title: '预检报告' },
   { title: '写入' },
   { title: '完成' },

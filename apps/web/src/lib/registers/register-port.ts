@@ -1,10 +1,35 @@
 import { etagOf, type Api, type ApiSchema } from '@lianxun/api-client';
 import type { SheetPort, SheetRow } from '@lianxun/ui/register';
 
+import type { Asked, Look } from './view-state.ts';
+
 export type Paste = ApiSchema<'Paste'>;
 export type PastedRow = Paste['items'][number];
 export type BulkEdit = ApiSchema<'BulkEdit'>;
 export type Totals = ApiSchema<'RegisterTotals'>;
+
+/** How a register is set up, under a name. */
+export interface ViewContent extends Asked, Look {
+  readonly name: string;
+  /** Shown to everybody who may read the register. */
+  readonly isShared: boolean;
+}
+
+export interface SavedView extends ViewContent {
+  readonly id: string;
+  readonly version: number;
+  readonly isOwn: boolean;
+  readonly ownerName: string;
+  /** Why it cannot be changed; empty when it can. */
+  readonly closedReasons: readonly string[];
+  /** How many of its columns and conditions the register has no longer. */
+  readonly dropped: number;
+}
+
+export interface SavedViews {
+  readonly items: readonly SavedView[];
+  readonly mayShare: boolean;
+}
 
 /** Rows as they are pasted: the keys of their columns, and their texts. */
 export interface PasteBlock {
@@ -36,8 +61,17 @@ export class RegisterPort implements SheetPort {
       etagOf({ version }),
     );
 
-  totals = (): Promise<Totals> =>
-    this.#api.get(`${this.#path()}/totals`, { query: this.#query() });
+  totals = (): Promise<Totals> => this.#api.get(`${this.#path()}/totals`, { query: this.#query() });
+
+  views = (): Promise<SavedViews> => this.#api.get(`${this.#path()}/views`);
+
+  saveView = (content: ViewContent, saved?: SavedView): Promise<SavedView> =>
+    saved
+      ? this.#api.put(`${this.#path()}/views/${saved.id}`, content, etagOf(saved))
+      : this.#api.post(`${this.#path()}/views`, content);
+
+  deleteView = (saved: SavedView): Promise<void> =>
+    this.#api.delete(`${this.#path()}/views/${saved.id}`, etagOf(saved));
 
   checkPaste = (block: PasteBlock): Promise<Paste> =>
     this.#api.post(`${this.#path()}/paste/check`, block);

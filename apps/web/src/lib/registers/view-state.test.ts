@@ -40,7 +40,9 @@ describe('what is asked of a register', () => {
   });
 
   it('is said in words', () => {
-    expect(filterWords({ column: 'due', from: '2026-01', to: '2026-03' })).toBe('2026-01 至 2026-03');
+    expect(filterWords({ column: 'due', from: '2026-01', to: '2026-03' })).toBe(
+      '2026-01 至 2026-03',
+    );
     expect(filterWords({ column: 'money', from: '5' })).toBe('不低于 5');
     expect(filterWords({ column: 'status', oneOf: ['整改中', '已销号'] })).toBe('整改中、已销号');
     expect(filterWords({ column: 'note', empty: true })).toBe('空白');

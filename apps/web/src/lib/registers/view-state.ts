@@ -1,23 +1,21 @@
-import { z } from 'zod';
+/** A condition on one column, in people's words. */
+export type Filter = { readonly column: string } & (
+  | { readonly contains: string }
+  | { readonly oneOf: readonly string[] }
+  | { readonly empty: boolean }
+  | { readonly from?: string; readonly to?: string }
+);
 
-const Filter = z.union([
-  z.strictObject({ column: z.string(), contains: z.string() }),
-  z.strictObject({ column: z.string(), oneOf: z.array(z.string()) }),
-  z.strictObject({ column: z.string(), empty: z.boolean() }),
-  z.strictObject({ column: z.string(), from: z.string().optional(), to: z.string().optional() }),
-]);
-export type Filter = z.output<typeof Filter>;
-
-const Sort = z.object({ column: z.string(), descending: z.boolean() });
-export type Sort = z.output<typeof Sort>;
-
-const Asked = z.object({
-  filters: z.array(Filter).default([]),
-  sort: z.array(Sort).default([]),
-});
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
 
 /** Which rows of a register, and in which order. */
-export type Asked = z.output<typeof Asked>;
+export interface Asked {
+  readonly filters: readonly Filter[];
+  readonly sort: readonly Sort[];
+}
 
 /** How a register is set up on the screen. */
 export interface Look {
@@ -29,11 +27,39 @@ export interface Look {
 
 export const nothingAsked: Asked = { filters: [], sort: [] };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function readFilter(value: unknown): Filter[] {
+  if (!isObject(value) || !isText(value['column'])) return [];
+  const { column, contains, oneOf, empty, from, to } = value;
+  if (isText(contains)) return [{ column, contains }];
+  if (Array.isArray(oneOf)) return [{ column, oneOf: oneOf.filter(isText) }];
+  if (typeof empty === 'boolean') return [{ column, empty }];
+  const bounds = { ...(isText(from) ? { from } : {}), ...(isText(to) ? { to } : {}) };
+  return Object.keys(bounds).length === 0 ? [] : [{ column, ...bounds }];
+}
+
+function readSort(value: unknown): Sort[] {
+  if (!isObject(value) || !isText(value['column'])) return [];
+  return [{ column: value['column'], descending: value['descending'] === true }];
+}
+
+/** What somebody has asked for, as far as it can be read. */
+export function readAsked(value: unknown): Asked {
+  if (!isObject(value)) return nothingAsked;
+  return {
+    filters: listOf(value['filters']).flatMap(readFilter),
+    sort: listOf(value['sort']).flatMap(readSort),
+  };
+}
+
 /** What the address asks for; an address nobody can read asks for everything. */
 export function askedOf(query: string | null): Asked {
-  if (query === null || query === '') return nothingAsked;
   try {
-    return Asked.catch(nothingAsked).parse(JSON.parse(query));
+    return readAsked(JSON.parse(query ?? ''));
   } catch {
     return nothingAsked;
   }

@@ -127,7 +127,7 @@ export function homeOf(me: Me): string {
 interface Destination {
   readonly tenantCode: string;
   readonly link: string;
-  readonly scopeKind?: string;
+  readonly scopeKind?: string | null;
   readonly teamId?: string | null;
   readonly unitId?: string | null;
 }

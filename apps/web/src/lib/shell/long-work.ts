@@ -31,9 +31,9 @@ export async function listLongWork(
   api: Api,
   capacity: Capacity | undefined,
 ): Promise<readonly LongWork[]> {
-  if (capacity?.kind !== 'member') return [];
+  if (capacity?.kind !== 'member' && capacity?.kind !== 'restricted') return [];
   const { items } = await api.get<{ items: Import[] }>(`${capacity.api}/core/imports`);
   return items
-    .filter((batch) => isRunning(batch) || batch.status === 'checked')
+    .filter((batch) => isRunning(batch) || batch.status === 'checked' || batch.status === 'mapping')
     .map((batch) => toLongWork(batch, capacity.base));
 }

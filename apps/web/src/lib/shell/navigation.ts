@@ -17,6 +17,7 @@ export interface NavigationSection {
 const groups: readonly (readonly [NavigationGroup, string])[] = [
   ['desk', '工作台'],
   ['inspection', '巡察'],
+  ['leads', '线索'],
   ['rectification', '整改'],
   ['supervision', '监督'],
   ['talent', '人才'],

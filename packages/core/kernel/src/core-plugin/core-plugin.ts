@@ -3,6 +3,7 @@ import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { documentRoutes } from '../documents/documents.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { exchangeRoutes } from '../exchange/exchange.routes.ts';
@@ -24,6 +25,7 @@ import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
+import { registerCellRoutes } from '../register-rows/cells.routes.ts';
 import { registerRoutes } from '../register-rows/registers.routes.ts';
 import { secrecyRoutes } from '../secrecy/secrecy.routes.ts';
 import { apiKeyRoutes } from '../sessions/api-keys.routes.ts';
@@ -105,6 +107,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...draftRoutes,
       ...apiKeyRoutes(services.plugins),
       ...registerRoutes(services.plugins),
+      ...registerCellRoutes(services.plugins),
       ...importRoutes(services),
       ...versionRoutes(services.plugins),
       ...proposalRoutes(services.plugins),
@@ -112,6 +115,7 @@ export function corePlugin(services: CoreServices): Plugin {
       ...formRoutes(services.plugins),
       ...recordFieldRoutes(services.plugins),
       ...secrecyRoutes(services.plugins),
+      ...documentRoutes(services),
     ],
     events: [
       importUploaded,

@@ -32,6 +32,9 @@ export const readAudit = definePermission('core:read_audit', '查看审计日志
 export const readMembers = definePermission('core:read_members', '查看账号与角色');
 export const draftForms = definePermission('core:draft_forms', '设计表单与字段');
 export const publishForms = definePermission('core:publish_forms', '发布表单与字段');
+export const draftTemplates = definePermission('core:draft_templates', '上传公文模板');
+export const publishTemplates = definePermission('core:publish_templates', '发布公文模板');
+export const issueDocuments = definePermission('core:issue_documents', '公文正式编号');
 
 const business = [enterMember, readDirectory, handleCases];
 
@@ -47,6 +50,7 @@ export const coreRoleDefaults = {
     revokeMandates,
     createKeys,
     handOverTasks,
+    issueDocuments,
   ],
   officeDirector: [
     ...business,
@@ -60,7 +64,7 @@ export const coreRoleDefaults = {
     approveHistory,
     revealPersonal,
     handOverTasks,
-    enterRestricted,
+    issueDocuments,
   ],
   leadingGroup: business,
   roundApprover: business,
@@ -77,7 +81,15 @@ export const coreRoleDefaults = {
   member: [handleCases, readDirectory],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
-  businessAdmin: [...business, manageUnits, managePeople, createKeys, draftWorkflows, draftForms],
+  businessAdmin: [
+    ...business,
+    manageUnits,
+    managePeople,
+    createKeys,
+    draftWorkflows,
+    draftForms,
+    draftTemplates,
+  ],
   sysAdmin: [enterAdmin, readMembers, proposeRoles, changeSettings, managePlugins],
   secAdmin: [
     enterAdmin,
@@ -88,6 +100,7 @@ export const coreRoleDefaults = {
     publishCalendar,
     publishWorkflows,
     publishForms,
+    publishTemplates,
   ],
   auditAdmin: [enterAdmin, readAudit],
 };
@@ -123,4 +136,7 @@ export const corePermissionList = [
   readMembers,
   draftForms,
   publishForms,
+  draftTemplates,
+  publishTemplates,
+  issueDocuments,
 ];

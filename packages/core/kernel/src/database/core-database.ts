@@ -1,4 +1,5 @@
 import type { DirectoryTables } from './directory-tables.ts';
+import type { DocumentTables } from './document-tables.ts';
 import type { ExchangeTables } from './exchange-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { RecordTables } from './record-tables.ts';
@@ -13,4 +14,5 @@ export interface CoreDatabase
     RecordTables,
     WorkflowTables,
     FormTables,
-    ExchangeTables {}
+    ExchangeTables,
+    DocumentTables {}

@@ -18,6 +18,7 @@ import { nationalCalendar } from '../migrations/0006-national-calendar.ts';
 import { workflowVersions } from '../migrations/0007-workflow-versions.ts';
 import { forms } from '../migrations/0008-forms.ts';
 import { importMappings } from '../migrations/0010-import-mappings.ts';
+import { documents } from '../migrations/0011-documents.ts';
 import { secrecy } from '../migrations/0012-secrecy.ts';
 import { exclusions } from '../migrations/0013-exclusions.ts';
 import { exchanges } from '../migrations/0014-exchanges.ts';
@@ -54,6 +55,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   workflowVersions,
   forms,
   importMappings,
+  documents,
   secrecy,
   exclusions,
   exchanges,

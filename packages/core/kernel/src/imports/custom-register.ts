@@ -1,15 +1,13 @@
-import {
-  tidyAnswers,
-  type CheckedRecord,
-  type Ctx,
-  type FormAnswers,
-  type FormField,
-  type Plugin,
-  type RecordProblem,
-  type RegisterRecord,
-  type RegisterRequest,
-  type RegisterSource,
-  type StoredRecord,
+import type {
+  CheckedRecord,
+  Ctx,
+  FormField,
+  Plugin,
+  RecordProblem,
+  RegisterRecord,
+  RegisterRequest,
+  RegisterSource,
+  StoredRecord,
 } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -21,7 +19,8 @@ import { fieldsOfRow } from '../forms/form-views.ts';
 import { recordTypesOf, stateReasons } from '../forms/record-types.ts';
 import { answersOfRow } from '../forms/save-answers.ts';
 import { customColumn, fieldPrefix } from '../registers/custom-columns.ts';
-import { answersIn, cellsOf } from '../registers/custom-values.ts';
+import { cellsOf } from '../registers/custom-values.ts';
+import { editWithFields, mergedAnswers, openWithFields, type CustomCells } from './custom-cells.ts';
 import { registerIn } from './registers-of.ts';
 
 interface Custom {
@@ -53,6 +52,8 @@ export async function registerHere(
 function withFields(custom: Custom): LocalRegister {
   const { source, fields } = custom;
   const { definition, apply, revert, fingerprints, totals } = source;
+  const recordType = recordTypesOf(custom.plugins).get(custom.type)?.recordType;
+  const cells: CustomCells = { type: custom.type, fields, source, recordType };
   return {
     ...source,
     fields,
@@ -66,6 +67,8 @@ function withFields(custom: Custom): LocalRegister {
       searchable: [...source.searchable, ...fields.map(({ key }) => `${fieldPrefix}${key}`)],
     }),
     check: (ctx, records) => checkRecords(ctx, custom, records),
+    edit: (ctx, change) => editWithFields(ctx, cells, change),
+    openCells: (ctx, records) => openWithFields(ctx, cells, records),
     ...(apply !== undefined && {
       apply: async (ctx, change) => {
         const recordId = await apply(ctx, change);
@@ -186,21 +189,6 @@ async function closedProblems(
     hint: '请去掉这一行的补充信息',
   }));
 }
-
-/** What the record would have been answered with; null when the sheet changes nothing of it. */
-function mergedAnswers(
-  fields: readonly FormField[],
-  stored: FormAnswers,
-  { values }: RegisterRecord,
-): FormAnswers | null {
-  const keys = new Set(fields.map(({ key }) => key));
-  const before = Object.fromEntries(Object.entries(stored).filter(([key]) => keys.has(key)));
-  const merged = tidyAnswers({ ...before, ...answersIn(fields, values) });
-  return JSON.stringify(sorted(merged)) === JSON.stringify(sorted(before)) ? null : merged;
-}
-
-const sorted = (answers: FormAnswers) =>
-  Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 async function saveCells(
   ctx: Ctx,

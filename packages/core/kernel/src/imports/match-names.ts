@@ -11,13 +11,14 @@ export function nameMatcher(
   tx: CoreTx,
 ): (lookups: readonly ReferenceLookup[]) => Promise<ReferenceAnswer[]> {
   const known = new Map<string, ReferenceAnswer>();
-  const keyOf = ({ target, text }: ReferenceLookup) => `${target}:${text}`;
   return async (lookups) => {
     const asked = lookups.filter((lookup) => !known.has(keyOf(lookup)));
     for (const answer of await matchNames(tx, asked)) known.set(keyOf(answer), answer);
     return lookups.flatMap((lookup) => known.get(keyOf(lookup)) ?? []);
   };
 }
+
+const keyOf = ({ target, text }: ReferenceLookup) => `${target}:${text}`;
 
 async function matchNames(
   tx: CoreTx,

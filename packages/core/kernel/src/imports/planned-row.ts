@@ -4,15 +4,15 @@ import type { CellProblem } from '../registers/parsed-cell.ts';
 import type { FieldChange, ProposedStatus } from '../registers/plan-import.ts';
 import type { ImportRow } from './imports.repository.ts';
 
-/** What storePlan has written, read back. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
+/** What planSheet has written, read back. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by planSheet alone
 export const contentOf = (row: ImportRow) => row.content as RegisterRecord;
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by planSheet alone
 export const changesOf = (row: ImportRow) => (row.changes ?? []) as readonly FieldChange[];
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
 export const problemsOf = (row: Pick<ImportRow, 'problems'>) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by planSheet alone
   (row.problems ?? []) as readonly CellProblem[];
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by storePlan alone
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by planSheet alone
 export const statusOf = (row: ImportRow) => (row.statusChange ?? null) as ProposedStatus | null;
 
 /** What the row has changed, as it was before; null for a record it has made. */

@@ -14,7 +14,7 @@ import type {
 } from './reader-thread.ts';
 
 /** Enough for the largest sheet the limits allow; a sheet that needs more ends the thread, not the server. */
-const heapMegabytes = 256;
+const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 };
 
 /** A workbook that is read beside the event loop, which goes on answering. */
 export interface SheetReader {
@@ -74,14 +74,16 @@ async function* recordsOf(
   }
 }
 
+function nobodyWaits(): void {}
+
 function openThread(input: ReaderInput) {
   const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: heap,
   });
   const answers: ReaderAnswer[] = [];
   let failure: Error | undefined;
-  let wake: () => void = () => undefined;
+  let wake = nobodyWaits;
   const fail = (error: Error) => {
     failure ??= error;
     wake();

@@ -11,6 +11,7 @@ const named: Readonly<Record<string, (plugin: Plugin) => readonly string[]>> = {
   'case type': ({ cases = {} }) => Object.keys(cases),
   'extension point': ({ extensionPoints = [] }) => extensionPoints.map(({ id }) => id),
   register: ({ registers = [] }) => registers.map(({ definition }) => definition.id),
+  document: ({ documents = [] }) => documents.map(({ id }) => id),
   setting: ({ settings = [] }) => settings.map(({ key }) => key),
   message: ({ messages = {} }) => Object.keys(messages),
   'record type': ({ recordTypes = {} }) => Object.keys(recordTypes),
@@ -29,6 +30,7 @@ const prefixed: Readonly<Record<string, string>> = {
   job: '.',
   'extension point': '.',
   register: '.',
+  document: '.',
   setting: '.',
   message: '.',
 };
@@ -90,15 +92,7 @@ export function referenceProblems(
   plugins: readonly Plugin[],
   roles: readonly string[],
 ): PluginProblem[] {
-  const {
-    id,
-    dependsOn = [],
-    jobs = [],
-    extensions = [],
-    roleDefaults = {},
-    routes = [],
-    registers = [],
-  } = plugin;
+  const { id, dependsOn = [], jobs = [], extensions = [], roleDefaults = {} } = plugin;
   const problem = (code: string, message: string) => ({ plugin: id, code, message });
   const near = plugins.filter((each) => [id, 'core', ...dependsOn].includes(each.id));
   const declared = (kind: string) => new Set(near.flatMap((each) => named[kind]?.(each) ?? []));
@@ -107,18 +101,7 @@ export function referenceProblems(
     declared('event'),
     declared('extension point'),
   ];
-  const asked = [
-    ...routes.map(({ operationId, permission }) => [operationId, permission.id] as const),
-    ...Object.entries(roleDefaults).flatMap(([role, list]) =>
-      list.map((permission) => [`role ${role}`, permission.id] as const),
-    ),
-    ...registers.flatMap(({ definition }) =>
-      Object.values(definition.permissions).map(
-        (permission) => [definition.id, permission] as const,
-      ),
-    ),
-    ...recordPermissions(plugin),
-  ];
+  const asked = askedPermissions(plugin);
   return [
     ...Object.keys(roleDefaults)
       .filter((role) => !roles.includes(role))
@@ -142,6 +125,24 @@ export function referenceProblems(
       .map(({ point }) =>
         problem('extension_point', `extends ${point}, which nobody in reach offers`),
       ),
+  ];
+}
+
+/** Every permission a manifest asks for, by what asks. */
+function askedPermissions(plugin: Plugin): (readonly [string, string])[] {
+  const { roleDefaults = {}, routes = [], registers = [], documents = [] } = plugin;
+  return [
+    ...routes.map(({ operationId, permission }) => [operationId, permission.id] as const),
+    ...Object.entries(roleDefaults).flatMap(([role, list]) =>
+      list.map((permission) => [`role ${role}`, permission.id] as const),
+    ),
+    ...registers.flatMap(({ definition }) =>
+      Object.values(definition.permissions).map(
+        (permission) => [definition.id, permission] as const,
+      ),
+    ),
+    ...documents.map((document) => [document.id, document.permission.id] as const),
+    ...recordPermissions(plugin),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Plugin } from '@lianxun/plugin-api';
 
 import { satisfies } from './api-range.ts';
 import { caseProblems } from './check-cases.ts';
+import { documentProblems } from './check-documents.ts';
 import { duplicateProblems, nameProblems, referenceProblems } from './check-names.ts';
 import type { PluginProblem } from './plugin-problem.ts';
 
@@ -26,6 +27,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   extensionPoints: true,
   extensions: true,
   registers: true,
+  documents: true,
   settings: true,
   messages: true,
   recordTypes: true,
@@ -46,6 +48,7 @@ export function checkPlugins(
       ...referenceProblems(plugin, plugins, roles),
       ...dependencyProblems(plugin, plugins),
       ...caseProblems(plugin, roles),
+      ...documentProblems(plugin, plugins),
     ]),
   ];
 }

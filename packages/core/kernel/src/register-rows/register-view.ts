@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LocalRegister } from '../imports/custom-register.ts';
 import { fieldKeyOf } from '../registers/custom-columns.ts';
 import { searchableKeys } from './stored-request.ts';
+import { isSummed } from './total-rows.ts';
 
 export const RegisterColumnView = z
   .object({
@@ -46,6 +47,8 @@ export const RegisterColumnView = z
     isSearchable: z.boolean(),
     /** Can be changed in the grid, in rows that are open. */
     isEditable: z.boolean(),
+    /** Added up over all rows in the totals. */
+    isSummed: z.boolean(),
     /** Derived by the system. */
     isComputed: z.boolean(),
     /** Kept by the workflow: changed by moves only. */
@@ -91,6 +94,7 @@ export function toRegisterView(ctx: Ctx, source: LocalRegister): z.input<typeof 
       ...described(column),
       isFrozen: index < (layout.frozenColumns ?? 0),
       isKey: [...definition.keys.main, ...(definition.keys.detail ?? [])].includes(column.key),
+      isSummed: isSummed(column, definition.keys.main),
       isSearchable: searchable.has(column.key),
       isEditable: mayEdit && isEntered(column),
     })),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { enterMember } from '../core-plugin/permissions.ts';
 import { exportRegister } from '../imports/export-register.ts';
 import { sheetDownload } from '../imports/sheet-download.ts';
+import { spool } from '../imports/spool.ts';
 import { requestOf } from './asked-request.ts';
 import { getRegister, listRegisters } from './list-registers.ts';
 import { listRegisterRows } from './list-rows.ts';
@@ -13,7 +14,13 @@ import { RegisterRows, RegisterRowsQuery } from './rows.schemas.ts';
 const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
 const registerParams = z.object({ register: z.string().max(80) });
-const ExportQuery = z.looseObject({ query: z.string().max(20_000).optional() });
+const ExportQuery = z.looseObject({
+  query: z.string().max(20_000).optional(),
+  /** Keys of the columns shown, in their order, with commas between. */
+  columns: z.string().max(20_000).optional(),
+  /** Name of the view shown; it is in the name of the file and of its sheet. */
+  view: z.string().trim().max(60).optional(),
+});
 
 export function registerRoutes(plugins: () => readonly Plugin[]) {
   return [
@@ -63,12 +70,14 @@ export function registerRoutes(plugins: () => readonly Plugin[]) {
       query: ExportQuery,
       handler: async (ctx, input) => {
         const { register } = registerParams.parse(input.params);
-        const { query, reason: _, ...more } = ExportQuery.parse(input.query);
+        const { query, columns, view, reason: _, ...more } = ExportQuery.parse(input.query);
         const { fileName, bytes } = await exportRegister(ctx, plugins(), {
           register,
           request: requestOf(query, more),
+          columns: columns?.split(',').filter((key) => key !== ''),
+          view,
         });
-        return sheetDownload(fileName, ReadableStream.from(bytes));
+        return sheetDownload(fileName, await spool(bytes));
       },
     }),
   ];

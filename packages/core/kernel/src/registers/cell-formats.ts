@@ -69,11 +69,13 @@ export function gridCell(cell: WrittenCell, lookup: CellLookup): GridCell {
   if (type === 's') return wordsCell(lookup.strings[Number(text)] ?? '');
   if (type === 'b') return { value: text === '1', text: text === '1' ? '是' : '否' };
   if (type === 'd') return dateCell(text.slice(0, 10), 'day');
-  if (type !== 'n') return wordsCell(text);
   const value = Number(text);
-  if (!Number.isFinite(value)) return wordsCell(text);
-  const { date, decimals } = lookup.formats[cell.style] ?? {};
-  const iso = date === undefined ? undefined : isoOfSerial(value, lookup.date1904);
+  if (type !== 'n' || !Number.isFinite(value)) return wordsCell(text);
+  return numberCell(value, lookup.formats[cell.style] ?? {}, lookup.date1904);
+}
+
+function numberCell(value: number, { date, decimals }: CellFormat, date1904: boolean): GridCell {
+  const iso = date === undefined ? undefined : isoOfSerial(value, date1904);
   if (date !== undefined && iso !== undefined) return dateCell(iso, date);
   return { value, text: decimals === undefined ? String(value) : value.toFixed(decimals) };
 }

@@ -2,8 +2,13 @@ const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
 const CONTROLS = /(?![\r\n])\p{Cc}/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** Printable ASCII, Chinese words and their punctuation: nothing of it is ever replaced. */
+const PLAIN = /^[\x20-\x7e\n\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+const ONE_LINE = /^(?:[\x21-\x7e\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]+(?: (?! |$)|$))*$/;
+
 /** One line: odd spaces and line breaks become single spaces, invisible characters go. */
 export function cleanLine(text: string): string {
+  if (ONE_LINE.test(text)) return text;
   return plainSpaces(text).replace(/\s+/g, ' ').trim();
 }
 
@@ -45,5 +50,6 @@ export function splitNames(text: string): string[] {
 }
 
 function plainSpaces(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.toWellFormed().replace(ODD_SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '');
 }

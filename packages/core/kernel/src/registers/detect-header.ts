@@ -131,7 +131,7 @@ function readHeader(
   return {
     top,
     bottom,
-    columns: columns.map(({ by: _, ...column }) => column),
+    columns,
     titled,
     unknown: nameless.map(({ index, title }) => unknownColumn(index, title)),
     repeated: repeatedColumns(found),

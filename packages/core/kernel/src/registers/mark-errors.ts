@@ -55,7 +55,6 @@ async function* markedParts(
   changed: ChangedParts,
 ): AsyncGenerator<ZipPart> {
   const styles = openStyles(partText(parts, 'xl/styles.xml'));
-  const isStyles = (name: string) => name.toLowerCase() === 'xl/styles.xml';
   const own = new Map([...changed].map(([name, xml]) => [name.toLowerCase(), xml]));
   for (const name of parts.names) {
     const marking = markings.find(({ part }) => part.toLowerCase() === name.toLowerCase());
@@ -73,6 +72,8 @@ async function* markedParts(
   }
   yield { name: parts.names.find(isStyles) ?? 'xl/styles.xml', content: [styles.xml()] };
 }
+
+const isStyles = (name: string) => name.toLowerCase() === 'xl/styles.xml';
 
 async function markedSheet(
   parts: OpenPackage,

@@ -91,11 +91,15 @@ export function sheetScan(
   };
 }
 
-export function kindOfRow(row: FilledRow): Kind {
-  const texts = rowTexts(row.cells);
-  if (texts.length === 0) return 'empty';
-  if (isTotalRow(texts)) return 'total';
-  return isSignatureRow(texts) ? 'signature' : 'data';
+/** Its first text tells what a row is. */
+export function kindOfRow({ cells }: FilledRow): Kind {
+  for (const { text } of cells) {
+    const first = text === '' ? '' : cleanLine(text);
+    if (first === '') continue;
+    if (isTotalRow(first)) return 'total';
+    return isSignatureRow(first) ? 'signature' : 'data';
+  }
+  return 'empty';
 }
 
 function addSample(samples: Map<number, string[]>, column: number, text: string): void {

@@ -31,19 +31,29 @@ const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/;
 export function readWrittenRow(xml: string, previous: number): WrittenRow {
   OPENING.lastIndex = 0;
   const opening = OPENING.exec(xml);
-  if (opening === null) throw damaged();
-  const stated = /(?:^|\s)r=["'](\d{1,8})["']/.exec(opening[1] ?? '')?.[1];
-  const index = stated === undefined ? previous + 1 : Number(stated) - 1;
-  if (index <= previous) throw damaged();
+  const index = indexOf(opening?.[1] ?? '', previous);
+  if (opening === null || index <= previous) throw damaged();
   if (opening[2] === '/') return { index, cells: [], count: 0 };
+  const { cells, count, end } = readCells(xml, OPENING.lastIndex);
+  ENDING.lastIndex = end;
+  if (!ENDING.test(xml)) throw damaged();
+  return { index, cells, count };
+}
+
+function indexOf(attributes: string, previous: number): number {
+  const stated = /(?:^|\s)r=["'](\d{1,8})["']/.exec(attributes)?.[1];
+  return stated === undefined ? previous + 1 : Number(stated) - 1;
+}
+
+function readCells(xml: string, start: number) {
   const cells: WrittenCell[] = [];
   let count = 0;
   let column = -1;
-  let end = OPENING.lastIndex;
+  let end = start;
   for (;;) {
     CELL.lastIndex = end;
     const found = CELL.exec(xml);
-    if (found === null) break;
+    if (found === null) return { cells, count, end };
     end = CELL.lastIndex;
     count += 1;
     const [, attributes = '', inner] = found;
@@ -51,9 +61,6 @@ export function readWrittenRow(xml: string, previous: number): WrittenRow {
     column = letters === undefined ? column + 1 : columnIndex(letters);
     if (inner !== undefined) cells.push(...writtenCell(attributes, inner, column));
   }
-  ENDING.lastIndex = end;
-  if (!ENDING.test(xml)) throw damaged();
-  return { index, cells, count };
 }
 
 function writtenCell(attributes: string, inner: string, column: number): WrittenCell[] {

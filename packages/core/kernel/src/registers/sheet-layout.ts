@@ -14,6 +14,8 @@ export interface HeadRows {
 
 export interface HeadTexts {
   readonly title: string;
+  /** Secrecy grade; empty where the sheet carries none. */
+  readonly grade: string;
   readonly noteLeft: string;
   readonly noteRight: string;
 }
@@ -28,12 +30,12 @@ export function headRows(columns: readonly RegisterColumn[], texts: HeadTexts): 
   const grouped = columns.some((column) => column.group !== undefined);
   const last = columnLetter(lastColumn);
   const rows = [
-    rowXml(TITLE_ROW, 42, textCellXml(`A${TITLE_ROW}`, STYLE.title, texts.title)),
+    rowXml(TITLE_ROW, 42, titleCells(texts, lastColumn)),
     rowXml(NOTE_ROW, 22, noteCells(texts, half, lastColumn)),
     ...headerXml(columns, grouped),
   ];
   const merges = [
-    `A${TITLE_ROW}:${last}${TITLE_ROW}`,
+    `A${TITLE_ROW}:${texts.grade === '' ? last : columnLetter(Math.max(0, lastColumn - 1))}${TITLE_ROW}`,
     ...noteMerges(half, lastColumn),
     ...headerMerges(columns, grouped),
   ];
@@ -87,6 +89,13 @@ export function pageXml({ layout }: RegisterDefinition): string {
     `<pageSetup paperSize="${paper}" orientation="${layout.orientation}" fitToWidth="1" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>'
   );
+}
+
+/** The grade keeps the last cell of the title row. */
+function titleCells({ title, grade }: HeadTexts, lastColumn: number): string {
+  const cell = textCellXml(`A${TITLE_ROW}`, STYLE.title, title);
+  if (grade === '' || lastColumn === 0) return cell;
+  return cell + textCellXml(`${columnLetter(lastColumn)}${TITLE_ROW}`, STYLE.grade, grade);
 }
 
 function noteCells(texts: HeadTexts, half: number, lastColumn: number): string {

@@ -38,13 +38,13 @@ export function readNotes(
   return { ...(title !== undefined && { title }), ...Object.fromEntries(entries) };
 }
 
-/** 合计 and 小计 rows carry sums, not records. */
-export function isTotalRow(texts: readonly string[]): boolean {
-  return TOTAL_ROW.test(matchKey(texts[0] ?? ''));
+/** 合计 and 小计 rows carry sums, not records; the first text of the row says so. */
+export function isTotalRow(first: string): boolean {
+  return TOTAL_ROW.test(matchKey(first));
 }
 
-export function isSignatureRow(texts: readonly string[]): boolean {
-  return SIGNATURE_ROW.test(matchKey(texts[0] ?? ''));
+export function isSignatureRow(first: string): boolean {
+  return SIGNATURE_ROW.test(matchKey(first));
 }
 
 /** The different texts of a row from left to right; a merged cell counts once. */

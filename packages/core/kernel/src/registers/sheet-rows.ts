@@ -17,38 +17,54 @@ interface Cut {
 
 /** Cuts a sheet into rows while it is inflated: no more of it is held than its longest row. */
 export async function* sheetPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SheetPiece> {
-  let stage: 'head' | 'rows' | 'tail' = 'head';
-  let waiting = '';
-  let prefix = '';
+  const cutting: Cutting = { stage: 'head', waiting: '', prefix: '' };
   for await (const text of decoded(bytes)) {
-    waiting += text;
-    if (stage === 'head') {
-      const found = /<((?:\w+:)?)sheetData\b[^>]*?(\/)?>/.exec(waiting);
-      if (found === null) {
-        if (waiting.length > MOST_HEAD) throw damaged();
-        continue;
-      }
-      prefix = found[1] ?? '';
-      const end = found.index + found[0].length;
-      yield { kind: 'head', xml: waiting.slice(0, end) };
-      waiting = waiting.slice(end);
-      stage = found[2] === undefined ? 'rows' : 'tail';
-    }
-    if (stage === 'rows') {
-      const { rows, end, isLast } = cutRows(waiting, prefix);
-      if (rows.length > 0) yield { kind: 'rows', rows };
-      waiting = waiting.slice(end);
-      if (isLast) stage = 'tail';
-      else if (waiting.length > MOST_ROW) throw damaged();
-    }
-    if (stage === 'tail') {
-      const end = waiting.lastIndexOf('>') + 1;
-      yield { kind: 'tail', xml: waiting.slice(0, end) };
-      waiting = waiting.slice(end);
-    }
+    cutting.waiting += text;
+    yield* cutNext(cutting);
   }
-  if (stage !== 'tail') throw damaged();
-  yield { kind: 'tail', xml: waiting };
+  if (cutting.stage !== 'tail') throw damaged();
+  yield { kind: 'tail', xml: cutting.waiting };
+}
+
+interface Cutting {
+  stage: 'head' | 'rows' | 'tail';
+  /** What has come and is not cut yet. */
+  waiting: string;
+  /** Namespace prefix of the sheet's elements, with its colon. */
+  prefix: string;
+}
+
+function* cutNext(cutting: Cutting): Generator<SheetPiece> {
+  if (cutting.stage === 'head') yield* cutHead(cutting);
+  if (cutting.stage === 'rows') yield* cutSomeRows(cutting);
+  if (cutting.stage === 'tail') yield* cutTail(cutting);
+}
+
+function* cutHead(cutting: Cutting): Generator<SheetPiece> {
+  const found = /<((?:\w+:)?)sheetData\b[^>]*?(\/)?>/.exec(cutting.waiting);
+  if (found === null) {
+    if (cutting.waiting.length > MOST_HEAD) throw damaged();
+    return;
+  }
+  const end = found.index + found[0].length;
+  yield { kind: 'head', xml: cutting.waiting.slice(0, end) };
+  cutting.waiting = cutting.waiting.slice(end);
+  cutting.prefix = found[1] ?? '';
+  cutting.stage = found[2] === undefined ? 'rows' : 'tail';
+}
+
+function* cutSomeRows(cutting: Cutting): Generator<SheetPiece> {
+  const { rows, end, isLast } = cutRows(cutting.waiting, cutting.prefix);
+  if (rows.length > 0) yield { kind: 'rows', rows };
+  cutting.waiting = cutting.waiting.slice(end);
+  if (isLast) cutting.stage = 'tail';
+  else if (cutting.waiting.length > MOST_ROW) throw damaged();
+}
+
+function* cutTail(cutting: Cutting): Generator<SheetPiece> {
+  const end = cutting.waiting.lastIndexOf('>') + 1;
+  yield { kind: 'tail', xml: cutting.waiting.slice(0, end) };
+  cutting.waiting = cutting.waiting.slice(end);
 }
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

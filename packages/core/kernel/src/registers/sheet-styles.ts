@@ -11,6 +11,7 @@ export const STYLE = {
   quotedCentred: 8,
   yuan: 9,
   tenThousandYuan: 10,
+  grade: 11,
 } as const;
 
 const BOX =
@@ -35,6 +36,7 @@ export function stylesXml(): string {
     format({ number: 49, font: 0, border: 1, horizontal: 'center', quoted: true }),
     format({ number: 4, font: 0, border: 1, horizontal: 'right' }),
     format({ number: 164, font: 0, border: 1, horizontal: 'right' }),
+    format({ number: 0, font: 2, border: 0, horizontal: 'right' }),
   ];
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

@@ -59,6 +59,7 @@ describe('the sheet of a register', () => {
       [1, '013800001111', '=甲', '2026.06.30', 66.57],
       ['', '', '乙', '2026.07', ''],
       [2, '', '', '', ''],
+      ['合计', '', '', '', 66.57],
       ['填表人：        审核人：        联系电话：', '', '', '', ''],
     ]);
   });
@@ -76,7 +77,7 @@ describe('the sheet of a register', () => {
       '2 1 3 1',
       '2 2 2 3',
       '2 4 3 4',
-      '7 0 7 4',
+      '8 0 8 4',
       '4 0 5 0',
       '4 1 5 1',
       '4 4 5 4',
@@ -87,7 +88,7 @@ describe('the sheet of a register', () => {
     expect(sheet?.pageSetup).toMatchObject({
       paperSize: 'a3',
       orientation: 'landscape',
-      printArea: '$A$1:$E$8',
+      printArea: '$A$1:$E$9',
       printTitlesRow: '$1:$4',
     });
     expect(sheet?.freezePane).toEqual({ rows: 4, columns: 1 });
@@ -119,5 +120,31 @@ describe('the sheet of a register', () => {
 
     expect(asked).toBeLessThan(10_000);
     await chunks.return(undefined);
+  });
+
+  it('shows the columns of a view in their order, under its name and grade', async () => {
+    const view = { columns: ['money', 'seq'], sheetName: '我的视图', grade: '工作秘密' };
+    const bytes = await collectBytes(writeRegister(ledger, records, { ...options, ...view }));
+    const [shown] = (await readXlsx(bytes)).sheets;
+
+    expect(shown?.name).toBe('我的视图');
+    expect(shown?.rows[0]).toEqual(['示例县委整改台账', '工作秘密']);
+    expect(shown?.rows.slice(2, 5)).toEqual([
+      ['金额（万元）', '序号'],
+      [66.57, 1],
+      [null, 2],
+    ]);
+  });
+
+  it('adds nothing up where the first column is a sum itself, or nothing is there', async () => {
+    const texts = async (list: RegisterRecord[], columns?: string[]) => {
+      const more = columns === undefined ? {} : { columns };
+      const bytes = await collectBytes(writeRegister(ledger, list, { ...options, ...more }));
+      return (await readXlsx(bytes)).sheets[0]?.rows.flat();
+    };
+
+    expect(await texts(records)).toContain('合计');
+    expect(await texts(records, ['money', 'seq'])).not.toContain('合计');
+    expect(await texts([])).not.toContain('合计');
   });
 });

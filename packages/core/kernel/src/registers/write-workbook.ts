@@ -1,4 +1,5 @@
 import {
+  type RegisterColumn,
   type RegisterDefinition,
   type RegisterRecord,
   registerTitle,
@@ -8,19 +9,23 @@ import {
 import { type BodyOptions, recordRows, rowCount } from './sheet-body.ts';
 import { columnLetter } from './sheet-grid.ts';
 import { columnsXml, footRow, headRows, pageXml, sheetViewXml } from './sheet-layout.ts';
+import { sheetTotals } from './sheet-totals.ts';
 import { packageParts } from './workbook-parts.ts';
 import { zipStream, type ZipPart } from './zip-stream.ts';
 
 export interface ExportOptions {
   readonly title: RegisterTitleInputs;
+  /** Name of the sheet, for example of the view it shows; the register's own when left out. */
   readonly sheetName?: string;
+  /** 内部 or 工作秘密, at the right of the title row. */
+  readonly grade?: string;
   readonly reportingUnit: string;
   /** `YYYY-MM-DD`. */
   readonly reportedOn: string;
   readonly preparedBy?: string;
   readonly reviewedBy?: string;
   readonly phone?: string;
-  /** Keys of the columns wanted, in any order; all columns when absent. */
+  /** Keys of the columns wanted, in their order; all columns when absent. */
   readonly columns?: readonly string[];
   /** Masks personal columns: for people without the permission to see them. */
   readonly masked?: boolean;
@@ -31,8 +36,8 @@ type Records = Iterable<RegisterRecord> | AsyncIterable<RegisterRecord>;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const CHUNK_CHARACTERS = 65_536;
-/** A sheet ends at row 1,048,576; the foot row is one of them. */
-const MAX_ROWS = 1_048_575;
+/** A sheet ends at row 1,048,576; the rows of totals and signatures are among them. */
+const MAX_ROWS = 1_048_574;
 
 /** Writes a register as the users' own sheet, record by record; memory does not grow with their texts. */
 export function writeRegister(
@@ -40,7 +45,7 @@ export function writeRegister(
   records: Records,
   options: ExportOptions,
 ): AsyncGenerator<Uint8Array> {
-  const columns = definition.columns.filter(({ key }) => options.columns?.includes(key) ?? true);
+  const columns = columnsOf(definition, options.columns);
   const body = { columns, masked: options.masked ?? false, lists: options.lists ?? {} };
   const name = sheetName(options.sheetName ?? definition.title);
   const extent = { headerEnd: 0, lastRow: 0 };
@@ -51,6 +56,13 @@ export function writeRegister(
   return zipStream(
     packageParts({ sheet, name, lastColumn: columnLetter(columns.length - 1), extent }),
   );
+}
+
+function columnsOf(
+  { columns }: RegisterDefinition,
+  keys: readonly string[] | undefined,
+): readonly RegisterColumn[] {
+  return keys?.flatMap((key) => columns.find((column) => column.key === key) ?? []) ?? columns;
 }
 
 interface SheetPlan {
@@ -68,6 +80,7 @@ async function* sheetXml(
   const { options, body, extent } = plan;
   const head = headRows(body.columns, {
     title: registerTitle(definition.layout, options.title),
+    grade: options.grade ?? '',
     noteLeft: `填报单位（盖章）：${options.reportingUnit}`,
     noteRight: `填报日期：${chineseDate(options.reportedOn)}`,
   });
@@ -77,7 +90,11 @@ async function* sheetXml(
   yield `${sheetViewXml(definition, head.lastRow)}<sheetFormatPr defaultRowHeight="15"/>`;
   yield `${columnsXml(body.columns)}<sheetData>${head.xml}`;
   const groups: number[] = [];
-  extent.lastRow = yield* bodyXml(records, body, { firstRow: head.lastRow + 1, groups });
+  const totals = sheetTotals(body.columns);
+  extent.lastRow = yield* bodyXml(records, body, { firstRow: head.lastRow + 1, groups, totals });
+  const total = totals.rowXml(extent.lastRow + 1);
+  if (total !== '') extent.lastRow += 1;
+  yield total;
   extent.lastRow += 1;
   const foot = footRow(body.columns, extent.lastRow, footText(options));
   yield `${foot.xml}</sheetData>`;
@@ -89,14 +106,21 @@ async function* sheetXml(
 async function* bodyXml(
   records: Records,
   body: BodyOptions,
-  { firstRow, groups }: { firstRow: number; groups: number[] },
+  {
+    firstRow,
+    groups,
+    totals,
+  }: { firstRow: number; groups: number[]; totals: ReturnType<typeof sheetTotals> },
 ): AsyncGenerator<string, number> {
   let row = firstRow;
   let chunk = '';
-  for await (const record of records) {
+  const hasDetails = body.columns.some(({ level }) => level === 'detail');
+  for await (const whole of records) {
+    const record = hasDetails ? whole : { values: whole.values, details: [] };
     const count = rowCount(record);
     if (row + count > MAX_ROWS) throw new RangeError('a sheet holds no more than 1,048,576 rows');
     if (count > 1) groups.push(row, count);
+    totals.add(record);
     chunk += recordRows(record, row, body);
     row += count;
     if (chunk.length > CHUNK_CHARACTERS) {

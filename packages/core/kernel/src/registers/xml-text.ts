@@ -50,8 +50,14 @@ export function attribute(tag: string, name: string): string {
   return decodeXml(found?.[1] ?? found?.[2] ?? '');
 }
 
+/** Nearly every item: one run of plain text. */
+const ONE_RUN =
+  /^(?:<(?:\w+:)?is>)?<(?:\w+:)?t(?:\s[^>]*[^/>])?>([^<]*)<\/(?:\w+:)?t>(?:<\/(?:\w+:)?is>)?$/;
+
 /** The words of a string item: its runs one after the other, without the reading marks above them. */
 export function itemText(xml: string): string {
+  const only = ONE_RUN.exec(xml)?.[1];
+  if (only !== undefined) return decodeSheetText(only);
   const runs = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '');
   const texts = runs.matchAll(/<(?:\w+:)?t(?:\s[^>]*?)?(?<!\/)>([\s\S]*?)<\/(?:\w+:)?t>/g);
   let text = '';

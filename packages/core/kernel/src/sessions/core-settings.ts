@@ -1,6 +1,8 @@
 import { defineSetting, secrecyGrades, type SettingDefinition } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
+import { issuerSetting } from '../documents/document-settings.ts';
+
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
 
 export const passwordSetting = defineSetting({
@@ -90,4 +92,5 @@ export const coreSettings: readonly SettingDefinition[] = [
   defaultGradeSetting,
   deadlineColoursSetting,
   rollToWorkdaySetting,
+  issuerSetting,
 ];

@@ -32,6 +32,7 @@ const names = [
   'a job in A',
   'sign-in',
   'a person in his own scope',
+  'an excluded person in his own scope',
   'the city above A and B',
   'another city',
   'the platform',

@@ -270,6 +270,15 @@ const tables: Readonly<Record<string, Rights>> = {
     job: { ...keep(ofTenant), select: any(ofTenant, delivered) },
   },
   'core.exchange_receipts': { member: read(ofTenant), job: record(ofTenant) },
+  'core.document_templates': {
+    member: { select: ofTenant, insert: draftOfTenant, update: draftOfTenant },
+    admin: { select: ofTenant, update: ofTenant },
+    job: read(ofTenant),
+    team: read(ofTenant),
+    unit: read(ofTenant),
+    restricted: read(ofTenant),
+  },
+  'core.issued_documents': subject(record),
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
@@ -309,6 +318,8 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.team_members': { ...office, team: read(all(ofTenant, ofScope('team'))) },
   'p_inspection.declarations': engagement,
   'p_inspection.working_papers': engagement,
+  'p_inspection.governance_proposals': unit,
+  'p_inspection.immediate_rectifications': unit,
   'p_inspection.paper_editions': {
     member: record(ofTenant),
     job: record(ofTenant),

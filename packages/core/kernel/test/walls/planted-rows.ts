@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import type { Place, World } from './world.ts';
 
+/** Tables whose published rows nobody in the office changes. */
+const versioned = new Set([
+  'core.workflow_definitions',
+  'core.form_definitions',
+  'core.document_templates',
+]);
+
 /** What a planted row is about; absent where its table has no such column. */
 export interface Facts {
   readonly tenant?: Place;
@@ -284,7 +291,7 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
       () => [1, 2, 3].map((depth): Choice => [{ depth }, { reported_to_depth: depth }]),
     ],
     [
-      table === 'core.workflow_definitions' || table === 'core.form_definitions',
+      versioned.has(table),
       () =>
         ['draft', 'published', 'retired'].map((status): Choice => [
           { draft: status === 'draft' },

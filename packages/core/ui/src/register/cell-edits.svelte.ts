@@ -141,7 +141,10 @@ export class CellEdits {
       return;
     }
     if (isStale(answer.reason)) return this.#compare(group);
-    const failed = failedCells(answer.reason, group.map(({ place }) => place.column));
+    const failed = failedCells(
+      answer.reason,
+      group.map(({ place }) => place.column),
+    );
     const refused = group.filter(({ place }) => failed.has(place.column));
     this.#mark(refused, 'refused', ({ place }) => failed.get(place.column));
     const rest = group.filter((change) => !refused.includes(change));
@@ -204,7 +207,8 @@ export class CellEdits {
   #forget(changes: readonly CellChange[]): void {
     for (const change of changes) {
       const mark = this.markOf(change.place);
-      if (mark?.state === 'saved' && mark.change === change) this.marks.delete(placeKey(change.place));
+      if (mark?.state === 'saved' && mark.change === change)
+        this.marks.delete(placeKey(change.place));
     }
   }
 }

@@ -17,7 +17,14 @@ describe('a block from the clipboard', () => {
     ['quotes within a quoted cell', '"他说""好""\n走了"', [['他说"好"\n走了']]],
     ['quotes that are part of the text', '"示范"单位\t乙', [['"示范"单位', '乙']]],
     ['a quote that never closes', '"半句\t乙', [['"半句', '乙']]],
-    ['empty cells', '\t\r\n甲\t\r\n', [['', ''], ['甲', '']]],
+    [
+      'empty cells',
+      '\t\r\n甲\t\r\n',
+      [
+        ['', ''],
+        ['甲', ''],
+      ],
+    ],
     ['an empty line in between', '甲\n\n乙', [['甲'], [''], ['乙']]],
   ])('is read with %s', (_, text, block) => {
     expect(parseBlock(text)).toEqual(block);

@@ -63,7 +63,11 @@ export interface Viewport {
 
 /** How far to scroll so that a cell is in view; undefined where it is. */
 export function scrollTo(
-  { line, lines, column }: { readonly line: number; readonly lines: number; readonly column: number },
+  {
+    line,
+    lines,
+    column,
+  }: { readonly line: number; readonly lines: number; readonly column: number },
   view: Viewport,
   geometry: Geometry,
 ): { readonly top: number; readonly left: number } {

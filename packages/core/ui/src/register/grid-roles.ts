@@ -24,6 +24,9 @@ function describeGrid(grid: Element, { lines, columns, headerRows, label }: Grid
   grid.querySelectorAll('.wx-header [role=row]').forEach((row, index) => {
     set(row, 'aria-rowindex', String(index + 1));
   });
+  for (const grip of grid.querySelectorAll('.wx-grip[aria-label]')) {
+    grip.removeAttribute('aria-label');
+  }
   for (const cell of grid.querySelectorAll('.wx-f-row > .wx-cell')) set(cell, 'role', 'gridcell');
 }
 

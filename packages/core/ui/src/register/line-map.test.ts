@@ -45,7 +45,10 @@ describe('the lines of a register', () => {
 
   it('are unknown again when the list has another length', () => {
     const map = mapOf(25);
-    map.learn(0, Array.from({ length: 10 }, () => 2));
+    map.learn(
+      0,
+      Array.from({ length: 10 }, () => 2),
+    );
 
     map.resize(12);
 

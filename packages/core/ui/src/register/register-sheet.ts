@@ -1,5 +1,4 @@
 export { default as KeysDialog } from './KeysDialog.svelte';
-export { default as RegisterGrid } from './RegisterGrid.svelte';
 export { default as SheetConflicts } from './SheetConflicts.svelte';
 export { default as SheetStatus } from './SheetStatus.svelte';
 export { parseBlock, type Block } from './clipboard-block.ts';

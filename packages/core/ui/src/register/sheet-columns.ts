@@ -12,7 +12,10 @@ const character = 13;
 
 /** How wide a column is drawn, in pixels. */
 export function widthOf(column: SheetColumn, widths: ShownColumns['widths'] = {}): number {
-  return widths[column.key] ?? Math.max(56, Math.min(360, Math.round(column.width * character * 0.62) + 16));
+  return (
+    widths[column.key] ??
+    Math.max(56, Math.min(360, Math.round(column.width * character * 0.62) + 16))
+  );
 }
 
 /** The columns that are shown, in order. */
@@ -29,7 +32,7 @@ export function shownColumns(
 /** How many neighbours from each column on stand under one merged header; 0 for those it covers. */
 export function headerSpans(columns: readonly SheetColumn[], frozen: number): readonly number[] {
   const spans: number[] = [];
-  for (let index = 0; index < columns.length; ) {
+  for (let index = 0; index < columns.length;) {
     const group = columns[index]?.group;
     let end = index + 1;
     const limit = index < frozen ? frozen : columns.length;

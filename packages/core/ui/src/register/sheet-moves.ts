@@ -19,7 +19,16 @@ export interface Area {
 
 /** What the keys of a spreadsheet mean, as a step from one cell to another. */
 export type Step =
-  'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'home' | 'end' | 'top' | 'bottom';
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'pageUp'
+  | 'pageDown'
+  | 'home'
+  | 'end'
+  | 'top'
+  | 'bottom';
 
 interface Field {
   readonly columns: readonly SheetColumn[];

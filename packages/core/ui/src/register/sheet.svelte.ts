@@ -4,7 +4,15 @@ import { SvelteSet } from 'svelte/reactivity';
 import { CellEdits, type CellChange } from './cell-edits.svelte.ts';
 import { RowBlocks } from './row-blocks.svelte.ts';
 import { closedReason, placeOf, textOf, type RowLine } from './sheet-cells.ts';
-import { areaOf, lineOf, spotAt, stepFrom, type Area, type Spot, type Step } from './sheet-moves.ts';
+import {
+  areaOf,
+  lineOf,
+  spotAt,
+  stepFrom,
+  type Area,
+  type Spot,
+  type Step,
+} from './sheet-moves.ts';
 import type { SheetColumn, SheetPage, SheetRow, SheetSave, SheetWindow } from './sheet-types.ts';
 
 /** What a grid asks of the register it shows. */

@@ -9,11 +9,7 @@ export class Suggestions {
   #isTyped = $state(false);
   readonly #isTyping: () => boolean;
 
-  constructor(
-    column: () => SheetColumn | undefined,
-    text: () => string,
-    isTyping: () => boolean,
-  ) {
+  constructor(column: () => SheetColumn | undefined, text: () => string, isTyping: () => boolean) {
     this.#column = column;
     this.#text = text;
     this.#isTyping = isTyping;

@@ -1,6 +1,7 @@
 import { registerFor } from '@lianxun/plugin-api';
 
 import type { InspectionDatabase } from '../database.ts';
+import { editPaperCells, openPaperCells } from './edit-paper-cells.ts';
 import { listPaperRecords, readPaperRecords } from './list-paper-records.ts';
 import { searchablePaperKeys } from './paper-listing.repository.ts';
 import { papersRegister } from './papers.register.ts';
@@ -11,4 +12,6 @@ export const papersRegisterSource = registerFor<InspectionDatabase>()({
   list: listPaperRecords,
   read: readPaperRecords,
   searchable: searchablePaperKeys,
+  openCells: openPaperCells,
+  edit: editPaperCells,
 });

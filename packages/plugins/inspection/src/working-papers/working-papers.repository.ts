@@ -110,6 +110,18 @@ export const selectRegisterPapers = (tx: Tx) =>
     .where('paper.isCadreLead', '=', false)
     .where(sql<boolean>`paper.result_tag is distinct from 'toLead'`);
 
+/** Locked papers of an engagement that a report may cite: none on cadres' leads, none handed over as a lead. */
+export function listCitablePapers(tx: Tx, engagementId: string): Promise<PaperRow[]> {
+  return selectPapers(tx)
+    .where('paper.engagementId', '=', engagementId)
+    .where('paper.contentHash', 'is not', null)
+    .where('paper.isCadreLead', '=', false)
+    .where(sql<boolean>`paper.result_tag is distinct from 'toLead'`)
+    .orderBy('paper.paperNo')
+    .orderBy('paper.id')
+    .execute();
+}
+
 function limited(query: ReturnType<typeof selectPapers>, conditions: PaperConditions) {
   const { roundId, engagementId, teamId, handlerId, stage, result, contains } = conditions;
   return query

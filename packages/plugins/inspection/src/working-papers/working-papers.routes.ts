@@ -8,6 +8,7 @@ import { attachEvidence } from './attach-evidence.ts';
 import { createPaper } from './create-paper.ts';
 import { getEdition, getPaper } from './get-paper.ts';
 import { getPaperTotals, listPapers, listSimilarPapers } from './list-papers.ts';
+import { receivedBlob } from './received-blob.ts';
 import { linkMinutes, tagResult } from './review-paper.ts';
 import { updatePaper } from './update-paper.ts';
 import {
@@ -25,14 +26,6 @@ import {
 const route = routesFor<InspectionDatabase>();
 const rawRoute = rawRoutesFor<InspectionDatabase>();
 const scopes = ['member', 'team'] as const;
-
-const StoredBlob = z.object({
-  storageKey: z.string(),
-  fileName: z.string(),
-  mediaType: z.string(),
-  size: z.int(),
-  sha256: z.string(),
-});
 
 export const workingPaperRoutes = [
   route({
@@ -167,6 +160,6 @@ export const workingPaperRoutes = [
     params: IdParams,
     receive: (upload, port) => port.store(upload),
     handler: (ctx, { params, received }) =>
-      attachEvidence(ctx, IdParams.parse(params).id, StoredBlob.parse(received)),
+      attachEvidence(ctx, IdParams.parse(params).id, receivedBlob(received)),
   }),
 ];

@@ -17,12 +17,11 @@ export async function listAccountability(
     cases.map(({ id }) => id),
   );
   const isOwn = ctx.scope.kind === 'unit' && ctx.can(planRectification);
-  const shown = await Promise.all(
-    persons.map(async (person) => {
-      const name = await ctx.secrets.open(person.nameSealed, bindingOf(person.id));
-      return { ...person, name: isOwn ? name : maskName(name), isMasked: !isOwn };
-    }),
-  );
+  const shown = [];
+  for (const person of persons) {
+    const name = await ctx.secrets.open(person.nameSealed, bindingOf(person.id));
+    shown.push({ ...person, name: isOwn ? name : maskName(name), isMasked: !isOwn });
+  }
   const byCase = Map.groupBy(shown, ({ caseId }) => caseId);
   return cases.map((one) => ({ ...one, persons: byCase.get(one.id) ?? [] }));
 }

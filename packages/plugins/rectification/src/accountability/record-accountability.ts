@@ -35,20 +35,19 @@ export async function recordAccountability(
   const id = uuidv7();
   const { engagementId, unitId, released } = finding;
   const scope = { engagementId, unitId, released, findingId };
-  const rows = await Promise.all(
-    persons.map(async ({ name, ...person }, index) => {
-      const personId = uuidv7();
-      return {
-        id: personId,
-        ...scope,
-        caseId: id,
-        seq: index + 1,
-        ...person,
-        nameSealed: await ctx.secrets.seal(name, bindingOf(personId)),
-        nameIndex: await ctx.secrets.blindIndex(name, 'rectification.accountable_name'),
-      };
-    }),
-  );
+  const rows = [];
+  for (const [index, { name, ...person }] of persons.entries()) {
+    const personId = uuidv7();
+    rows.push({
+      id: personId,
+      ...scope,
+      caseId: id,
+      seq: index + 1,
+      ...person,
+      nameSealed: await ctx.secrets.seal(name, bindingOf(personId)),
+      nameIndex: await ctx.secrets.blindIndex(name, 'rectification.accountable_name'),
+    });
+  }
   await insertAccountability(ctx.tx, { id, ...scope, ...matter, ...recordedBy(ctx) }, rows);
   await ctx.workflow.contentChanged('finding', findingId);
 

@@ -32,7 +32,7 @@ export function changesOfMove(row: AssignmentRow, act: AssignmentAct): Assignmen
   return remembered[act.move]?.(row, act) ?? {};
 }
 
-/** Moves of the issuer; every other one is the handler's. */
+/** What the issuer does; everything else is the handler's. */
 const issuersMoves: ReadonlySet<string> = new Set([
   'issue',
   'reissue',
@@ -41,6 +41,7 @@ const issuersMoves: ReadonlySet<string> = new Set([
   'refuseExtension',
   'conclude',
   'return',
+  'remind',
 ]);
 const handlersMoves: ReadonlySet<string> = new Set([
   'acknowledge',

@@ -1,6 +1,6 @@
-import { readOncePerBatch } from '@lianxun/plugin-api';
+import { readOncePerBatch, type Ctx } from '@lianxun/plugin-api';
 
-import type { RectificationCtx } from '../database.ts';
+import { inRectification, type RectificationCtx } from '../database.ts';
 import { listUsersOfBody, type AssignmentRow } from './assignments.repository.ts';
 
 interface Recipient {
@@ -18,10 +18,11 @@ export const usersOfOffice = readOncePerBatch((ctx: RectificationCtx) =>
 );
 
 /** Who answers for the unit or the body something was sent to. */
-export async function usersOfRecipient(
-  ctx: RectificationCtx,
+export async function usersOfRecipient<DB>(
+  caller: Ctx<DB>,
   { bodyId, unitId }: Recipient,
 ): Promise<readonly string[]> {
+  const ctx = inRectification(caller);
   if (unitId !== null) {
     const { heads, liaisons } = await usersOfUnit(ctx, unitId);
     return [...new Set([...heads, ...liaisons])];

@@ -106,6 +106,7 @@ export async function countReminders(
   tx: Tx,
   subjectType: string,
   subjectIds: readonly string[],
+  since?: Date,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx
     .selectFrom('core.workflow_moves')
@@ -113,6 +114,7 @@ export async function countReminders(
     .where('subjectType', '=', subjectType)
     .where('subjectId', '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
     .where('event', '=', 'remind')
+    .$if(since !== undefined, (it) => it.where('occurredAt', '>=', since?.toISOString() ?? ''))
     .groupBy('subjectId')
     .select(['subjectId', sql<number>`count(*)`.as('reminders')])
     .execute();

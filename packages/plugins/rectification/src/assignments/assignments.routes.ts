@@ -21,6 +21,7 @@ import { createAssignments } from './create-assignment.ts';
 import { getAssignment } from './get-assignment.ts';
 import { getAssignmentTotals, listAssignments } from './list-assignments.ts';
 import { recordFeedback } from './record-feedback.ts';
+import { remindPartner } from './remind-partner.ts';
 import { stateResult } from './state-result.ts';
 import { updateAssignment } from './update-assignment.ts';
 
@@ -118,6 +119,16 @@ export const assignmentRoutes = [
     handler: async (ctx, { params, body }) => ({
       id: await recordFeedback(ctx, params.id, body.text),
     }),
+  }),
+  route({
+    operationId: 'remindAssignmentPartner',
+    method: 'post',
+    path: '/assignments/{id}/remind',
+    summary: 'Remind the county that an assignment is owed, once a day',
+    permission: manageAssignments,
+    params: AssignmentParams,
+    body: FeedbackBody,
+    handler: (ctx, { params, body }) => remindPartner(ctx, params.id, body.text),
   }),
   rawRoute({
     operationId: 'attachAssignmentFile',

@@ -1,6 +1,6 @@
-import { NotFoundError } from '@lianxun/plugin-api';
+import { NotFoundError, type Ctx } from '@lianxun/plugin-api';
 
-import type { RectificationCtx } from '../database.ts';
+import { inRectification, type RectificationCtx } from '../database.ts';
 import { findBodyName, findUnitName } from './assignments.repository.ts';
 
 export interface NamedRecipient {
@@ -23,4 +23,12 @@ export async function namedRecipient(
     bodyId: 'bodyId' in to ? to.bodyId : null,
     recipientName: named.name,
   };
+}
+
+/** The same for the records of another plugin. */
+export async function recipientOf<DB>(
+  caller: Ctx<DB>,
+  to: Parameters<typeof namedRecipient>[1],
+): Promise<NamedRecipient> {
+  return await namedRecipient(inRectification(caller), to);
 }

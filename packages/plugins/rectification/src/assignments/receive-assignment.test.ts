@@ -15,6 +15,7 @@ import { createAssignments } from './create-assignment.ts';
 import { getAssignment } from './get-assignment.ts';
 import { listAssignments } from './list-assignments.ts';
 import { recordFeedback } from './record-feedback.ts';
+import { remindPartner } from './remind-partner.ts';
 import { stateResult } from './state-result.ts';
 
 let host: TestKernel;
@@ -224,6 +225,21 @@ test('what is on its way is shown as such', async () => {
   await inCounty.deliver();
 
   expect([before.isOnItsWay, (await inCounty.read()).isOnItsWay]).toEqual([true, false]);
+});
+
+test('a reminder reaches the county, counts on both sides, and comes once a day', async () => {
+  const { clerk, county, inCity, inCounty, issued } = await shared();
+  const remind = () => act(city, issuer, (ctx) => remindPartner(ctx, issued, '请抓紧签收'));
+  await remind();
+  await inCity.deliver();
+
+  await expect(remind()).rejects.toMatchObject({ code: 'rectification.reminded_today' });
+  expect([(await inCity.read()).reminders, (await inCounty.read()).reminders]).toEqual([1, 1]);
+  const { rows } = await host.db.admin.query<{ title: string }>(
+    `select title from core.notifications where tenant_id = $1 and user_id = $2 and key like 'remind:%'`,
+    [county.id, clerk.id],
+  );
+  expect(rows).toHaveLength(1);
 });
 
 test('a third county sees nothing of it', async () => {

@@ -3,8 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { pick } from '../findings/changed-fields.rules.ts';
+import { shortened } from '../findings/finding.case.ts';
 import { AssignmentFeedback, AssignmentMove, arrivedHalf } from './assignment-message.ts';
 import { mayArrive } from './assignment-moves.rules.ts';
+import { usersOfOffice } from './assignment-parties.ts';
 import {
   insertAssignment,
   insertFeedback,
@@ -27,6 +29,7 @@ export const assignmentExchange = exchangeTypeFor<RectificationDatabase>()({
     const isPartner = known.partnerTenantId === message.from.tenantId;
     if (!isPartner || !mayArrive(known.direction, message.verb)) return;
     if (message.verb === 'feedback') await receiveFeedback(ctx, known, message);
+    else if (message.verb === 'remind') await receiveReminder(ctx, known, message);
     else await receiveMove(ctx, known, message);
   },
 });
@@ -73,6 +76,27 @@ async function receiveFeedback(
     recordedOn: ctx.calendar.today(),
     recordedByName: senderOf(message),
     recordedAt: ctx.now,
+  });
+  await audit(ctx, id, message);
+}
+
+async function receiveReminder(
+  ctx: RectificationCtx,
+  { id, matter }: AssignmentRow,
+  message: ExchangeMessage,
+): Promise<void> {
+  const { text } = AssignmentFeedback.parse(message.content);
+  await ctx.workflow.note('assignment', id, {
+    event: 'remind',
+    text: `${senderOf(message)}：${text}`,
+  });
+  await ctx.notify.send({
+    key: `remind:${id}:${message.sentAt}`,
+    userIds: await usersOfOffice(ctx),
+    title: `${message.from.name}催办：${shortened(matter)}`,
+    body: text,
+    subject: subjectOf(id),
+    link: `/m/rectification/assignments/${id}`,
   });
   await audit(ctx, id, message);
 }
@@ -153,6 +177,7 @@ async function noteWhatCameTooLate(
 }
 
 const verbTitles: Readonly<Record<string, string>> = {
+  remind: '催办',
   acknowledge: '签收',
   contest: '申请退单',
   start: '开始办理',

@@ -42,6 +42,15 @@ export async function listRoundFigures(
   return [...byRound].map(([roundId, { figures }]) => ({ roundId, figures: [...figures] }));
 }
 
+/** Totals of one unit in one round. */
+export async function unitTotals(
+  ctx: RectificationCtx,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+): Promise<Totals> {
+  const totals = await totalsBy(ctx, { by: 'unitId', roundIds: [roundId], asOf: undefined });
+  return totals.get(unitId) ?? nothing();
+}
+
 /** Figures of every unit that has findings in the round, by name. */
 export async function unitFigures(
   ctx: RectificationCtx,

@@ -64,6 +64,7 @@ export const effectColumns = [
     key: 'accountable',
     title: '追责问责人次',
     type: 'int',
+    summed: true,
     width: 7,
     synonyms: ['问责人次'],
   },
@@ -154,6 +155,14 @@ export const standingColumns = [
     synonyms: ['销号时间'],
   },
   { ...main, key: 'nextReview', title: '下次复核日', type: 'date', status: true, width: 12 },
-  { ...main, key: 'rebounds', title: '反弹次数', type: 'int', computed: true, width: 6 },
+  {
+    ...main,
+    key: 'rebounds',
+    title: '反弹次数',
+    type: 'int',
+    summed: true,
+    computed: true,
+    width: 6,
+  },
   { ...main, key: 'note', title: '备注', type: 'text', width: 16 },
 ] as const satisfies readonly RegisterColumn[];

@@ -47,6 +47,12 @@ export function listMeasuresOf(
     .execute();
 }
 
+export function listMeasuresById(tx: Tx, ids: readonly string[]): Promise<MeasureRow[]> {
+  return selectMeasures(tx)
+    .where('measure.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 export function findMeasure(tx: Tx, id: string): Promise<MeasureRow | undefined> {
   return selectMeasures(tx).where('measure.id', '=', id).executeTakeFirst();
 }

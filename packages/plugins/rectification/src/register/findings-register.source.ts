@@ -5,12 +5,14 @@ import { findingsRegister } from '../findings/findings.register.ts';
 import { applyFindingRecord } from './apply-finding-record.ts';
 import { applyFindingStatus } from './apply-finding-status.ts';
 import { checkFindingRecords } from './check-finding-records.ts';
+import { editFindingCells } from './edit-finding-cells.ts';
 import { fingerprintFindings } from './fingerprint-findings.ts';
 import {
   listFindingRecords,
   searchableFindingKeys,
   totalFindingRecords,
 } from './list-finding-records.ts';
+import { openFindingCells } from './open-finding-cells.ts';
 import { readFindingRecords } from './read-finding-records.ts';
 import { revertFindingRecord } from './revert-finding-record.ts';
 
@@ -21,6 +23,8 @@ export const findingsRegisterSource = registerFor<RectificationDatabase>()({
   read: readFindingRecords,
   searchable: searchableFindingKeys,
   totals: totalFindingRecords,
+  openCells: openFindingCells,
+  edit: editFindingCells,
   check: checkFindingRecords,
   apply: applyFindingRecord,
   applyStatus: applyFindingStatus,

@@ -4,6 +4,7 @@ import { messages } from '../messages.ts';
 
 const everywhere = ['member', 'team', 'unit'] as const;
 const read = { permission: 'rectification:read' } as const;
+const assigned = { permission: 'rectification:read_assignments' } as const;
 
 export const web = defineWeb({
   plugin: 'rectification',
@@ -16,6 +17,42 @@ export const web = defineWeb({
       scopes: ['member', 'team'],
       icon: 'clipboard-list',
       order: 10,
+    },
+    {
+      ...read,
+      group: 'rectification',
+      title: '整改总览',
+      path: 'overview',
+      scopes: ['unit'],
+      icon: 'list-todo',
+      order: 5,
+    },
+    {
+      group: 'rectification',
+      title: '编制方案',
+      path: 'plan',
+      scopes: ['unit'],
+      permission: 'rectification:plan',
+      icon: 'notebook-pen',
+      order: 12,
+    },
+    {
+      group: 'rectification',
+      title: '批量填报进展',
+      path: 'progress',
+      scopes: ['unit'],
+      permission: 'rectification:plan',
+      icon: 'clipboard-check',
+      order: 25,
+    },
+    {
+      group: 'settings',
+      title: '问题分类',
+      path: 'taxonomies',
+      scopes: ['member'],
+      permission: 'rectification:manage_taxonomies',
+      icon: 'table-2',
+      order: 40,
     },
     {
       ...read,
@@ -62,8 +99,65 @@ export const web = defineWeb({
       icon: 'gavel',
       order: 50,
     },
+    {
+      ...assigned,
+      group: 'rectification',
+      title: '交办事项',
+      path: 'assignments',
+      scopes: ['member', 'unit'],
+      icon: 'clipboard-list',
+      order: 60,
+    },
+    {
+      ...assigned,
+      group: 'rectification',
+      title: '督办约谈',
+      path: 'escalations',
+      scopes: ['member', 'unit'],
+      icon: 'gavel',
+      order: 70,
+    },
+    {
+      permission: 'rectification:manage_assignments',
+      group: 'rectification',
+      title: '应督办',
+      path: 'due-matters',
+      scopes: ['member'],
+      icon: 'clipboard-check',
+      order: 80,
+    },
   ],
   pages: [
+    {
+      path: 'assignments',
+      title: '交办事项',
+      scopes: ['member', 'unit'],
+      load: () => import('./assignments/AssignmentListPage.svelte'),
+    },
+    {
+      path: 'assignments/:id',
+      title: '交办事项',
+      scopes: ['member', 'unit'],
+      load: () => import('./assignments/AssignmentPage.svelte'),
+    },
+    {
+      path: 'escalations',
+      title: '督办约谈',
+      scopes: ['member', 'unit'],
+      load: () => import('./escalations/EscalationListPage.svelte'),
+    },
+    {
+      path: 'escalations/:id',
+      title: '督办',
+      scopes: ['member', 'unit'],
+      load: () => import('./escalations/EscalationPage.svelte'),
+    },
+    {
+      path: 'due-matters',
+      title: '应督办',
+      scopes: ['member'],
+      load: () => import('./escalations/DueMattersPage.svelte'),
+    },
     {
       path: 'findings',
       title: '反馈问题',
@@ -87,6 +181,36 @@ export const web = defineWeb({
       title: '整改办理',
       scopes: ['unit'],
       load: () => import('./unit/UnitFindingPage.svelte'),
+    },
+    {
+      path: 'findings/:id/close-out-form',
+      title: '销号申请单',
+      scopes: everywhere,
+      load: () => import('./finding/CloseOutFormPage.svelte'),
+    },
+    {
+      path: 'overview',
+      title: '整改总览',
+      scopes: ['unit'],
+      load: () => import('./unit/UnitOverviewPage.svelte'),
+    },
+    {
+      path: 'plan',
+      title: '编制方案',
+      scopes: ['unit'],
+      load: () => import('./unit/PlanPage.svelte'),
+    },
+    {
+      path: 'progress',
+      title: '批量填报进展',
+      scopes: ['unit'],
+      load: () => import('./unit/ProgressPage.svelte'),
+    },
+    {
+      path: 'taxonomies',
+      title: '问题分类',
+      scopes: ['member'],
+      load: () => import('./taxonomies/TaxonomiesPage.svelte'),
     },
     {
       path: 'measures',

@@ -34,7 +34,6 @@ export const leadWorkflow = defineWorkflow({
     custody: '案件监督管理室',
     disciplineHead: '纪委监委领导',
     handler: '承办人',
-    officeDirector: '巡察办主任',
   },
   states: {
     referred: { title: '移交待签收', stage: 'registered', waiting: true, tone: 'warning' },
@@ -208,7 +207,7 @@ export const leadWorkflow = defineWorkflow({
           { key: 'feedbackDocument', title: '反馈文号', type: 'text' },
         ],
       },
-      effects: [{ notify: [{ role: 'officeDirector' }, custody], title: '问题线索办理结果已反馈' }],
+      effects: [{ notify: [custody], title: '问题线索办理结果已反馈' }],
       primary: true,
       bulk: false,
     },
@@ -216,7 +215,7 @@ export const leadWorkflow = defineWorkflow({
       title: '办结',
       from: ['reportedBack'],
       to: 'closed',
-      by: [{ anyOf: [{ role: 'officeDirector' }, custody] }],
+      by: [custody],
       primary: true,
     },
     reopen: {

@@ -6,7 +6,7 @@ import { findCandidates } from '../find-candidates.ts';
 import type { LeadPart } from '../leads-tables.ts';
 import { nameField, sealColumn } from '../sealed.ts';
 import { insertLeadPerson } from './lead-people.repository.ts';
-import { insertLead } from './leads.repository.ts';
+import { findLeadByNumber, insertLead } from './leads.repository.ts';
 import type { LeadContent, LeadPersonBody } from './leads.schemas.ts';
 
 /** Where a lead comes from, and who answers for that. */
@@ -14,6 +14,8 @@ export interface LeadOrigin {
   readonly paperId?: string | null;
   readonly letterId?: string | null;
   readonly referralId?: string | null;
+  /** Of a sheet, which brings its own. */
+  readonly leadNo?: string;
   readonly registeredBy: string;
   readonly registeredByName: string;
 }
@@ -26,7 +28,7 @@ export async function openLead(
 ): Promise<{ readonly id: string; readonly leadNo: string; readonly keptFrom: readonly string[] }> {
   const id = uuidv7();
   const { subject, allegation, ...rest } = content;
-  const leadNo = await nextLeadNumber(ctx, content.year);
+  const leadNo = origin.leadNo ?? (await nextLeadNumber(ctx, content.year));
   const candidates = await findCandidates(ctx, subject.name, subject);
   const excludedUserIds = keptFrom([candidates]);
   await ctx.exclusions.set({ type: 'lead', id }, excludedUserIds);
@@ -63,7 +65,7 @@ export async function openLead(
 export async function registerLead(
   ctx: InspectionCtx,
   content: LeadContent,
-  from: { readonly letterId?: string } = {},
+  from: { readonly letterId?: string; readonly leadNo?: string } = {},
 ): Promise<{ readonly id: string }> {
   const { id } = await openLead(ctx, content, {
     ...from,
@@ -74,8 +76,12 @@ export async function registerLead(
   return { id };
 }
 
-export async function nextLeadNumber(ctx: InspectionCtx, year: number): Promise<string> {
-  return `线索〔${year}〕${await ctx.numbers.next(`inspection.lead.${year}`)}号`;
+/** Numbers that came with a sheet are passed over. */
+async function nextLeadNumber(ctx: InspectionCtx, year: number): Promise<string> {
+  for (;;) {
+    const leadNo = `线索〔${year}〕${await ctx.numbers.next(`inspection.lead.${year}`)}号`;
+    if ((await findLeadByNumber(ctx.tx, leadNo)) === undefined) return leadNo;
+  }
 }
 
 /** One person named in a lead, sealed, with the accounts that may be his. */

@@ -91,3 +91,8 @@ function limited(query: ReturnType<typeof selectLetters>, conditions: LetterCond
       ),
     );
 }
+
+export async function hasLetterNumber(tx: Tx, letterNo: string): Promise<boolean> {
+  const row = await selectLetters(tx).where('letter.letterNo', '=', letterNo).executeTakeFirst();
+  return row !== undefined;
+}

@@ -6,7 +6,7 @@ import { keptFrom, withDecisions } from '../candidates.rules.ts';
 import { findCandidates } from '../find-candidates.ts';
 import type { Candidate } from '../leads-tables.ts';
 import { nameField, sealColumn } from '../sealed.ts';
-import { insertLetter, lockLetter, updateLetter } from './letters.repository.ts';
+import { hasLetterNumber, insertLetter, lockLetter, updateLetter } from './letters.repository.ts';
 import type { LetterBody } from './letters.schemas.ts';
 
 const personal = ['title', 'reporter', 'phone', 'accused', 'content'];
@@ -21,8 +21,7 @@ export async function registerLetter(
   const candidates = await candidatesOf(ctx, body);
   const excludedUserIds = keptFrom([candidates]);
   const year = Number(body.receivedOn.slice(0, 4));
-  const number =
-    letterNo ?? `信访〔${year}〕${await ctx.numbers.next(`inspection.letter.${year}`)}号`;
+  const number = letterNo ?? (await nextLetterNumber(ctx, year));
   await ctx.exclusions.set({ type: 'letter', id }, excludedUserIds);
 
   await insertLetter(ctx.tx, {
@@ -101,4 +100,12 @@ async function rowOf(ctx: InspectionCtx, id: string, body: LetterBody) {
     accusedSealed: await seal(accused, 'accused'),
     accusedIndex: await indexOf(accused),
   };
+}
+
+/** Numbers that came with a sheet are passed over. */
+async function nextLetterNumber(ctx: InspectionCtx, year: number): Promise<string> {
+  for (;;) {
+    const number = `信访〔${year}〕${await ctx.numbers.next(`inspection.letter.${year}`)}号`;
+    if (!(await hasLetterNumber(ctx.tx, number))) return number;
+  }
 }

@@ -5,7 +5,7 @@ import { findEngagement } from '../../engagements/engagements.repository.ts';
 import { pick } from '../../fields.ts';
 import { conflict, invalid, requireFound, requireVersion } from '../../refusals.ts';
 import { listMembers } from '../../teams/team-members.repository.ts';
-import { insertTalk, lockTalk, updateTalk } from './talks.repository.ts';
+import { findLastTalkNumber, insertTalk, lockTalk, updateTalk } from './talks.repository.ts';
 import type { CreateTalkBody, TalkBody } from './talks.schemas.ts';
 
 const open = ['preparing', 'onSite', 'reporting'];
@@ -14,6 +14,8 @@ const open = ['preparing', 'onSite', 'reporting'];
 export async function createTalk(
   ctx: InspectionCtx,
   { engagementId, ...body }: CreateTalkBody,
+  /** Of a sheet, which brings its own. */
+  numbered: number | null = null,
 ): Promise<{ readonly id: string }> {
   const engagement = requireFound(await findEngagement(ctx.tx, engagementId), 'engagement');
   if (engagement.teamId === null) throw conflict('no_team', '该单位尚未分配巡察组');
@@ -22,7 +24,7 @@ export async function createTalk(
   }
   await requireOfTeam(ctx, engagement.teamId, body);
   const id = uuidv7();
-  const talkNo = await ctx.numbers.next(`inspection.talk:${engagementId}`);
+  const talkNo = numbered ?? (await nextTalkNumber(ctx, engagementId));
 
   await insertTalk(ctx.tx, {
     id,
@@ -107,5 +109,14 @@ async function requireOfTeam(
   }
   if (!members.has(recorderId)) {
     throw invalid('recorder_unknown', '记录人须为本组成员', 'recorderId');
+  }
+}
+
+/** Numbers that came with a sheet are passed over. */
+async function nextTalkNumber(ctx: InspectionCtx, engagementId: string): Promise<number> {
+  const taken = await findLastTalkNumber(ctx.tx, engagementId);
+  for (;;) {
+    const next = await ctx.numbers.next(`inspection.talk:${engagementId}`);
+    if (next > taken) return next;
   }
 }

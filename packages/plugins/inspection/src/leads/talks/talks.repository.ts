@@ -6,7 +6,12 @@ import type { InspectionDatabase } from '../../database.ts';
 type Tx = TenantTx<InspectionDatabase>;
 type TalksTable = InspectionDatabase['p_inspection.talks'];
 
-export type TalkRow = Selectable<TalksTable> & { readonly unitName: string };
+export type TalkRow = Selectable<TalksTable> & {
+  readonly unitName: string;
+  readonly unitId: string;
+  readonly committeeTerm: number;
+  readonly roundNo: number;
+};
 
 export function selectTalks(tx: Tx) {
   return tx
@@ -19,9 +24,14 @@ export function selectTalks(tx: Tx) {
     .innerJoin('core.units as unit', (join) =>
       join.onRef('unit.tenantId', '=', 'talk.tenantId').onRef('unit.id', '=', 'engagement.unitId'),
     )
+    .innerJoin('p_inspection.rounds as round', (join) =>
+      join
+        .onRef('round.tenantId', '=', 'talk.tenantId')
+        .onRef('round.id', '=', 'engagement.roundId'),
+    )
     .where('talk.tenantId', '=', tenantOf(tx))
     .selectAll('talk')
-    .select('unit.name as unitName');
+    .select(['unit.name as unitName', 'engagement.unitId', 'round.committeeTerm', 'round.roundNo']);
 }
 
 export async function insertTalk(tx: Tx, row: Insertable<TalksTable>): Promise<void> {
@@ -97,4 +107,15 @@ function limited(query: ReturnType<typeof selectTalks>, conditions: TalkConditio
         `%${(contains ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`,
       ),
     );
+}
+
+/** Highest number given in a unit's inspection; 0 before the first. */
+export async function findLastTalkNumber(tx: Tx, engagementId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('p_inspection.talks')
+    .select((eb) => eb.fn.max<number | null>('talkNo').as('last'))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .executeTakeFirst();
+  return row?.last ?? 0;
 }

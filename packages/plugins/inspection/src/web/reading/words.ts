@@ -10,6 +10,9 @@ export type Paper = ApiSchema<'WorkingPaper'>;
 export type PaperItem = ApiSchema<'WorkingPaperItem'>;
 export type Declaration = ApiSchema<'RecusalDeclaration'>;
 export type Case = ApiSchema<'Case'>;
+export type NoticeItem = ApiSchema<'ImmediateRectificationItem'>;
+export type Notice = ApiSchema<'ImmediateRectificationDetail'>;
+export type Proposal = ApiSchema<'GovernanceProposal'>;
 
 export const teamRoles: Readonly<Record<Member['role'], string>> = {
   leader: '组长',

@@ -4,6 +4,7 @@ import {
   draftStore,
   etagOf,
   fileGrade,
+  recordDocuments,
   recordFields,
   recordGrade,
   uploadFile,
@@ -22,6 +23,13 @@ import type { ReviewBody } from '../reading/words.ts';
 
 type CaseDesk = ReturnType<typeof caseDesk>;
 
+interface Place {
+  readonly api: string;
+  readonly id: string;
+  /** The past day that is shown; empty or left out for today. */
+  readonly asOf?: string;
+}
+
 /** One finding with its case and those of its measures; every change reads it anew. */
 export class FindingRecord {
   finding = $state.raw<FindingDetail>();
@@ -31,11 +39,11 @@ export class FindingRecord {
   /** Offered while the unit types names; empty where nobody may plan. */
   named = $state.raw<NamedBefore>({ people: [], departments: [] });
   readonly #server = apiOf();
-  readonly #place: () => { readonly api: string; readonly id: string };
+  readonly #place: () => Place;
   readonly #desk = caseDesk(this.#server, () => `${this.#core}/cases/finding/${this.#id}`);
 
   /** Reads at once, and again when the place has changed. */
-  constructor(place: () => { readonly api: string; readonly id: string }) {
+  constructor(place: () => Place) {
     this.#place = place;
     $effect(() => {
       void this.load();
@@ -72,6 +80,9 @@ export class FindingRecord {
   regrade = (file: { readonly id: string }, grade: Grade, reason: string): Promise<void> =>
     fileGrade(this.#server, this.#place().api)(file, grade, reason);
 
+  documentsOf = (type: 'finding', id: string) =>
+    recordDocuments(this.#server, this.#place().api, { type, id });
+
   load = async (): Promise<void> => {
     try {
       await this.#read();
@@ -83,8 +94,9 @@ export class FindingRecord {
 
   async #read(): Promise<void> {
     const id = this.#id;
+    const { asOf = '' } = this.#place();
     const [finding, record] = await Promise.all([
-      this.#server.get<FindingDetail>(this.#path),
+      this.#server.get<FindingDetail>(this.#path, asOf === '' ? {} : { asOf }),
       this.#server.get<CaseRecord>(`${this.#core}/cases/finding/${this.#id}`),
     ]);
     const running = finding.measureList.filter(({ state }) => state !== null);
@@ -94,7 +106,7 @@ export class FindingRecord {
         return [measure.id, await this.#server.get<CaseRecord>(path)] as const;
       }),
     );
-    if (id !== this.#id) return;
+    if (id !== this.#id || asOf !== (this.#place().asOf ?? '')) return;
     this.finding = finding;
     this.case = record;
     this.measureCases = new SvelteMap(cases);

@@ -1,7 +1,11 @@
+import type { Option } from '@lianxun/ui';
+
 export interface FormField {
   readonly key: string;
   readonly label: string;
-  readonly kind: 'text' | 'longText' | 'date' | 'select' | 'count';
+  readonly kind: 'text' | 'longText' | 'date' | 'select' | 'count' | 'search';
+  /** Finds options for what was typed; for kind `search`, whose value is the one chosen. */
+  readonly search?: (text: string) => Promise<readonly Option[]>;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;

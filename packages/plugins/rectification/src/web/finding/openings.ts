@@ -14,6 +14,17 @@ export interface Openings {
   readonly rebound: string | undefined;
 }
 
+const past = '正在看过去的情况，回到今天才能办理';
+
+/** A past day is looked at, nothing is done in it. */
+export const pastOpenings: Openings = {
+  plan: past,
+  report: past,
+  manage: past,
+  review: past,
+  rebound: past,
+};
+
 const judged = new Set(['planning', 'rectifying', 'closing', 'partlyDone', 'notDone']);
 
 export function openingsOf(

@@ -14,6 +14,7 @@ const filterNames = [
   'repeat',
   'rebound',
   'issued',
+  'asOf',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

@@ -6,6 +6,7 @@ export type FindingDetail = ApiSchema<'FindingDetail'>;
 export type Measure = ApiSchema<'MeasureView'>;
 export type MeasureItem = ApiSchema<'MeasureItem'>;
 export type QualityItem = ApiSchema<'QualityChecks'>['items'][number];
+export type UnitOverview = ApiSchema<'UnitOverview'>;
 export type Taxonomy = ApiSchema<'Taxonomy'>;
 export type RoundTaxonomy = ApiSchema<'RoundTaxonomy'>;
 export type Figure = ApiSchema<'RectificationFigure'>;
@@ -27,6 +28,15 @@ export type EngagementTrace = ApiSchema<'EngagementTrace'>;
 export type FollowUpCheck = ApiSchema<'FollowUpCheck'>;
 export type RepeatedFinding = ApiSchema<'RepeatedFinding'>;
 export type FindingRepeats = ApiSchema<'FindingRepeats'>;
+export type AssignmentItem = ApiSchema<'AssignmentItem'>;
+export type AssignmentDetail = ApiSchema<'AssignmentDetail'>;
+export type AssignmentTotals = ApiSchema<'AssignmentTotals'>;
+export type EscalationItem = ApiSchema<'EscalationItem'>;
+export type EscalationDetail = ApiSchema<'EscalationDetail'>;
+export type EscalationTotals = ApiSchema<'EscalationTotals'>;
+export type EscalationRung = ApiSchema<'EscalationRung'>;
+export type DueMatter = ApiSchema<'DueMatter'>;
+export type ExchangePartner = ApiSchema<'ExchangePartner'>;
 
 export interface Listed<Item> {
   readonly items: readonly Item[];

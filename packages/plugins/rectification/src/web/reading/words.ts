@@ -166,16 +166,16 @@ export const actionNames: Readonly<Record<string, string>> = {
   'rectification.opinion_given': '填写了审核意见',
   'rectification.due_date_extended': '批准了延期',
   'rectification.rebound_recorded': '登记了反弹',
+  'rectification.amount_added': '登记了清退、追缴、挽回金额',
+  'rectification.accountability_recorded': '登记了追责问责',
+  'rectification.accountability_withdrawn': '撤销了追责问责登记',
+  'rectification.accountable_person_revealed': '查看了被问责人员姓名',
   'rectification.assessment_opened': '开始了整改评估',
   'rectification.assessment_sheet_saved': '填写了评估表',
   'rectification.assessment_sheet_submitted': '提交了评估表',
   'rectification.assessment_concluded': '评定了等次',
   'rectification.assessment_grade_proposed': '提请调整等次',
   'rectification.second_rectification_started': '转入二次整改',
-  'rectification.amount_added': '登记了清退、追缴、挽回金额',
-  'rectification.accountability_recorded': '登记了追责问责',
-  'rectification.accountability_withdrawn': '撤销了追责问责登记',
-  'rectification.accountable_person_revealed': '查看了被问责人员姓名',
 };
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
