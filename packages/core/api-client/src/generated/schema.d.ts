@@ -11523,6 +11523,7 @@ export interface components {
                         count: number;
                     }[];
                 };
+                adopted: number;
                 teams: number;
                 members: number;
                 figures: {
