@@ -12367,6 +12367,7 @@ export interface components {
                         count: number;
                     }[];
                 };
+                adopted: number;
                 teams: number;
                 members: number;
                 figures: {

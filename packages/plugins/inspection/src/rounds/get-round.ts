@@ -2,7 +2,13 @@ import { roundFigures } from '@lianxun/plugin-rectification/api';
 
 import type { InspectionCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
-import { countPapers, countTeams, countUnits, type StageCount } from './round-counts.repository.ts';
+import {
+  countAdoptedPapers,
+  countPapers,
+  countTeams,
+  countUnits,
+  type StageCount,
+} from './round-counts.repository.ts';
 import { findRound, listRoundsAtWork, type RoundRow } from './rounds.repository.ts';
 import type { RoundGlance, RoundView } from './rounds.schemas.ts';
 
@@ -24,6 +30,7 @@ async function withGlance(ctx: InspectionCtx, rows: readonly RoundRow[]): Promis
   const ids = rows.map(({ id }) => id);
   const units = await countUnits(ctx.tx, ids);
   const papers = await countPapers(ctx.tx, ids);
+  const adopted = await countAdoptedPapers(ctx.tx, ids);
   const teams = await countTeams(ctx.tx, ids);
   const figures = await roundFigures(ctx, ids);
   return rows.map((row) => ({
@@ -31,6 +38,7 @@ async function withGlance(ctx: InspectionCtx, rows: readonly RoundRow[]): Promis
     glance: {
       units: tally(units, row.id),
       papers: tally(papers, row.id),
+      adopted: adopted.find(({ roundId }) => roundId === row.id)?.count ?? 0,
       teams: teams.find(({ roundId }) => roundId === row.id)?.teams ?? 0,
       members: teams.find(({ roundId }) => roundId === row.id)?.members ?? 0,
       figures: [...(figures.get(row.id)?.figures ?? [])],

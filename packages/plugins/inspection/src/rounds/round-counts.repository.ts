@@ -46,6 +46,21 @@ export function countPapers(tx: Tx, roundIds: readonly string[]): Promise<StageC
     .execute();
 }
 
+/** 转反馈问题: papers of each round that became findings. */
+export function countAdoptedPapers(
+  tx: Tx,
+  roundIds: readonly string[],
+): Promise<{ roundId: string; count: number }[]> {
+  return tx
+    .selectFrom('p_inspection.working_papers as paper')
+    .where('paper.tenantId', '=', tenantOf(tx))
+    .where('paper.roundId', '=', anyOf(roundIds))
+    .where('paper.resultTag', '=', 'adopted')
+    .groupBy('paper.roundId')
+    .select(['paper.roundId', total.as('count')])
+    .execute();
+}
+
 export function countTeams(
   tx: Tx,
   roundIds: readonly string[],

@@ -56,6 +56,8 @@ const StageCount = z.object({ stage: z.string(), count: z.int() });
 const RoundGlance = z.object({
   units: z.object({ total: z.int(), byStage: z.array(StageCount) }),
   papers: z.object({ total: z.int(), byStage: z.array(StageCount) }),
+  /** Papers that became findings. */
+  adopted: z.int(),
   teams: z.int(),
   members: z.int(),
   figures: z.array(
