@@ -89,6 +89,10 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   lixuemei: [
     { name: 'registers', at: `${county}/registers` },
     { name: 'register-findings', at: `${county}/registers/rectification.findings` },
+    {
+      name: 'register-findings-narrowed',
+      at: `${county}/registers/rectification.findings?query=%7B%22filters%22%3A%5B%7B%22column%22%3A%22seq%22%2C%22from%22%3A%221%22%2C%22to%22%3A%223%22%7D%5D%7D`,
+    },
     { name: 'register-papers', at: `${county}/registers/inspection.working_papers` },
     { name: 'import', at: `${county}/registers/rectification.findings/import` },
     { name: 'imports', at: `${county}/imports` },

@@ -18,6 +18,7 @@ export function namedColumns(
   first: readonly string[],
   columns: readonly RegisterColumn[],
 ): readonly (string | undefined)[] | undefined {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
   const byTitle = new Map(columns.map(({ key, title }) => [plain(title), key]));
   const keys = first.map((title) => byTitle.get(plain(title)));
   const named = keys.filter((key) => key !== undefined).length;

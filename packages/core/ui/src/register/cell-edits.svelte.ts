@@ -47,6 +47,7 @@ export class CellEdits {
   readonly history = new EditHistory();
   readonly #input: Input;
   /** Saves of one record follow one another; those of others do not wait. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
   readonly #queues = new Map<string, Promise<void>>();
 
   constructor(input: Input) {
@@ -183,6 +184,7 @@ export class CellEdits {
     differs: readonly CellChange[],
     theirs: SheetRow,
   ): RowConflict {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
     const titles = new Map(this.#input.columns().map(({ key, title }) => [key, title]));
     const fields = differs.map(({ place, text }) => ({
       name: placeKey(place),

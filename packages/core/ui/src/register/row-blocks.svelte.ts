@@ -24,11 +24,14 @@ export class RowBlocks {
   readonly #size: number;
   readonly #keep: number;
   /** In the order they were last seen. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
   readonly #blocks = new Map<number, readonly SheetRow[]>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
   readonly #pending = new Map<number, AbortController>();
   #wanted: readonly number[] = [];
   #anew = false;
   /** Asked for though they are not in view. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
   readonly #brought = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -72,6 +72,7 @@ export class Sheet {
   readonly #input: Input;
   readonly head: SheetHead | undefined;
   readonly columns = $derived.by(() => this.#input.columns());
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew with the columns, never changed
   readonly #places = $derived(new Map(this.columns.map(({ key }, index) => [key, index])));
   readonly area: Area = $derived.by(() => {
     void this.blocks.revision;
