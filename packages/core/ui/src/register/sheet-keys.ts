@@ -79,3 +79,11 @@ function plainCommand(key: string, shiftKey: boolean): SheetCommand | undefined 
   };
   return named[key];
 }
+
+/** Where an arrow key goes once what was typed over a cell is saved. */
+export const arrowSteps: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
