@@ -12,7 +12,7 @@ export type Consequence = (typeof consequences)[number];
 export const raterKinds = ['self', 'assigned', 'recorded'] as const;
 export type RaterKind = (typeof raterKinds)[number];
 
-const Key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+const Key = z.string().min(1).max(40);
 const Title = z.string().trim().min(1).max(200);
 const Points = z.number().min(0.5).max(100).multipleOf(0.5);
 
@@ -20,7 +20,7 @@ const common = { key: Key, title: Title, standard: z.string().trim().max(2000), 
 /** Keys of the raters; everybody when empty. */
 const RatedBy = z.array(Key).max(10);
 
-export const Indicator = z.discriminatedUnion('kind', [
+export const Indicator = z.union([
   /** From nothing to all of the points, in halves. */
   z.strictObject({ kind: z.literal('points'), ...common, ratedBy: RatedBy }),
   z.strictObject({ kind: z.literal('yesNo'), ...common, ratedBy: RatedBy }),
