@@ -101,11 +101,3 @@ export function canBeMapped({ header }: SheetOutline, definition: RegisterDefini
   const free = header.titled.filter(({ key, by }) => key === null || by === 'likeness').length;
   return missing <= free;
 }
-
-export function headerOf(
-  outline: SheetOutline,
-  definition: RegisterDefinition,
-  keys: readonly (string | null)[] | undefined,
-): SheetHeader {
-  return keys === undefined ? outline.header : chooseColumns(outline.header, definition, keys);
-}
