@@ -71,7 +71,7 @@ const member: readonly NavigationEntry[] = [
     path: '/api-keys',
     scopes: ['member'],
     permission: 'core:create_keys',
-    icon: 'key-round',
+    icon: 'plug',
   },
   {
     group: 'settings',
@@ -131,7 +131,7 @@ const admin: readonly NavigationEntry[] = [
     title: '接口密钥',
     path: '/api-keys',
     permission: 'core:manage_keys',
-    icon: 'key-round',
+    icon: 'plug',
     order: 8,
   },
   {
