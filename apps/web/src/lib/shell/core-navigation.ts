@@ -144,19 +144,19 @@ const admin: readonly NavigationEntry[] = [
   },
   {
     ...administration,
-    title: '表单与字段',
+    title: '表单发布',
     path: '/forms',
     permission: 'core:publish_forms',
     icon: 'clipboard-list',
-    order: 10,
+    order: 4,
   },
   {
     ...administration,
-    title: '公文模板',
+    title: '公文模板发布',
     path: '/document-templates',
     permission: 'core:publish_templates',
     icon: 'file-text',
-    order: 11,
+    order: 4,
   },
   {
     ...administration,
