@@ -4,7 +4,7 @@ import { exportFindings, importFindings, readFindings } from '../permissions.ts'
 import { ofFindingColumns } from './shared-columns.ts';
 
 const main = { level: 'main', computed: true } as const;
-const number = { level: 'main', required: 'creation', type: 'int', width: 6 } as const;
+const number = { level: 'main', required: 'creation', type: 'int', width: 10 } as const;
 
 interface View {
   readonly id: string;
