@@ -35,6 +35,7 @@ import { createCloseOut } from './migrations/0003-create-close-out.ts';
 import { accountability } from './migrations/0004-accountability.ts';
 import { createAssignments } from './migrations/0005-assignments.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
+import { paperAssignments } from './migrations/0007-paper-assignments.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import * as permissions from './permissions.ts';
@@ -173,6 +174,7 @@ export default definePlugin({
     accountability,
     createAssignments,
     createAssessment,
+    paperAssignments,
   ],
   cases: {
     finding: findingCase,
