@@ -12,6 +12,7 @@ import { assignmentExchange } from './assignments/receive-assignment.ts';
 import { closeOutForm } from './documents/close-out-form.document.ts';
 import { escalationLetters } from './documents/escalation-letters.document.ts';
 import { findingList } from './documents/finding-list.document.ts';
+import { issuedLetters } from './documents/issued-letters.document.ts';
 import { rectificationNotice } from './documents/rectification-notice.document.ts';
 import { rectificationReport } from './documents/rectification-report.document.ts';
 import { escalationTargets } from './escalations/escalation-targets.ts';
@@ -227,6 +228,7 @@ export default definePlugin({
     rectificationReport,
     closeOutForm,
     ...escalationLetters,
+    ...issuedLetters,
   ],
   messages,
 });
