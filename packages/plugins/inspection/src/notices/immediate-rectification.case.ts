@@ -10,7 +10,7 @@ import { listMandates } from '../teams/mandates.repository.ts';
 import { listMembers } from '../teams/team-members.repository.ts';
 import { immediateRectificationVocabulary } from './immediate-rectification.vocabulary.ts';
 import { immediateRectificationWorkflow } from './immediate-rectification.workflow.ts';
-import { findNotice, updateNoticeRow, type NoticeRow } from './notices.repository.ts';
+import { findNotice, hasNoticeNo, updateNoticeRow, type NoticeRow } from './notices.repository.ts';
 
 const notice = async (ctx: InspectionCtx, id: string): Promise<NoticeRow> =>
   requireFound(await findNotice(ctx.tx, id), 'notice');
@@ -73,9 +73,9 @@ async function followNotice(ctx: InspectionCtx, { move, stage, subjectId }: Move
   if (stage === 'issued')
     await updateNoticeRow(ctx.tx, subjectId, {
       released: true,
-      issuedOn: today,
+      issuedOn: row.issuedOn ?? today,
       signedByName: ctx.actor.displayName,
-      noticeNo: await nextNumber(ctx, row),
+      noticeNo: row.noticeNo ?? (await nextNumber(ctx, row)),
     });
   if (stage === 'reported') {
     await updateNoticeRow(ctx.tx, subjectId, { answeredOn: today });
@@ -85,9 +85,12 @@ async function followNotice(ctx: InspectionCtx, { move, stage, subjectId }: Move
   if (stage === 'concluded') await updateNoticeRow(ctx.tx, subjectId, { confirmedOn: today });
 }
 
-/** 通知编号: `[2026]3巡-立改-02号`. */
+/** 通知编号: `[2026]3巡-立改-02号`; numbers that came with a sheet are passed over. */
 async function nextNumber(ctx: InspectionCtx, { roundId }: NoticeRow): Promise<string> {
   const { roundNo, year } = requireFound(await findRound(ctx.tx, roundId), 'round');
-  const count = await ctx.numbers.next(`immediateRectification:${roundId}`);
-  return `[${year}]${roundNo}巡-立改-${String(count).padStart(2, '0')}号`;
+  for (;;) {
+    const count = await ctx.numbers.next(`immediateRectification:${roundId}`);
+    const number = `[${year}]${roundNo}巡-立改-${String(count).padStart(2, '0')}号`;
+    if (!(await hasNoticeNo(ctx.tx, number))) return number;
+  }
 }
