@@ -3,6 +3,7 @@ import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireAssessment } from './assessment-errors.ts';
 import { listSheets } from './assessment-sheets.repository.ts';
+import { assessmentTemplates } from './assessment-templates.workflow.ts';
 import { assessmentVocabulary } from './assessment.vocabulary.ts';
 import { assessmentWorkflow } from './assessment.workflow.ts';
 import { findAssessment, type AssessmentRow } from './assessments.repository.ts';
@@ -16,6 +17,7 @@ const assessment = async (ctx: RectificationCtx, id: string): Promise<Assessment
 export const assessmentCase = caseTypeFor<RectificationDatabase>()({
   document: assessmentWorkflow,
   vocabulary: assessmentVocabulary,
+  templates: assessmentTemplates,
   guards: {
     ownSheetComplete: async (ctx, id) => {
       const { document } = await assessment(ctx, id);
