@@ -43,6 +43,7 @@ import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import { findingListRegisterSource } from './registers/finding-list.source.ts';
 import {
   accountabilityRegisterSource,
   measuresRegisterSource,
@@ -209,6 +210,7 @@ export default definePlugin({
   extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
   registers: [
     findingsRegisterSource,
+    findingListRegisterSource,
     measuresRegisterSource,
     rulesRegisterSource,
     accountabilityRegisterSource,

@@ -1,7 +1,9 @@
 import type { ApiSchema } from '@lianxun/api-client';
 import { describe, expect, it } from 'vitest';
 
-import { groupsOf, tasksHere } from './tasks.ts';
+import type { Me } from '#lib/session/me.ts';
+
+import { groupsOf, tasksElsewhere, tasksHere } from './tasks.ts';
 
 function task(over: Partial<ApiSchema<'TaskHere'>>): ApiSchema<'TaskHere'> {
   return {
@@ -57,6 +59,52 @@ describe('groups of tasks', () => {
       ['底稿 · 待审签', ['a', 'c']],
       ['反馈问题 · 待申请销号', ['b']],
       ['反馈问题 · 待审签', ['d']],
+    ]);
+  });
+});
+
+describe('the tasks of other capacities', () => {
+  const own = {
+    id: 'a',
+    tenantCode: '530112',
+    tenantName: '西山区',
+    subjectType: 'lead',
+    subjectId: 's',
+    title: '线索〔2026〕6号',
+    reason: '待签收',
+    teamId: null,
+    unitId: null,
+    link: '/m/inspection/leads/s',
+    dueOn: null,
+    createdAt: '2026-11-22T00:00:00Z',
+  };
+  const me: Me = {
+    user: { id: 'u', userName: 'liu', displayName: '刘', totpEnabled: false, phoneLast4: null },
+    memberships: [
+      {
+        tenantCode: '530112',
+        tenantName: '西山区',
+        tenantKind: 'county',
+        personId: null,
+        watermark: true,
+        plugins: [],
+        roles: [{ key: 'custody', title: '案件监督管理室' }],
+        permissions: ['core:member', 'core:restricted'],
+      },
+    ],
+    mandates: [],
+    unitAccess: [],
+  };
+
+  it.each([
+    ['restricted', '/t/530112/restricted', '/t/530112'],
+    ['member', '/t/530112', '/t/530112/restricted'],
+  ] as const)('leave out those of the desk one sits at: %s', (scopeKind, here, other) => {
+    const tasks = [{ ...own, scopeKind }];
+
+    expect(tasksElsewhere(me, { base: here }, tasks)).toEqual([]);
+    expect(tasksElsewhere(me, { base: other }, tasks).map(({ href }) => href)).toEqual([
+      `${here}/m/inspection/leads/s`,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { ApiSchema } from '@lianxun/api-client';
 
 import type { Me } from '#lib/session/me.ts';
-import { addressOf, type Capacity } from '#lib/session/scope.ts';
+import { addressOf, baseOf, type Capacity } from '#lib/session/scope.ts';
 
 type OwnTask = ApiSchema<'TaskView'>;
 type TaskHere = ApiSchema<'TaskHere'>;
@@ -70,12 +70,7 @@ export function tasksElsewhere(
   capacity: Pick<Capacity, 'base'>,
   tasks: readonly OwnTask[],
 ): DeskTask[] {
-  const isHere = ({ tenantCode, scopeKind, teamId, unitId }: OwnTask): boolean => {
-    const named =
-      scopeKind === 'team' ? `/teams/${teamId}` : scopeKind === 'unit' ? `/units/${unitId}` : '';
-    return `/t/${tenantCode}${named}` === capacity.base;
-  };
   return tasks
-    .filter((task) => !isHere(task))
+    .filter((task) => baseOf(task) !== capacity.base)
     .map((task) => ({ ...task, href: addressOf(me, task) }));
 }

@@ -138,10 +138,15 @@ function pathTo({ scopeKind, teamId, unitId }: Destination): string {
   return unitId && (scopeKind ?? 'unit') === 'unit' ? `/units/${unitId}` : '';
 }
 
+/** The base of the capacity a task or notice is handled in. */
+export function baseOf(to: Destination): string {
+  return `/t/${to.tenantCode}${pathTo(to)}`;
+}
+
 /** Where a link below a tenant leads for this person: in the team or unit it names, else as a member. */
 export function addressOf(me: Me, to: Destination): string {
   const within = capacitiesOf(me).filter(({ tenantCode }) => tenantCode === to.tenantCode);
-  const base = `/t/${to.tenantCode}${pathTo(to)}`;
+  const base = baseOf(to);
   const chosen = within.find((one) => one.base === base) ?? within[0];
   return `${chosen?.base ?? base}${to.link}`;
 }

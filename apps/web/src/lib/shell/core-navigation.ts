@@ -71,7 +71,7 @@ const member: readonly NavigationEntry[] = [
     path: '/api-keys',
     scopes: ['member'],
     permission: 'core:create_keys',
-    icon: 'key-round',
+    icon: 'plug',
   },
   {
     group: 'settings',
@@ -131,7 +131,7 @@ const admin: readonly NavigationEntry[] = [
     title: '接口密钥',
     path: '/api-keys',
     permission: 'core:manage_keys',
-    icon: 'key-round',
+    icon: 'plug',
     order: 8,
   },
   {
@@ -144,19 +144,19 @@ const admin: readonly NavigationEntry[] = [
   },
   {
     ...administration,
-    title: '表单与字段',
+    title: '表单发布',
     path: '/forms',
     permission: 'core:publish_forms',
     icon: 'clipboard-list',
-    order: 10,
+    order: 4,
   },
   {
     ...administration,
-    title: '公文模板',
+    title: '公文模板发布',
     path: '/document-templates',
     permission: 'core:publish_templates',
     icon: 'file-text',
-    order: 11,
+    order: 4,
   },
   {
     ...administration,

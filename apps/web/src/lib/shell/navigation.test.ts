@@ -80,5 +80,6 @@ it('the current link is the deepest one above the page, and never a mere prefix 
 
   expect(at('/t/530111/m/rectification/findings/17')).toBe('反馈问题');
   expect(at('/t/530111/m/rectification/findings/import')).toBe('导入');
-  expect(at('/t/530111/m/rectification/findings-old')).toBe('我的待办');
+  expect(at('/t/530111/m/rectification/findings-old')).toBeUndefined();
+  expect(at('/t/530111')).toBe('我的待办');
 });

@@ -89,13 +89,17 @@ export function creationsOf(
     .map(linkOf);
 }
 
-/** The link the address stands under: the longest one that leads to it. */
+const isAbove = (href: string, path: string): boolean => path.startsWith(`${href}/`);
+
+/** The link the address stands under: the longest one that leads to it. The desk leads everywhere and stands for itself alone. */
 export function currentLink(
   sections: readonly NavigationSection[],
   pathname: string,
 ): NavigationLink | undefined {
-  return sections
-    .flatMap(({ links }) => links)
-    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+  const links = sections.flatMap((section) => section.links);
+  const isAboveAll = (href: string): boolean =>
+    links.every((link) => link.href === href || isAbove(href, link.href));
+  return links
+    .filter(({ href }) => pathname === href || (isAbove(href, pathname) && !isAboveAll(href)))
     .toSorted((left, right) => right.href.length - left.href.length)[0];
 }

@@ -138,7 +138,7 @@ export function rungText(rung: LadderRung): string {
   if ('sinceStart' in rung)
     return rung.sinceStart === 0 ? '起算当天' : `起算后 ${rung.sinceStart} 天`;
   if (rung.before === 0) return '到期当天';
-  return rung.before > 0 ? `到期前 ${rung.before} 天` : `超期 ${-rung.before} 天`;
+  return rung.before > 0 ? `到期前 ${rung.before} 天` : `逾期 ${-rung.before} 天`;
 }
 
 export function stageTitle(catalog: Catalog, stage: string): string {

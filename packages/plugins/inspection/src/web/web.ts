@@ -69,7 +69,7 @@ export const web = defineWeb({
       path: '/notices',
       scopes: ['member', 'team', 'unit'],
       permission: 'inspection:read_notices',
-      icon: 'clipboard-check',
+      icon: 'zap',
       order: 70,
     },
     {
@@ -78,7 +78,7 @@ export const web = defineWeb({
       path: '/proposals',
       scopes: ['member', 'unit'],
       permission: 'inspection:read_notices',
-      icon: 'clipboard-list',
+      icon: 'lightbulb',
       order: 80,
     },
   ],

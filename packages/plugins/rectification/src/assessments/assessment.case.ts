@@ -8,7 +8,7 @@ import { assessmentWorkflow } from './assessment.workflow.ts';
 import { findAssessment, type AssessmentRow } from './assessments.repository.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { readerOf } from './reader-of.ts';
-import { ownSheet, ownSheetComplete } from './sheet.rules.ts';
+import { ownSheet, ownSheetComplete } from './sheet-marks.ts';
 
 const assessment = async (ctx: RectificationCtx, id: string): Promise<AssessmentRow> =>
   requireAssessment(await findAssessment(ctx.tx, id));

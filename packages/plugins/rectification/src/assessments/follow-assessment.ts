@@ -6,8 +6,8 @@ import { refusal, requireAssessment, unacceptable } from './assessment-errors.ts
 import { lockSheets, updateSheet } from './assessment-sheets.repository.ts';
 import { lockAssessment, updateAssessment } from './assessments.repository.ts';
 import { readerOf } from './reader-of.ts';
-import { resultOf } from './score.rules.ts';
-import { ownSheet } from './sheet.rules.ts';
+import { resultOf } from './score.ts';
+import { ownSheet } from './sheet-marks.ts';
 
 type Moved = Parameters<NonNullable<CaseType<RectificationDatabase>['onMoved']>>[1];
 

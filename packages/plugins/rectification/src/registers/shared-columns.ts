@@ -16,6 +16,6 @@ export const ofFindingColumns = [
     width: 18,
     synonyms: ['单位', '被巡察单位'],
   },
-  { ...main, key: 'findingSeq', title: '问题序号', type: 'int', width: 6 },
+  { ...main, key: 'findingSeq', title: '问题序号', type: 'int', width: 10 },
   { level: 'main', key: 'finding', title: '反馈问题', type: 'long', width: 36, computed: true },
 ] as const satisfies readonly RegisterColumn[];

@@ -11,7 +11,7 @@ export const recordNavigation: readonly NavigationEntry[] = [
     title: '整改总览',
     path: 'overview',
     scopes: ['unit'],
-    icon: 'list-todo',
+    icon: 'chart-column',
     order: 5,
   },
   {
@@ -29,7 +29,7 @@ export const recordNavigation: readonly NavigationEntry[] = [
     path: 'progress',
     scopes: ['unit'],
     permission: 'rectification:plan',
-    icon: 'clipboard-check',
+    icon: 'file-check',
     order: 25,
   },
   {

@@ -53,7 +53,7 @@ export const web = defineWeb({
       path: 'activities',
       scopes: ['unit'],
       permission: 'rectification:plan',
-      icon: 'notebook-pen',
+      icon: 'calendar-days',
       order: 40,
     },
     {
@@ -71,7 +71,7 @@ export const web = defineWeb({
       title: '交办事项',
       path: 'assignments',
       scopes: ['member', 'unit'],
-      icon: 'clipboard-list',
+      icon: 'send',
       order: 60,
     },
     {
@@ -80,7 +80,7 @@ export const web = defineWeb({
       title: '督办约谈',
       path: 'escalations',
       scopes: ['member', 'unit'],
-      icon: 'gavel',
+      icon: 'megaphone',
       order: 70,
     },
     {
@@ -89,7 +89,7 @@ export const web = defineWeb({
       title: '应督办',
       path: 'due-matters',
       scopes: ['member'],
-      icon: 'clipboard-check',
+      icon: 'alarm-clock',
       order: 80,
     },
   ],

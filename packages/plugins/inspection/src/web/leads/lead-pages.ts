@@ -10,7 +10,7 @@ export const leadNavigation: readonly NavigationEntry[] = [
     path: '/talks',
     scopes: inside,
     permission: 'inspection:read_talks',
-    icon: 'users',
+    icon: 'messages-square',
     order: 70,
   },
   {
@@ -55,7 +55,7 @@ export const leadNavigation: readonly NavigationEntry[] = [
     path: '/letters',
     scopes: ['restricted'],
     permission: 'inspection:read_letters',
-    icon: 'file-text',
+    icon: 'mail',
     order: 20,
   },
   {

@@ -5,7 +5,7 @@ import { daysText, inDays } from './escalation-words.ts';
 test.each([
   [3, '还剩 3 天'],
   [0, '今天到期'],
-  [-2, '超期 2 天'],
+  [-2, '逾期 2 天'],
 ])('%i days left reads %s', (days, text) => {
   expect(daysText(days)).toBe(text);
 });
