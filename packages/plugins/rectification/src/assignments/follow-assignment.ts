@@ -29,8 +29,7 @@ export async function followAssignment(ctx: RectificationCtx, moved: Moved): Pro
     reason: moved.reason,
     newDueOn,
   });
-  const number =
-    moved.move === 'issue' ? { number: row.number ?? (await nextNumber(ctx, row)) } : {};
+  const number = moved.move === 'issue' ? { number: await numberOf(ctx, row) } : {};
   await updateAssignmentRow(ctx.tx, row.id, { ...changes, ...number });
   if (moved.move === 'approveExtension' || moved.move === 'refuseExtension')
     await keepDecision(ctx, row, {
@@ -43,8 +42,9 @@ export async function followAssignment(ctx: RectificationCtx, moved: Moved): Pro
   await tellPartner(ctx, row.id, { ...moved, move: moved.move });
 }
 
-/** Numbers that came with a sheet are passed over. */
-async function nextNumber(ctx: RectificationCtx, row: AssignmentRow): Promise<string> {
+/** A draft keeps the number its sheet gave it, and the counter passes over such numbers. */
+async function numberOf(ctx: RectificationCtx, row: AssignmentRow): Promise<string> {
+  if (row.number !== null) return row.number;
   const year = ctx.calendar.today().slice(0, 4);
   for (;;) {
     const count = await ctx.numbers.next(`assignment:${year}`);
