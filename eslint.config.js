@@ -5,7 +5,13 @@ import ts from 'typescript-eslint';
 const files = ['**/*.svelte', '**/*.svelte.ts'];
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/.svelte-kit/', '**/build/', 'tooling/fixtures/']),
+  globalIgnores([
+    '**/node_modules/',
+    '**/.svelte-kit/',
+    '**/build/',
+    'tooling/fixtures/',
+    'bench/registers-grid/',
+  ]),
   {
     files,
     extends: [ts.configs.recommendedTypeChecked, svelte.configs.recommended],

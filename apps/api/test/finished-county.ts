@@ -60,6 +60,7 @@ export async function planCounty(host: TestKernel): Promise<PlannedCounty> {
     refs,
     player,
     countyId: tenant.id,
+    cityId: 0,
     people: byRef(demoPeople(countyCode)),
     units: byRef(demoUnits(countyCode)),
   };

@@ -34,7 +34,13 @@ const fields: readonly Omit<FormField, 'required'>[] = [
 const withFields = (definition: RegisterDefinition): RegisterDefinition =>
   definition.recordType === undefined
     ? definition
-    : { ...definition, columns: [...definition.columns, ...fields.map((field) => customColumn({ ...field, required: false }))] };
+    : {
+        ...definition,
+        columns: [
+          ...definition.columns,
+          ...fields.map((field) => customColumn({ ...field, required: false })),
+        ],
+      };
 
 describe.each(registers.map((definition) => [definition.title, withFields(definition)] as const))(
   '%s',

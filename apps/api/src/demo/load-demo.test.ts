@@ -148,7 +148,7 @@ const counters: Readonly<Record<string, { path: string; key: string }>> = {
 async function behind(opens: z.output<typeof Opens>, cookie: string): Promise<number> {
   const counter = counters[opens?.list ?? ''];
   if (opens === null || counter === undefined) throw new Error('a figure opens nothing');
-  const path = `/t/530112/rectification/${counter.path}?${new URLSearchParams(opens.filter)}`;
+  const path = `/t/530112/rectification/${counter.path}?${new URLSearchParams(opens.filter).toString()}`;
   const counted = await get(path, z.record(z.string(), z.unknown()), cookie);
   return z.number().parse(counted[counter.key]);
 }

@@ -33,8 +33,9 @@ export async function loadDemo(
   const units = byRef([...tenantIds.keys()].flatMap(demoUnits));
   const cast = await loadAccounts(adminPool, { tenantIds, people, refs });
   const countyId = tenantIds.get(countyCode) ?? 0;
+  const cityId = tenantIds.get('530100') ?? 0;
   const player = await openPlayer({ kernel, adminPool, refs, cast, tenantCode: countyCode });
-  const world: World = { kernel, adminPool, refs, player, countyId, people, units };
+  const world: World = { kernel, adminPool, refs, player, countyId, cityId, people, units };
   try {
     await playRounds(world);
   } finally {

@@ -32,13 +32,14 @@ async function answer(
   const call: RouteCall = { entrance, caller: c.var.caller, mounted, route };
   const received = await receive(host, c, { call, route });
   const { reason, ...asked } = c.req.query();
-  const about = route.readReason === true ? { reason: reasonIn(reason), ...asked } : undefined;
+  const about = () =>
+    route.readReason === true ? { reason: reasonIn(reason), ...asked } : undefined;
   await recordRead(host, call, { params: c.req.param(), about });
   const result = await runInScope(host, call, false, async (ctx, entered) => {
     admit(call, entered);
     const params = parseParams(route, c.req.param());
     const query =
-      route.query && parseInput(route.query, about === undefined ? c.req.query() : asked);
+      route.query && parseInput(route.query, route.readReason === true ? asked : c.req.query());
     return await route.handler(ctx, { params, query, received });
   });
   return toResponse(result);

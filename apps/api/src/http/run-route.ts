@@ -94,7 +94,7 @@ export async function recordRead(
   read: {
     readonly params: Readonly<Record<string, string>>;
     /** Why, and what was asked for. */
-    readonly about?: Readonly<Record<string, string>> | undefined;
+    readonly about?: () => Readonly<Record<string, string>> | undefined;
   },
 ): Promise<void> {
   const { caller, entrance, mounted, route } = call;
@@ -103,6 +103,7 @@ export async function recordRead(
   const request = { readOnly: false, requestId, source, expectAudit: true };
   await host.kernel.run(entrance, request, async (ctx, entered) => {
     admit(call, entered);
+    const about = read.about?.();
     const entry: AuditEntry & { result: 'read' } = {
       action: `${mounted.plugin}.${route.operationId}`,
       subject:
@@ -112,7 +113,7 @@ export async function recordRead(
       engagementId: ctx.scope.engagementIds[0] ?? null,
       unitId: ctx.scope.unitId,
       restricted: ctx.scope.kind === 'restricted',
-      ...(read.about !== undefined && { after: { ...read.params, ...read.about } }),
+      ...(about !== undefined && { after: { ...read.params, ...about } }),
       result: 'read',
     };
     await ctx.audit(entry);

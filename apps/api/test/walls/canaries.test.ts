@@ -180,7 +180,9 @@ test('each write leaves an entry, but for those whose reason is listed here', ()
 
   expect(excepted.toSorted()).toEqual([
     'checkRegisterBulk: 只试算，不保存',
+    'checkRegisterBulkInRestricted: 只试算，不保存',
     'checkRegisterPaste: 只检查，不保存',
+    'checkRegisterPasteInRestricted: 只检查，不保存',
     'checkWorkflow: 只检查，不保存',
     ...['discardDraft', 'saveDraft'].flatMap((operation) =>
       ['', 'InTeam', 'InUnit'].map((scope) => `${operation}${scope}: 草稿只有本人可见`),

@@ -89,5 +89,10 @@ export const messages = {
   'inspection.recorder_unknown': '记录人须为本组成员。',
   'inspection.no_referral_document': '移交文号和移交时间须一并填写。',
   'inspection.lead_no_taken': '已有这个线索编号。',
+  'inspection.state_by_sheet': '状态由办理过程形成，表格不能直接写入。',
+  'inspection.notice_answer_by_sheet': '整改情况由被巡察单位答复时填写。',
+  'inspection.notice_place_unknown': '没有这个轮次、巡察组对这个单位的巡察。',
+  'inspection.notice_place_fixed': '拟稿的轮次、巡察组和单位不能改写。',
+  'inspection.issued_later': '下发日期不能晚于今天。',
   'inspection.row_kept_by_process': '这本台账由办理过程形成，不能用表格改写。',
 } as const;

@@ -36,4 +36,4 @@ export type { EscalationTarget, OwedMatter } from './escalations/escalation-targ
 export { usersOfRecipient } from './assignments/assignment-parties.ts';
 export { recipientOf } from './assignments/named-recipient.ts';
 export type { NamedRecipient } from './assignments/named-recipient.ts';
-export { onlyAsTheyStand } from './assignment-registers/as-they-stand.rules.ts';
+export { keptByProcess, onlyAsTheyStand } from './assignment-registers/as-they-stand.rules.ts';

@@ -9,7 +9,7 @@ import type {
 import type { ColumnType, Generated } from 'kysely';
 
 import type { AssessmentDocument } from './assessments/assessment-document.ts';
-import type { Result } from './assessments/score.rules.ts';
+import type { Result } from './assessments/score.ts';
 import type { AssignmentTables } from './assignments/assignment-tables.ts';
 import type { FollowUpOutcome, FormerAccount } from './follow-ups/former-account.ts';
 import type { DisciplineForm, RecordTables } from './record-tables.ts';

@@ -93,6 +93,12 @@ export const messages = {
   'rectification.reminder_within': '本级承办的事项，请在“更多办理”里催办。',
   'rectification.nothing_owed': '该事项已报结或已结束，不用催办。',
   'rectification.reminded_today': '今天已经催办过，明天可以再催。',
+  'rectification.state_by_sheet': '状态由办理过程形成，表格不能直接写入。',
+  'rectification.handlers_word_by_sheet': '办结情况和成效由承办单位报结时填写。',
+  'rectification.issued_later': '交办日期不能晚于今天。',
+  'rectification.due_before_assigned': '时限不能早于交办日期。',
+  'rectification.addressee_unknown': '目录中没有这个承办单位。',
+  'rectification.addressee_fixed': '拟稿的承办单位不能改写。',
   'rectification.row_not_known': '台账中没有这一行。',
   'rectification.row_kept_by_process': '这本台账由办理过程形成，不能用表格改写。',
 } as const;

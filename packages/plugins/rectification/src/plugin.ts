@@ -12,6 +12,7 @@ import { assignmentExchange } from './assignments/receive-assignment.ts';
 import { closeOutForm } from './documents/close-out-form.document.ts';
 import { escalationLetters } from './documents/escalation-letters.document.ts';
 import { findingList } from './documents/finding-list.document.ts';
+import { issuedLetters } from './documents/issued-letters.document.ts';
 import { rectificationNotice } from './documents/rectification-notice.document.ts';
 import { rectificationReport } from './documents/rectification-report.document.ts';
 import { escalationTargets } from './escalations/escalation-targets.ts';
@@ -35,12 +36,14 @@ import { createCloseOut } from './migrations/0003-create-close-out.ts';
 import { accountability } from './migrations/0004-accountability.ts';
 import { createAssignments } from './migrations/0005-assignments.ts';
 import { createAssessment } from './migrations/0006-assessment.ts';
+import { paperAssignments } from './migrations/0007-paper-assignments.ts';
 import { closeOutRoutes } from './opinions/close-out.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import * as permissions from './permissions.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { qualityRoutes } from './quality/quality.routes.ts';
 import { findingsRegisterSource } from './register/findings-register.source.ts';
+import { findingListRegisterSource } from './registers/finding-list.source.ts';
 import {
   accountabilityRegisterSource,
   measuresRegisterSource,
@@ -173,6 +176,7 @@ export default definePlugin({
     accountability,
     createAssignments,
     createAssessment,
+    paperAssignments,
   ],
   cases: {
     finding: findingCase,
@@ -206,6 +210,7 @@ export default definePlugin({
   extensionPoints: [roundDirectory, sourceFacts, escalationTargets],
   registers: [
     findingsRegisterSource,
+    findingListRegisterSource,
     measuresRegisterSource,
     rulesRegisterSource,
     accountabilityRegisterSource,
@@ -225,6 +230,7 @@ export default definePlugin({
     rectificationReport,
     closeOutForm,
     ...escalationLetters,
+    ...issuedLetters,
   ],
   messages,
 });

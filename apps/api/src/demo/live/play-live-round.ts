@@ -5,9 +5,12 @@ import { Timeline } from '../clock/timeline.ts';
 import { liveRound, liveRoundDay } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
+import { addAssignments, addCityAssignments } from './add-assignments.ts';
+import { addEscalations } from './add-escalations.ts';
 import { addFeedback } from './add-feedback.ts';
 import { addLeads } from './add-leads.ts';
 import { addMeasures } from './add-measures.ts';
+import { addNotices, addProposals } from './add-notices.ts';
 import { addPapers } from './add-papers.ts';
 import { addRectification } from './add-rectification.ts';
 import { addTeams } from './add-teams.ts';
@@ -25,5 +28,10 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addMeasures(timeline, world, ahead);
   addLeads(timeline, world, { round, onDate });
   addLiveAssessment(timeline, world, { ...ahead, on: addDays(onDate(liveRoundDay), -4) });
+  addAssignments(timeline, world, { ahead, onDate });
+  addCityAssignments(timeline, world, onDate);
+  addEscalations(timeline, world, { ahead, onDate });
+  addNotices(timeline, world, { onDate, round });
+  addProposals(timeline, world, { ahead, onDate });
   await timeline.play(clock);
 }

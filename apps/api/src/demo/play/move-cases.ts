@@ -7,7 +7,17 @@ import type { World } from './world.ts';
 export interface CaseMove {
   readonly by: Ref;
   readonly in?: Place;
-  readonly subject: 'round' | 'engagement' | 'workingPaper' | 'finding' | 'measure' | 'lead';
+  readonly subject:
+    | 'round'
+    | 'engagement'
+    | 'workingPaper'
+    | 'finding'
+    | 'measure'
+    | 'lead'
+    | 'assignment'
+    | 'escalation'
+    | 'governanceProposal'
+    | 'immediateRectification';
   readonly refs: readonly Ref[];
   readonly move: string;
   readonly fields?: Readonly<Record<string, string>>;

@@ -10,8 +10,13 @@ import { createApp } from '../../app.ts';
 import type { DemoAttachment, Ref } from '../content/types.ts';
 import { accountOf, type References } from './references.ts';
 
-/** Where somebody acts: as a member of the county, where leads are kept, in a team, or for a unit. */
-export type Place = 'member' | 'restricted' | { readonly teamRef: Ref } | { readonly unitRef: Ref };
+/** Where somebody acts: as a member of the county or of another tenant, where leads are kept, in a team, or for a unit. */
+export type Place =
+  | 'member'
+  | 'restricted'
+  | { readonly tenantCode: string }
+  | { readonly teamRef: Ref }
+  | { readonly unitRef: Ref };
 
 interface Call {
   readonly by: Ref;
@@ -87,6 +92,7 @@ function pathOf({ in: place = 'member', path }: Call, refs: References, code: st
   const base = `/api/v1/t/${code}`;
   if (place === 'member') return `${base}/${path}`;
   if (place === 'restricted') return `${base}/restricted/${path}`;
+  if ('tenantCode' in place) return `/api/v1/t/${place.tenantCode}/${path}`;
   if ('teamRef' in place) return `${base}/teams/${refs.get(place.teamRef)}/${path}`;
   return `${base}/units/${refs.get(place.unitRef)}/${path}`;
 }

@@ -29,6 +29,8 @@ export interface World {
   readonly refs: References;
   readonly player: Player;
   readonly countyId: number;
+  /** The city above it. */
+  readonly cityId: number;
   readonly people: ReadonlyMap<Ref, DemoPerson>;
   readonly units: ReadonlyMap<Ref, DemoUnit>;
 }

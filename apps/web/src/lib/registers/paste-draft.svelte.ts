@@ -18,9 +18,8 @@ export function namedColumns(
   first: readonly string[],
   columns: readonly RegisterColumn[],
 ): readonly (string | undefined)[] | undefined {
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
-  const byTitle = new Map(columns.map(({ key, title }) => [plain(title), key]));
-  const keys = first.map((title) => byTitle.get(plain(title)));
+  const byTitle = Object.fromEntries(columns.map(({ key, title }) => [plain(title), key]));
+  const keys = first.map((title) => byTitle[plain(title)]);
   const named = keys.filter((key) => key !== undefined).length;
   return named > 0 && named >= first.filter((title) => title.trim() !== '').length / 2
     ? keys

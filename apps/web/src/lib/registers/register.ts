@@ -20,7 +20,12 @@ function closedColumn(column: RegisterColumn): string | undefined {
 export function sheetColumn(column: RegisterColumn): SheetColumn {
   const { key, title, group, level, type, width } = column;
   return {
-    ...{ key, title, group, level, type, width },
+    key,
+    title,
+    group,
+    level,
+    type,
+    width,
     options: column.options ?? undefined,
     closed: closedColumn(column),
     searchable: column.isSearchable,

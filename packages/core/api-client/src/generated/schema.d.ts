@@ -23854,7 +23854,7 @@ export interface operations {
     downloadDocumentTemplate: {
         parameters: {
             query?: {
-                filled?: string;
+                filled?: "true" | "false";
             };
             header?: never;
             path: {
@@ -24058,7 +24058,7 @@ export interface operations {
     downloadProposedTemplate: {
         parameters: {
             query?: {
-                filled?: string;
+                filled?: "true" | "false";
             };
             header?: never;
             path: {
@@ -27161,8 +27161,8 @@ export interface operations {
     };
     checkFindingQuality: {
         parameters: {
-            query: {
-                for: "plan" | "closeOut";
+            query?: {
+                for?: "plan" | "closeOut";
             };
             header?: never;
             path: {
@@ -27195,8 +27195,8 @@ export interface operations {
     };
     checkFindingQualityInTeam: {
         parameters: {
-            query: {
-                for: "plan" | "closeOut";
+            query?: {
+                for?: "plan" | "closeOut";
             };
             header?: never;
             path: {
@@ -27230,8 +27230,8 @@ export interface operations {
     };
     checkFindingQualityInUnit: {
         parameters: {
-            query: {
-                for: "plan" | "closeOut";
+            query?: {
+                for?: "plan" | "closeOut";
             };
             header?: never;
             path: {

@@ -44,11 +44,7 @@ export function createContext(
   const { services, request, audited } = about;
   const { tenantId } = entered.scope;
   const place = { tenantId, now: entered.now };
-  const keys = {
-    wrapper: services.keyWrapper,
-    rings: services.keyRings,
-    suite: services.suites.cipher,
-  };
+  const keys = keysOf(services);
   const subjectSecrets = subjectSecretsOf(tx, place, keys);
   const secrets = secretsPort(tx, place, { ...keys, subjects: subjectSecrets });
   const kernel: KernelContext = {
@@ -93,6 +89,10 @@ export function createContext(
   };
   rememberWork(ctx, work);
   return ctx;
+}
+
+function keysOf({ keyWrapper, keyRings, suites }: KernelServices) {
+  return { wrapper: keyWrapper, rings: keyRings, suite: suites.cipher };
 }
 
 function actorOf(entered: Entered): Actor {

@@ -37,7 +37,7 @@ const route = routesFor<unknown>();
 const rawRoute = rawRoutesFor<unknown>();
 const ofDocument = z.object({ document: DocumentId });
 const params = z.object({ id: z.uuid() });
-const trialQuery = z.object({ filled: z.stringbool().default(false) });
+const trialQuery = z.object({ filled: z.enum(['true', 'false']).default('false') });
 const admin = ['admin'] as const;
 
 const StoredTemplate = z.object({
@@ -96,7 +96,7 @@ function readingRoutes(services: CoreServices) {
       params,
       query: trialQuery,
       handler: async (ctx, input) => {
-        const { filled: isTrial } = trialQuery.parse(input.query);
+        const isTrial = trialQuery.parse(input.query).filled === 'true';
         const { id } = params.parse(input.params);
         const { fileName, bytes } = await templateFile(ctx, services, { id, isTrial });
         return wordDownload(fileName, bytes);
@@ -178,7 +178,7 @@ function proposalRoutes(services: CoreServices) {
       params,
       query: trialQuery,
       handler: async (ctx, input) => {
-        const { filled: isTrial } = trialQuery.parse(input.query);
+        const isTrial = trialQuery.parse(input.query).filled === 'true';
         const { id } = params.parse(input.params);
         const { fileName, bytes } = await templateFile(ctx, services, { id, isTrial });
         return wordDownload(fileName, bytes);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { lockKnown, requirePermission } from './act-on-import.ts';
-import { choiceConflicts } from './column-mapping.rules.ts';
+import { choiceConflicts } from './column-mapping.ts';
 import { registerHere } from './custom-register.ts';
 import { importUploaded } from './imports.events.ts';
 import { updateBatch } from './imports.repository.ts';

@@ -2,13 +2,7 @@ import type { Ctx, RegisterDefinition } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
 import { refuseHeader } from '../registers/read-register.ts';
-import {
-  canBeMapped,
-  fingerprintOf,
-  isCertain,
-  layoutsOf,
-  remembered,
-} from './column-mapping.rules.ts';
+import { canBeMapped, fingerprintOf, isCertain, layoutsOf, remembered } from './column-mapping.ts';
 import { listMappings, type MappingRow } from './mappings.repository.ts';
 import { RememberedColumns, type SheetLayout } from './mappings.schemas.ts';
 import type { RegisterOutline, SheetColumns } from './reader-thread.ts';

@@ -22,36 +22,6 @@ export interface FilledGrid extends SheetGrid {
   readonly continues: (row: number, column: number) => boolean;
 }
 
-export function fillMerges(grid: SheetGrid): FilledGrid {
-  const rows = grid.rows.map((row) => [...row]);
-  const continued = new Set<number>();
-  for (const area of grid.merges) {
-    const value = cellAt(grid, area.top, area.left);
-    for (const [row, column] of cellsOf(area, rows.length)) {
-      setCell(rows[row], column, value);
-      if (row > area.top) continued.add(cellNumber(row, column));
-    }
-  }
-  return { ...grid, rows, continues: (row, column) => continued.has(cellNumber(row, column)) };
-}
-
-/** A sheet is at most 16,384 columns wide. */
-function cellNumber(row: number, column: number): number {
-  return row * 16_384 + column;
-}
-
-function* cellsOf(area: MergedArea, rowCount: number): Generator<readonly [number, number]> {
-  for (let row = area.top; row <= Math.min(area.bottom, rowCount - 1); row++) {
-    for (let column = area.left; column <= area.right; column++) yield [row, column];
-  }
-}
-
-function setCell(row: GridCell[] | undefined, column: number, value: GridCell): void {
-  if (!row) return;
-  while (row.length <= column) row.push(EMPTY_CELL);
-  row[column] = value;
-}
-
 export function cellAt(grid: SheetGrid, row: number, column: number): GridCell {
   return grid.rows[row]?.[column] ?? EMPTY_CELL;
 }

@@ -1,10 +1,10 @@
-import type { Ctx, RecordType } from '@lianxun/plugin-api';
+import type { Ctx, RecordType, SecrecyGrade } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { holdsAny, refuseReading, requireRecord, type RecordTypes } from '../forms/record-types.ts';
 import { defaultGradeSetting } from '../sessions/core-settings.ts';
-import { findRecordGrade } from './grades.repository.ts';
+import { findRecordGrade, type RecordGradeRow } from './grades.repository.ts';
 import type { RecordGradeView } from './secrecy.schemas.ts';
 
 export async function showRecordGrade(
@@ -17,17 +17,25 @@ export async function showRecordGrade(
   const usual = await ctx.settings.get(defaultGradeSetting);
   const row = await findRecordGrade(coreTx(ctx), record);
   const handled = await ctx.grades.of(record.type, [record.id]);
-  const grade = row?.grade ?? usual;
+  const own = row === undefined ? ungraded(usual) : gradedAs(row);
   return {
-    grade,
-    handledAs: handled.get(record.id) ?? grade,
-    isDefault: row === undefined,
-    gradedBy: row?.gradedByName ?? null,
-    gradedAt: row?.gradedAt ?? null,
-    reason: row?.reason ?? '',
+    ...own,
+    handledAs: handled.get(record.id) ?? own.grade,
     closedReasons: [...gradingClosed(ctx, recordType)],
-    version: row?.version ?? 0,
   };
+}
+
+const ungraded = (grade: SecrecyGrade) => ({
+  grade,
+  isDefault: true,
+  gradedBy: null,
+  gradedAt: null,
+  reason: '',
+  version: 0,
+});
+
+function gradedAs({ grade, gradedByName, gradedAt, reason, version }: RecordGradeRow) {
+  return { grade, isDefault: false, gradedBy: gradedByName, gradedAt, reason, version };
 }
 
 /** Who fills a record in answers for its grade, at any time: a grade may have to be raised after a close-out. */

@@ -26,13 +26,13 @@ class Ledger {
   seen = this.stored;
   readonly saves: SheetSave[] = [];
 
-  save = (change: SheetSave): Promise<SheetRow> => {
-    this.saves.push(change);
-    if (change.version !== this.stored.version) return Promise.reject(new Refusal(412));
-    if (change.cells['due'] === '明天') {
+  save = (saved: SheetSave): Promise<SheetRow> => {
+    this.saves.push(saved);
+    if (saved.version !== this.stored.version) return Promise.reject(new Refusal(412));
+    if (saved.cells['due'] === '明天') {
       return Promise.reject(new Refusal(422, { due: ['日期写成 2026-03-05 这样'] }));
     }
-    this.stored = rowOf(this.stored.version + 1, { ...this.stored.values, ...change.cells });
+    this.stored = rowOf(this.stored.version + 1, { ...this.stored.values, ...saved.cells });
     return Promise.resolve(this.stored);
   };
 

@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Choices, ConflictField } from '../conflict/conflict.ts';
 import { failedCells, isStale } from './edit-failure.ts';
 import { EditHistory } from './edit-history.svelte.ts';
+import { plainMap } from './plain-collections.ts';
 import { placeKey, textAt } from './sheet-cells.ts';
 import type { CellPlace, SheetColumn, SheetRow, SheetSave } from './sheet-types.ts';
 
@@ -47,8 +48,7 @@ export class CellEdits {
   readonly history = new EditHistory();
   readonly #input: Input;
   /** Saves of one record follow one another; those of others do not wait. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #queues = plainMap<string, Promise<void>>();
 
   constructor(input: Input) {
     this.#input = input;
@@ -184,8 +184,7 @@ export class CellEdits {
     differs: readonly CellChange[],
     theirs: SheetRow,
   ): RowConflict {
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
-    const titles = new Map(this.#input.columns().map(({ key, title }) => [key, title]));
+    const titles = plainMap(this.#input.columns().map(({ key, title }) => [key, title] as const));
     const fields = differs.map(({ place, text }) => ({
       name: placeKey(place),
       title: titles.get(place.column) ?? place.column,

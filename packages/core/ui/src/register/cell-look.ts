@@ -39,7 +39,7 @@ export function cellLook(sheet: Sheet, line: DrawnLine, key: string | number): C
   const index = sheet.placeOfColumn(String(key));
   const column = sheet.columns[index];
   if (!column) return { ...blank, index, css: 'lx-cell' };
-  const { record, place, span } = line;
+  const { record, span } = line;
   if (!record) return { ...blank, index, css: 'lx-cell lx-loading' };
   const isMain = column.level === 'main';
   if (isMain && span === 0) return { ...blank, index, css: 'lx-covered' };

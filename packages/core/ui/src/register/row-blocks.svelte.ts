@@ -1,4 +1,5 @@
 import { LineMap, type LinePlace } from './line-map.ts';
+import { plainMap, plainSet } from './plain-collections.ts';
 import type { SheetPage, SheetRow, SheetWindow } from './sheet-types.ts';
 
 interface Input {
@@ -24,15 +25,12 @@ export class RowBlocks {
   readonly #size: number;
   readonly #keep: number;
   /** In the order they were last seen. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
-  readonly #blocks = new Map<number, readonly SheetRow[]>();
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
-  readonly #pending = new Map<number, AbortController>();
+  readonly #blocks = plainMap<number, readonly SheetRow[]>();
+  readonly #pending = plainMap<number, AbortController>();
   #wanted: readonly number[] = [];
   #anew = false;
   /** Asked for though they are not in view. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page is drawn from it
-  readonly #brought = new Set<number>();
+  readonly #brought = plainSet<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ load, blockSize = 100, keep = 30 }: Input) {

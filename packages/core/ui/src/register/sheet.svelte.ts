@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
 import { CellEdits, type CellChange } from './cell-edits.svelte.ts';
+import { plainMap } from './plain-collections.ts';
 import { RowBlocks } from './row-blocks.svelte.ts';
 import { closedReason, placeOf, textOf, type RowLine } from './sheet-cells.ts';
 import {
@@ -72,8 +73,9 @@ export class Sheet {
   readonly #input: Input;
   readonly head: SheetHead | undefined;
   readonly columns = $derived.by(() => this.#input.columns());
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew with the columns, never changed
-  readonly #places = $derived(new Map(this.columns.map(({ key }, index) => [key, index])));
+  readonly #places = $derived(
+    plainMap(this.columns.map(({ key }, index) => [key, index] as const)),
+  );
   readonly area: Area = $derived.by(() => {
     void this.blocks.revision;
     return areaOf(this.#anchor ?? this.active, this.active, this.field);

@@ -26,7 +26,8 @@ export const noticesRegister = defineRegister({
     { ...computed, key: 'evidence', title: '佐证', type: 'files', width: 24 },
     { ...main, key: 'inReport', title: '报告写入', type: 'bool', width: 8 },
     { ...computed, key: 'carriedOver', title: '是否转入全面整改', type: 'bool', width: 10 },
-    { ...computed, key: 'state', title: '状态', type: 'text', width: 12 },
+    // Kept by the process: a sheet that claims another one is refused.
+    { ...main, status: true, key: 'state', title: '状态', type: 'text', width: 12 },
   ],
   keys: { main: ['noticeNo'] },
   recordType: 'immediateRectification',

@@ -12,6 +12,7 @@ import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { shownToday, toProposalView } from '../proposals/list-proposals.ts';
 import { findProposal } from '../proposals/proposals.repository.ts';
 import { stateHandling } from '../proposals/update-proposal.ts';
+import { applyNoticeRow, checkNoticeRows } from './draft-notice-by-sheet.ts';
 import { noticesRegister, proposalsRegister } from './notice-columns.ts';
 import {
   listReferredProposals,
@@ -30,9 +31,8 @@ export const noticeRegisters = [
     searchable: searchableNoticeKeys,
     list: (ctx, request) => listSignedNotices(ctx.tx, request),
     read: readNoticeRecords,
-    check: (_, records) => Promise.resolve(onlyAsTheyStand(records, '立行立改')),
-    apply: () =>
-      Promise.reject(new ConflictError('inspection.row_kept_by_process', 'nothing is written')),
+    check: checkNoticeRows,
+    apply: applyNoticeRow,
   }),
   register({
     definition: proposalsRegister,

@@ -7,10 +7,19 @@ import { listTeamNames } from '../teams/teams.repository.ts';
 import { insertNotice } from './notices.repository.ts';
 import type { CreateNoticeBody } from './notices.schemas.ts';
 
+/** What a row of somebody's own sheet says beyond a draft: number and date of the paper. */
+interface NoticeOnPaper {
+  readonly noticeNo: string;
+  readonly issuedOn: string;
+  readonly inReport: boolean;
+  readonly batchId: string;
+}
+
 /** Drafts a notice of the team on site; the leader signs it. */
 export async function createNotice(
   ctx: InspectionCtx,
   { engagementId, ...body }: CreateNoticeBody,
+  paper?: NoticeOnPaper,
 ): Promise<string> {
   const engagement = requireFound(await findEngagement(ctx.tx, engagementId), 'engagement');
   const { offSiteOn, roundId, teamId, unitId } = engagement;
@@ -29,6 +38,7 @@ export async function createNotice(
     teamId,
     teamName: team?.name ?? '巡察组',
     ...body,
+    ...paper,
     draftedBy: ctx.actor.userId,
     draftedByName: ctx.actor.displayName,
     createdAt: ctx.now,
@@ -44,7 +54,7 @@ export async function createNotice(
     action: 'inspection.notice_drafted',
     subject: { type: 'immediateRectification', id },
     summary: `拟立行立改通知：${engagement.unitName}`,
-    after: body,
+    after: { ...body, ...paper },
     engagementId,
     unitId,
   });

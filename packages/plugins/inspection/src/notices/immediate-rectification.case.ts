@@ -8,9 +8,10 @@ import { isInForce } from '../rounds/gates.rules.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
 import { listMandates } from '../teams/mandates.repository.ts';
 import { listMembers } from '../teams/team-members.repository.ts';
+import { immediateRectificationTemplates } from './immediate-rectification-templates.workflow.ts';
 import { immediateRectificationVocabulary } from './immediate-rectification.vocabulary.ts';
 import { immediateRectificationWorkflow } from './immediate-rectification.workflow.ts';
-import { findNotice, updateNoticeRow, type NoticeRow } from './notices.repository.ts';
+import { findNotice, hasNoticeNo, updateNoticeRow, type NoticeRow } from './notices.repository.ts';
 
 const notice = async (ctx: InspectionCtx, id: string): Promise<NoticeRow> =>
   requireFound(await findNotice(ctx.tx, id), 'notice');
@@ -18,6 +19,7 @@ const notice = async (ctx: InspectionCtx, id: string): Promise<NoticeRow> =>
 export const immediateRectificationCase = caseTypeFor<InspectionDatabase>()({
   document: immediateRectificationWorkflow,
   vocabulary: immediateRectificationVocabulary,
+  templates: immediateRectificationTemplates,
   guards: {
     unitOnSite: async (ctx, id) => {
       const { engagementId } = await notice(ctx, id);
@@ -66,28 +68,36 @@ async function membersOf(ctx: InspectionCtx, { engagementId, teamId }: NoticeRow
 
 type Moved = Parameters<NonNullable<CaseType<InspectionDatabase>['onMoved']>>[1];
 
-async function followNotice(ctx: InspectionCtx, { move, stage, subjectId }: Moved): Promise<void> {
+/** Signed once: what comes back to the unit keeps its number and date. */
+async function followNotice(
+  ctx: InspectionCtx,
+  { fromStage, move, stage, subjectId }: Moved,
+): Promise<void> {
   if (move === null) return;
   const today = ctx.calendar.today();
   const row = await notice(ctx, subjectId);
-  if (stage === 'issued')
+  if (stage === 'issued' && fromStage === 'drafted')
     await updateNoticeRow(ctx.tx, subjectId, {
       released: true,
-      issuedOn: today,
+      issuedOn: row.issuedOn ?? today,
       signedByName: ctx.actor.displayName,
-      noticeNo: await nextNumber(ctx, row),
+      noticeNo: row.noticeNo ?? (await nextNumber(ctx, row)),
     });
   if (stage === 'reported') {
     await updateNoticeRow(ctx.tx, subjectId, { answeredOn: today });
     await ctx.emit(noticeAnswered, { noticeId: subjectId });
   }
-  if (stage === 'handling') await updateNoticeRow(ctx.tx, subjectId, { answeredOn: null });
+  if (stage === 'issued' || stage === 'handling')
+    await updateNoticeRow(ctx.tx, subjectId, { answeredOn: null });
   if (stage === 'concluded') await updateNoticeRow(ctx.tx, subjectId, { confirmedOn: today });
 }
 
-/** 通知编号: `[2026]3巡-立改-02号`. */
+/** 通知编号: `[2026]3巡-立改-02号`; numbers that came with a sheet are passed over. */
 async function nextNumber(ctx: InspectionCtx, { roundId }: NoticeRow): Promise<string> {
   const { roundNo, year } = requireFound(await findRound(ctx.tx, roundId), 'round');
-  const count = await ctx.numbers.next(`immediateRectification:${roundId}`);
-  return `[${year}]${roundNo}巡-立改-${String(count).padStart(2, '0')}号`;
+  for (;;) {
+    const count = await ctx.numbers.next(`immediateRectification:${roundId}`);
+    const number = `[${year}]${roundNo}巡-立改-${String(count).padStart(2, '0')}号`;
+    if (!(await hasNoticeNo(ctx.tx, number))) return number;
+  }
 }

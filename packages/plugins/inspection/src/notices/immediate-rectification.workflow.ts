@@ -1,4 +1,4 @@
-import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
+import { defineWorkflow } from '@lianxun/plugin-api';
 
 const leader = { relation: 'leader' } as const;
 const team = [{ relation: 'team' }] as const;
@@ -108,6 +108,3 @@ export const immediateRectificationWorkflow = defineWorkflow({
     },
   ],
 });
-
-/** Guards a notice needs answered. */
-export const immediateRectificationGuards = guardNames(immediateRectificationWorkflow);

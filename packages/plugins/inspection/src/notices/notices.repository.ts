@@ -88,6 +88,17 @@ export function listNoticeRows(tx: Tx, page: NoticePage): Promise<NoticeRow[]> {
     .execute();
 }
 
+export async function hasNoticeNo(tx: Tx, noticeNo: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('p_inspection.immediate_rectifications')
+    .select('id')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('noticeNo', '=', noticeNo)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertNotice(tx: Tx, row: Insertable<NoticesTable>): Promise<void> {
   await tx.insertInto('p_inspection.immediate_rectifications').values(row).execute();
 }

@@ -10,7 +10,16 @@ import type { UpdateNoticeBody } from './notices.schemas.ts';
 export async function updateNotice(
   ctx: InspectionCtx,
   id: string,
-  { body, version }: { readonly body: UpdateNoticeBody; readonly version: number | undefined },
+  {
+    body,
+    version,
+  }: {
+    readonly body: UpdateNoticeBody & {
+      readonly issuedOn?: string | undefined;
+      readonly inReport?: boolean | undefined;
+    };
+    readonly version: number | undefined;
+  },
 ): Promise<void> {
   const before = requireFound(await lockNotice(ctx.tx, id), 'notice');
   requireVersion(before, version);

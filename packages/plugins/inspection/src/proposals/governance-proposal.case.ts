@@ -3,6 +3,7 @@ import { usersOfRecipient } from '@lianxun/plugin-rectification/api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { requireFound } from '../refusals.ts';
+import { governanceProposalTemplates } from './governance-proposal-templates.workflow.ts';
 import { governanceProposalVocabulary } from './governance-proposal.vocabulary.ts';
 import { governanceProposalWorkflow } from './governance-proposal.workflow.ts';
 import { findProposal, updateProposalRow, type ProposalRow } from './proposals.repository.ts';
@@ -13,6 +14,7 @@ const proposal = async (ctx: InspectionCtx, id: string): Promise<ProposalRow> =>
 export const governanceProposalCase = caseTypeFor<InspectionDatabase>()({
   document: governanceProposalWorkflow,
   vocabulary: governanceProposalVocabulary,
+  templates: governanceProposalTemplates,
   guards: {},
   relations: async (ctx, id) => {
     const row = await proposal(ctx, id);

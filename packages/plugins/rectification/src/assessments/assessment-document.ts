@@ -6,11 +6,9 @@ export type LedgerFigure = (typeof ledgerFigures)[number];
 
 /** What follows a grade: 二次整改 / 约谈 / 回头看. */
 export const consequences = ['secondRectification', 'summons', 'followUp'] as const;
-export type Consequence = (typeof consequences)[number];
 
 /** 自评 / 指定人员评分 / 社会评议, entered by the office for people without accounts. */
 export const raterKinds = ['self', 'assigned', 'recorded'] as const;
-export type RaterKind = (typeof raterKinds)[number];
 
 const Key = z.string().min(1).max(40);
 const Title = z.string().trim().min(1).max(200);

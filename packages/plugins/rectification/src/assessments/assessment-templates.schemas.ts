@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import { ShortText } from '../findings/findings.schemas.ts';
-import { documentFaults } from './assessment-document.rules.ts';
 import { AssessmentDocument } from './assessment-document.ts';
 import type { TemplateRow } from './assessment-templates.repository.ts';
 import { builtInTemplates } from './built-in-templates.ts';
+import { documentFaults } from './document-problems.ts';
 
 const Basis = z.string().trim().max(2000).nullable();
 

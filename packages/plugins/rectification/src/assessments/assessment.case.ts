@@ -3,12 +3,13 @@ import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireAssessment } from './assessment-errors.ts';
 import { listSheets } from './assessment-sheets.repository.ts';
+import { assessmentTemplates } from './assessment-templates.workflow.ts';
 import { assessmentVocabulary } from './assessment.vocabulary.ts';
 import { assessmentWorkflow } from './assessment.workflow.ts';
 import { findAssessment, type AssessmentRow } from './assessments.repository.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { readerOf } from './reader-of.ts';
-import { ownSheet, ownSheetComplete } from './sheet.rules.ts';
+import { ownSheet, ownSheetComplete } from './sheet-marks.ts';
 
 const assessment = async (ctx: RectificationCtx, id: string): Promise<AssessmentRow> =>
   requireAssessment(await findAssessment(ctx.tx, id));
@@ -16,6 +17,7 @@ const assessment = async (ctx: RectificationCtx, id: string): Promise<Assessment
 export const assessmentCase = caseTypeFor<RectificationDatabase>()({
   document: assessmentWorkflow,
   vocabulary: assessmentVocabulary,
+  templates: assessmentTemplates,
   guards: {
     ownSheetComplete: async (ctx, id) => {
       const { document } = await assessment(ctx, id);

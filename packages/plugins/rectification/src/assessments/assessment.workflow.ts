@@ -1,4 +1,4 @@
-import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
+import { defineWorkflow } from '@lianxun/plugin-api';
 
 const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
 const judges = {
@@ -85,6 +85,3 @@ export const assessmentWorkflow = defineWorkflow({
     },
   ],
 });
-
-/** Guards an assessment needs answered. */
-export const assessmentGuards = guardNames(assessmentWorkflow);

@@ -1,4 +1,5 @@
 import type { TestKernel, TestUser } from '@lianxun/plugin-testing';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
@@ -9,6 +10,7 @@ import {
   type World,
 } from '../../test/factories.ts';
 import { ratedIndicators } from './assessment-document.ts';
+import { assessmentTemplates } from './assessment-templates.workflow.ts';
 import { builtInTemplates } from './built-in-templates.ts';
 import { concludeAssessment } from './conclude-assessment.ts';
 import { draftTemplate } from './draft-template.ts';
@@ -47,8 +49,23 @@ interface Running {
   readonly clerk: TestUser;
 }
 
-async function running(): Promise<Running> {
+/** The county works by 从严流程 from now on. */
+async function publishStrict({ county }: World): Promise<void> {
+  const strict = assessmentTemplates.find(({ key }) => key === 'strict');
+  await host.db.admin.query(
+    `update core.workflow_definitions set status = 'retired' where tenant_id = $1 and subject_type = 'assessment'`,
+    [county.id],
+  );
+  await host.db.admin.query(
+    `insert into core.workflow_definitions (tenant_id, id, subject_type, number, status, title, document, origin)
+     values ($1, $2, 'assessment', 2, 'published', '从严流程', $3, 'builtIn:strict')`,
+    [county.id, uuidv7(), JSON.stringify(strict?.document)],
+  );
+}
+
+async function running(prepare?: (world: World) => Promise<void>): Promise<Running> {
   const world = await createWorld(host);
+  await prepare?.(world);
   await issuedFindings(world, proposal(), proposal());
   const templateId = await publishedTemplate(world);
   const team = await world.host.member(world.county, 'discipline');
@@ -324,6 +341,26 @@ describe('the conclusion', () => {
       gradeReason: '两项问题系历史遗留，已基本整改',
       score: 54,
     });
+  });
+
+  test('by 从严流程 follows a check by somebody who rated nothing', async () => {
+    const it = await running(publishStrict);
+    await rate(it, it.team, ['team', 0.5]);
+    await rate(it, it.clerk, ['society', 0.5]);
+    await rate(it, it.world.unitHead, ['unit', 1]);
+    const conclude = () =>
+      it.world.asMember(it.world.office, (ctx) => concludeAssessment(ctx, it.id));
+    const verify = (user: TestUser) =>
+      it.world.asMember(user, (ctx) =>
+        ctx.workflow.move({ subject: 'assessment', id: it.id, move: 'verify' }),
+      );
+
+    await expect(conclude()).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(verify(it.team)).rejects.toMatchObject({ code: 'core.move_refused' });
+    expect(await verify(it.world.discipline)).toMatchObject({ state: 'verified' });
+    await conclude();
+
+    expect(await look(it)).toMatchObject({ score: 54, grade: '差' });
   });
 
   test('stands in the overview of the round beside the units that are not assessed yet', async () => {

@@ -6,15 +6,18 @@ import { refusal, requireAssessment, unacceptable } from './assessment-errors.ts
 import { lockSheets, updateSheet } from './assessment-sheets.repository.ts';
 import { lockAssessment, updateAssessment } from './assessments.repository.ts';
 import { readerOf } from './reader-of.ts';
-import { resultOf } from './score.rules.ts';
-import { ownSheet } from './sheet.rules.ts';
+import { resultOf } from './score.ts';
+import { ownSheet } from './sheet-marks.ts';
 
 type Moved = Parameters<NonNullable<CaseType<RectificationDatabase>['onMoved']>>[1];
+
+/** Other moves may lead through the stage of rating too; a sheet comes in by these alone. */
+const handingIn: readonly string[] = ['submitSheet', 'submitLastSheet'];
 
 /** What follows a move of an assessment, by the stages it leaves and enters. */
 export async function followAssessment(ctx: RectificationCtx, moved: Moved): Promise<void> {
   if (moved.move === null) return;
-  if (moved.stage === 'rating') await handIn(ctx, moved);
+  if (handingIn.includes(moved.move)) await handIn(ctx, moved);
   if (moved.stage === 'concluded' && moved.fromStage === 'rating') await conclude(ctx, moved);
   if (moved.stage === 'concluded' && moved.fromStage === 'concluded') await regrade(ctx, moved);
 }

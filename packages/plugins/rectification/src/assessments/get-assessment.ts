@@ -6,8 +6,8 @@ import { findAssessment, type AssessmentRow } from './assessments.repository.ts'
 import type { AssessmentView, ResultView, SheetView } from './assessments.schemas.ts';
 import { toAssessmentItem } from './list-assessments.ts';
 import { readerOf } from './reader-of.ts';
-import { resultOf, type Result } from './score.rules.ts';
-import { mayReadSheet, ownSheet, sheetGaps, type SheetReader } from './sheet.rules.ts';
+import { resultOf, type Result } from './score.ts';
+import { mayReadSheet, ownSheet, sheetGaps, type SheetReader } from './sheet-marks.ts';
 
 /** An assessment with the sheets this person may see, and the score once it can be computed. */
 export async function getAssessment(ctx: RectificationCtx, id: string): Promise<AssessmentView> {

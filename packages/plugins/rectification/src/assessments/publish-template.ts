@@ -2,9 +2,9 @@ import { ValidationError } from '@lianxun/plugin-api';
 
 import type { RectificationCtx } from '../database.ts';
 import { requireVersion } from '../findings/finding-errors.ts';
-import { documentFaults } from './assessment-document.rules.ts';
 import { refusal, requireDraft, requireTemplate } from './assessment-errors.ts';
 import { lockTemplate, updateTemplate } from './assessment-templates.repository.ts';
+import { documentFaults } from './document-problems.ts';
 
 /** Publishes a complete draft; never by one of its authors. */
 export async function publishTemplate(

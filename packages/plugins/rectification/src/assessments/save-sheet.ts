@@ -7,7 +7,7 @@ import { lockSheets, updateSheet } from './assessment-sheets.repository.ts';
 import { findAssessment } from './assessments.repository.ts';
 import type { SaveSheetBody } from './assessments.schemas.ts';
 import { readerOf } from './reader-of.ts';
-import { markFaults, ownSheet } from './sheet.rules.ts';
+import { markFaults, ownSheet } from './sheet-marks.ts';
 
 /** Keeps what a rater has filled in so far; nobody else sees it before he hands it in. */
 export async function saveSheet(

@@ -6,6 +6,16 @@ const main = { level: 'main' } as const;
 const creation = { ...main, required: 'creation' } as const;
 const computed = { ...main, computed: true } as const;
 
+/** Kept by the process: a sheet that claims another one is refused. */
+const state = {
+  ...main,
+  status: true,
+  key: 'state',
+  title: '状态',
+  type: 'text',
+  width: 12,
+} as const satisfies RegisterColumn;
+
 const permissions = {
   read: readAssignments.id,
   import: manageAssignments.id,
@@ -38,7 +48,7 @@ export const cityAssignmentsRegister = defineRegister({
     { ...main, required: 'close', key: 'result', title: '办结情况', type: 'long', width: 40 },
     { ...computed, key: 'evidence', title: '佐证', type: 'files', width: 24 },
     { ...computed, key: 'reviewer', title: '审核', type: 'text', width: 10 },
-    { ...computed, key: 'state', title: '状态', type: 'text', width: 12 },
+    state,
     { ...computed, key: 'reminders', title: '催办次数', type: 'int', summed: true, width: 8 },
     { ...computed, key: 'oldDueOn', group: '延期', title: '原时限', type: 'date', width: 12 },
     { ...computed, key: 'newDueOn', group: '延期', title: '新时限', type: 'date', width: 12 },
@@ -74,7 +84,7 @@ export const assignmentListRegister = defineRegister({
     { ...main, required: 'close', key: 'effect', title: '成效', type: 'long', width: 30 },
     { ...computed, key: 'escalations', title: '督办记录', type: 'long', width: 30 },
     { ...computed, key: 'concludedOn', title: '办结日期', type: 'date', width: 12 },
-    { ...computed, key: 'state', title: '状态', type: 'text', width: 12 },
+    state,
   ],
   keys: { main: ['number'] },
   recordType: 'assignment',
@@ -102,7 +112,7 @@ export const escalationsRegister = defineRegister({
     { ...main, key: 'reason', title: '说明', type: 'long', width: 36 },
     { ...main, key: 'nextStep', title: '下一步', type: 'long', width: 24 },
     { ...computed, key: 'dueOn', title: '回复时限', type: 'date', width: 12 },
-    { ...computed, key: 'state', title: '状态', type: 'text', width: 12 },
+    state,
   ],
   keys: { main: ['number'] },
   recordType: 'escalation',

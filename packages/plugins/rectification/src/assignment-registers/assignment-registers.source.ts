@@ -17,6 +17,7 @@ import {
 } from '../assignments/assignments.repository.ts';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { listLettersOf, type EscalationRow } from '../escalations/escalations.repository.ts';
+import { countyBetween, partyWithin } from './addressees.ts';
 import { onlyAsTheyStand } from './as-they-stand.rules.ts';
 import {
   assignmentListRegister,
@@ -31,6 +32,7 @@ import {
   searchableAssignmentKeys,
   searchableEscalationKeys,
 } from './assignment-listing.repository.ts';
+import { applyDraftRow, checkDraftRows } from './draft-by-sheet.ts';
 
 const register = registerFor<RectificationDatabase>();
 
@@ -48,8 +50,8 @@ export const assignmentRegisters = [
     list: (ctx, request) => listIssuedAssignments(ctx.tx, crossing, request),
     read: async (ctx, ids) =>
       inColumns(cityAssignmentsRegister, await readAssignmentRecords(ctx, crossing, ids)),
-    check: (_, records) => Promise.resolve(onlyAsTheyStand(records, '交办事项')),
-    apply: nothingToApply,
+    check: (ctx, records) => checkDraftRows(ctx, records, countyBetween),
+    apply: (ctx, change) => applyDraftRow(ctx, change, countyBetween),
   }),
   register({
     definition: assignmentListRegister,
@@ -57,8 +59,8 @@ export const assignmentRegisters = [
     list: (ctx, request) => listIssuedAssignments(ctx.tx, within, request),
     read: async (ctx, ids) =>
       inColumns(assignmentListRegister, await readAssignmentRecords(ctx, within, ids)),
-    check: (_, records) => Promise.resolve(onlyAsTheyStand(records, '交办事项')),
-    apply: nothingToApply,
+    check: (ctx, records) => checkDraftRows(ctx, records, partyWithin),
+    apply: (ctx, change) => applyDraftRow(ctx, change, partyWithin),
   }),
   register({
     definition: escalationsRegister,

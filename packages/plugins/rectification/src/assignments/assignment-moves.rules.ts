@@ -14,7 +14,7 @@ type Remember = (row: AssignmentRow, act: AssignmentAct) => AssignmentChanges;
 const decided: AssignmentChanges = { requestedDueOn: null, requestReason: null };
 
 const remembered: Readonly<Record<string, Remember>> = {
-  issue: (_, { today }) => ({ issuedOn: today, released: true }),
+  issue: (row, { today }) => ({ issuedOn: row.issuedOn ?? today, released: true }),
   acknowledge: (_, { by, today }) => ({ acknowledgedOn: today, acknowledgedByName: by }),
   requestExtension: (_, { newDueOn, reason }) => ({
     requestedDueOn: newDueOn,

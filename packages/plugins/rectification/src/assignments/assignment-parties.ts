@@ -30,16 +30,20 @@ export async function usersOfRecipient<DB>(
   return bodyId === null ? [] : await listUsersOfBody(ctx.tx, bodyId);
 }
 
+/** What a tenant above assigned on paper: there is no other half, and its acts are recorded here. */
+const isOnPaper = ({ direction, exchangeId }: AssignmentRow): boolean =>
+  direction === 'incoming' && exchangeId === null;
+
 /** Of two halves each tenant holds one party; the other party acts by messages. */
 export async function partiesOf(
   ctx: RectificationCtx,
   row: AssignmentRow,
 ): Promise<Record<'drafter' | 'issuer' | 'handler', readonly string[]>> {
-  if (row.direction === 'incoming')
-    return { drafter: [], issuer: [], handler: await usersOfOffice(ctx) };
+  const recorders = { drafter: [row.draftedBy], issuer: await usersOfOffice(ctx) };
+  if (isOnPaper(row)) return { ...recorders, handler: recorders.issuer };
+  if (row.direction === 'incoming') return { drafter: [], issuer: [], handler: recorders.issuer };
   return {
-    drafter: [row.draftedBy],
-    issuer: await usersOfOffice(ctx),
+    ...recorders,
     handler: row.direction === 'internal' ? await usersOfRecipient(ctx, row) : [],
   };
 }

@@ -4,6 +4,7 @@ import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { shortened } from '../findings/finding.case.ts';
 import { requireAssignment } from './assignment-errors.ts';
 import { partiesOf } from './assignment-parties.ts';
+import { assignmentTemplates } from './assignment-templates.workflow.ts';
 import { assignmentVocabulary } from './assignment.vocabulary.ts';
 import { assignmentWorkflow } from './assignment.workflow.ts';
 import { findAssignment, type AssignmentRow } from './assignments.repository.ts';
@@ -17,6 +18,7 @@ const assignment = readOncePerQuestion(
 export const assignmentCase = caseTypeFor<RectificationDatabase>()({
   document: assignmentWorkflow,
   vocabulary: assignmentVocabulary,
+  templates: assignmentTemplates,
   guards: {},
   relations: async (ctx, id) => await partiesOf(ctx, await assignment(ctx, id)),
   facts: async (ctx, id) => ({

@@ -38,6 +38,12 @@ export function findAssignment(tx: Tx, id: string): Promise<AssignmentRow | unde
   return selectAssignments(tx).where('assignment.id', '=', id).executeTakeFirst();
 }
 
+export function listAssignmentsById(tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> {
+  return selectAssignments(tx)
+    .where('assignment.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 export function lockAssignment(tx: Tx, id: string): Promise<AssignmentRow | undefined> {
   return selectAssignments(tx)
     .where('assignment.id', '=', id)
@@ -50,6 +56,17 @@ export function lockHalf(tx: Tx, exchangeId: string): Promise<AssignmentRow | un
     .where('assignment.exchangeId', '=', exchangeId)
     .forUpdate('assignment')
     .executeTakeFirst();
+}
+
+export async function hasAssignmentNumber(tx: Tx, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('p_rectification.assignments')
+    .select('id')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('number', '=', number)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function insertAssignment(tx: Tx, row: NewAssignment): Promise<void> {

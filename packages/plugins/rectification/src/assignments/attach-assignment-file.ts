@@ -13,7 +13,7 @@ export async function attachAssignmentFile(
   blob: StoredBlob,
 ): Promise<Pick<Attachment, 'id' | 'fileName' | 'mediaType' | 'size' | 'purpose' | 'createdAt'>> {
   const row = requireAssignment(await lockAssignment(ctx.tx, id));
-  const isDraft = row.stage === 'drafted' && row.direction !== 'incoming';
+  const isDraft = row.stage === 'drafted';
   if (!isDraft && !(isInHand(row.stage) && (await isHandler(ctx, row))))
     throw refused(
       'assignment_files_closed',

@@ -24,23 +24,28 @@ export async function createAssignments(
   };
   const ids: string[] = [];
   for (const recipient of to) {
-    ids.push(await draft(ctx, content, await addressOf(ctx, recipient)));
+    ids.push(await draftAssignment(ctx, content, await addressOf(ctx, recipient)));
   }
   return ids;
 }
 
-interface Address extends NamedRecipient {
+export interface Address extends NamedRecipient {
   readonly direction: AssignmentDirection;
   readonly engagementId: null;
   readonly partnerTenantId: number | null;
   readonly exchangeId: string | null;
 }
-type Content = Omit<
+export type Content = Omit<
   NewAssignment,
   keyof Address | 'id' | 'draftedBy' | 'draftedByName' | 'createdAt'
 >;
 
-async function draft(ctx: RectificationCtx, content: Content, address: Address): Promise<string> {
+/** One draft; its dates are judged before. */
+export async function draftAssignment(
+  ctx: RectificationCtx,
+  content: Content,
+  address: Address,
+): Promise<string> {
   const id = uuidv7();
   await insertAssignment(ctx.tx, {
     id,
@@ -55,14 +60,17 @@ async function draft(ctx: RectificationCtx, content: Content, address: Address):
   await ctx.audit({
     action: 'rectification.assignment_drafted',
     subject: { type: 'assignment', id },
-    summary: `拟交办给${address.recipientName}`,
+    summary:
+      address.direction === 'incoming'
+        ? `登记${content.issuerName}的交办事项`
+        : `拟交办给${address.recipientName}`,
     after: { ...content, ...address },
     unitId,
   });
   return id;
 }
 
-async function addressOf(
+export async function addressOf(
   ctx: RectificationCtx,
   recipient: z.output<typeof Recipient>,
 ): Promise<Address> {

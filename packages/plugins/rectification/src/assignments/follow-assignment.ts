@@ -5,6 +5,7 @@ import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireAssignment } from './assignment-errors.ts';
 import { assignmentNumber, changesOfMove } from './assignment-moves.rules.ts';
 import {
+  hasAssignmentNumber,
   insertExtension,
   lockAssignment,
   updateAssignmentRow,
@@ -28,7 +29,8 @@ export async function followAssignment(ctx: RectificationCtx, moved: Moved): Pro
     reason: moved.reason,
     newDueOn,
   });
-  const number = moved.move === 'issue' ? { number: await nextNumber(ctx, row) } : {};
+  const number =
+    moved.move === 'issue' ? { number: row.number ?? (await nextNumber(ctx, row)) } : {};
   await updateAssignmentRow(ctx.tx, row.id, { ...changes, ...number });
   if (moved.move === 'approveExtension' || moved.move === 'refuseExtension')
     await keepDecision(ctx, row, {
@@ -41,10 +43,14 @@ export async function followAssignment(ctx: RectificationCtx, moved: Moved): Pro
   await tellPartner(ctx, row.id, { ...moved, move: moved.move });
 }
 
+/** Numbers that came with a sheet are passed over. */
 async function nextNumber(ctx: RectificationCtx, row: AssignmentRow): Promise<string> {
   const year = ctx.calendar.today().slice(0, 4);
-  const count = await ctx.numbers.next(`assignment:${year}`);
-  return assignmentNumber(row.issuerName, year, count);
+  for (;;) {
+    const count = await ctx.numbers.next(`assignment:${year}`);
+    const number = assignmentNumber(row.issuerName, year, count);
+    if (!(await hasAssignmentNumber(ctx.tx, number))) return number;
+  }
 }
 
 export interface ExtensionDecision {

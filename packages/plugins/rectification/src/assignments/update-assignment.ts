@@ -2,7 +2,12 @@ import type { RectificationCtx } from '../database.ts';
 import { definedOf, pick } from '../findings/changed-fields.rules.ts';
 import { requireStage, requireVersion } from '../findings/finding-errors.ts';
 import { requireAssignment } from './assignment-errors.ts';
-import { lockAssignment, updateAssignmentRow } from './assignments.repository.ts';
+import {
+  lockAssignment,
+  updateAssignmentRow,
+  type AssignmentChanges,
+  type AssignmentRow,
+} from './assignments.repository.ts';
 import type { UpdateAssignmentBody } from './assignments.schemas.ts';
 import { requireFutureDate } from './create-assignment.ts';
 
@@ -14,12 +19,21 @@ export async function updateAssignment(
 ): Promise<void> {
   const before = requireAssignment(await lockAssignment(ctx.tx, id));
   requireVersion(before, version);
-  requireStage(before.stage, (stage) => stage === 'drafted', 'rectification.assignment_issued');
   if (body.dueOn !== undefined) requireFutureDate(ctx, body.dueOn);
+  await changeDraft(ctx, before, definedOf(body));
+}
 
+/** The same for a row that was locked and whose dates were judged. */
+export async function changeDraft(
+  ctx: RectificationCtx,
+  before: AssignmentRow,
+  content: AssignmentChanges & { readonly dueOn?: string | undefined },
+): Promise<void> {
+  const { id, stage } = before;
+  requireStage(stage, (now) => now === 'drafted', 'rectification.assignment_issued');
   const changes = {
-    ...definedOf(body),
-    ...(body.dueOn !== undefined && { originalDueOn: body.dueOn }),
+    ...content,
+    ...(content.dueOn !== undefined && { originalDueOn: content.dueOn }),
   };
   await updateAssignmentRow(ctx.tx, id, changes);
 

@@ -92,7 +92,7 @@ const lists: NonNullable<DocumentDefinition['lists']> = {
   },
 };
 
-const copies: readonly DocumentCopy[] = [
+export const letterCopies: readonly DocumentCopy[] = [
   { key: 'discipline', title: '纪委监委', text: '{本级}纪委监委' },
   { key: 'resident', title: '派驻纪检监察组', text: '派驻纪检监察组' },
   { key: 'leader', title: '分管领导', text: '{本级党委}分管领导' },
@@ -147,7 +147,7 @@ export const escalationLetters: readonly DocumentDefinition[] = letters.map((let
     fields,
     lists,
     template: templateOf(letter),
-    copies,
+    copies: letterCopies,
     data: letterData,
   }),
 );

@@ -4,6 +4,7 @@ import { usersOfRecipient } from '../assignments/assignment-parties.ts';
 import type { RectificationCtx, RectificationDatabase } from '../database.ts';
 import { requireEscalation } from './escalation-errors.ts';
 import * as rules from './escalation-guards.rules.ts';
+import { escalationTemplates } from './escalation-templates.workflow.ts';
 import { escalationVocabulary } from './escalation.vocabulary.ts';
 import { escalationWorkflow } from './escalation.workflow.ts';
 import { findEscalation, findTalk, type EscalationRow } from './escalations.repository.ts';
@@ -17,6 +18,7 @@ const escalation = readOncePerQuestion(
 export const escalationCase = caseTypeFor<RectificationDatabase>()({
   document: escalationWorkflow,
   vocabulary: escalationVocabulary,
+  templates: escalationTemplates,
   guards: {
     approvalNotNeeded: async (ctx, id) => rules.approvalNotNeeded(await escalation(ctx, id)),
     approvalNeeded: async (ctx, id) => rules.approvalNeeded(await escalation(ctx, id)),

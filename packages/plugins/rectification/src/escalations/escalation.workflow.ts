@@ -1,4 +1,4 @@
-import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
+import { defineWorkflow } from '@lianxun/plugin-api';
 
 const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
 const discipline = { role: 'discipline' } as const;
@@ -163,6 +163,3 @@ export const escalationWorkflow = defineWorkflow({
     },
   ],
 });
-
-/** Guards a letter needs answered. */
-export const escalationGuards = guardNames(escalationWorkflow);

@@ -5,7 +5,7 @@ import type { RectificationDatabase } from '../database.ts';
 import { findingBuckets, stagesOf } from '../findings/finding.rules.ts';
 import { selectFindings } from '../findings/findings.repository.ts';
 import type { ShownDay } from '../history/past-day.ts';
-import type { EntryKind } from './figure-rows.rules.ts';
+import type { EntryKind } from './figure-rows.ts';
 
 type Tx = TenantTx<RectificationDatabase>;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RectificationDatabase } from '../database.ts';
 import { IsoDate } from '../findings/findings.schemas.ts';
 import { readFindings } from '../permissions.ts';
-import { FigureKey } from './figure-rows.rules.ts';
+import { FigureKey } from './figure-rows.ts';
 import { listRoundFigures, unitFigures } from './get-figures.ts';
 import { getFigureRows } from './list-figure-rows.ts';
 

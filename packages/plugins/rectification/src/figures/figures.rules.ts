@@ -1,6 +1,11 @@
 import { titleOfReason } from '../returns/return-reasons.rules.ts';
-import { entries, findingRows, measureRows, type FigureDefinition } from './figure-definition.ts';
-import { outcomeFigures } from './outcome-figures.ts';
+import {
+  entries,
+  findingRows,
+  measureRows,
+  type FigureDefinition,
+} from './figure-definition.rules.ts';
+import { outcomeFigures } from './outcome-figures.rules.ts';
 import { percent, type Totals } from './totals.rules.ts';
 
 /** Where the rows of a figure are listed. */

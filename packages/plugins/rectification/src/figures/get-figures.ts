@@ -1,6 +1,6 @@
 import type { Ctx } from '@lianxun/plugin-api';
 
-import type { LedgerValues } from '../assessments/score.rules.ts';
+import type { LedgerValues } from '../assessments/score.ts';
 import { inRectification, type RectificationCtx } from '../database.ts';
 import { shownDay } from '../history/past-day.ts';
 import {

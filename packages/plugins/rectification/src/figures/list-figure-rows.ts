@@ -1,7 +1,7 @@
 import type { RectificationCtx } from '../database.ts';
 import { shownDay } from '../history/past-day.ts';
 import { listFigureRows, type FigureRow } from './figure-rows.repository.ts';
-import { isEntryKind, returnCodeOf } from './figure-rows.rules.ts';
+import { isEntryKind, returnCodeOf } from './figure-rows.ts';
 
 export interface FigureRowsQuery {
   readonly figure: string;

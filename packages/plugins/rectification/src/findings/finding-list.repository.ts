@@ -26,6 +26,8 @@ export interface FindingConditions {
   readonly isOnTime?: boolean | undefined;
   readonly isRepeat?: boolean | undefined;
   readonly isRebound?: boolean | undefined;
+  /** The inspected unit does not reach the links between findings of several rounds. */
+  readonly hidesRepeats?: boolean | undefined;
   /** The list as it was just before this instant. */
   readonly asOf?: AsOf;
 }
@@ -119,7 +121,8 @@ const repeated = (column: 'findingId' | 'earlierId') => sql`exists (
     and ${sql.ref(`link.${column}`)} = finding.id and link.decision = 'repeat')`;
 /** 屡巡屡犯, and 反弹 by a reopening or by a later repeat. The inspected unit does not reach the links. */
 export const isRepeat = sql<boolean>`${repeated('findingId')}`;
-export const isRebound = sql<boolean>`(finding.rebounds > 0 or ${repeated('earlierId')})`;
+const wasReopened = sql<boolean>`finding.rebounds > 0`;
+export const isRebound = sql<boolean>`(${wasReopened} or ${repeated('earlierId')})`;
 
 function limited(query: Query, conditions: FindingConditions): Query {
   const { roundId, engagementId, unitId, stages, cat1, isKey, contains } = conditions;
@@ -148,7 +151,9 @@ function whenDue(query: Query, conditions: FindingConditions): Query {
       ),
     )
     .$if(conditions.isRepeat === true, (it) => it.where(isRepeat))
-    .$if(conditions.isRebound === true, (it) => it.where(isRebound))
+    .$if(conditions.isRebound === true, (it) =>
+      it.where(conditions.hidesRepeats === true ? wasReopened : isRebound),
+    )
     .$if(dueBefore !== undefined, (it) => it.where('finding.dueOn', '<', dueBefore ?? ''))
     .$if(dueFrom !== undefined, (it) => it.where('finding.dueOn', '>=', dueFrom ?? ''))
     .$if(originalDueBy !== undefined, (it) =>

@@ -23,7 +23,7 @@ export async function listFindings(
   const { limit, after, sort, ...filter } = query;
   const day = shownDay(ctx, filter.asOf);
   const rows = await listFindingRows(ctx.tx, {
-    conditions: conditionsOf(day, filter),
+    conditions: conditionsHere(ctx, day, filter),
     sort,
     limit,
     after: decodeCursor(after),
@@ -47,10 +47,21 @@ export async function listFindings(
 type Filter = Omit<ListFindingsQuery, 'limit' | 'after' | 'sort'>;
 
 export function getFindingTotals(ctx: RectificationCtx, filter: Filter): Promise<FindingTotals> {
-  return countFindings(ctx.tx, conditionsOf(shownDay(ctx, filter.asOf), filter));
+  return countFindings(ctx.tx, conditionsHere(ctx, shownDay(ctx, filter.asOf), filter));
 }
 
-export function conditionsOf({ today, asOf }: ShownDay, filter: Filter): FindingConditions {
+/** The conditions of a filter, as far as this scope reaches. */
+export function conditionsHere(
+  ctx: RectificationCtx,
+  day: ShownDay,
+  filter: Filter,
+): FindingConditions {
+  const conditions = conditionsOf(day, filter);
+  if (ctx.scope.kind !== 'unit') return conditions;
+  return { ...conditions, isRepeat: undefined, hidesRepeats: true };
+}
+
+function conditionsOf({ today, asOf }: ShownDay, filter: Filter): FindingConditions {
   const { overdue, dueWithin } = filter;
   const endOfWindow = dueWithin === undefined ? undefined : addDays(today, dueWithin + 1);
   return {

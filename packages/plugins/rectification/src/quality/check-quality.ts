@@ -1,4 +1,4 @@
-import type { Attachment } from '@lianxun/plugin-api';
+import { NotFoundError, type Attachment } from '@lianxun/plugin-api';
 
 import type { RectificationCtx } from '../database.ts';
 import { listEvidenceItems } from '../evidence/evidence-items.repository.ts';
@@ -38,6 +38,8 @@ export async function checkPlan(
   ctx: RectificationCtx,
   engagementId: string,
 ): Promise<QualityItem[]> {
+  if ((await ctx.engagements.find(engagementId)) === undefined)
+    throw new NotFoundError('rectification.engagement_not_found', `no engagement ${engagementId}`);
   return await check(ctx, { engagementId, checkedFor: 'plan', only: isInPlanning });
 }
 

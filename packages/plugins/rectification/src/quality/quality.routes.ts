@@ -34,7 +34,7 @@ export const qualityRoutes = [
     summary: 'What a reviewer would find in a plan or close-out before it is submitted',
     permission: readFindings,
     params: FindingParams,
-    query: z.object({ for: z.enum(['plan', 'closeOut']) }),
+    query: z.object({ for: z.enum(['plan', 'closeOut']).default('plan') }),
     response: QualityView,
     handler: async (ctx, { params, query }) => ({
       items: await checkFinding(ctx, params.id, query.for),

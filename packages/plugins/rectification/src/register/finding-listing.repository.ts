@@ -163,6 +163,13 @@ const listing: RegisterListing = {
   ],
 };
 
+const listingOfUnit: RegisterListing = {
+  ...listing,
+  columns: { ...listing.columns, rebounds: finding('rebounds', 'number') },
+};
+const listingFor = ({ hidesRepeats }: FindingConditions) =>
+  hidesRepeats === true ? listingOfUnit : listing;
+
 /** Keys the ledger can be filtered and sorted by. */
 export const listedColumns: readonly string[] = Object.keys(listing.columns);
 
@@ -171,7 +178,7 @@ export function listRegisterFindings(
   conditions: FindingConditions,
   request: RegisterRequest,
 ): Promise<RegisterList> {
-  return listRegister(selectRegisterFindings(tx, conditions), listing, request);
+  return listRegister(selectRegisterFindings(tx, conditions), listingFor(conditions), request);
 }
 
 export function totalRegisterFindings(
@@ -179,5 +186,6 @@ export function totalRegisterFindings(
   conditions: FindingConditions,
   { request, keys }: { readonly request: RegisterRequest; readonly keys: readonly string[] },
 ): Promise<Readonly<Record<string, number>>> {
-  return totalRegister(selectRegisterFindings(tx, conditions), listing, request, keys);
+  const rows = selectRegisterFindings(tx, conditions);
+  return totalRegister(rows, listingFor(conditions), request, keys);
 }

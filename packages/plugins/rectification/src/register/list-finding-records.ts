@@ -8,7 +8,7 @@ import {
 import type { RectificationCtx } from '../database.ts';
 import type { FindingConditions } from '../findings/finding-list.repository.ts';
 import { FindingTotalsQuery } from '../findings/findings.schemas.ts';
-import { conditionsOf } from '../findings/list-findings.ts';
+import { conditionsHere } from '../findings/list-findings.ts';
 import { shownDay } from '../history/past-day.ts';
 import {
   listedColumns,
@@ -53,7 +53,7 @@ function split(
   if (!query.success)
     throw new ValidationError('rectification.filter_invalid', query.error.message);
   return {
-    known: conditionsOf(shownDay(ctx, query.data.asOf), query.data),
+    known: conditionsHere(ctx, shownDay(ctx, query.data.asOf), query.data),
     rest: { ...request, filters: request.filters.filter((filter) => !isCondition(filter)) },
   };
 }

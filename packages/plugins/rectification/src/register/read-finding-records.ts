@@ -23,7 +23,8 @@ export async function readFindingRecords(
   const rules = Map.groupBy(await listAdoptedRules(ctx.tx, ids), (it) => it.findingId);
   const opinions = Map.groupBy(await listOpinions(ctx.tx, ids), (it) => it.findingId);
   const tallies = await tallyAccountability(ctx.tx, ids);
-  const repeats = await countRepeats(ctx.tx, ids);
+  const hidesRepeats = ctx.scope.kind === 'unit';
+  const repeats = hidesRepeats ? new Map<string, number>() : await countRepeats(ctx.tx, ids);
   const amounts = await sumAmounts(ctx.tx, ids);
   const files = await ctx.files.list('finding', ids);
   return ids.flatMap((id) => {

@@ -60,6 +60,41 @@ const findingFields = [
   'finding.text as findingText',
 ] as const;
 
+const findingListColumns = {
+  ...ofFinding,
+  team: { by: sql.ref('finding.teamName'), as: 'text' },
+  cat1: { by: sql.ref('finding.cat1'), as: 'text' },
+  cat2: { by: sql.ref('finding.cat2'), as: 'text' },
+  tags: { by: sql.ref('finding.tags'), as: 'tags' },
+  manifestation: { by: sql.ref('finding.manifestation'), as: 'text' },
+  leadLeader: { by: sql.ref('finding.leadLeader'), as: 'text' },
+  issuedOn: { by: sql.ref('finding.issuedOn'), as: 'date' },
+  due: { by: sql.ref('finding.dueOn'), as: 'date' },
+  closedOn: { by: sql.ref('finding.closedOn'), as: 'date' },
+} satisfies ListedColumns;
+
+export const searchableFindingList: readonly string[] = Object.keys(findingListColumns);
+
+export function listFindingListIds(tx: Tx, request: RegisterRequest): Promise<RegisterList> {
+  return listRegister(
+    issuedFindings(tx),
+    {
+      id: sql.ref<string>('finding.id'),
+      columns: findingListColumns,
+      defaultSort: inOrder,
+    },
+    request,
+  );
+}
+
+export function readFindingList(tx: Tx, ids: readonly string[]) {
+  return issuedFindings(tx)
+    .where('finding.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .selectAll('finding')
+    .select([...findingFields, 'standing.stage as stage'])
+    .execute();
+}
+
 const measures = (tx: Tx) =>
   issuedFindings(tx)
     .innerJoin('p_rectification.measures as measure', (join) =>

@@ -1,59 +1,15 @@
-import {
-  registerFor,
-  type CheckedRecord,
-  type RecordProblem,
-  type StoredRecord,
-} from '@lianxun/plugin-api';
+import { registerFor, type StoredRecord } from '@lianxun/plugin-api';
 
 import { maskName } from '../accountability/accountability.rules.ts';
 import { bindingOf } from '../accountability/record-accountability.ts';
-import type { RectificationCtx, RectificationDatabase } from '../database.ts';
+import type { RectificationDatabase } from '../database.ts';
 import { standingOf } from '../measures/measure.rules.ts';
+import { inOrder, linkOf, ofFinding, onlyKnown } from './of-finding.ts';
 import * as rows from './view-registers.repository.ts';
 import { accountabilityRegister, measuresRegister, rulesRegister } from './view-registers.ts';
 import { formWords, handlingWords, rectificationTypeWords, standingWords } from './words.ts';
 
 const register = registerFor<RectificationDatabase>();
-
-interface OfFinding {
-  readonly findingId: string;
-  readonly committeeTerm: number;
-  readonly year: number;
-  readonly roundNo: number;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly findingSeq: number | null;
-  readonly findingText: string;
-}
-
-function ofFinding(row: OfFinding) {
-  const { committeeTerm, year, roundNo, unitId, unitName, findingSeq, findingText } = row;
-  const unit = { id: unitId, text: unitName };
-  return { committeeTerm, year, roundNo, unit, findingSeq, finding: findingText };
-}
-
-const linkOf = ({ findingId }: OfFinding) => `/m/rectification/findings/${findingId}`;
-
-function inOrder(ids: readonly string[], records: readonly StoredRecord[]): StoredRecord[] {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** A row the findings do not have cannot be made here: it is kept with its finding. */
-function onlyKnown(
-  _: RectificationCtx,
-  records: readonly CheckedRecord[],
-): Promise<RecordProblem[]> {
-  const strange = records.flatMap(({ recordId }, index) => (recordId === null ? [index] : []));
-  return Promise.resolve(
-    strange.map((index) => ({
-      index,
-      code: 'rectification.kept_with_finding',
-      message: '这张清单由问题自动汇总，不能由表格新增',
-      hint: '请在问题页面登记，或导入反馈问题整改台账',
-    })),
-  );
-}
 
 /** 任务清单. */
 export const measuresRegisterSource = register({

@@ -14,6 +14,7 @@ import { recordAccountability } from '../accountability/record-accountability.ts
 import { addAdoptedRule } from '../adopted-rules/add-adopted-rule.ts';
 import { forOthers } from '../database.ts';
 import { addMeasure } from '../measures/add-measure.ts';
+import { findingListRegisterSource } from './finding-list.source.ts';
 import {
   accountabilityRegisterSource,
   measuresRegisterSource,
@@ -54,6 +55,7 @@ async function filledWorld(): Promise<World> {
 }
 
 test.each([
+  ['问题清单', findingListRegisterSource, 1],
   ['任务清单', measuresRegisterSource, 2],
   ['建章立制清单', rulesRegisterSource, 1],
   ['追责问责清单', accountabilityRegisterSource, 3],

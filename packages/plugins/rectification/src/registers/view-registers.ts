@@ -9,8 +9,8 @@ const number = { level: 'main', required: 'creation', type: 'int', width: 10 } a
 interface View {
   readonly id: string;
   readonly title: string;
-  /** Key of the number that tells the rows of one finding apart. */
-  readonly number: string;
+  /** Key of the number that tells the rows of one finding apart; none where a finding is one row. */
+  readonly number?: string;
   readonly columns: readonly RegisterColumn[];
 }
 
@@ -20,7 +20,9 @@ function viewRegister({ id, title, number: key, columns }: View): RegisterDefini
     id: `rectification.${id}`,
     title,
     columns: [...ofFindingColumns, ...columns],
-    keys: { main: ['committeeTerm', 'roundNo', 'unit', 'findingSeq', key] },
+    keys: {
+      main: ['committeeTerm', 'roundNo', 'unit', 'findingSeq', ...(key === undefined ? [] : [key])],
+    },
     layout: {
       title: `{tenant}{committeeTerm}{roundNo}巡察整改${title}`,
       paper: 'a4',
@@ -34,6 +36,26 @@ function viewRegister({ id, title, number: key, columns }: View): RegisterDefini
     },
   });
 }
+
+/** 问题清单: what was fed back to a unit, a finding a row. */
+export const findingListRegister = viewRegister({
+  id: 'finding_list',
+  title: '问题清单',
+  columns: [
+    { ...main, key: 'team', title: '巡察组', type: 'text', width: 12 },
+    { ...main, key: 'level', title: '问题层级', type: 'text', width: 10 },
+    { ...main, key: 'cat1', title: '一级分类', type: 'text', width: 14 },
+    { ...main, key: 'cat2', title: '二级分类', type: 'text', width: 14 },
+    { ...main, key: 'tags', title: '标签', type: 'tags', width: 12 },
+    { ...main, key: 'isKey', title: '是否重点', type: 'bool', width: 8 },
+    { ...main, key: 'manifestation', title: '问题表现', type: 'long', width: 30 },
+    { ...main, key: 'leadLeader', title: '牵头领导', type: 'text', width: 9, personal: 'name' },
+    { ...main, key: 'issuedOn', title: '反馈日期', type: 'date', width: 12 },
+    { ...main, key: 'due', title: '完成时限', type: 'date', width: 12 },
+    { ...main, key: 'bucket', title: '整改情况', type: 'text', width: 16 },
+    { ...main, key: 'closedOn', title: '销号日期', type: 'date', width: 12 },
+  ],
+});
 
 /** 任务清单: every measure of the findings that were fed back. */
 export const measuresRegister = viewRegister({

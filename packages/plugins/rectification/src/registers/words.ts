@@ -29,3 +29,11 @@ export const standingWords = {
   done: '已完成',
   overdue: '超期未完',
 } as const;
+
+export const bucketWords = {
+  done: '完成',
+  partlyDone: '基本完成并持续整改',
+  notDone: '未完成',
+} as const;
+
+export const levelWords = { county: '县区级', village: '村社区级' } as const;

@@ -10,11 +10,20 @@ import {
 
 /** The round of an engagement, as its owner names it. */
 export async function getRound(ctx: RectificationCtx, roundId: string): Promise<RoundFacts> {
+  const round = await findRound(ctx, roundId);
+  if (round !== undefined) return round;
+  throw new ConflictError('rectification.round_unknown', `no plugin knows round ${roundId}`);
+}
+
+export async function findRound(
+  ctx: RectificationCtx,
+  roundId: string,
+): Promise<RoundFacts | undefined> {
   for (const directory of directories(ctx)) {
     const round = (await directory.describe(forOthers(ctx), [roundId])).get(roundId);
     if (round !== undefined) return round;
   }
-  throw new ConflictError('rectification.round_unknown', `no plugin knows round ${roundId}`);
+  return undefined;
 }
 
 /** The round a ledger names, if there is one. */

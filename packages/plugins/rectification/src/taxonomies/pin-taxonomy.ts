@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { RectificationCtx } from '../database.ts';
-import { getRound } from '../rounds/find-round.ts';
+import { findRound } from '../rounds/find-round.ts';
 import { findTaxonomy } from './find-taxonomy.ts';
 import { findRoundTaxonomy, listFiledIn, upsertRoundTaxonomy } from './taxonomies.repository.ts';
 import type { TaxonomyName } from './taxonomies.schemas.ts';
@@ -14,7 +14,9 @@ export async function pinTaxonomy(
   roundId: string,
   { key, number }: TaxonomyName,
 ): Promise<void> {
-  const round = await getRound(ctx, roundId);
+  const round = await findRound(ctx, roundId);
+  if (round === undefined)
+    throw new NotFoundError('rectification.round_not_found', `no round ${roundId}`);
   const taxonomy = await findTaxonomy(ctx, key, number);
   if (taxonomy?.isPublished !== true)
     throw new NotFoundError('rectification.taxonomy_not_found', 'no such published version');

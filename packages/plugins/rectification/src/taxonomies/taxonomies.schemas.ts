@@ -13,7 +13,7 @@ export const TaxonomyBody = z.object({ title: Name, items: TaxonomyItems });
 export type TaxonomyBody = z.output<typeof TaxonomyBody>;
 
 export const TaxonomyName = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  key: z.string().min(1).max(40),
   number: z.int().min(1).max(10_000),
 });
 export type TaxonomyName = z.output<typeof TaxonomyName>;

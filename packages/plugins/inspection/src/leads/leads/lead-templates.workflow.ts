@@ -1,9 +1,16 @@
-import type { CaseTemplate, WorkflowDocument } from '@lianxun/plugin-api';
+import {
+  defineWorkflow,
+  type CaseTemplate,
+  type WorkflowDeadline,
+  type WorkflowDocument,
+  type WorkflowMove,
+} from '@lianxun/plugin-api';
 
 import { leadWorkflow } from './lead.workflow.ts';
 
 const handler = { relation: 'handler' } as const;
 const head = { role: 'disciplineHead' } as const;
+const custody = { role: 'custody' } as const;
 
 const study = [
   { key: 'studiedOn', title: '集体研究日期', type: 'date' },
@@ -17,6 +24,53 @@ const disposition = {
 } as const;
 
 const base: WorkflowDocument = leadWorkflow;
+const { states, moves } = leadWorkflow;
+
+/** The head's approval allocates, and the report to 巡察办 closes. Dispositions stay the head's. */
+const minimal = defineWorkflow({
+  ...leadWorkflow,
+  states: {
+    referred: states.referred,
+    registered: states.registered,
+    proposed: states.proposed,
+    allocated: states.allocated,
+    accepted: states.accepted,
+    talkInquiry: states.talkInquiry,
+    talked: states.talked,
+    preliminaryVerification: states.preliminaryVerification,
+    suspended: states.suspended,
+    investigation: states.investigation,
+    concluded: states.concluded,
+    closed: states.closed,
+    returnedToSource: states.returnedToSource,
+  },
+  moves: {
+    receive: moves.receive,
+    propose: moves.propose,
+    approve: {
+      ...moves.approve,
+      title: '审批同意并分办',
+      to: 'allocated',
+      guards: ['handlingOfficeSet'],
+      effects: [
+        { notify: [custody], title: '问题线索已审批' },
+        { notify: [handler], title: '问题线索待签收' },
+      ],
+    },
+    return: moves.return,
+    returnToSource: moves.returnToSource,
+    accept: moves.accept,
+    talk: moves.talk,
+    recordTalk: moves.recordTalk,
+    verify: moves.verify,
+    suspend: moves.suspend,
+    investigate: moves.investigate,
+    conclude: moves.conclude,
+    concludeResult: moves.concludeResult,
+    reportBack: { ...moves.reportBack, title: '反馈巡察办并办结', to: 'closed' },
+    reopen: { ...moves.reopen, from: ['concluded', 'closed'] },
+  },
+});
 
 /** 转办 and 留存 beside the four, for a tenant that uses them. */
 const withRetaining: WorkflowDocument = {
@@ -72,24 +126,63 @@ const withRetaining: WorkflowDocument = {
 };
 
 /** 留存 is looked at again as 暂存待查 is. */
-const retainedReview: WorkflowDocument['deadlines'][number] = {
+const retainedReview: WorkflowDeadline = {
   key: 'retainedReview',
   title: '留存复核期限',
-  amount: 6,
+  amount: 3,
   unit: 'month',
   from: { enter: 'retained' },
   whileIn: ['retained'],
   ladder: [
     { before: 14, tone: 'yellow', notify: [handler] },
-    { before: 0, tone: 'red', notify: [handler, { role: 'custody' }] },
+    { before: 0, tone: 'red', notify: [handler, custody] },
   ],
+};
+
+/** Every disposition is looked over by 案件监督管理室 before the head signs. */
+function strictMove([key, move]: readonly [string, WorkflowMove]): [string, WorkflowMove] {
+  if (key === 'allocate') return [key, { ...move, from: ['deliberated'] }];
+  if (key === 'deliberate') return [key, { ...move, primary: true }];
+  if (move.approval === undefined || key === 'returnToSource') return [key, move];
+  return [key, { ...move, approval: { mode: 'sequence', approvers: [custody, head] } }];
+}
+
+const shorter: Readonly<Record<string, number>> = {
+  leadSign: 3,
+  leadApproval: 2,
+  leadAccept: 3,
+  talkStart: 3,
+  suspendedReview: 3,
+  leadReportBack: 2,
+};
+
+function strictDeadline(deadline: WorkflowDeadline): WorkflowDeadline {
+  const { amount, extension, key } = deadline;
+  return {
+    ...deadline,
+    amount: shorter[key] ?? amount,
+    ...(extension === undefined ? {} : { extension: { ...extension, times: 1 } }),
+  };
+}
+
+const strict: WorkflowDocument = {
+  ...withRetaining,
+  moves: Object.fromEntries(Object.entries(withRetaining.moves).map(strictMove)),
+  deadlines: [...withRetaining.deadlines.map(strictDeadline), retainedReview],
 };
 
 export const leadTemplates: readonly CaseTemplate[] = [
   {
-    key: 'retaining',
-    title: '四种处置方式加转办、留存',
-    summary: '在谈话函询、初步核实、暂存待查、予以了结之外，增加转办和留存两种方式',
-    document: { ...withRetaining, deadlines: [...withRetaining.deadlines, retainedReview] },
+    key: 'minimal',
+    title: '精简流程',
+    summary: '不单设上会，领导审批后直接分办，结果反馈巡察办即办结；每次处置仍须领导审批',
+    document: minimal,
+  },
+  {
+    key: 'strict',
+    title: '从严流程',
+    summary:
+      '分办前必须上会，每次处置先经案件监督管理室审核、再报领导审批，期限缩短，并增加转办、留存两种方式',
+    document: strict,
   },
 ];

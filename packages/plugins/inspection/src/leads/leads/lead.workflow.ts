@@ -1,4 +1,4 @@
-import { defineWorkflow, guardNames } from '@lianxun/plugin-api';
+import { defineWorkflow } from '@lianxun/plugin-api';
 
 import { leadDeadlines } from './lead-deadlines.workflow.ts';
 
@@ -233,6 +233,3 @@ export const leadWorkflow = defineWorkflow({
   },
   deadlines: leadDeadlines,
 });
-
-/** Guards a lead needs answered. */
-export const leadGuards = guardNames(leadWorkflow);

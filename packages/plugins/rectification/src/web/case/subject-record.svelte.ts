@@ -1,4 +1,11 @@
-import { apiOf, caseDesk, etagOf, uploadFile } from '@lianxun/api-client';
+import {
+  apiOf,
+  caseDesk,
+  etagOf,
+  recordDocuments,
+  recordGrade,
+  uploadFile,
+} from '@lianxun/api-client';
 import type { CaseRecord, CaseRequest, RecordEntry } from '@lianxun/ui';
 
 interface Place {
@@ -86,6 +93,15 @@ export class SubjectRecord<Detail extends { readonly version: number }> {
 
   fileHref = (file: { readonly id: string }): string =>
     `${this.#place().api}/core/attachments/${file.id}/content`;
+
+  get #record() {
+    const { id, subject } = this.#place();
+    return { type: subject, id };
+  }
+
+  grade = () => recordGrade(this.#server, this.#place().api, this.#record);
+
+  documents = () => recordDocuments(this.#server, this.#place().api, this.#record);
 
   records = async (): Promise<readonly RecordEntry[]> => {
     const { api, id, subject } = this.#place();

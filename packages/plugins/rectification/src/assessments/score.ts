@@ -1,4 +1,3 @@
-import { gradeOf } from './assessment-document.rules.ts';
 import {
   indicatorsOf,
   type AssessmentDocument,
@@ -6,6 +5,7 @@ import {
   type LedgerFigure,
   type RatedIndicator,
 } from './assessment-document.ts';
+import { gradeOf } from './document-problems.ts';
 import { dividedBy, fraction, hundredths, sumOf, times, type Fraction } from './fraction.ts';
 
 /** A handed-in sheet: points given, or 1 and 0 for yes and no, by indicator. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Reason, RegisterDefinition } from '@lianxun/plugin-api';
 
 import { matchKey } from '../registers/clean-text.ts';
-import { chooseColumns, type SheetHeader, type TitledColumn } from '../registers/detect-header.ts';
+import type { SheetHeader, TitledColumn } from '../registers/detect-header.ts';
 import { missingColumns } from '../registers/parse-sheet.ts';
 import type { SheetOutline } from '../registers/scan-sheet.ts';
 import { columnLetter } from '../registers/sheet-grid.ts';
@@ -100,12 +100,4 @@ export function canBeMapped({ header }: SheetOutline, definition: RegisterDefini
   const missing = missingColumns(definition, header.columns).length;
   const free = header.titled.filter(({ key, by }) => key === null || by === 'likeness').length;
   return missing <= free;
-}
-
-export function headerOf(
-  outline: SheetOutline,
-  definition: RegisterDefinition,
-  keys: readonly (string | null)[] | undefined,
-): SheetHeader {
-  return keys === undefined ? outline.header : chooseColumns(outline.header, definition, keys);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { documentFaults, gradeOf } from './assessment-document.rules.ts';
 import { indicatorsOf, ratedIndicators, type AssessmentDocument } from './assessment-document.ts';
 import { builtInTemplates } from './built-in-templates.ts';
-import { resultOf, type LedgerValues, type RatedSheet } from './score.rules.ts';
+import { documentFaults, gradeOf } from './document-problems.ts';
+import { resultOf, type LedgerValues, type RatedSheet } from './score.ts';
 
 const ledger = (percent: number | null): LedgerValues => ({
   rate: percent,

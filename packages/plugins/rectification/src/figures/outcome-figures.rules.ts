@@ -1,4 +1,4 @@
-import { entries, type FigureDefinition } from './figure-definition.ts';
+import { entries, type FigureDefinition } from './figure-definition.rules.ts';
 
 /** What came of the rectification: rules, accountability, money, meetings. */
 export const outcomeFigures: readonly FigureDefinition[] = [

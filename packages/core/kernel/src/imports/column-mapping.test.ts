@@ -9,7 +9,7 @@ import {
   isCertain,
   layoutsOf,
   remembered,
-} from './column-mapping.rules.ts';
+} from './column-mapping.ts';
 
 const column = { level: 'main', width: 10 } as const;
 const talks = defineRegister({
