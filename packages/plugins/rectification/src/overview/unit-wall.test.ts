@@ -87,7 +87,9 @@ test('another unit of the county finds no row, no count and no way in', async ()
     returned: [],
     measures: { total: 0 },
   });
-  expect(await asNeighbour((ctx) => checkPlan(ctx, world.engagementId))).toEqual([]);
+  await expect(asNeighbour((ctx) => checkPlan(ctx, world.engagementId))).rejects.toMatchObject({
+    code: 'rectification.engagement_not_found',
+  });
   await expect(asNeighbour((ctx) => getFinding(ctx, planned.findingId))).rejects.toMatchObject({
     code: 'rectification.finding_not_found',
   });
