@@ -43,6 +43,20 @@ const figureRows = async (desk: Desk) => {
   await desk.open((await link.getAttribute('href')) ?? county);
 };
 
+/** The round whose units have been assessed: other journeys add rounds of their own. */
+const assessedRound = async (desk: Desk) => {
+  await desk.open(`${county}/m/rectification/assessments`);
+  await desk.page.getByLabel('轮次').selectOption({ label: '十二届第三轮（2024年）' });
+  await expect(assessmentLinks(desk).first()).toBeVisible();
+};
+const assessmentLinks = ({ page }: Desk) =>
+  page.locator(`main a[href^="${county}/m/rectification/assessments/"]`);
+
+const firstAssessment = async (desk: Desk) => {
+  await assessedRound(desk);
+  await desk.open((await assessmentLinks(desk).first().getAttribute('href')) ?? county);
+};
+
 /** A page about the engagement of the first finding in the list. */
 const ofFirstEngagement = (page: string) => async (desk: Desk) => {
   await firstOf(`${county}/m/rectification/findings`)(desk);
@@ -69,8 +83,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'figure-rows', at: figureRows },
     { name: 'trace', at: ofFirstEngagement('trace') },
     { name: 'merge', at: ofFirstEngagement('merge') },
-    { name: 'assessments', at: `${county}/m/rectification/assessments` },
-    { name: 'assessment', at: firstOf(`${county}/m/rectification/assessments`) },
+    { name: 'assessments', at: assessedRound },
+    { name: 'assessment', at: firstAssessment },
     { name: 'assessment-templates', at: `${county}/m/rectification/assessment-templates` },
     {
       name: 'assessment-template',
