@@ -207,19 +207,31 @@ async function expectNoSidewaysScroll({ page }: Desk): Promise<void> {
   expect.soft(overflow, `${page.url()} scrolls sideways by`).toBeLessThanOrEqual(0);
 }
 
+/** Colours of a theme follow each other down the page by transitions: what is judged has come to rest. */
+async function dress({ page }: Desk, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await frame();
+  });
+}
+
 /** Light, dark, phone, zoomed and on paper: the page that is open. */
 async function look(desk: Desk, name: string): Promise<void> {
   const { page } = desk;
   await page.setViewportSize(laptop);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await dress(desk, 'light');
   await desk.axe();
   await expectNoSidewaysScroll(desk);
   await desk.shot(`${name}-light`);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await dress(desk, 'dark');
   await desk.axe();
   await desk.shot(`${name}-dark`);
   await page.setViewportSize(phone);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await dress(desk, 'light');
   await desk.axe();
   await expectNoSidewaysScroll(desk);
   await desk.shot(`${name}-phone`);
