@@ -56,7 +56,7 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependsOn: ['rectification'],
+  dependsOn: ['rectification', 'talent-pool'],
   dependencies: ['uuid'],
   permissions: Object.values(declared),
   roleDefaults: inspectionRoleDefaults,

@@ -1,0 +1,12 @@
+import type { CoreReadTables, Ctx } from '@lianxun/plugin-api';
+
+/** What repositories of the plugin see: its own tables, and those of core it may read. */
+export interface TalentPoolDatabase extends CoreReadTables {}
+
+export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
+
+/** The caller's context on this plugin's tables: the host's transaction spans every schema. */
+export function inTalentPool<DB>(ctx: Ctx<DB>): TalentPoolCtx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above; only the view of the tables changes
+  return ctx as unknown as TalentPoolCtx;
+}

@@ -1,0 +1,11 @@
+import { defineWeb } from '@lianxun/plugin-api';
+
+import { messages } from '../messages.ts';
+
+export const web = defineWeb({
+  plugin: 'talent-pool',
+  navigation: [],
+  pages: [],
+  slots: [],
+  messages,
+});
