@@ -15,6 +15,12 @@ it('names what is missing and what is no count', () => {
   });
 });
 
+it('names a count below the least', () => {
+  const count: FormField = { key: 'count', label: '移交建议数', kind: 'count', least: 1 };
+  expect(formErrors([count], { count: '0' })).toEqual({ count: '移交建议数不能小于1。' });
+  expect(formErrors([count], { count: '1' })).toEqual({});
+});
+
 it('sends trimmed text, counts as numbers and empty fields as nothing', () => {
   expect(formBody(fields, { name: ' 议事规则 ', lifeMeetings: '2' })).toEqual({
     name: '议事规则',

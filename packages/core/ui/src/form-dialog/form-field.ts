@@ -1,5 +1,6 @@
-import type { Option } from '@lianxun/ui';
+import type { Option } from '../form/option.ts';
 
+/** One field of a form in a dialog. */
 export interface FormField {
   readonly key: string;
   readonly label: string;
@@ -9,9 +10,12 @@ export interface FormField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;
+  /** Least count; 0 when left out. */
+  readonly least?: number;
   readonly suggestions?: readonly string[];
 }
 
+/** What stands in a form, by field. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** The texts of a form that was kept, whatever else an older page may have written. */
@@ -24,10 +28,12 @@ export function typedFrom(kept: Readonly<Record<string, unknown>>): Typed {
 /** What has to be put right before the form can be sent, by field. */
 export function formErrors(fields: readonly FormField[], typed: Typed): Record<string, string> {
   return Object.fromEntries(
-    fields.flatMap(({ key, label, kind, required }) => {
+    fields.flatMap(({ key, label, kind, required, least = 0 }) => {
       const text = (typed[key] ?? '').trim();
       if (text === '') return required ? [[key, `请填写${label}。`]] : [];
-      if (kind === 'count' && !/^\d{1,6}$/.test(text)) return [[key, `${label}应为整数。`]];
+      if (kind !== 'count') return [];
+      if (!/^\d{1,6}$/.test(text)) return [[key, `${label}应为整数。`]];
+      if (Number(text) < least) return [[key, `${label}不能小于${least}。`]];
       return [];
     }),
   );
