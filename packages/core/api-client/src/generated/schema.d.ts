@@ -12778,6 +12778,8 @@ export interface components {
                 cat1: string;
                 /** @default null */
                 cat2: string | null;
+                /** @default null */
+                cat3: string | null;
                 /** @default [] */
                 tags: string[];
                 /** @default false */
