@@ -289,6 +289,7 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.issued_documents': subject(record),
+  'core.computations': { member: keep(ofTenant), job: keep(ofTenant), doorkeeper: read(every) },
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
