@@ -343,6 +343,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.letters': officeOfLeads,
   'p_inspection.talks': engagement,
 
+  'p_talent_pool.staffing_plans': office,
+  'p_talent_pool.plan_teams': office,
+  'p_talent_pool.plan_seats': office,
+  'p_talent_pool.plan_runs': office,
+  'p_talent_pool.plan_draws': { member: record(ofTenant), job: record(ofTenant) },
+
   'p_walls.restricted': officeOfLeads,
   'p_walls.reference': inEveryRoom(read(every)),
   'p_walls.reported': {
