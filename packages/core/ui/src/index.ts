@@ -17,6 +17,9 @@ export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
 export type { Option } from './form/option.ts';
 
+export { default as ExportButton } from './download/ExportButton.svelte';
+export { saveFile } from './download/save-file.ts';
+
 export { default as FormDialog } from './form-dialog/FormDialog.svelte';
 export { typedFrom, type FormField, type Typed } from './form-dialog/form-field.ts';
 

@@ -1,7 +1,13 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
 import { messages } from './messages.ts';
+import { createPlans } from './migrations/0003-plans.ts';
 import * as declared from './permissions.ts';
+import { drawRoutes } from './plans/draws.routes.ts';
+import { planRoutes } from './plans/plans.routes.ts';
+import { planSettings } from './plans/plans.settings.ts';
+import { seatRoutes } from './plans/seats.routes.ts';
+import { staffingSources } from './plans/staffing-sources.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 
@@ -13,17 +19,23 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: ['uuid'],
+  dependencies: ['highs', 'uuid'],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
-  tables: [],
-  migrations: [],
+  tables: [
+    { name: 'staffing_plans', title: '组队方案' },
+    { name: 'plan_teams', title: '方案巡察组' },
+    { name: 'plan_seats', title: '方案席位' },
+    { name: 'plan_runs', title: '求解记录' },
+    { name: 'plan_draws', title: '抽取记录' },
+  ],
+  migrations: [createPlans],
   cases: {},
-  routes: [],
+  routes: [...planRoutes, ...seatRoutes, ...drawRoutes],
   jobs: [],
-  settings: [],
+  settings: [...planSettings],
   events: [],
-  extensionPoints: [roundTeams, secretTies],
+  extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [],
   registers: [],
   documents: [],

@@ -289,6 +289,7 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.issued_documents': subject(record),
+  'core.computations': { member: keep(ofTenant), job: keep(ofTenant), doorkeeper: read(every) },
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
@@ -341,6 +342,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.lead_referrals': engagement,
   'p_inspection.letters': officeOfLeads,
   'p_inspection.talks': engagement,
+
+  'p_talent_pool.staffing_plans': office,
+  'p_talent_pool.plan_teams': office,
+  'p_talent_pool.plan_seats': office,
+  'p_talent_pool.plan_runs': office,
+  'p_talent_pool.plan_draws': { member: record(ofTenant), job: record(ofTenant) },
 
   'p_walls.restricted': officeOfLeads,
   'p_walls.reference': inEveryRoom(read(every)),
