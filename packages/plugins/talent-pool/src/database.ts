@@ -1,7 +1,9 @@
 import type { CoreReadTables, Ctx } from '@lianxun/plugin-api';
 
+import type { RosterTables } from './roster/roster-tables.ts';
+
 /** What repositories of the plugin see: its own tables, and those of core it may read. */
-export interface TalentPoolDatabase extends CoreReadTables {}
+export interface TalentPoolDatabase extends CoreReadTables, RosterTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 
@@ -9,4 +11,10 @@ export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 export function inTalentPool<DB>(ctx: Ctx<DB>): TalentPoolCtx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above; only the view of the tables changes
   return ctx as unknown as TalentPoolCtx;
+}
+
+/** The other way round: contributions of other plugins see no tables of this one. */
+export function outsideTalentPool(ctx: TalentPoolCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return ctx as unknown as Ctx;
 }

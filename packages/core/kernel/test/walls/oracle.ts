@@ -342,6 +342,18 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.letters': officeOfLeads,
   'p_inspection.talks': engagement,
 
+  'p_talent_pool.profiles': office,
+  'p_talent_pool.educations': office,
+  'p_talent_pool.relatives': office,
+  'p_talent_pool.unavailabilities': office,
+  'p_talent_pool.pool_members': unit,
+  'p_talent_pool.missions': office,
+  'p_talent_pool.qualification_checks': { member: record(ofTenant), job: record(ofTenant) },
+  'p_talent_pool.member_events': { member: record(ofTenant), job: record(ofTenant) },
+  'p_talent_pool.rechecks': office,
+  'p_talent_pool.nomination_calls': office,
+  'p_talent_pool.call_quotas': unit,
+
   'p_walls.restricted': officeOfLeads,
   'p_walls.reference': inEveryRoom(read(every)),
   'p_walls.reported': {
