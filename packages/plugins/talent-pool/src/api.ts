@@ -8,3 +8,16 @@ export {
   type SeatRequest,
   type StaffedRound,
 } from './rounds/round-teams.ts';
+
+export { listPoolCandidates } from './membership/list-candidates.ts';
+export {
+  beginMission,
+  countDecline,
+  endMission,
+  type Mission,
+} from './membership/follow-mission.ts';
+export { nominatePerson, type Nomination } from './membership/nominate-person.ts';
+export { nominateFromUnit } from './membership/nominate-from-unit.ts';
+export { recordCheck } from './membership/record-check.ts';
+export { MembershipEntry, RosterEntry } from './roster/entry.schemas.ts';
+export { saveRecord } from './roster/save-record.ts';

@@ -4,6 +4,10 @@ import type { PlanTables } from './plans/plan-tables.ts';
 
 /** What repositories of the plugin see: its own tables, and those of core it may read. */
 export interface TalentPoolDatabase extends CoreReadTables, PlanTables {}
+import type { RosterTables } from './roster/roster-tables.ts';
+
+/** What repositories of the plugin see: its own tables, and those of core it may read. */
+export interface TalentPoolDatabase extends CoreReadTables, RosterTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 
@@ -16,5 +20,8 @@ export function inTalentPool<DB>(ctx: Ctx<DB>): TalentPoolCtx {
 /** The same context for what other plugins contributed. */
 export function forOthers(ctx: TalentPoolCtx): Ctx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in inTalentPool
+/** The other way round: contributions of other plugins see no tables of this one. */
+export function outsideTalentPool(ctx: TalentPoolCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return ctx as unknown as Ctx;
 }

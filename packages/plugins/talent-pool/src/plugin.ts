@@ -1,7 +1,11 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import * as membershipEvents from './membership/membership.events.ts';
+import { poolMemberCase } from './membership/pool-member.case.ts';
+import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
 import { messages } from './messages.ts';
 import { createPlans } from './migrations/0003-plans.ts';
+import { createRoster } from './migrations/0001-roster.ts';
 import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
@@ -9,6 +13,7 @@ import { planSettings } from './plans/plans.settings.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
@@ -36,6 +41,25 @@ export default definePlugin({
   settings: [...planSettings],
   events: [],
   extensionPoints: [roundTeams, secretTies, staffingSources],
+    { name: 'profiles', title: '人才档案' },
+    { name: 'educations', title: '教育经历' },
+    { name: 'relatives', title: '家庭成员' },
+    { name: 'unavailabilities', title: '不可用时段' },
+    { name: 'pool_members', title: '人才库成员' },
+    { name: 'missions', title: '抽调记录' },
+    { name: 'qualification_checks', title: '资格审查意见' },
+    { name: 'member_events', title: '入库履历' },
+    { name: 'rechecks', title: '年度复核' },
+    { name: 'nomination_calls', title: '推荐通知' },
+    { name: 'call_quotas', title: '推荐名额' },
+  ],
+  migrations: [createRoster],
+  cases: { poolMember: poolMemberCase },
+  routes: [],
+  jobs: [takeNomination, keepChecks],
+  settings: rosterSettings,
+  events: Object.values(membershipEvents),
+  extensionPoints: [roundTeams, secretTies],
   extensions: [],
   registers: [],
   documents: [],
