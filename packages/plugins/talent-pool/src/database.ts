@@ -1,7 +1,9 @@
 import type { CoreReadTables, Ctx } from '@lianxun/plugin-api';
 
+import type { RecusalTables } from './recusal/recusal-tables.ts';
+
 /** What repositories of the plugin see: its own tables, and those of core it may read. */
-export interface TalentPoolDatabase extends CoreReadTables {}
+export interface TalentPoolDatabase extends CoreReadTables, RecusalTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 
