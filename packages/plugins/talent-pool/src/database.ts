@@ -8,6 +8,10 @@ import type { RosterTables } from './roster/roster-tables.ts';
 
 /** What repositories of the plugin see: its own tables, and those of core it may read. */
 export interface TalentPoolDatabase extends CoreReadTables, RosterTables {}
+import type { RecusalTables } from './recusal/recusal-tables.ts';
+
+/** What repositories of the plugin see: its own tables, and those of core it may read. */
+export interface TalentPoolDatabase extends CoreReadTables, RecusalTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 

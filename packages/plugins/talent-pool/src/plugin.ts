@@ -12,6 +12,11 @@ import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
+import { createRecusal } from './migrations/0002-recusal.ts';
+import * as declared from './permissions.ts';
+import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
+import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
@@ -59,6 +64,19 @@ export default definePlugin({
   jobs: [takeNomination, keepChecks],
   settings: rosterSettings,
   events: Object.values(membershipEvents),
+    { name: 'recusal_rule_drafts', title: '回避规则草案' },
+    { name: 'recusal_rule_sets', title: '回避规则版本' },
+    { name: 'recusal_round_rules', title: '轮次适用的回避规则' },
+    { name: 'recusal_checks', title: '回避审查记录' },
+    { name: 'recusal_secret_checks', title: '回避保密核查' },
+    { name: 'recusal_matters', title: '回避事项' },
+  ],
+  migrations: [createRecusal],
+  cases: { recusalMatter: recusalMatterCase },
+  routes: [],
+  jobs: [],
+  settings: [countiesOfTenant],
+  events: [secretChecksAsked],
   extensionPoints: [roundTeams, secretTies],
   extensions: [],
   registers: [],

@@ -48,6 +48,7 @@ const change = (rows: Rows): Reach => ({ select: rows, insert: rows, update: row
 const office: Rights = { member: change(ofTenant), job: change(ofTenant) };
 const engagement: Rights = { ...office, team: change(ofMandate) };
 const unit: Rights = { ...engagement, unit: keep(shownToUnit) };
+const officeLog: Rights = { member: record(ofTenant), job: record(ofTenant) };
 const unitRecord: Rights = {
   member: record(ofTenant),
   job: record(ofTenant),
@@ -319,6 +320,12 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.warning_talks': office,
   'p_rectification.escalations': unit,
 
+  'p_talent_pool.recusal_rule_drafts': office,
+  'p_talent_pool.recusal_rule_sets': officeLog,
+  'p_talent_pool.recusal_round_rules': office,
+  'p_talent_pool.recusal_checks': officeLog,
+  'p_talent_pool.recusal_secret_checks': office,
+  'p_talent_pool.recusal_matters': unit,
   'p_inspection.rounds': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
