@@ -58,7 +58,9 @@ describe('a computation on the page of its record', () => {
 
     state.answer = { ...running, isEnding: true };
     await expect.element(screen.getByText(/正在取消/)).toBeVisible();
-    await expect.element(screen.getByRole('button', { name: '取消' })).toBeDisabled();
+    await expect
+      .element(screen.getByRole('button', { name: '取消' }))
+      .toHaveAttribute('aria-disabled', 'true');
 
     state.answer = { ...running, state: 'cancelled', finishedAt: '2026-03-05T01:00:00.000Z' };
     await expect.element(screen.getByText(/已取消，没有保存任何结果/)).toBeVisible();
