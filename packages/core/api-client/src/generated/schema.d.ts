@@ -11505,6 +11505,38 @@ export interface components {
         ReturnDocumentTemplateBody: {
             reason: string;
         };
+        Computation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            label: string | null;
+            subject: {
+                type: string;
+                /** Format: uuid */
+                id: string;
+            };
+            link: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+            isEnding: boolean;
+            progress: ({
+                phase?: string;
+                percent?: number;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            error: string | null;
+            isOwn: boolean;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            elapsedSeconds: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
         FindingItem: {
             /** Format: uuid */
             id: string;
@@ -24755,37 +24787,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            title: string;
-                            label: string | null;
-                            subject: {
-                                type: string;
-                                /** Format: uuid */
-                                id: string;
-                            };
-                            link: string | null;
-                            /** @enum {string} */
-                            state: "queued" | "running" | "finished" | "failed" | "cancelled";
-                            isEnding: boolean;
-                            progress: ({
-                                phase?: string;
-                                percent?: number;
-                            } & {
-                                [key: string]: unknown;
-                            }) | null;
-                            error: string | null;
-                            isOwn: boolean;
-                            requestedBy: string;
-                            /** Format: date-time */
-                            requestedAt: string;
-                            /** Format: date-time */
-                            startedAt: string | null;
-                            /** Format: date-time */
-                            finishedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Computation"][];
                     };
                 };
             };
@@ -24818,37 +24820,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        title: string;
-                        label: string | null;
-                        subject: {
-                            type: string;
-                            /** Format: uuid */
-                            id: string;
-                        };
-                        link: string | null;
-                        /** @enum {string} */
-                        state: "queued" | "running" | "finished" | "failed" | "cancelled";
-                        isEnding: boolean;
-                        progress: ({
-                            phase?: string;
-                            percent?: number;
-                        } & {
-                            [key: string]: unknown;
-                        }) | null;
-                        error: string | null;
-                        isOwn: boolean;
-                        requestedBy: string;
-                        /** Format: date-time */
-                        requestedAt: string;
-                        /** Format: date-time */
-                        startedAt: string | null;
-                        /** Format: date-time */
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Computation"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -24882,37 +24854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        title: string;
-                        label: string | null;
-                        subject: {
-                            type: string;
-                            /** Format: uuid */
-                            id: string;
-                        };
-                        link: string | null;
-                        /** @enum {string} */
-                        state: "queued" | "running" | "finished" | "failed" | "cancelled";
-                        isEnding: boolean;
-                        progress: ({
-                            phase?: string;
-                            percent?: number;
-                        } & {
-                            [key: string]: unknown;
-                        }) | null;
-                        error: string | null;
-                        isOwn: boolean;
-                        requestedBy: string;
-                        /** Format: date-time */
-                        requestedAt: string;
-                        /** Format: date-time */
-                        startedAt: string | null;
-                        /** Format: date-time */
-                        finishedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Computation"];
                 };
             };
             /** @description A problem, RFC 9457 */
