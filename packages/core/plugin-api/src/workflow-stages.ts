@@ -51,6 +51,7 @@ export const workflowStages = {
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  evaluation: ['rating', 'summarising', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -79,6 +80,7 @@ export const formatSubjects = [
 export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
+  'evaluation',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -98,4 +100,5 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
+  evaluation: [],
 };

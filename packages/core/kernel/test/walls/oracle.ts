@@ -318,6 +318,19 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.warning_talks': office,
   'p_rectification.escalations': unit,
 
+  'p_talent_pool.evaluations': engagement,
+  'p_talent_pool.evaluation_sheets': engagement,
+  'p_talent_pool.evaluation_raters': engagement,
+  'p_talent_pool.rating_drafts': engagement,
+  'p_talent_pool.evaluation_slips': engagement,
+  'p_talent_pool.evaluation_results': office,
+  'p_talent_pool.evaluation_parts': office,
+  'p_talent_pool.evaluation_notices': engagement,
+  'p_talent_pool.evaluation_reviews': engagement,
+  'p_talent_pool.reverse_links': office,
+  'p_talent_pool.training_events': office,
+  'p_talent_pool.training_attendances': office,
+
   'p_inspection.rounds': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
