@@ -30,6 +30,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.review_decided': '这件复核已经答复。',
   'talent-pool.reviews_open': '还有复核没有答复。',
   'talent-pool.review_changes': '调整结果须填写新的综合评定分数，或取消最高分限制。',
+  'talent-pool.person_not_found': '人员名册中没有这个人。',
   'talent-pool.training_not_found': '没有这次培训。',
   'talent-pool.training_twice': '这次培训已经登记，或该轮已登记过纪法课堂。',
   'talent-pool.training_ahead': '培训举办后再登记，日期不能晚于今天。',

@@ -158,7 +158,7 @@ export async function createWorld(
       ),
     asJob: (work) =>
       host.write(
-        { kind: 'job', tenantId: county.id, plugin: 'talent-pool', job: 'test', userId: null },
+        { kind: 'job', tenantId: county.id, plugin: 'talent-pool', job: 'test' },
         (ctx) => work(inTalentPool(ctx)),
         lax,
       ),

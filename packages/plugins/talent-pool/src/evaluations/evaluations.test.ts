@@ -221,7 +221,9 @@ describe('the end of the mandates', () => {
   test('leaves a mandate to rate and nothing else to whom the office gives one', async () => {
     const world = await createWorld(host, { lasts: '-10 minutes' });
     const user = first(world.team);
-    await expect(world.asTeam(user, () => Promise.resolve())).rejects.toThrow();
+    await expect(world.asTeam(user, () => Promise.resolve())).rejects.toMatchObject({
+      why: 'scope',
+    });
     const id = await world.asMember(world.office, (ctx) =>
       openEvaluation(ctx, {
         roundId: world.roundId,

@@ -1,4 +1,5 @@
 import type { TalentPoolCtx } from '../database.ts';
+import { requirePerson } from '../training/require-person.ts';
 import { listConcluded } from './evaluation-results.repository.ts';
 import type { ListResultsQuery, OwnResult, ResultItem } from './evaluations.schemas.ts';
 import { listNoticesOf } from './own-results.repository.ts';
@@ -44,6 +45,7 @@ export async function listOwnResults(ctx: TalentPoolCtx): Promise<OwnResult[]> {
 
 /** Totals of one person in every round he was evaluated in, the latest first. */
 export async function listPersonEvaluations(ctx: TalentPoolCtx, personId: string) {
+  await requirePerson(ctx, personId);
   const rows = await listResultRows(ctx.tx, { personIds: [personId] });
   return rows
     .toSorted((left, right) => right.concludedOn.localeCompare(left.concludedOn))

@@ -3,6 +3,7 @@ import { trainingsPerYear } from '../evaluations/evaluation.settings.ts';
 import { requireFound } from '../refusals.ts';
 import { roundTeams } from '../rounds/round-teams.ts';
 import { countTrainings, listAttendance, listTrainingsOf } from './attendance.repository.ts';
+import { requirePerson } from './require-person.ts';
 import type { PersonTraining, TrainingItem, TrainingView } from './training.schemas.ts';
 import {
   findTraining,
@@ -48,6 +49,7 @@ export async function getPersonTraining(
   ctx: TalentPoolCtx,
   personId: string,
 ): Promise<PersonTraining> {
+  await requirePerson(ctx, personId);
   const items = await listTrainingsOf(ctx.tx, personId);
   const present = Number(ctx.calendar.today().slice(0, 4));
   const years = [...new Set([present, ...items.map(yearOf)])].toSorted((a, b) => b - a);
