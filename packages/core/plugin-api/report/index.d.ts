@@ -3403,6 +3403,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         escalation: "escalation";
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
+        evaluation: "evaluation";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -4952,6 +4953,7 @@ export declare const workflowStages: {
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly evaluation: readonly ["rating", "summarising", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
@@ -4960,7 +4962,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "evaluation"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

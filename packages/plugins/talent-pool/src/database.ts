@@ -12,6 +12,11 @@ import type { RecusalTables } from './recusal/recusal-tables.ts';
 
 /** What repositories of the plugin see: its own tables, and those of core it may read. */
 export interface TalentPoolDatabase extends CoreReadTables, RecusalTables {}
+import type { EvaluationTables } from './evaluations/evaluation-tables.ts';
+import type { TrainingTables } from './training/training-tables.ts';
+
+/** What repositories of the plugin see: its own tables, and those of core it may read. */
+export interface TalentPoolDatabase extends CoreReadTables, EvaluationTables, TrainingTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 
@@ -27,5 +32,8 @@ export function forOthers(ctx: TalentPoolCtx): Ctx {
 /** The other way round: contributions of other plugins see no tables of this one. */
 export function outsideTalentPool(ctx: TalentPoolCtx): Ctx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+/** This plugin's context for another plugin's code, which looks at its own tables. */
+export function forOthers(ctx: TalentPoolCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host's transaction spans every schema
   return ctx as unknown as Ctx;
 }

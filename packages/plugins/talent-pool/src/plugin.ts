@@ -6,6 +6,19 @@ import { keepChecks, takeNomination } from './membership/take-nomination.job.ts'
 import { messages } from './messages.ts';
 import { createPlans } from './migrations/0003-plans.ts';
 import { createRoster } from './migrations/0001-roster.ts';
+import { evaluationCase } from './evaluations/evaluation.case.ts';
+import {
+  evaluationGrades,
+  evaluationTerms,
+  evaluationWeights,
+  trainingsPerYear,
+} from './evaluations/evaluation.settings.ts';
+import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
+import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { openEvaluations } from './evaluations/open-evaluations.job.ts';
+import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { messages } from './messages.ts';
+import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
@@ -20,6 +33,8 @@ import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
+import { trainingRegisterSource } from './training/training-register.source.ts';
+import { trainingRoutes } from './training/training.routes.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -77,9 +92,28 @@ export default definePlugin({
   jobs: [],
   settings: [countiesOfTenant],
   events: [secretChecksAsked],
+    { name: 'evaluations', title: '五位一体评价' },
+    { name: 'evaluation_sheets', title: '被评价人' },
+    { name: 'evaluation_raters', title: '评价人' },
+    { name: 'rating_drafts', title: '评价草稿' },
+    { name: 'evaluation_slips', title: '评价票' },
+    { name: 'evaluation_results', title: '评价结果' },
+    { name: 'evaluation_parts', title: '评价分项' },
+    { name: 'evaluation_notices', title: '评价结果告知' },
+    { name: 'evaluation_reviews', title: '评价复核' },
+    { name: 'reverse_links', title: '反向测评' },
+    { name: 'training_events', title: '培训' },
+    { name: 'training_attendances', title: '参训记录' },
+  ],
+  migrations: [createEvaluation],
+  cases: { evaluation: evaluationCase },
+  routes: [...evaluationRoutes, ...ratingRoutes, ...trainingRoutes],
+  jobs: [openEvaluations, expireRatings],
+  settings: [evaluationWeights, evaluationGrades, evaluationTerms, trainingsPerYear],
+  events: [],
   extensionPoints: [roundTeams, secretTies],
   extensions: [],
-  registers: [],
+  registers: [trainingRegisterSource],
   documents: [],
   recordTypes: {},
   exchanges: {},
