@@ -38,4 +38,11 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.redraw_not_open': '还没有抽取，或重新抽取的申请已在等待同意。',
   'talent-pool.redraw_not_requested': '没有等待同意的重新抽取申请。',
   'talent-pool.redraw_by_oneself': '申请重新抽取的人不能自己同意，请由另一人同意。',
+  'talent-pool.run_not_found': '没有这次求解记录。',
+  'talent-pool.run_not_replayable': '这次求解不能复算。',
+  'talent-pool.run_without_seats': '这次求解没有可采用的结果。',
+  'talent-pool.draw_not_found': '没有这次抽取。',
+  'talent-pool.list_not_sealed': '请先封存名单再抽取。',
+  'talent-pool.draw_done': '这次抽取已有结果。',
+  'talent-pool.draw_not_done': '这次抽取还没有结果。',
 };

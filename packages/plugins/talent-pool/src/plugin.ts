@@ -6,7 +6,9 @@ import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
+import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { roundTeams } from './rounds/round-teams.ts';
@@ -31,8 +33,9 @@ export default definePlugin({
   ],
   migrations: [createPlans],
   cases: {},
-  routes: [...planRoutes, ...seatRoutes, ...drawRoutes],
+  routes: [...planRoutes, ...seatRoutes, ...runRoutes, ...drawRoutes],
   jobs: [],
+  computations: [solvePlan],
   settings: [...planSettings],
   events: [],
   extensionPoints: [roundTeams, secretTies, staffingSources],
