@@ -109,4 +109,11 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.person_unknown': '参训人员不在本单位人员名册中。',
   'talent-pool.minutes_beyond': '时长须大于0，个人时长不能超过培训时长。',
   'talent-pool.training_differs': '同一天同名的培训，各行内容前后不一致。',
+  'talent-pool.run_not_found': '没有这次求解记录。',
+  'talent-pool.run_not_replayable': '这次求解不能复算。',
+  'talent-pool.run_without_seats': '这次求解没有可采用的结果。',
+  'talent-pool.draw_not_found': '没有这次抽取。',
+  'talent-pool.list_not_sealed': '请先封存名单再抽取。',
+  'talent-pool.draw_done': '这次抽取已有结果。',
+  'talent-pool.draw_not_done': '这次抽取还没有结果。',
 };

@@ -23,7 +23,9 @@ import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
+import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
@@ -106,6 +108,13 @@ export default definePlugin({
     trainingsPerYear,
   ],
   events: [...Object.values(membershipEvents), secretChecksAsked],
+  migrations: [createPlans],
+  cases: {},
+  routes: [...planRoutes, ...seatRoutes, ...runRoutes, ...drawRoutes],
+  jobs: [],
+  computations: [solvePlan],
+  settings: [...planSettings],
+  events: [],
   extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [],
   registers: [trainingRegisterSource],
