@@ -103,6 +103,9 @@ export {
   type MoneyUnit,
 } from './format/format.ts';
 
+export { default as ComputationProgress } from './computation/ComputationProgress.svelte';
+export type { ComputationSource, ShownComputation } from './computation/computation-source.ts';
+
 export { default as Attachments } from './case/Attachments.svelte';
 export { default as BulkCaseActions } from './case/BulkCaseActions.svelte';
 export { default as CaseActions } from './case/CaseActions.svelte';

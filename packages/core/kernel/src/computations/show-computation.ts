@@ -54,6 +54,12 @@ function isVisible(ctx: Ctx, plugins: readonly Plugin[], row: ComputationRow): b
   return row.requestedBy === ctx.actor.userId || ctx.can(definition.permission);
 }
 
+function elapsedOf({ now }: Ctx, { startedAt, finishedAt }: ComputationRow): number | null {
+  if (startedAt === null) return null;
+  const end = finishedAt === null ? now : new Date(finishedAt);
+  return Math.max(0, Math.floor((end.getTime() - new Date(startedAt).getTime()) / 1000));
+}
+
 function toView(
   ctx: Ctx,
   plugins: readonly Plugin[],
@@ -76,6 +82,7 @@ function toView(
     requestedBy: row.requestedByName,
     requestedAt: row.requestedAt,
     startedAt: row.startedAt,
+    elapsedSeconds: elapsedOf(ctx, row),
     finishedAt: row.finishedAt,
   };
 }
