@@ -149,10 +149,32 @@ export interface CoreReadTables {
     };
     'core.people': TenantColumns & {
         name: string;
+        gender: 'male' | 'female' | null;
         bodyId: string | null;
         unitId: string | null;
         title: string | null;
+        rank: string | null;
+        politics: string | null;
         active: boolean;
+    };
+    'core.person_posts': TenantColumns & {
+        personId: string;
+        bodyId: string | null;
+        unitId: string | null;
+        employer: string;
+        post: string;
+        isLeadership: boolean;
+        isPrincipal: boolean;
+        superiorId: string | null;
+        superiorName: string | null;
+        beganOn: string;
+        endedOn: string | null;
+    };
+    'core.unit_successions': TenantColumns & {
+        predecessorId: string;
+        successorId: string;
+        kind: 'renamed' | 'merged' | 'split';
+        effectiveOn: string;
     };
     'core.bodies': TenantColumns & {
         name: string;
@@ -3187,6 +3209,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         assignment: "assignment";
         poolMember: "poolMember";
         assessment: "assessment";
+        recusalMatter: "recusalMatter";
         escalation: "escalation";
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
@@ -4736,6 +4759,7 @@ export declare const workflowStages: {
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
     readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly recusalMatter: readonly ["raised", "deciding", "decided", "withdrawn"];
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
@@ -4747,7 +4771,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "recusalMatter"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

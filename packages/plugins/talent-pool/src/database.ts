@@ -12,3 +12,9 @@ export function inTalentPool<DB>(ctx: Ctx<DB>): TalentPoolCtx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above; only the view of the tables changes
   return ctx as unknown as TalentPoolCtx;
 }
+
+/** The other way round: contributions of other plugins see no tables of this one. */
+export function outsideTalentPool(ctx: TalentPoolCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return ctx as unknown as Ctx;
+}
