@@ -48,6 +48,7 @@ export const workflowStages = {
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
   assessment: ['rating', 'concluded', 'cancelled'],
+  recusalMatter: ['raised', 'deciding', 'decided', 'withdrawn'],
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
@@ -80,6 +81,7 @@ export const formatSubjects = [
 export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
+  'recusalMatter',
   'evaluation',
 ] as const satisfies readonly WorkflowSubject[];
 
@@ -97,6 +99,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
+  recusalMatter: ['decided'],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
