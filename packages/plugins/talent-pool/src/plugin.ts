@@ -100,6 +100,7 @@ export default definePlugin({
     ...trainingRoutes,
   ],
   jobs: [takeNomination, keepChecks, openEvaluations, expireRatings],
+  computations: [solvePlan],
   settings: [
     ...rosterSettings,
     countiesOfTenant,
@@ -109,7 +110,6 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  computations: [solvePlan],
   events: [...Object.values(membershipEvents), secretChecksAsked],
   extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [extend(staffingSources, problemSources)],
