@@ -56,6 +56,8 @@ export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
 export { chineseNumber } from './chinese-number.ts';
+export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts';
+export type { PersonFields, PersonRecord, PersonRecordsPort, PostFields, } from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition, DocumentField, DocumentList, DocumentRow, DocumentTemplate, } from './document.ts';
 
@@ -243,10 +245,32 @@ export interface CoreReadTables {
     };
     'core.people': TenantColumns & {
         name: string;
+        gender: 'male' | 'female' | null;
         bodyId: string | null;
         unitId: string | null;
         title: string | null;
+        rank: string | null;
+        politics: string | null;
         active: boolean;
+    };
+    'core.person_posts': TenantColumns & {
+        personId: string;
+        bodyId: string | null;
+        unitId: string | null;
+        employer: string;
+        post: string;
+        isLeadership: boolean;
+        isPrincipal: boolean;
+        superiorId: string | null;
+        superiorName: string | null;
+        beganOn: string;
+        endedOn: string | null;
+    };
+    'core.unit_successions': TenantColumns & {
+        predecessorId: string;
+        successorId: string;
+        kind: 'renamed' | 'merged' | 'split';
+        effectiveOn: string;
     };
     'core.bodies': TenantColumns & {
         name: string;
@@ -832,6 +856,18 @@ export * from './form-fields.ts';
 export * from './form-reading.ts';
 export * from './form-schema.ts';
 
+// id-number.d.ts
+
+/** An ID number as it is kept: full-width digits made narrow, no spaces, X in capitals. */
+export declare function normaliseIdNumber(text: string): string;
+/** The eighteenth digit of an ID number by its first seventeen (GB 11643-1999). */
+export declare function idCheckDigit(firstSeventeen: string): string;
+/**
+ * What is wrong with a normalised ID number: not 17 digits and a last one, a birth date that is no
+ * date, or a last digit that does not fit the others. Null when nothing is.
+ */
+export declare function idNumberProblem(idNumber: string): 'format' | 'birthDate' | 'checkDigit' | null;
+
 // job.d.ts
 
 import type { Ctx } from './context.ts';
@@ -968,6 +1004,81 @@ export declare function definePermission(id: string, title: string): Permission;
 export declare const signedIn: Permission;
 /** See and act on the workflow cases within reach; every working member holds it. */
 export declare const handleCases: Permission;
+
+// person-records.d.ts
+
+/** A person as he is written; what is left out stays as it is stored. */
+export interface PersonFields {
+    readonly name?: string;
+    readonly gender?: 'male' | 'female' | null;
+    readonly bodyId?: string | null;
+    readonly unitId?: string | null;
+    /** 职务. */
+    readonly title?: string | null;
+    /** 职级. */
+    readonly rank?: string | null;
+    /** 政治面貌. */
+    readonly politics?: string | null;
+    readonly phone?: string | null;
+    /** Any spelling; kept normalised and sealed. */
+    readonly idNumber?: string;
+    /** 尚未核验: the ID number is taken as it is, although its last digit does not fit. */
+    readonly idUnverified?: boolean;
+}
+/** A person of the tenant without personal numbers. */
+export interface PersonRecord {
+    readonly id: string;
+    readonly name: string;
+    readonly gender: 'male' | 'female' | null;
+    readonly bodyId: string | null;
+    readonly unitId: string | null;
+    readonly title: string | null;
+    readonly rank: string | null;
+    readonly politics: string | null;
+    readonly hasPhone: boolean;
+    readonly hasIdNumber: boolean;
+    readonly active: boolean;
+    readonly version: number;
+}
+/** A post somebody holds or held; days `YYYY-MM-DD`, a null end means that he holds it. */
+export interface PostFields {
+    readonly bodyId: string | null;
+    readonly unitId: string | null;
+    readonly employer: string;
+    readonly post: string;
+    readonly isLeadership: boolean;
+    readonly isPrincipal?: boolean;
+    readonly superiorId?: string | null;
+    /** 直接上级 as written, where he is no person of the tenant. */
+    readonly superiorName?: string | null;
+    readonly beganOn: string;
+    readonly endedOn: string | null;
+}
+/**
+ * Records of people in the member scope and in jobs; elsewhere the register of people is closed.
+ * Each write leaves one audit entry, with personal numbers sealed.
+ */
+export interface PersonRecordsPort {
+    readonly find: (id: string) => Promise<PersonRecord | undefined>;
+    /** Whoever bears this number, however it is spelt. */
+    readonly findByIdNumber: (idNumber: string) => Promise<PersonRecord | undefined>;
+    /**
+     * @throws ValidationError `core.id_number_wrong` for a number that can be none, or whose last digit
+     * does not fit and is not said to be unverified; ConflictError `core.id_number_taken`.
+     */
+    readonly create: (fields: PersonFields & {
+        readonly name: string;
+    }) => Promise<PersonRecord>;
+    /** Writes nothing when nothing differs. Throws as `create`. */
+    readonly update: (id: string, fields: PersonFields) => Promise<PersonRecord>;
+    /** Makes these the posts of the person; those that stay as they are keep their rows. */
+    readonly setPosts: (id: string, posts: readonly PostFields[]) => Promise<void>;
+    /** In full: whoever shows one masks it, or records why not. */
+    readonly numbersOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, {
+        readonly phone: string | null;
+        readonly idNumber: string | null;
+    }>>;
+}
 
 // pick-fields.d.ts
 
@@ -1134,6 +1245,7 @@ export declare function definePlugin(plugin: Plugin): Plugin;
 // ports.d.ts
 
 import type { z } from 'zod';
+import type { PersonRecordsPort } from './person-records.ts';
 import type { StoredBlob } from './route.ts';
 import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -1200,6 +1312,8 @@ export interface NamedAccount {
 }
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
+    /** The people themselves. */
+    readonly records: PersonRecordsPort;
     /** User ids of the people, where they have an account here. */
     readonly usersOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Display names for user ids, including people who have left. */
@@ -1210,6 +1324,8 @@ export interface PeoplePort {
     readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
     /** Users holding one of the permissions as members of this tenant. */
     readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
+    /** Open tasks of these users in the tenant, those of the restricted area left out. */
+    readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -3287,6 +3403,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         escalation: "escalation";
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
+        evaluation: "evaluation";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -4836,6 +4953,7 @@ export declare const workflowStages: {
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly evaluation: readonly ["rating", "summarising", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
@@ -4844,7 +4962,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "evaluation"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

@@ -140,6 +140,13 @@ export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
 export { chineseNumber } from './chinese-number.ts';
+export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts';
+export type {
+  PersonFields,
+  PersonRecord,
+  PersonRecordsPort,
+  PostFields,
+} from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type {
   DocumentAppendix,

@@ -7231,6 +7231,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staffing plans, newest first */
+        get: operations["listStaffingPlans"];
+        put?: never;
+        /** Begin a plan for a round, or jointly for units of target cards */
+        post: operations["createStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its people, teams, seats and who can not sit where */
+        get: operations["getStaffingBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is asked of every team */
+        patch: operations["updateStaffingPlan"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what one team needs */
+        patch: operations["updateStaffingPlanTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up one demand that stands in the way */
+        post: operations["relaxStaffingDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a complete plan up for approval */
+        post: operations["sealStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a plan back before it is approved */
+        post: operations["unsealStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a plan that somebody else wrote */
+        post: operations["approveStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a plan back instead of approving it */
+        post: operations["returnStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Seat, move, unseat and lock people by hand */
+        patch: operations["changeStaffingSeats"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let two people take each other’s seats */
+        post: operations["swapStaffingSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a substitute into a seat, nobody else is moved */
+        post: operations["takeStaffingSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every draw of a plan: sealed list, seed, result */
+        get: operations["listStaffingDraws"];
+        put?: never;
+        /** Fix the eligible list and the rules before there is a seed */
+        post: operations["sealStaffingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/redraw-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another draw, with the reason */
+        post: operations["requestStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/redraw-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to another draw that somebody else asked for */
+        post: operations["approveStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/inspection/rounds": {
         parameters: {
             query?: never;
@@ -12394,6 +12635,289 @@ export interface components {
             }[];
             isRecipient: boolean;
         };
+        StaffingPlanItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "own" | "joint";
+            title: string;
+            /** @enum {string} */
+            mode: "optimized" | "random" | "manual";
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            /** @enum {string} */
+            recusalMode: "own" | "combined" | "cross" | "unitSupervision";
+            /** Format: uuid */
+            roundId: string | null;
+            periodFrom: string;
+            periodTo: string;
+            pools: string[];
+            ruleSetVersion: number;
+            undecidedFirst: boolean;
+            authorName: string;
+            createdAt: string;
+            sealedAt: string | null;
+            sealedByName: string | null;
+            approvedAt: string | null;
+            approvedByName: string | null;
+            dispatchedAt: string | null;
+            teams: number;
+            seats: number;
+        };
+        StaffingBoard: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "own" | "joint";
+            title: string;
+            /** @enum {string} */
+            mode: "optimized" | "random" | "manual";
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            /** @enum {string} */
+            recusalMode: "own" | "combined" | "cross" | "unitSupervision";
+            /** Format: uuid */
+            roundId: string | null;
+            periodFrom: string;
+            periodTo: string;
+            pools: string[];
+            ruleSetVersion: number;
+            undecidedFirst: boolean;
+            authorName: string;
+            createdAt: string;
+            sealedAt: string | null;
+            sealedByName: string | null;
+            approvedAt: string | null;
+            approvedByName: string | null;
+            dispatchedAt: string | null;
+            problem: components["schemas"]["StaffingProblem"];
+            notes: components["schemas"]["StaffingPairNote"][];
+            seats: components["schemas"]["StaffingSeat"][];
+            ended: components["schemas"]["StaffingSeat"][];
+            targets: {
+                /** Format: uuid */
+                team: string;
+                names: string[];
+            }[];
+            faults: string[];
+            rulesChanged: boolean;
+            reasonsShown: boolean;
+        };
+        StaffingProblem: {
+            people: components["schemas"]["StaffingPerson"][];
+            teams: components["schemas"]["StaffingTeam"][];
+            barred: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                roles?: "leading" | "other";
+                /** @enum {string} */
+                reason: "recused" | "undecided" | "regional" | "declined" | "returned";
+            }[];
+            locks: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                role?: "leader" | "deputyLeader" | "liaison" | "member";
+            }[];
+            limits: {
+                maxShareOfSendingUnit: number | null;
+                minOutsideShare: number | null;
+                minSendingUnits: number | null;
+                maxOutOfSendingUnit: number | null;
+                maxConsecutiveRounds: number | null;
+                maxRounds: number | null;
+                bothLevels: boolean;
+            };
+            weights: {
+                expertise: number;
+                mixing: number;
+                mentoring: number;
+                fairLoad: number;
+                rotation: number;
+                travel: number;
+                wishes: number;
+                evaluation: number;
+            };
+        };
+        StaffingPerson: {
+            id: string;
+            name: string;
+            sendingUnit: string;
+            sendingUnitName: string;
+            homeCode: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            external: boolean;
+            skills: string[];
+            mayLead: boolean;
+            mayDeputise: boolean;
+            experienced: boolean;
+            roundsServed: number;
+            consecutiveRounds: number;
+            evaluation: number | null;
+            unavailable: {
+                from: string;
+                to: string;
+            }[];
+            partyMember: boolean;
+        };
+        StaffingTeam: {
+            id: string;
+            name: string;
+            period: {
+                from: string;
+                to: string;
+            };
+            size: {
+                min: number;
+                max: number;
+            };
+            deputies: {
+                min: number;
+                max: number;
+            };
+            skills: {
+                skill: string;
+                count: number;
+                hard: boolean;
+            }[];
+            counties: string[];
+            wishes: {
+                person?: string;
+                sendingUnit?: string;
+                rank: 1 | 2 | 3 | "unwanted";
+            }[];
+            travel: {
+                [key: string]: number;
+            };
+        };
+        StaffingPairNote: {
+            person: string;
+            team: string;
+            /** @enum {string} */
+            roles?: "leading" | "other";
+            /** @enum {string} */
+            result: "suspect" | "mustRecuse";
+            /** @enum {string} */
+            reason: "recused" | "undecided" | "regional" | "declined" | "returned";
+            texts: string[];
+        };
+        StaffingSeat: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** Format: uuid */
+            team: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            /** @enum {string} */
+            origin: "pool" | "card";
+            isLocked: boolean;
+            /** @enum {string} */
+            cameBy: "solver" | "draw" | "manual" | "substitute" | "import" | "swap";
+            dispatchedAt: string | null;
+            /** @enum {string|null} */
+            endedAs: "declined" | "returned" | null;
+            endedReason: string | null;
+        };
+        StaffingDemand: {
+            /** @enum {string} */
+            kind: "size" | "leader" | "deputies" | "skill" | "outsideShare" | "sendingUnitShare" | "sendingUnits" | "outOfSendingUnit" | "consecutiveRounds" | "maxRounds" | "bothLevels" | "oneTeam" | "lock" | "recusal" | "regional" | "availability";
+            team?: string;
+            person?: string;
+            skill?: string;
+            sendingUnit?: string;
+        };
+        StaffingDraws: {
+            /** @enum {string} */
+            next: "seal" | "draw" | "requestRedraw" | "approveRedraw";
+            draws: {
+                drawNo: number;
+                sealed: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                };
+                ruleSetVersion: number;
+                people: {
+                    id: string;
+                    name: string;
+                    sendingUnitName: string;
+                    eligibleTeams: number;
+                }[];
+                teams: {
+                    id: string;
+                    name: string;
+                }[];
+                drawn: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    seed: number;
+                    result: components["schemas"]["StaffingResult"];
+                } | null;
+                redrawRequested: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    reason: string;
+                } | null;
+                redrawApproved: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                } | null;
+            }[];
+        };
+        StaffingResult: {
+            /** @enum {string} */
+            status: "optimal" | "feasible" | "infeasible" | "stopped";
+            /** @enum {string|null} */
+            stoppedBy: "nodeLimit" | "timeLimit" | "cancel" | null;
+            seats: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+            }[];
+            score: components["schemas"]["StaffingScore"];
+            bound: number | null;
+            gap: number | null;
+            nodes: number;
+            elapsedMs: number;
+            replayable: boolean;
+            conflict: {
+                demands: components["schemas"]["StaffingDemand"][];
+                sentence: string;
+                relaxations: {
+                    demand: components["schemas"]["StaffingDemand"];
+                    sentence: string;
+                }[];
+            } | null;
+            gaps: {
+                team: string;
+                skill: string;
+                missing: number;
+            }[];
+        };
+        StaffingScore: {
+            total: number;
+            parts: {
+                expertise: number;
+                mixing: number;
+                mentoring: number;
+                fairLoad: number;
+                rotation: number;
+                travel: number;
+                wishes: number;
+                evaluation: number;
+            };
+        } | null;
         RoundItem: {
             /** Format: uuid */
             id: string;
@@ -12861,6 +13385,8 @@ export interface components {
                 cat1: string;
                 /** @default null */
                 cat2: string | null;
+                /** @default null */
+                cat3: string | null;
                 /** @default [] */
                 tags: string[];
                 /** @default false */
@@ -31198,6 +31724,776 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Staffing plans, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffingPlanItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStaffingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "own" | "joint";
+                    title: string;
+                    /** @enum {string} */
+                    mode: "optimized" | "random" | "manual";
+                    /** @enum {string} */
+                    recusalMode?: "own" | "combined" | "cross" | "unitSupervision";
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    roundId?: string | null;
+                    period: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    pools: string[];
+                    /** @default false */
+                    undecidedFirst?: boolean;
+                    teams?: {
+                        name: string;
+                        period?: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        size?: {
+                            min: number;
+                            max: number;
+                        };
+                        deputies?: {
+                            min: number;
+                            max: number;
+                        };
+                        skills?: {
+                            skill: string;
+                            count: number;
+                            hard: boolean;
+                        }[];
+                        wishes?: {
+                            /** Format: uuid */
+                            person?: string;
+                            sendingUnit?: string;
+                            rank: 1 | 2 | 3 | "unwanted";
+                        }[];
+                        targetIds: string[];
+                        /** Format: uuid */
+                        roundTeamId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a plan for a round, or jointly for units of target cards */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaffingBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plan with its people, teams, seats and who can not sit where */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @enum {string} */
+                    mode?: "optimized" | "random" | "manual";
+                    pools?: string[];
+                    weights?: {
+                        expertise: number;
+                        mixing: number;
+                        mentoring: number;
+                        fairLoad: number;
+                        rotation: number;
+                        travel: number;
+                        wishes: number;
+                        evaluation: number;
+                    };
+                    limits?: {
+                        maxShareOfSendingUnit: number | null;
+                        minOutsideShare: number | null;
+                        minSendingUnits: number | null;
+                        maxOutOfSendingUnit: number | null;
+                        maxConsecutiveRounds: number | null;
+                        maxRounds: number | null;
+                        bothLevels: boolean;
+                    };
+                    undecidedFirst?: boolean;
+                    /** @enum {boolean} */
+                    currentRules?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what is asked of every team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStaffingPlanTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    period?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    size?: {
+                        min: number;
+                        max: number;
+                    };
+                    deputies?: {
+                        min: number;
+                        max: number;
+                    };
+                    skills?: {
+                        skill: string;
+                        count: number;
+                        hard: boolean;
+                    }[];
+                    wishes?: {
+                        /** Format: uuid */
+                        person?: string;
+                        sendingUnit?: string;
+                        rank: 1 | 2 | 3 | "unwanted";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change what one team needs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relaxStaffingDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    demand: components["schemas"]["StaffingDemand"];
+                };
+            };
+        };
+        responses: {
+            /** @description Give up one demand that stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a complete plan up for approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsealStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a plan back before it is approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a plan that somebody else wrote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a plan back instead of approving it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStaffingSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        /** Format: uuid */
+                        person: string;
+                        to: {
+                            /** Format: uuid */
+                            team: string;
+                            /** @enum {string} */
+                            role: "leader" | "deputyLeader" | "liaison" | "member";
+                            /** @default false */
+                            isLocked?: boolean;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Seat, move, unseat and lock people by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    swapStaffingSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    first: string;
+                    /** Format: uuid */
+                    second: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let two people take each other’s seats */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStaffingSubstitute: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    team: string;
+                    /** @enum {string} */
+                    role: "leader" | "deputyLeader" | "liaison" | "member";
+                    /** Format: uuid */
+                    out: string | null;
+                    /** Format: uuid */
+                    in: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a substitute into a seat, nobody else is moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every draw of a plan: sealed list, seed, result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealStaffingDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fix the eligible list and the rules before there is a seed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestStaffingRedraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for another draw, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStaffingRedraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree to another draw that somebody else asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -76,7 +76,7 @@ export function createContext(
     workflow: workflowPort(work),
     engagements: engagementsPort(kernel),
     mandates: mandatesPort(kernel),
-    people: peoplePort(tx),
+    people: peoplePort({ tx, secrets, audit: (entry) => recordAudit(kernel, entry) }),
     files: filesPort(kernel),
     notify: { send: (notice) => sendNotice(kernel, notice) },
     exclusions: { set: (subject, userIds) => keepFrom(kernel, subject, userIds) },

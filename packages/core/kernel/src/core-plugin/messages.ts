@@ -58,6 +58,8 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.own_access': '不得为本人授权,请由他人办理。',
   'core.unit_access_not_found': '未找到该单位账号授权。',
   'core.person_not_found': '未找到该人员。',
+  'core.id_number_wrong': '身份证号有误，请照证件核对；确需先登记的，请标明“尚未核验”。',
+  'core.id_number_taken': '身份证号已登记在他人名下，请核对号码。',
   'core.person_changed': '该人员信息刚刚被他人修改,请刷新后再保存。',
   'core.user_name_taken': '该用户名已被使用,请换一个。',
   'core.already_member': '该账号已是本县成员。',

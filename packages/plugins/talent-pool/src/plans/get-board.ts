@@ -1,0 +1,49 @@
+import type { TalentPoolCtx } from '../database.ts';
+import { readRecusals } from '../permissions.ts';
+import { loadProblem } from './load-problem.ts';
+import type { PlanSeatRow } from './plan-seats.repository.ts';
+import { viewOfPlan } from './plan.rules.ts';
+import type { BoardView } from './plans.schemas.ts';
+import { problemFaults } from './problem-faults.rules.ts';
+import { sourcesOf } from './staffing-sources.ts';
+
+const withheld = '须回避（理由只对有回避审查权限的人员显示）';
+
+export async function getBoard(ctx: TalentPoolCtx, planId: string): Promise<BoardView> {
+  const loaded = await loadProblem(ctx, planId);
+  const { plan, problem, live, history } = loaded;
+  const names = new Map(loaded.targets.map(({ facts }) => [facts.targetId, facts.name]));
+  const reasonsShown = ctx.can(readRecusals);
+  return {
+    ...viewOfPlan(plan),
+    problem,
+    notes: reasonsShown
+      ? loaded.notes
+      : loaded.notes.map((note) => ({ ...note, texts: [withheld] })),
+    seats: live.map(toSeatView),
+    ended: history.filter(({ endedAs }) => endedAs !== null).map(toSeatView),
+    targets: loaded.teams.map(({ id, targetIds }) => ({
+      team: id,
+      names: targetIds.map((target) => names.get(target) ?? '对象卡已失效的单位'),
+    })),
+    faults: problemFaults(problem),
+    rulesChanged: (await sourcesOf(ctx).ruleSetVersion(ctx)) !== plan.ruleSetVersion,
+    reasonsShown,
+  };
+}
+
+function toSeatView(seat: PlanSeatRow): BoardView['seats'][number] {
+  return {
+    id: seat.id,
+    person: seat.candidateId,
+    name: seat.candidateName,
+    team: seat.teamId,
+    role: seat.role,
+    origin: seat.origin,
+    isLocked: seat.isLocked,
+    cameBy: seat.cameBy,
+    dispatchedAt: seat.dispatchedAt,
+    endedAs: seat.endedAs,
+    endedReason: seat.endedReason,
+  };
+}

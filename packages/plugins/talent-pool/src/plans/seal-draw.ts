@@ -1,0 +1,52 @@
+import { v7 as uuidv7 } from 'uuid';
+
+import type { TalentPoolCtx } from '../database.ts';
+import { conflict } from '../refusals.ts';
+import { contentHash } from './content-hash.rules.ts';
+import { drawRecords, nextStep } from './draw-steps.rules.ts';
+import { openPlan } from './open-plan.ts';
+import { insertDrawStep, listDrawSteps } from './plan-draws.repository.ts';
+import type { SealedDraw } from './plan-tables.ts';
+import { updatePlanRow } from './plans.repository.ts';
+import { problemFaults } from './problem-faults.rules.ts';
+
+/** 封存名单: eligible people and rules are fixed and hashed in the record before there is a seed. */
+export async function sealDraw(
+  ctx: TalentPoolCtx,
+  planId: string,
+  version: number | undefined,
+): Promise<void> {
+  const { plan, problem } = await openPlan(ctx, planId, version);
+  if (plan.mode !== 'random') throw conflict('not_by_lot', '只有随机抽取的方案才封存名单');
+  const steps = await listDrawSteps(ctx.tx, planId);
+  if (nextStep(drawRecords(steps)) !== 'seal')
+    throw conflict('draw_open', '已有封存的名单；重新抽取须说明原因并经另一人同意');
+  const [fault] = problemFaults(problem);
+  if (fault !== undefined) throw conflict('problem_faulty', fault);
+
+  const content: SealedDraw = { problem, ruleSetVersion: plan.ruleSetVersion };
+  const previousHash = steps.at(-1)?.hash ?? null;
+  const hash = contentHash(content, previousHash);
+  const drawNo = (steps.at(-1)?.drawNo ?? 0) + 1;
+  await insertDrawStep(ctx.tx, {
+    id: uuidv7(),
+    planId,
+    drawNo,
+    step: 'sealed',
+    content: JSON.stringify(content),
+    hash,
+    previousHash,
+    reason: null,
+    byUser: ctx.actor.userId,
+    byName: ctx.actor.displayName,
+    at: ctx.now,
+  });
+  await updatePlanRow(ctx.tx, planId, {});
+
+  await ctx.audit({
+    action: 'talent-pool.draw_sealed',
+    subject: { type: 'staffingPlan', id: planId },
+    summary: `封存第${drawNo}次抽取的名单：${problem.people.length}人，摘要 ${hash.slice(0, 12)}`,
+    after: { drawNo, hash, people: problem.people.map(({ id }) => id), limits: problem.limits },
+  });
+}
