@@ -99,7 +99,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
-  recusalMatter: ['decided'],
+  recusalMatter: [],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],

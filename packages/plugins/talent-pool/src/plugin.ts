@@ -1,11 +1,5 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
-import * as membershipEvents from './membership/membership.events.ts';
-import { poolMemberCase } from './membership/pool-member.case.ts';
-import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
-import { messages } from './messages.ts';
-import { createPlans } from './migrations/0003-plans.ts';
-import { createRoster } from './migrations/0001-roster.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
   evaluationGrades,
@@ -17,16 +11,22 @@ import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import * as membershipEvents from './membership/membership.events.ts';
+import { poolMemberCase } from './membership/pool-member.case.ts';
+import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
 import { messages } from './messages.ts';
+import { createRoster } from './migrations/0001-roster.ts';
+import { createRecusal } from './migrations/0002-recusal.ts';
+import { createPlans } from './migrations/0003-plans.ts';
 import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
+import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
-import { createRecusal } from './migrations/0002-recusal.ts';
-import * as declared from './permissions.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
@@ -53,14 +53,6 @@ export default definePlugin({
     { name: 'plan_seats', title: '方案席位' },
     { name: 'plan_runs', title: '求解记录' },
     { name: 'plan_draws', title: '抽取记录' },
-  ],
-  migrations: [createPlans],
-  cases: {},
-  routes: [...planRoutes, ...seatRoutes, ...drawRoutes],
-  jobs: [],
-  settings: [...planSettings],
-  events: [],
-  extensionPoints: [roundTeams, secretTies, staffingSources],
     { name: 'profiles', title: '人才档案' },
     { name: 'educations', title: '教育经历' },
     { name: 'relatives', title: '家庭成员' },
@@ -72,26 +64,12 @@ export default definePlugin({
     { name: 'rechecks', title: '年度复核' },
     { name: 'nomination_calls', title: '推荐通知' },
     { name: 'call_quotas', title: '推荐名额' },
-  ],
-  migrations: [createRoster],
-  cases: { poolMember: poolMemberCase },
-  routes: [],
-  jobs: [takeNomination, keepChecks],
-  settings: rosterSettings,
-  events: Object.values(membershipEvents),
     { name: 'recusal_rule_drafts', title: '回避规则草案' },
     { name: 'recusal_rule_sets', title: '回避规则版本' },
     { name: 'recusal_round_rules', title: '轮次适用的回避规则' },
     { name: 'recusal_checks', title: '回避审查记录' },
     { name: 'recusal_secret_checks', title: '回避保密核查' },
     { name: 'recusal_matters', title: '回避事项' },
-  ],
-  migrations: [createRecusal],
-  cases: { recusalMatter: recusalMatterCase },
-  routes: [],
-  jobs: [],
-  settings: [countiesOfTenant],
-  events: [secretChecksAsked],
     { name: 'evaluations', title: '五位一体评价' },
     { name: 'evaluation_sheets', title: '被评价人' },
     { name: 'evaluation_raters', title: '评价人' },
@@ -105,13 +83,34 @@ export default definePlugin({
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
   ],
-  migrations: [createEvaluation],
-  cases: { evaluation: evaluationCase },
-  routes: [...evaluationRoutes, ...ratingRoutes, ...trainingRoutes],
-  jobs: [openEvaluations, expireRatings],
-  settings: [evaluationWeights, evaluationGrades, evaluationTerms, trainingsPerYear],
-  events: [],
-  extensionPoints: [roundTeams, secretTies],
+  migrations: [createRoster, createRecusal, createPlans, createEvaluation],
+  cases: {
+    poolMember: poolMemberCase,
+    recusalMatter: recusalMatterCase,
+    evaluation: evaluationCase,
+  },
+  routes: [
+    ...planRoutes,
+    ...seatRoutes,
+    ...runRoutes,
+    ...drawRoutes,
+    ...evaluationRoutes,
+    ...ratingRoutes,
+    ...trainingRoutes,
+  ],
+  jobs: [takeNomination, keepChecks, openEvaluations, expireRatings],
+  computations: [solvePlan],
+  settings: [
+    ...rosterSettings,
+    countiesOfTenant,
+    ...planSettings,
+    evaluationWeights,
+    evaluationGrades,
+    evaluationTerms,
+    trainingsPerYear,
+  ],
+  events: [...Object.values(membershipEvents), secretChecksAsked],
+  extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [],
   registers: [trainingRegisterSource],
   documents: [],

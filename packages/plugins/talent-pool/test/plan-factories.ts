@@ -44,7 +44,9 @@ export interface PlanWorld {
 
 function sourcesFrom(records: Records): StaffingSources {
   return {
-    candidates: async () => records.candidates,
+    candidates: async (_, { ids }) =>
+      records.candidates.filter(({ staffing }) => ids?.includes(staffing.id) ?? true),
+    skills: async () => [{ key: 'audit', title: '财务审计' }],
     targets: async (_, { ids }) =>
       records.targets.filter(({ facts }) => ids.includes(facts.targetId)),
     screen: async () => records.pairs,

@@ -7420,6 +7420,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the solver for a plan, newest first */
+        get: operations["listStaffingRuns"];
+        put?: never;
+        /** Seek the best seats around the locked ones */
+        post: operations["startStaffingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs/{run}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve the same problem again with the same seed and node limit */
+        post: operations["replayStaffingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs/{run}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seat the people as a run proposes */
+        post: operations["takeStaffingResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/plans/{id}/draws": {
         parameters: {
             query?: never;
@@ -7432,6 +7484,40 @@ export interface paths {
         put?: never;
         /** Fix the eligible list and the rules before there is a seed */
         post: operations["sealStaffingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the seed for the sealed list, and the teams from it */
+        post: operations["drawStaffingTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws/{draw}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw again from the sealed list and the seed, to compare */
+        post: operations["replayStaffingDraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12696,6 +12782,10 @@ export interface components {
             notes: components["schemas"]["StaffingPairNote"][];
             seats: components["schemas"]["StaffingSeat"][];
             ended: components["schemas"]["StaffingSeat"][];
+            skills: {
+                key: string;
+                title: string;
+            }[];
             targets: {
                 /** Format: uuid */
                 team: string;
@@ -12827,52 +12917,43 @@ export interface components {
         };
         StaffingDemand: {
             /** @enum {string} */
-            kind: "size" | "leader" | "deputies" | "skill" | "outsideShare" | "sendingUnitShare" | "sendingUnits" | "outOfSendingUnit" | "consecutiveRounds" | "maxRounds" | "bothLevels" | "oneTeam" | "lock" | "recusal" | "regional" | "availability";
+            kind: "size" | "leader" | "deputies" | "skill" | "outsideShare" | "sendingUnitShare" | "sendingUnits" | "outOfSendingUnit" | "consecutiveRounds" | "maxRounds" | "bothLevels" | "oneTeam" | "lock" | "recusal" | "regional" | "availability" | "liaison" | "refused";
             team?: string;
             person?: string;
             skill?: string;
             sendingUnit?: string;
         };
-        StaffingDraws: {
+        StaffingSeats: {
+            /** Format: uuid */
+            id: string;
+            version: number;
             /** @enum {string} */
-            next: "seal" | "draw" | "requestRedraw" | "approveRedraw";
-            draws: {
-                drawNo: number;
-                sealed: {
-                    at: string;
-                    byName: string;
-                    hash: string;
-                };
-                ruleSetVersion: number;
-                people: {
-                    id: string;
-                    name: string;
-                    sendingUnitName: string;
-                    eligibleTeams: number;
-                }[];
-                teams: {
-                    id: string;
-                    name: string;
-                }[];
-                drawn: {
-                    at: string;
-                    byName: string;
-                    hash: string;
-                    seed: number;
-                    result: components["schemas"]["StaffingResult"];
-                } | null;
-                redrawRequested: {
-                    at: string;
-                    byName: string;
-                    hash: string;
-                    reason: string;
-                } | null;
-                redrawApproved: {
-                    at: string;
-                    byName: string;
-                    hash: string;
-                } | null;
-            }[];
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            seats: components["schemas"]["StaffingSeat"][];
+            ended: components["schemas"]["StaffingSeat"][];
+        };
+        StaffingRuns: {
+            items: components["schemas"]["StaffingRun"][];
+        };
+        StaffingRun: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            seed: number;
+            nodeLimit: number;
+            timeLimit: number;
+            problemHash: string;
+            /** Format: uuid */
+            computationId: string | null;
+            replayOf: number | null;
+            same: boolean | null;
+            result: components["schemas"]["StaffingResult"];
+            isReplayable: boolean | null;
+            notReplayableBecause: string | null;
+            byName: string;
+            at: string;
+            finishedAt: string | null;
+            takenAt: string | null;
         };
         StaffingResult: {
             /** @enum {string} */
@@ -12899,12 +12980,17 @@ export interface components {
                     sentence: string;
                 }[];
             } | null;
+            reasons: {
+                code: string;
+                message: string;
+                field: string;
+            }[];
             gaps: {
                 team: string;
                 skill: string;
                 missing: number;
             }[];
-        };
+        } | null;
         StaffingScore: {
             total: number;
             parts: {
@@ -12918,6 +13004,69 @@ export interface components {
                 evaluation: number;
             };
         } | null;
+        StaffingRunStarted: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            computationId: string;
+        };
+        StaffingDraws: {
+            /** @enum {string} */
+            next: "seal" | "draw" | "requestRedraw" | "approveRedraw";
+            draws: {
+                drawNo: number;
+                sealed: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                };
+                ruleSetVersion: number;
+                people: {
+                    id: string;
+                    name: string;
+                    sendingUnitName: string;
+                    eligibleTeams: number;
+                }[];
+                teams: {
+                    id: string;
+                    name: string;
+                }[];
+                seeded: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    seed: number;
+                } | null;
+                drawn: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    result: components["schemas"]["StaffingResult"];
+                } | null;
+                replays: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    same: boolean;
+                    unchanged: boolean;
+                }[];
+                redrawRequested: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    reason: string;
+                } | null;
+                redrawApproved: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                } | null;
+            }[];
+        };
+        StaffingDrawStarted: {
+            /** Format: uuid */
+            computationId: string;
+        };
         RoundItem: {
             /** Format: uuid */
             id: string;
@@ -32258,7 +32407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffingBoard"];
+                    "application/json": components["schemas"]["StaffingSeats"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -32302,7 +32451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffingBoard"];
+                    "application/json": components["schemas"]["StaffingSeats"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -32350,7 +32499,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffingBoard"];
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs of the solver for a plan, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRuns"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startStaffingRun: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seed?: number;
+                    /** @default 200000 */
+                    nodeLimit?: number;
+                    /** @default 60 */
+                    timeLimit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Seek the best seats around the locked ones */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStaffingRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Solve the same problem again with the same seed and node limit */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStaffingResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seat the people as a run proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -32418,6 +32715,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawStaffingTeams: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw the seed for the sealed list, and the teams from it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDrawStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStaffingDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                draw: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw again from the sealed list and the seed, to compare */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDrawStarted"];
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -78,6 +78,7 @@ const titles: StageTitles = {
     deciding: '待批准',
     decided: '已核定',
     withdrawn: '撤销',
+  },
   evaluation: {
     rating: '评分',
     summarising: '汇总',

@@ -12,6 +12,9 @@ export const createPlans: Migration = {
     await seats(tools);
     await records(tools);
     await tools.run(
+      sql`create unique index plan_draws_one_step on p_talent_pool.plan_draws (tenant_id, plan_id, draw_no, step) where step <> 'replayed'`,
+    );
+    await tools.run(
       sql`create unique index plan_seats_one_team on p_talent_pool.plan_seats (tenant_id, plan_id, candidate_id) where ended_as is null`,
     );
   },
@@ -105,6 +108,7 @@ async function records({ tenantTable }: MigrationTools): Promise<void> {
       problem_hash text not null check (length(problem_hash) = 64),
       start_seats jsonb not null,
       computation_id uuid,
+      replay_of uuid,
       result jsonb,
       is_replayable boolean,
       not_replayable_because text check (length(not_replayable_because) <= 2000),
@@ -119,14 +123,14 @@ async function records({ tenantTable }: MigrationTools): Promise<void> {
     columns: sql`
       plan_id uuid not null,
       draw_no int not null check (draw_no > 0),
-      step text not null check (step in ('sealed', 'drawn', 'redrawRequested', 'redrawApproved')),
+      step text not null check (step in ('sealed', 'seeded', 'drawn', 'replayed', 'redrawRequested', 'redrawApproved')),
       content jsonb not null,
       hash text not null check (length(hash) = 64),
       previous_hash text check (length(previous_hash) = 64),
       reason text check (length(reason) <= 2000),
       ${by},
       check ((reason is not null) = (step = 'redrawRequested'))`,
-    unique: [['plan_id', 'draw_no', 'step']],
+    indexes: [['plan_id']],
     references: [{ columns: 'plan_id', table: 'p_talent_pool.staffing_plans' }],
   });
 }

@@ -1,12 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
-
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
-import { contentHash } from './content-hash.rules.ts';
 import { drawRecords } from './draw-steps.rules.ts';
 import { openPlan } from './open-plan.ts';
-import { insertDrawStep, listDrawSteps } from './plan-draws.repository.ts';
+import { listDrawSteps } from './plan-draws.repository.ts';
 import { updatePlanRow } from './plans.repository.ts';
+import { recordDrawStep } from './record-draw-step.ts';
 
 /** 同意重新抽取: by another person than the one who asked for it. */
 export async function approveRedraw(
@@ -14,7 +12,7 @@ export async function approveRedraw(
   planId: string,
   version: number | undefined,
 ): Promise<void> {
-  await openPlan(ctx, planId, version);
+  await openPlan(ctx, planId, version, []);
   const steps = await listDrawSteps(ctx.tx, planId);
   const last = drawRecords(steps).at(-1);
   const asked = last?.redrawRequested;
@@ -23,19 +21,11 @@ export async function approveRedraw(
   if (asked.byUser === ctx.actor.userId)
     throw conflict('redraw_by_oneself', '申请重新抽取的人不能自己同意，请由另一人同意');
 
-  const previousHash = steps.at(-1)?.hash ?? null;
-  await insertDrawStep(ctx.tx, {
-    id: uuidv7(),
+  await recordDrawStep(ctx, steps, {
     planId,
     drawNo: asked.drawNo,
     step: 'redrawApproved',
-    content: '{}',
-    hash: contentHash({ approvedBy: ctx.actor.userId }, previousHash),
-    previousHash,
-    reason: null,
-    byUser: ctx.actor.userId,
-    byName: ctx.actor.displayName,
-    at: ctx.now,
+    content: {},
   });
   await updatePlanRow(ctx.tx, planId, {});
 

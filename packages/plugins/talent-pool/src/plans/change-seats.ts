@@ -10,10 +10,10 @@ export async function changeSeats(
   planId: string,
   { body, version }: { readonly body: ChangeSeatsBody; readonly version: number | undefined },
 ): Promise<void> {
-  const loaded = await openPlan(ctx, planId, version);
+  const changed = new Set(body.changes.map(({ person }) => person));
+  const loaded = await openPlan(ctx, planId, version, [...changed]);
   requireChosenByHand(loaded.plan);
   const before = wantedOf(loaded.live);
-  const changed = new Set(body.changes.map(({ person }) => person));
 
   const wanted = [
     ...before.filter(({ person }) => !changed.has(person)),

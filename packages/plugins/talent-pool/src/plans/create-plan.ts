@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import { forOthers, type TalentPoolCtx } from '../database.ts';
-import { definedOf } from '../fields.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
 import { roundTeams, type StaffedRound } from '../rounds/round-teams.ts';
 import type { Period } from '../staffing/staffing-problem.ts';
@@ -119,24 +118,23 @@ async function insertTeams(
   },
 ): Promise<void> {
   const usual = await ctx.settings.get(teamDemand);
-  const common = {
+  const asUsual = {
     period,
     size: { min: usual.sizeMin, max: usual.sizeMax },
     deputies: { min: usual.deputiesMin, max: usual.deputiesMax },
     skills: usual.skills,
-    wishes: [],
   };
   await insertPlanTeams(
     ctx.tx,
     teams.map((asked, index) => {
-      const team = { ...common, ...definedOf(asked) };
+      const team = { ...asUsual, ...withoutEmpty(asked) };
       return {
         id: uuidv7(),
         planId,
         number: index + 1,
-        name: team.name,
-        targetIds: team.targetIds,
-        roundTeamId: team.roundTeamId ?? null,
+        name: asked.name,
+        targetIds: asked.targetIds,
+        roundTeamId: asked.roundTeamId ?? null,
         periodFrom: team.period.from,
         periodTo: team.period.to,
         sizeMin: team.size.min,
@@ -144,8 +142,18 @@ async function insertTeams(
         deputiesMin: team.deputies.min,
         deputiesMax: team.deputies.max,
         skills: JSON.stringify(team.skills),
-        wishes: JSON.stringify(knownWishes(team.wishes)),
+        wishes: JSON.stringify(knownWishes(asked.wishes ?? [])),
       };
     }),
   );
+}
+
+/** What the team asks for itself instead of the usual. */
+function withoutEmpty({ period, size, deputies, skills }: AskedTeam) {
+  return {
+    ...(period && { period }),
+    ...(size && { size }),
+    ...(deputies && { deputies }),
+    ...(skills && { skills }),
+  };
 }

@@ -4,9 +4,11 @@ import type { TalentPoolDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
 import { approvePlans, managePlans, readPlans } from '../permissions.ts';
 import { approveRedraw } from './approve-redraw.ts';
-import { DrawList } from './draws.schemas.ts';
+import { drawPlan } from './draw-plan.ts';
+import { DrawList, DrawParams, StartedDraw } from './draws.schemas.ts';
 import { listDraws } from './list-draws.ts';
 import { ReasonBody } from './plans.schemas.ts';
+import { replayDraw } from './replay-draw.ts';
 import { requestRedraw } from './request-redraw.ts';
 import { sealDraw } from './seal-draw.ts';
 
@@ -35,6 +37,29 @@ export const drawRoutes = [
       await sealDraw(ctx, params.id, version);
       return listDraws(ctx, params.id);
     },
+  }),
+  route({
+    operationId: 'drawStaffingTeams',
+    method: 'post',
+    path: '/plans/{id}/draws/current',
+    summary: 'Draw the seed for the sealed list, and the teams from it',
+    permission: managePlans,
+    params: IdParams,
+    response: StartedDraw,
+    status: 202,
+    ifMatch: true,
+    handler: (ctx, { params, version }) => drawPlan(ctx, params.id, version),
+  }),
+  route({
+    operationId: 'replayStaffingDraw',
+    method: 'post',
+    path: '/plans/{id}/draws/{draw}/replay',
+    summary: 'Draw again from the sealed list and the seed, to compare',
+    permission: readPlans,
+    params: DrawParams,
+    response: StartedDraw,
+    status: 202,
+    handler: (ctx, { params }) => replayDraw(ctx, params.id, params.draw),
   }),
   route({
     operationId: 'requestStaffingRedraw',

@@ -28,7 +28,9 @@ export const DrawList = z
         ruleSetVersion: z.int(),
         people: z.array(SealedPerson),
         teams: z.array(z.object({ id: z.string(), name: z.string() })),
-        drawn: Step.extend({ seed: z.int(), result: ResultView }).nullable(),
+        seeded: Step.extend({ seed: z.int() }).nullable(),
+        drawn: Step.extend({ result: ResultView }).nullable(),
+        replays: z.array(Step.extend({ same: z.boolean(), unchanged: z.boolean() })),
         redrawRequested: Step.extend({ reason: z.string() }).nullable(),
         redrawApproved: Step.nullable(),
       }),
@@ -37,15 +39,6 @@ export const DrawList = z
   .meta({ id: 'StaffingDraws' });
 export type DrawList = z.input<typeof DrawList>;
 
-export const DrawReplay = z
-  .object({
-    /** Every hash of the chain up to this draw fits what is stored. */
-    unchanged: z.boolean(),
-    /** The seed gives the same teams from the sealed list. */
-    same: z.boolean(),
-    seed: z.int(),
-    people: z.int(),
-    seats: z.int(),
-  })
-  .meta({ id: 'StaffingDrawReplay' });
-export type DrawReplay = z.input<typeof DrawReplay>;
+export const StartedDraw = z
+  .object({ computationId: z.uuid() })
+  .meta({ id: 'StaffingDrawStarted' });

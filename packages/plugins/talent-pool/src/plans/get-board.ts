@@ -1,9 +1,11 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { readRecusals } from '../permissions.ts';
+import { requireFound } from '../refusals.ts';
 import { loadProblem } from './load-problem.ts';
-import type { PlanSeatRow } from './plan-seats.repository.ts';
-import { viewOfPlan } from './plan.rules.ts';
-import type { BoardView } from './plans.schemas.ts';
+import { listSeats, type PlanSeatRow } from './plan-seats.repository.ts';
+import { planStatus, viewOfPlan } from './plan.rules.ts';
+import { findPlan } from './plans.repository.ts';
+import type { BoardView, SeatsView } from './plans.schemas.ts';
 import { problemFaults } from './problem-faults.rules.ts';
 import { sourcesOf } from './staffing-sources.ts';
 
@@ -22,6 +24,7 @@ export async function getBoard(ctx: TalentPoolCtx, planId: string): Promise<Boar
       : loaded.notes.map((note) => ({ ...note, texts: [withheld] })),
     seats: live.map(toSeatView),
     ended: history.filter(({ endedAs }) => endedAs !== null).map(toSeatView),
+    skills: await sourcesOf(ctx).skills(ctx),
     targets: loaded.teams.map(({ id, targetIds }) => ({
       team: id,
       names: targetIds.map((target) => names.get(target) ?? '对象卡已失效的单位'),
@@ -29,6 +32,19 @@ export async function getBoard(ctx: TalentPoolCtx, planId: string): Promise<Boar
     faults: problemFaults(problem),
     rulesChanged: (await sourcesOf(ctx).ruleSetVersion(ctx)) !== plan.ruleSetVersion,
     reasonsShown,
+  };
+}
+
+/** The seats alone, after a change. */
+export async function getSeats(ctx: TalentPoolCtx, planId: string): Promise<SeatsView> {
+  const plan = requireFound(await findPlan(ctx.tx, planId), 'plan');
+  const rows = await listSeats(ctx.tx, planId);
+  return {
+    id: planId,
+    version: plan.version,
+    status: planStatus(plan),
+    seats: rows.filter(({ endedAs }) => endedAs === null).map(toSeatView),
+    ended: rows.filter(({ endedAs }) => endedAs !== null).map(toSeatView),
   };
 }
 

@@ -4,7 +4,9 @@ import {
   drawnContent,
   drawRecords,
   nextStep,
+  replayedContent,
   sealedContent,
+  seedContent,
   type DrawRecord,
 } from './draw-steps.rules.ts';
 import type { DrawList } from './draws.schemas.ts';
@@ -19,7 +21,7 @@ export async function listDraws(ctx: TalentPoolCtx, planId: string): Promise<Dra
 }
 
 function toView(record: DrawRecord): DrawList['draws'][number] {
-  const { sealed, drawn, redrawRequested, redrawApproved } = record;
+  const { sealed, seeded, drawn, redrawRequested, redrawApproved } = record;
   const { problem, ruleSetVersion } = sealedContent(sealed);
   const closed = Map.groupBy(problem.barred, ({ person }) => person);
   const teams = problem.teams.length;
@@ -33,7 +35,9 @@ function toView(record: DrawRecord): DrawList['draws'][number] {
       return { id, name, sendingUnitName, eligibleTeams: teams - shut };
     }),
     teams: problem.teams.map(({ id, name }) => ({ id, name })),
+    seeded: seeded === undefined ? null : { ...stepOf(seeded), ...seedContent(seeded) },
     drawn: drawn === undefined ? null : { ...stepOf(drawn), ...drawnContent(drawn) },
+    replays: record.replays.map((replay) => ({ ...stepOf(replay), ...replayedContent(replay) })),
     redrawRequested:
       redrawRequested === undefined
         ? null

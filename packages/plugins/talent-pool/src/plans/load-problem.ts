@@ -21,16 +21,25 @@ export interface LoadedPlan extends AssembledProblem {
   readonly targets: readonly Target[];
 }
 
-/** Fuses people, inspected units, recusal and earlier answers into what the solver reads. */
-export async function loadProblem(ctx: TalentPoolCtx, planId: string): Promise<LoadedPlan> {
+/**
+ * Fuses people, inspected units, recusal and earlier answers into what the solver reads. With
+ * `only`, these people and those who have a seat: enough to judge a change, not to solve.
+ */
+export async function loadProblem(
+  ctx: TalentPoolCtx,
+  planId: string,
+  only?: readonly string[],
+): Promise<LoadedPlan> {
   const plan = requireFound(await findPlan(ctx.tx, planId), 'plan');
   const teams = await listPlanTeams(ctx.tx, planId);
   const history = await listSeats(ctx.tx, planId);
   const sources = sourcesOf(ctx);
-  const found = await sources.candidates(ctx, { pools: plan.pools });
+  const seated = history.filter(({ endedAs }) => endedAs === null);
+  const ids = only && [...new Set([...only, ...seated.map((seat) => seat.candidateId)])];
+  const found = await sources.candidates(ctx, { pools: plan.pools, ...(ids && { ids }) });
   const candidates = oneEach(found);
-  const ids = [...new Set(teams.flatMap(({ targetIds }) => targetIds))];
-  const targets = await sources.targets(ctx, { kind: plan.kind, ids });
+  const targetIds = [...new Set(teams.flatMap((team) => team.targetIds))];
+  const targets = await sources.targets(ctx, { kind: plan.kind, ids: targetIds });
   const pairs = await sources.screen(ctx, {
     candidates,
     targets,
@@ -41,14 +50,13 @@ export async function loadProblem(ctx: TalentPoolCtx, planId: string): Promise<L
   const engaged = await listEngagedElsewhere(ctx.tx, planId);
   const distances = await ctx.settings.get(travelDistances);
   const parts = { plan, teams, candidates, targets, pairs, engaged, distances };
-  const live = history.filter(({ endedAs }) => endedAs === null);
   return {
     ...assembleProblem({ ...parts, seats: history }),
     plan,
     teams,
     history,
-    live,
-    seats: live.map(seatOf),
+    live: seated,
+    seats: seated.map(seatOf),
     candidates,
     targets,
   };

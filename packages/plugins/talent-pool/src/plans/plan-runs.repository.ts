@@ -39,6 +39,7 @@ export function listRunRows(tx: Tx, planId: string): Promise<PlanRunItem[]> {
       'problemHash',
       'startSeats',
       'computationId',
+      'replayOf',
       'result',
       'isReplayable',
       'notReplayableBecause',

@@ -25,8 +25,15 @@ export const seatOrigins = ['solver', 'draw', 'manual', 'substitute', 'import', 
 /** 求解 / 抽取 / 手工 / 替补 / 导入 / 对调. */
 export type SeatCame = (typeof seatOrigins)[number];
 
-export const drawSteps = ['sealed', 'drawn', 'redrawRequested', 'redrawApproved'] as const;
-/** 封存 / 抽取 / 申请重抽 / 同意重抽. */
+export const drawSteps = [
+  'sealed',
+  'seeded',
+  'drawn',
+  'replayed',
+  'redrawRequested',
+  'redrawApproved',
+] as const;
+/** 封存 / 产生种子 / 抽取 / 复算 / 申请重抽 / 同意重抽. */
 export type DrawStep = (typeof drawSteps)[number];
 
 type Instant = ColumnType<string, Date, never>;
@@ -115,6 +122,8 @@ interface PlanRunsTable extends TenantColumns, Acted {
   problemHash: string;
   startSeats: Json<readonly Seat[]>;
   computationId: string | null;
+  /** The run this one repeats, to see whether it gives the same. */
+  replayOf: string | null;
   result: ColumnType<SolveResult | null, string | null, string | null>;
   isReplayable: boolean | null;
   notReplayableBecause: string | null;
@@ -128,16 +137,32 @@ export interface SealedDraw {
   readonly ruleSetVersion: number;
 }
 
-export interface DrawnTeams {
+export interface DrawnSeed {
   readonly seed: number;
+}
+
+export interface DrawnTeams {
   readonly result: SolveResult;
 }
+
+export interface ReplayedDraw {
+  /** The seed gives the same teams from the sealed list. */
+  readonly same: boolean;
+  /** No record of the draw has been changed since. */
+  readonly unchanged: boolean;
+}
+
+export interface RedrawAnswer {
+  readonly reason?: string;
+}
+
+export type DrawContent = SealedDraw | DrawnSeed | DrawnTeams | ReplayedDraw | RedrawAnswer;
 
 interface PlanDrawsTable extends TenantColumns, Acted {
   planId: string;
   drawNo: number;
   step: DrawStep;
-  content: ColumnType<SealedDraw | DrawnTeams | Record<string, never>, string, never>;
+  content: ColumnType<DrawContent, string, never>;
   /** SHA-256 of content and previous hash. */
   hash: string;
   previousHash: string | null;

@@ -144,12 +144,25 @@ const PairNoteView = z
   })
   .meta({ id: 'StaffingPairNote' });
 
+/** What a change of seats changes: the problem stays as the board has it. */
+export const SeatsView = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(planStatuses),
+    seats: z.array(SeatView),
+    ended: z.array(SeatView),
+  })
+  .meta({ id: 'StaffingSeats' });
+export type SeatsView = z.input<typeof SeatsView>;
+
 /** Everything the board needs at once: it judges and scores in the browser, the server judges again. */
 export const BoardView = PlanFields.extend({
   problem: ProblemView,
   notes: z.array(PairNoteView).readonly(),
   seats: z.array(SeatView),
   ended: z.array(SeatView),
+  skills: z.array(z.object({ key: z.string(), title: z.string() })).readonly(),
   /** Units of each team by name. */
   targets: z.array(z.object({ team: z.uuid(), names: z.array(z.string()) })),
   /** Demands no pool could meet, told before anything is computed. */

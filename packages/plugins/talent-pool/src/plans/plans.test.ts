@@ -216,7 +216,7 @@ describe('the approval of a plan', () => {
     await seat(plan, people.slice(0, 2));
 
     await expect(seal(plan)).rejects.toMatchObject({
-      message: expect.stringContaining('应有联络员 1 人'),
+      message: expect.stringContaining('0名联络员'),
     });
   });
 

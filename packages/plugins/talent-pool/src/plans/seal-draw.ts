@@ -1,14 +1,11 @@
-import { v7 as uuidv7 } from 'uuid';
-
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
-import { contentHash } from './content-hash.rules.ts';
 import { drawRecords, nextStep } from './draw-steps.rules.ts';
 import { openPlan } from './open-plan.ts';
-import { insertDrawStep, listDrawSteps } from './plan-draws.repository.ts';
-import type { SealedDraw } from './plan-tables.ts';
+import { listDrawSteps } from './plan-draws.repository.ts';
 import { updatePlanRow } from './plans.repository.ts';
 import { problemFaults } from './problem-faults.rules.ts';
+import { recordDrawStep } from './record-draw-step.ts';
 
 /** 封存名单: eligible people and rules are fixed and hashed in the record before there is a seed. */
 export async function sealDraw(
@@ -21,26 +18,12 @@ export async function sealDraw(
   const steps = await listDrawSteps(ctx.tx, planId);
   if (nextStep(drawRecords(steps)) !== 'seal')
     throw conflict('draw_open', '已有封存的名单；重新抽取须说明原因并经另一人同意');
-  const [fault] = problemFaults(problem);
-  if (fault !== undefined) throw conflict('problem_faulty', fault);
+  const faults = problemFaults(problem);
+  if (faults.length > 0) throw conflict('problem_faulty', faults.join(''));
 
-  const content: SealedDraw = { problem, ruleSetVersion: plan.ruleSetVersion };
-  const previousHash = steps.at(-1)?.hash ?? null;
-  const hash = contentHash(content, previousHash);
   const drawNo = (steps.at(-1)?.drawNo ?? 0) + 1;
-  await insertDrawStep(ctx.tx, {
-    id: uuidv7(),
-    planId,
-    drawNo,
-    step: 'sealed',
-    content: JSON.stringify(content),
-    hash,
-    previousHash,
-    reason: null,
-    byUser: ctx.actor.userId,
-    byName: ctx.actor.displayName,
-    at: ctx.now,
-  });
+  const content = { problem, ruleSetVersion: plan.ruleSetVersion };
+  const hash = await recordDrawStep(ctx, steps, { planId, drawNo, step: 'sealed', content });
   await updatePlanRow(ctx.tx, planId, {});
 
   await ctx.audit({

@@ -16,7 +16,7 @@ export async function sealPlan(
   const faults = planFaults(loaded);
   if (faults.length > 0) {
     const reasons = faults.map((sentence) => reason('plan_incomplete', sentence));
-    throw new ConflictError('talent-pool.plan_incomplete', faults.join('。'), { reasons });
+    throw new ConflictError('talent-pool.plan_incomplete', faults.join(''), { reasons });
   }
 
   await updatePlanRow(ctx.tx, id, {

@@ -4,8 +4,8 @@ import type { TalentPoolDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
 import { managePlans } from '../permissions.ts';
 import { changeSeats } from './change-seats.ts';
-import { getBoard } from './get-board.ts';
-import { BoardView, ChangeSeatsBody, SubstituteBody, SwapBody } from './plans.schemas.ts';
+import { getSeats } from './get-board.ts';
+import { ChangeSeatsBody, SeatsView, SubstituteBody, SwapBody } from './plans.schemas.ts';
 import { swapSeats } from './swap-seats.ts';
 import { takeSubstitute } from './take-substitute.ts';
 
@@ -13,7 +13,7 @@ const route = routesFor<TalentPoolDatabase>();
 const changed = {
   permission: managePlans,
   params: IdParams,
-  response: BoardView,
+  response: SeatsView,
   ifMatch: true,
 } as const;
 
@@ -27,7 +27,7 @@ export const seatRoutes = [
     body: ChangeSeatsBody,
     handler: async (ctx, { params, body, version }) => {
       await changeSeats(ctx, params.id, { body, version });
-      return getBoard(ctx, params.id);
+      return getSeats(ctx, params.id);
     },
   }),
   route({
@@ -39,7 +39,7 @@ export const seatRoutes = [
     body: SwapBody,
     handler: async (ctx, { params, body, version }) => {
       await swapSeats(ctx, params.id, { body, version });
-      return getBoard(ctx, params.id);
+      return getSeats(ctx, params.id);
     },
   }),
   route({
@@ -51,7 +51,7 @@ export const seatRoutes = [
     body: SubstituteBody,
     handler: async (ctx, { params, body, version }) => {
       await takeSubstitute(ctx, params.id, { body, version });
-      return getBoard(ctx, params.id);
+      return getSeats(ctx, params.id);
     },
   }),
 ];

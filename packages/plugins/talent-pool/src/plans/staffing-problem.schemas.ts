@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 import { IsoDate } from '../fields.ts';
-import { goals, teamRoles, type GoalWeights } from '../staffing/staffing-problem.ts';
+import {
+  goals,
+  teamRoles,
+  type GoalWeights,
+  type SolveResult,
+} from '../staffing/staffing-problem.ts';
 
 const weight = z.int().min(0).max(100);
 
@@ -158,6 +163,8 @@ export const demandKinds = [
   'recusal',
   'regional',
   'availability',
+  'liaison',
+  'refused',
 ] as const;
 
 export const DemandFields = z
@@ -169,6 +176,11 @@ export const DemandFields = z
     sendingUnit: z.string().optional(),
   })
   .meta({ id: 'StaffingDemand' });
+
+/** What the worker gives back: its own data, taken as it is. */
+export const SolveOutput = z.custom<SolveResult>(
+  (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, 'seats'),
+);
 
 export const ResultView = z
   .object({
@@ -190,6 +202,9 @@ export const ResultView = z
         relaxations: z.array(z.object({ demand: DemandFields, sentence: z.string() })).readonly(),
       })
       .nullable(),
+    reasons: z
+      .array(z.object({ code: z.string(), message: z.string(), field: z.string() }))
+      .readonly(),
     gaps: z
       .array(z.object({ team: z.string(), skill: z.string(), missing: z.number() }))
       .readonly(),

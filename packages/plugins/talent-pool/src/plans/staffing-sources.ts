@@ -21,16 +21,20 @@ export interface ScreenRequest {
 
 /** Where a staffing problem takes its people, its inspected units and its barred pairs from. */
 export interface StaffingSources {
-  /** `pools` are 库别, and `card` for candidate cards. */
+  /** `pools` are 库别, and `card` for candidate cards; with `ids` these people alone. */
   readonly candidates: (
     ctx: TalentPoolCtx,
-    from: { readonly pools: readonly string[] },
+    from: { readonly pools: readonly string[]; readonly ids?: readonly string[] },
   ) => Promise<readonly Candidate[]>;
   readonly targets: (
     ctx: TalentPoolCtx,
     from: { readonly kind: 'own' | 'joint'; readonly ids: readonly string[] },
   ) => Promise<readonly Target[]>;
   readonly screen: (ctx: TalentPoolCtx, request: ScreenRequest) => Promise<readonly DecidedPair[]>;
+  /** 专业领域 of the tenant: key and title. */
+  readonly skills: (
+    ctx: TalentPoolCtx,
+  ) => Promise<readonly { readonly key: string; readonly title: string }[]>;
   /** Version of the recusal rules in force. */
   readonly ruleSetVersion: (ctx: TalentPoolCtx) => Promise<number>;
   /** Units of target cards, from which a joint plan is put together. */

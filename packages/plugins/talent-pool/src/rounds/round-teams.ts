@@ -1,6 +1,5 @@
-import { defineExtensionPoint } from '@lianxun/plugin-api';
+import { defineExtensionPoint, type Ctx } from '@lianxun/plugin-api';
 
-import type { TalentPoolCtx } from '../database.ts';
 import type { InspectedFact } from '../recusal/recusal-facts.ts';
 import type { Period, TeamRole } from '../staffing/staffing-problem.ts';
 
@@ -57,24 +56,21 @@ export interface SeatRequest {
 
 /** Rounds and teams of this tenant, told and kept by the plugin that owns them. */
 export interface RoundTeams {
-  readonly listRounds: (ctx: TalentPoolCtx) => Promise<readonly StaffedRound[]>;
-  readonly findRound: (ctx: TalentPoolCtx, roundId: string) => Promise<StaffedRound | undefined>;
+  readonly listRounds: (ctx: Ctx) => Promise<readonly StaffedRound[]>;
+  readonly findRound: (ctx: Ctx, roundId: string) => Promise<StaffedRound | undefined>;
   readonly declarations: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     engagementIds: readonly string[],
   ) => Promise<readonly RoundDeclaration[]>;
   /** Which units each person inspected before this round, `roundsAgo` counted from it. */
   readonly inspectedBefore: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     input: { readonly roundId: string | null; readonly userIds: readonly string[] },
   ) => Promise<ReadonlyMap<string, readonly InspectedFact[]>>;
   /** Seats a person; the owner's own rules and the screening of recusal hold. */
-  readonly seat: (
-    ctx: TalentPoolCtx,
-    request: SeatRequest,
-  ) => Promise<{ readonly memberId: string }>;
+  readonly seat: (ctx: Ctx, request: SeatRequest) => Promise<{ readonly memberId: string }>;
   readonly unseat: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     seat: { readonly teamId: string; readonly memberId: string; readonly reason: string },
   ) => Promise<void>;
 }
