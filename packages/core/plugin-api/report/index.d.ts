@@ -3400,6 +3400,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         assignment: "assignment";
         poolMember: "poolMember";
         assessment: "assessment";
+        recusalMatter: "recusalMatter";
         escalation: "escalation";
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
@@ -4950,6 +4951,7 @@ export declare const workflowStages: {
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
     readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly recusalMatter: readonly ["raised", "deciding", "decided", "withdrawn"];
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
@@ -4962,7 +4964,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "evaluation"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "recusalMatter", "evaluation"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

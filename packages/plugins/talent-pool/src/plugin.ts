@@ -1,4 +1,4 @@
-import { definePlugin } from '@lianxun/plugin-api';
+import { definePlugin, extend } from '@lianxun/plugin-api';
 
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
@@ -23,6 +23,7 @@ import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { problemSources } from './plans/problem-sources.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
@@ -111,7 +112,7 @@ export default definePlugin({
   ],
   events: [...Object.values(membershipEvents), secretChecksAsked],
   extensionPoints: [roundTeams, secretTies, staffingSources],
-  extensions: [],
+  extensions: [extend(staffingSources, problemSources)],
   registers: [trainingRegisterSource],
   documents: [],
   recordTypes: {},
