@@ -39,11 +39,8 @@ export async function loadDemo(
   const player = await openPlayer({ kernel, adminPool, refs, cast, tenantCode: countyCode });
   const world: World = { kernel, adminPool, refs, player, countyId, cityId, people, units };
   try {
-    const t0 = Date.now();
     await loadRecords(world, tenantIds);
-    console.log('records', Date.now() - t0);
     await loadMemberships(world, tenantIds);
-    console.log('memberships', Date.now() - t0);
     await playRounds(world);
   } finally {
     await player.close();

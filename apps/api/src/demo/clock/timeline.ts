@@ -26,7 +26,7 @@ export class Timeline {
 
   async play(clock: DemoClock): Promise<void> {
     const days = Map.groupBy(this.#steps, ({ on }) => on);
-    for (const on of [...days.keys()].toSorted()) { const t0 = Date.now(); await playDay(clock, on, days.get(on) ?? []); if (Date.now()-t0>800) console.log(on, Date.now()-t0, (days.get(on) ?? []).length, String(days.get(on)?.[0]?.work).slice(0,80)); }
+    for (const on of [...days.keys()].toSorted()) await playDay(clock, on, days.get(on) ?? []);
   }
 }
 
