@@ -21,3 +21,7 @@ export { nominateFromUnit } from './membership/nominate-from-unit.ts';
 export { recordCheck } from './membership/record-check.ts';
 export { MembershipEntry, RosterEntry } from './roster/entry.schemas.ts';
 export { saveRecord } from './roster/save-record.ts';
+export { applyEvaluation, type EvaluationResult } from './membership/apply-evaluation.ts';
+export { findLeavers } from './membership/find-leavers.ts';
+export { openRechecks } from './membership/open-rechecks.ts';
+export { settleRecheck } from './membership/settle-recheck.ts';

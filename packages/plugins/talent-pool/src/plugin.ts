@@ -3,6 +3,7 @@ import { definePlugin } from '@lianxun/plugin-api';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
+import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import * as declared from './permissions.ts';
@@ -37,7 +38,7 @@ export default definePlugin({
   migrations: [createRoster],
   cases: { poolMember: poolMemberCase },
   routes: [],
-  jobs: [takeNomination, keepChecks],
+  jobs: [takeNomination, keepChecks, findLeaversNightly, openRechecksNightly],
   settings: rosterSettings,
   events: Object.values(membershipEvents),
   extensionPoints: [roundTeams, secretTies],
