@@ -2,12 +2,14 @@ import { definePlugin } from '@lianxun/plugin-api';
 
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
+import { poolMemberRecord } from './membership/pool-member.record.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
 import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import * as declared from './permissions.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 
@@ -43,9 +45,9 @@ export default definePlugin({
   events: Object.values(membershipEvents),
   extensionPoints: [roundTeams, secretTies],
   extensions: [],
-  registers: [],
+  registers: [rosterRegisterSource],
   documents: [],
-  recordTypes: {},
+  recordTypes: { poolMember: poolMemberRecord },
   exchanges: {},
   messages,
 });
