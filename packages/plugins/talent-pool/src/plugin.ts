@@ -1,14 +1,17 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
 import { poolMemberRecord } from './membership/pool-member.record.ts';
+import { recheckRoutes } from './membership/rechecks.routes.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
 import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import * as declared from './permissions.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { personRoutes } from './roster/person.routes.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
@@ -39,7 +42,7 @@ export default definePlugin({
   ],
   migrations: [createRoster],
   cases: { poolMember: poolMemberCase },
-  routes: [],
+  routes: [...memberRoutes, ...personRoutes, ...recheckRoutes],
   jobs: [takeNomination, keepChecks, findLeaversNightly, openRechecksNightly],
   settings: rosterSettings,
   events: Object.values(membershipEvents),

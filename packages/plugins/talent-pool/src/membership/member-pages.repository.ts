@@ -1,8 +1,8 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 
 import type { TalentPoolDatabase } from '../database.ts';
-import type { ListMembersQuery } from './members.schemas.ts';
 import { selectMembers, type MemberRow } from './members.repository.ts';
+import type { ListMembersQuery } from './members.schemas.ts';
 
 type Tx = TenantTx<TalentPoolDatabase>;
 

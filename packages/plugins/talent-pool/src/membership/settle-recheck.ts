@@ -12,7 +12,7 @@ export interface RecheckOutcome {
   readonly releaseReason?: ReleaseReason | undefined;
 }
 
-const resultTitles = { kept: '继续留用', paused: '暂停使用', release: '提请出库' };
+export const resultTitles = { kept: '继续留用', paused: '暂停使用', release: '提请出库' };
 
 /** The result of the yearly look, and what follows from it. */
 export async function settleRecheck(
