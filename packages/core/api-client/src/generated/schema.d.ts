@@ -4694,6 +4694,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/{token}/core/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link asks */
+        get: operations["getPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{token}/core/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in answers, anonymously */
+        post: operations["submitPublicAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -12086,6 +12120,52 @@ export interface components {
             elapsedSeconds: number | null;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        PublicForm: {
+            title: string;
+            about: string[];
+            questions: ({
+                /** @enum {string} */
+                kind: "score";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                least?: number;
+                most?: number;
+            } | {
+                /** @enum {string} */
+                kind: "choice";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                several?: boolean;
+                options: {
+                    value: string;
+                    title: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "text";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                mostLength?: number;
+            })[];
+            /** Format: uuid */
+            answersId: string;
+        };
+        PublicThanks: {
+            thanks: string;
+        };
+        PublicAnswersBody: {
+            /** Format: uuid */
+            answersId: string;
+            answers: {
+                [key: string]: string | string[];
+            };
         };
         FindingItem: {
             /** Format: uuid */
@@ -25823,6 +25903,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Computation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a link asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPublicAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description Hand in answers, anonymously */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicThanks"];
                 };
             };
             /** @description A problem, RFC 9457 */
