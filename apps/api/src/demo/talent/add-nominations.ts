@@ -20,7 +20,12 @@ interface Nominee {
   readonly relatives?: readonly object[];
 }
 
-const spouse = { relation: 'spouse', name: '何晓云', employer: '昆明翠湖书局有限公司', post: '职员' };
+const spouse = {
+  relation: 'spouse',
+  name: '何晓云',
+  employer: '昆明翠湖书局有限公司',
+  post: '职员',
+};
 
 /** Newcomers of the year: one at each step of the way in. */
 const nominees: readonly Nominee[] = [
@@ -87,7 +92,9 @@ function addNominee(timeline: Timeline, world: World, { nominee, onDate }: Scene
   timeline.add(day, () => nominate(world, ref, nominee));
   if (until === 'nominated') return;
   const fields = { unitOpinion: '同意推荐，按要求保证派出' };
-  timeline.add(day, () => movePoolMember(world, ref, { by: parts.clerk, move: 'endorse', fields }));
+  timeline.add(day, () =>
+    movePoolMember(world, ref, { ...endorserOf(world, ref), move: 'endorse', fields }),
+  );
   if (until === 'endorsed') return;
   if (until === 'refused') {
     const reason = '近三年个人有关事项报告查核不一致，暂不入库';
@@ -105,6 +112,15 @@ function addNominee(timeline: Timeline, world: World, { nominee, onDate }: Scene
   timeline.add(onDate('2026-11-12'), () =>
     movePoolMember(world, ref, { by: parts.committee, move: 'admit', fields: admitted }),
   );
+}
+
+/** The head of the bureau signs for it. */
+function endorserOf({ people, units }: World, personRef: Ref) {
+  const place = people.get(personRef)?.posts[0]?.place;
+  const unitRef = place?.kind === 'unit' ? place.ref : '';
+  const by = units.get(unitRef)?.principalLeaderRef;
+  if (by == null) throw new Error(`Nobody leads the unit of ${personRef}`);
+  return { by, in: { unitRef } };
 }
 
 /** 暂停, 预警, 拟出库 and 出库. */

@@ -37,7 +37,13 @@ export async function nominate(
   world.refs.set(memberOf(personRef), id);
 }
 
-function profileOf({ bornIn, ethnicity, growthCountyCode, nativeCountyCode, workStartedIn }: DemoPerson) {
+function profileOf({
+  bornIn,
+  ethnicity,
+  growthCountyCode,
+  nativeCountyCode,
+  workStartedIn,
+}: DemoPerson) {
   return {
     birthMonth: bornIn,
     ethnicity,
