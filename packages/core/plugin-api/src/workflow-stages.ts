@@ -48,6 +48,19 @@ export const workflowStages = {
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
   assessment: ['rating', 'concluded', 'cancelled'],
+  dispatch: [
+    'requested',
+    'nominated',
+    'checked',
+    'returned',
+    'accepted',
+    'mandated',
+    'serving',
+    'replaced',
+    'finished',
+    'declined',
+    'cancelled',
+  ],
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
@@ -79,6 +92,7 @@ export const formatSubjects = [
 export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
+  'dispatch',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -95,6 +109,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
+  dispatch: ['checked', 'mandated'],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],

@@ -1,4 +1,5 @@
 export { inTalentPool, type TalentPoolCtx } from './database.ts';
+export { requestDispatches, type DispatchRequest } from './dispatch/request-dispatch.ts';
 export { secretTies, type SecretTies } from './recusal/secret-ties.ts';
 export type { InspectedFact } from './recusal/recusal-facts.ts';
 export {

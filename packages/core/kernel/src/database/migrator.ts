@@ -23,6 +23,7 @@ import { documents } from '../migrations/0011-documents.ts';
 import { secrecy } from '../migrations/0012-secrecy.ts';
 import { exclusions } from '../migrations/0013-exclusions.ts';
 import { exchanges } from '../migrations/0014-exchanges.ts';
+import { sharedIndex } from '../migrations/0017-shared-index.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -61,6 +62,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   secrecy,
   exclusions,
   exchanges,
+  sharedIndex,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

@@ -318,6 +318,14 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.warning_talks': office,
   'p_rectification.escalations': unit,
 
+  'p_talent_pool.card_offers': office,
+  'p_talent_pool.card_offer_units': office,
+  'p_talent_pool.card_uses': { member: record(ofTenant), job: record(ofTenant) },
+  'p_talent_pool.cards': office,
+  'p_talent_pool.ended_cards': { member: record(ofTenant), job: record(ofTenant) },
+  'p_talent_pool.secret_checks': office,
+  'p_talent_pool.dispatches': unit,
+
   'p_inspection.rounds': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
