@@ -210,7 +210,7 @@ const tables: Readonly<Record<string, Rights>> = {
     ...inEveryRoom(record(mine)),
     job: { ...record(ofTenant), delete: ofTenant },
   },
-  'core.data_keys': inEveryRoom(keep(ofTenant)),
+  'core.data_keys': { ...inEveryRoom(keep(ofTenant)), doorkeeper: record(every) },
   'core.subject_keys': inEveryRoom(record(ofTenant)),
   'core.import_batches': keptApart,
   'core.import_rows': keptApart,

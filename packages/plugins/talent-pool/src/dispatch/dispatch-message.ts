@@ -23,7 +23,7 @@ export const RequestContent = z.strictObject({
   candidateId: z.uuid(),
   personName: z.string(),
   sendingUnit: z.string(),
-  targetTenantId: z.int(),
+  targetTenant: z.int(),
   targetName: z.string(),
   returns: z.int(),
 });
@@ -99,7 +99,7 @@ export function requestContent(row: DispatchRow): RequestContent {
     candidateId: row.candidateId,
     personName: row.personName,
     sendingUnit: row.sendingUnit,
-    targetTenantId: row.targetTenantId,
+    targetTenant: row.targetTenant,
     targetName: row.targetName,
     returns: row.returns,
   };

@@ -39,7 +39,7 @@ interface DispatchesTable extends TenantColumns {
   bodyId: string | null;
   homeTenantId: number;
   homeName: string;
-  targetTenantId: number;
+  targetTenant: number;
   targetName: string;
   requesterTenantId: number;
   requesterName: string;

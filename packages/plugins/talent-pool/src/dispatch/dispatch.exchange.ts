@@ -34,7 +34,7 @@ const sideOf = (row: DispatchRow, { exchangeId }: ExchangeMessage): 'home' | 'ta
 
 function partnerOf(row: DispatchRow, message: ExchangeMessage): number {
   if (row.half !== 'requester') return row.requesterTenantId;
-  return sideOf(row, message) === 'home' ? row.homeTenantId : row.targetTenantId;
+  return sideOf(row, message) === 'home' ? row.homeTenantId : row.targetTenant;
 }
 
 const byHome = ['nominate', 'renominate', 'decline'];

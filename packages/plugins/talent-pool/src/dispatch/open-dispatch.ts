@@ -101,7 +101,7 @@ function placesOf(ctx: TalentPoolCtx, { home, target }: Record<'home' | 'target'
   return {
     homeTenantId: home.tenantId,
     homeName: home.name,
-    targetTenantId: target.tenantId,
+    targetTenant: target.tenantId,
     targetName: target.name,
     requesterTenantId: own,
     requesterName: ctx.scope.tenantName,

@@ -61,7 +61,7 @@ export async function receiveAssigned(
       ...content,
       ...common(ctx, message),
       unitId: null,
-      targetTenantId: ctx.scope.tenantId,
+      targetTenant: ctx.scope.tenantId,
       targetName: ctx.scope.tenantName,
       targetExchangeId: message.exchangeId,
     });

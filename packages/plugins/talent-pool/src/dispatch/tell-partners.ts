@@ -23,7 +23,7 @@ export async function tellPartners(
   }
   if (from !== 'home' && toHome.has(move))
     await send(ctx, { exchangeId: row.homeExchangeId, to: row.homeTenantId }, row, move);
-  const target = { exchangeId: row.targetExchangeId, to: row.targetTenantId };
+  const target = { exchangeId: row.targetExchangeId, to: row.targetTenant };
   if (from !== 'target' && (move === 'accept' || toTarget.has(move)))
     await send(ctx, target, row, move);
 }

@@ -23,7 +23,7 @@ export const createDispatches: Migration = {
         body_id uuid,
         home_tenant_id int not null,
         home_name text not null,
-        target_tenant_id int not null,
+        target_tenant int not null,
         target_name text not null,
         requester_tenant_id int not null,
         requester_name text not null,
