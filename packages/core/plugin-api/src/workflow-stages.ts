@@ -61,9 +61,11 @@ export const workflowStages = {
     'declined',
     'cancelled',
   ],
+  recusalMatter: ['raised', 'deciding', 'decided', 'withdrawn'],
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  evaluation: ['rating', 'summarising', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -93,6 +95,8 @@ export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
   'dispatch',
+  'recusalMatter',
+  'evaluation',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -110,7 +114,9 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   poolMember: [],
   assessment: [],
   dispatch: ['checked', 'mandated'],
+  recusalMatter: [],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
+  evaluation: [],
 };

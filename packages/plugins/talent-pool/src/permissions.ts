@@ -42,6 +42,10 @@ export const manageEvaluations = definePermission(
   'talent-pool:manage_evaluations',
   '组织五位一体评价',
 );
+export const settleEvaluations = definePermission(
+  'talent-pool:settle_evaluations',
+  '评定五位一体评价和复核',
+);
 export const rateColleagues = definePermission('talent-pool:rate', '填写五位一体评价');
 export const manageTraining = definePermission('talent-pool:manage_training', '登记培训');
 
@@ -62,6 +66,7 @@ const office = [
   manageCards,
   readEvaluations,
   manageEvaluations,
+  settleEvaluations,
   rateColleagues,
   manageTraining,
   answerOwnDispatch,
@@ -97,6 +102,8 @@ export const talentPoolRoleDefaults = {
     readRecusals,
     overrideRecusals,
     readPlans,
+    readEvaluations,
+    settleEvaluations,
     answerOwnDispatch,
   ],
   discipline: reviewing,

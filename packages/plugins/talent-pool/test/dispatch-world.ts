@@ -10,8 +10,8 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Candidate } from '../src/candidates/candidate.ts';
-import { ownPeople, type Mission } from '../src/cards/own-people.ts';
-import { tieKeys } from '../src/cards/tie-keys.ts';
+import { tieKeysAt } from '../src/candidates/keys.ts';
+import { ownPeople } from '../src/cards/own-people.ts';
 import { inTalentPool, type TalentPoolCtx } from '../src/database.ts';
 import { planSeats } from '../src/dispatch/plan-seats.ts';
 import talentPool from '../src/plugin.ts';
@@ -27,7 +27,8 @@ export interface Member {
   readonly relatives?: readonly { readonly name: string; readonly place: string }[];
 }
 const pools = new Map<number, Member[]>();
-export const missions: { member: string; what: 'begun' | 'ended'; mission: Mission }[] = [];
+export const missions: { member: string; what: 'begun' | 'ended' }[] = [];
+export const declines: string[] = [];
 export const reopened: { candidateId: string; as: string; reason: string }[] = [];
 export const rounds = new Map<number, StaffedRound[]>();
 /** Names with an open lead, by tenant. */
@@ -41,7 +42,7 @@ async function candidateOf(ctx: TalentPoolCtx, member: Member): Promise<Candidat
     (member.relatives ?? []).map(async ({ name, place }) => ({
       closeness: 'direct' as const,
       relation: '配偶',
-      person: await tieKeys(ctx, name, [place]),
+      person: await tieKeysAt(ctx, name, [place]),
       place: [`name:${place}`],
     })),
   );
@@ -112,12 +113,16 @@ const neighbour = definePlugin({
             .filter(({ id }) => ids === undefined || ids.includes(id))
             .map((member) => candidateOf(ctx, member)),
         ),
-      beginMission: (_, member, mission) => {
-        missions.push({ member, what: 'begun', mission });
+      beginMission: (_, member) => {
+        missions.push({ member, what: 'begun' });
         return Promise.resolve();
       },
-      endMission: (_, member, mission) => {
-        missions.push({ member, what: 'ended', mission });
+      endMission: (_, member) => {
+        missions.push({ member, what: 'ended' });
+        return Promise.resolve();
+      },
+      countDecline: (_, member) => {
+        declines.push(member);
         return Promise.resolve();
       },
     }),

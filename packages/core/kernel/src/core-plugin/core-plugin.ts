@@ -3,6 +3,8 @@ import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { computationRequested } from '../computations/computations.events.ts';
+import { computationRoutes } from '../computations/computations.routes.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
 import { documentTemplateRoutes } from '../documents/templates.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
@@ -110,6 +112,7 @@ const routesOf = (services: CoreServices) => [
   ...secrecyRoutes(services.plugins),
   ...documentRoutes(services),
   ...documentTemplateRoutes(services),
+  ...computationRoutes(services.plugins),
 ];
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -134,6 +137,7 @@ export function corePlugin(services: CoreServices): Plugin {
       migrationCheckRequested,
       migrationStarted,
       exchangeSent,
+      computationRequested,
     ],
     jobs: [
       sweepDeadlinesHourly,

@@ -1,4 +1,4 @@
-import { NotFoundError, StaleError, type Ctx } from '@lianxun/plugin-api';
+import { NotFoundError, StaleError, normaliseIdNumber, type Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 
@@ -76,7 +76,10 @@ async function rowOf(
   if (idNumber === undefined) return row;
   return {
     ...row,
-    idNumberSealed: await ctx.secrets.seal(idNumber.toUpperCase(), `core.people.id_number/${id}`),
+    idNumberSealed: await ctx.secrets.seal(
+      normaliseIdNumber(idNumber),
+      `core.people.id_number/${id}`,
+    ),
     idNumberIndex: await ctx.secrets.blindIndex(idNumber, 'people.id_number'),
   };
 }

@@ -82,7 +82,7 @@ export const TargetContent = z.strictObject({
               post: z.string(),
               isPrincipal: z.boolean(),
               career: z.array(Career).max(200),
-              education: z.array(Education).max(50),
+              education: z.array(Education).max(50).nullable(),
             }),
           )
           .max(60),

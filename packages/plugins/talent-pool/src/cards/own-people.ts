@@ -2,17 +2,7 @@ import { defineExtensionPoint } from '@lianxun/plugin-api';
 
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TalentPoolCtx } from '../database.ts';
-import type { TeamRole } from '../staffing/staffing-problem.ts';
-
-/** What a person is away for, as his own tenant keeps it. */
-export interface Mission {
-  readonly roundId: string | null;
-  readonly roundName: string;
-  readonly teamName: string;
-  readonly role: TeamRole;
-  readonly from: string;
-  readonly to: string;
-}
+import type { Mission } from '../membership/follow-mission.ts';
 
 /** The pool of this tenant, as cards and dispatches use it. */
 export interface OwnPeople {
@@ -21,7 +11,13 @@ export interface OwnPeople {
     memberIds: readonly string[] | undefined,
   ) => Promise<readonly Candidate[]>;
   readonly beginMission: (ctx: TalentPoolCtx, memberId: string, mission: Mission) => Promise<void>;
-  readonly endMission: (ctx: TalentPoolCtx, memberId: string, mission: Mission) => Promise<void>;
+  readonly endMission: (
+    ctx: TalentPoolCtx,
+    memberId: string,
+    end: { readonly endedOn: string; readonly reason?: string },
+  ) => Promise<void>;
+  /** 拒绝次数. */
+  readonly countDecline: (ctx: TalentPoolCtx, memberId: string, reason: string) => Promise<void>;
 }
 
 export const ownPeople = defineExtensionPoint<OwnPeople>('talent-pool.own_people');

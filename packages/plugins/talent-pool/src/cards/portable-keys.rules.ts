@@ -1,6 +1,6 @@
-import { normalPlace } from './normal-names.rules.ts';
+import { normalPlace } from '../candidates/normal-names.rules.ts';
 
-const portable = ['tie:', 'named:'] as const;
+const person = 'tie:';
 const placeName = 'name:';
 
 /** Keys that mean the same in every tenant of the city; ids of rows mean nothing outside their own. */
@@ -8,7 +8,7 @@ export function portableKeys(keys: readonly string[]): string[] {
   const carried = keys.flatMap((key) => {
     if (key.startsWith(placeName))
       return [`${placeName}${normalPlace(key.slice(placeName.length))}`];
-    return portable.some((prefix) => key.startsWith(prefix)) ? [key] : [];
+    return key.startsWith(person) ? [key] : [];
   });
   return [...new Set(carried)];
 }

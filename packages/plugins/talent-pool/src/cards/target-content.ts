@@ -1,4 +1,6 @@
+import { nameKey, tieKeys, tieKeysAt } from '../candidates/keys.ts';
 import type { TalentPoolCtx } from '../database.ts';
+import { countiesOfTenant } from '../recusal/recusal.settings.ts';
 import type { TargetContent, TargetUnit } from './card-content.ts';
 import { listOfferUnits, type OfferRow } from './card-offers.repository.ts';
 import {
@@ -8,11 +10,11 @@ import {
   type PostSource,
   type UnitSource,
 } from './target-sources.repository.ts';
-import { nameKey, tieKey, tieKeys } from './tie-keys.ts';
 
 /** A card out of the units of an offer, as they stand today. */
 export async function targetContent(ctx: TalentPoolCtx, offer: OfferRow): Promise<TargetContent> {
   const offered = await listOfferUnits(ctx.tx, { offerId: offer.id });
+  const counties = [ctx.scope.tenantCode, ...(await ctx.settings.get(countiesOfTenant))];
   const units = await listUnits(
     ctx.tx,
     offered.map(({ unitId }) => unitId),
@@ -20,7 +22,7 @@ export async function targetContent(ctx: TalentPoolCtx, offer: OfferRow): Promis
   const told: TargetUnit[] = [];
   for (const unit of units) {
     const targetId = offered.find(({ unitId }) => unitId === unit.id)?.id;
-    if (targetId !== undefined) told.push(await targetUnit(ctx, unit, targetId));
+    if (targetId !== undefined) told.push({ ...(await targetUnit(ctx, unit, targetId)), counties });
   }
   return { undertaking: offer.title, units: told };
 }
@@ -29,7 +31,7 @@ async function targetUnit(
   ctx: TalentPoolCtx,
   unit: UnitSource,
   targetId: string,
-): Promise<TargetUnit> {
+): Promise<Omit<TargetUnit, 'counties'>> {
   const names = [unit, ...(await listRelatedNames(ctx.tx, unit.id))]
     .flatMap(({ name, shortName }) => [name, shortName])
     .filter((name) => name !== null);
@@ -42,8 +44,7 @@ async function targetUnit(
     kind,
     longitude,
     latitude,
-    counties: [ctx.scope.tenantCode],
-    place: [...new Set(names.map(nameKey))],
+    place: [...new Set(names.map((one) => nameKey(one)))],
     leadership: await Promise.all(
       leaders.map((career) => leaderFact(ctx, { career, unitId: unit.id, names })),
     ),
@@ -64,7 +65,7 @@ async function leaderFact(
   const name = career[0]?.name ?? '';
   const places = [...names, ...career.map(({ employer }) => employer)];
   return {
-    person: await tieKeys(ctx, name, places),
+    person: await tieKeysAt(ctx, name, places),
     name,
     post: here?.post ?? '',
     isPrincipal: here?.isPrincipal ?? false,
@@ -79,15 +80,13 @@ async function leaderFact(
         superior: await superiorKeys(ctx, post),
       })),
     ),
-    education: [],
+    education: null,
   };
 }
 
-async function superiorKeys(
+export async function superiorKeys(
   ctx: TalentPoolCtx,
-  { employer, superiorName }: PostSource,
+  { employer, superiorName }: Pick<PostSource, 'employer' | 'superiorName'>,
 ): Promise<string[]> {
-  if (superiorName === null) return [];
-  const key = await tieKey(ctx, superiorName, employer);
-  return key === null ? [] : [key];
+  return superiorName === null ? [] : [...(await tieKeys(ctx, superiorName, employer))];
 }

@@ -99,9 +99,29 @@ export function listLeaderPosts(
         .select('held.personId'),
     )
     .select(['post.personId', 'person.name', 'post.unitId', 'post.employer', 'post.post'])
-    .select(['post.isLeadership', 'post.isPrincipal', 'superior.name as superiorName'])
+    .select(['post.isLeadership', 'post.isPrincipal'])
+    .select(sql<string | null>`coalesce(superior.name, post.superior_name)`.as('superiorName'))
     .select(['post.beganOn', 'post.endedOn'])
     .orderBy('post.personId')
     .orderBy('post.beganOn')
+    .execute();
+}
+
+/** Superiors of one person's posts, by name. */
+export function listSuperiors(
+  tx: Tx,
+  personId: string,
+): Promise<Pick<PostSource, 'employer' | 'beganOn' | 'superiorName'>[]> {
+  return tx
+    .selectFrom('core.person_posts as post')
+    .leftJoin('core.people as superior', (join) =>
+      join
+        .onRef('superior.tenantId', '=', 'post.tenantId')
+        .onRef('superior.id', '=', 'post.superiorId'),
+    )
+    .where('post.tenantId', '=', tenantOf(tx))
+    .where('post.personId', '=', personId)
+    .select(['post.employer', 'post.beganOn'])
+    .select(sql<string | null>`coalesce(superior.name, post.superior_name)`.as('superiorName'))
     .execute();
 }

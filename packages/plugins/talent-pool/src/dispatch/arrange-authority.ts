@@ -1,4 +1,4 @@
-import { forOthers, type TalentPoolCtx } from '../database.ts';
+import type { TalentPoolCtx } from '../database.ts';
 import { conflict, invalid, requireVersion } from '../refusals.ts';
 import { roundTeams, type StaffedRound } from '../rounds/round-teams.ts';
 import { isAuthorisedHere } from './dispatch-halves.rules.ts';
@@ -39,9 +39,9 @@ export async function arrangeAuthority(
 
 async function requireRoundOf(ctx: TalentPoolCtx, teamId: string): Promise<StaffedRound> {
   const [teams] = ctx.extensions(roundTeams);
-  const rounds = (await teams?.listRounds(forOthers(ctx))) ?? [];
+  const rounds = (await teams?.listRounds(ctx)) ?? [];
   const round = rounds.find((one) => one.teams.some((team) => team.id === teamId));
   if (round === undefined)
-    throw invalid('team_unknown', '没有这个巡察组，请重新选择', 'roundTeamId');
+    throw invalid('seating_team_unknown', '没有这个巡察组，请重新选择', 'roundTeamId');
   return round;
 }

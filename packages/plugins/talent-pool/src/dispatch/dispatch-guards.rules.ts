@@ -36,6 +36,13 @@ export function returnProblems({ returns }: Pick<DispatchRow, 'returns'>): Reaso
     : [reason('returned_too_often', '这个岗位已退回两次以上，由派员方另行选派，派出单位不再另派')];
 }
 
+/** 专业背景、工作经历 are judged by whoever asked; what he found stays with him. */
+export function reviewProblems({ half, review }: Pick<DispatchRow, 'half' | 'review'>): Reason[] {
+  return half === 'requester' && review === null
+    ? [reason('review_missing', '请先填写审查意见')]
+    : [];
+}
+
 export function replacementProblems(
   row: Pick<DispatchRow, 'personConsent' | 'returnReason'>,
 ): Reason[] {

@@ -8,6 +8,7 @@ import {
   consentProblems,
   replacementProblems,
   returnProblems,
+  reviewProblems,
 } from './dispatch-guards.rules.ts';
 import { partiesOf } from './dispatch-parties.ts';
 import { dispatchTemplates } from './dispatch-templates.workflow.ts';
@@ -29,6 +30,7 @@ export const dispatchCase = caseTypeFor<TalentPoolDatabase>()({
   templates: dispatchTemplates,
   guards: {
     consented: async (ctx, id) => passes(consentProblems(await dispatch(ctx, id))),
+    reviewed: async (ctx, id) => passes(reviewProblems(await dispatch(ctx, id))),
     recusalClear: async (ctx, id) => passes(await recusalProblems(ctx, await dispatch(ctx, id))),
     replacementNamed: async (ctx, id) => passes(replacementProblems(await dispatch(ctx, id))),
     mayReplace: async (ctx, id) => passes(returnProblems(await dispatch(ctx, id))),

@@ -2,6 +2,7 @@
 export const dispatchVocabulary = {
   guards: {
     consented: '单位和本人已同意',
+    reviewed: '已填写审查意见',
     recusalClear: '回避审查无必须回避',
     replacementNamed: '已提出另派人选',
     mayReplace: '退回未超过两次',

@@ -46,8 +46,7 @@ const nominating = {
     to: 'checked',
     kind: 'review',
     by: requester,
-    guards: ['recusalClear'],
-    requires: { fields: [{ key: 'review', title: '审查意见' }] },
+    guards: ['reviewed', 'recusalClear'],
     primary: true,
   },
   accept: {

@@ -1,6 +1,9 @@
-import { ownPeople, type Mission } from '../cards/own-people.ts';
+import { ConflictError } from '@lianxun/plugin-api';
+
+import { ownPeople } from '../cards/own-people.ts';
 import { tellUse } from '../cards/tell-owner.ts';
 import type { TalentPoolCtx } from '../database.ts';
+import type { Mission } from '../membership/follow-mission.ts';
 import { dispatchFinished } from './dispatch.events.ts';
 import type { DispatchRow } from './dispatches.repository.ts';
 import { planSeats } from './plan-seats.ts';
@@ -23,14 +26,38 @@ export async function settleMove(
   if (tells) await tellPartners(ctx, row, { move });
 }
 
-/** The pool he belongs to shows that he is away, and that he is back. */
+/** The pool he belongs to shows that he is away, that he is back, and what he refused. */
 async function followMission(ctx: TalentPoolCtx, row: DispatchRow, move: string): Promise<void> {
-  if (row.memberId === null) return;
+  const { memberId } = row;
   const [people] = ctx.extensions(ownPeople);
-  if (people === undefined) return;
-  if (move === 'serve') await people.beginMission(ctx, row.memberId, missionOf(row));
+  if (memberId === null || people === undefined) return;
+  const reason = row.outcomeReason ?? '未写明理由';
+  if (move === 'decline') await people.countDecline(ctx, memberId, reason);
+  if (move === 'serve')
+    await begin(ctx, row, () => people.beginMission(ctx, memberId, missionOf(row)));
   if (move === 'finish' || move === 'replace')
-    await people.endMission(ctx, row.memberId, missionOf(row));
+    await people.endMission(ctx, memberId, {
+      endedOn: row.endedOn ?? ctx.calendar.today(),
+      ...(move === 'replace' ? { reason } : {}),
+    });
+}
+
+/** His mandate holds whatever his pool says of him: what does not fit is put on record. */
+async function begin(
+  ctx: TalentPoolCtx,
+  { id, personName }: DispatchRow,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    await ctx.audit({
+      action: 'talent-pool.mission_not_begun',
+      subject: { type: 'dispatch', id },
+      summary: `${personName}已在岗，但人才库未能登记抽调：${error.message}`,
+    });
+  }
 }
 
 function missionOf(row: DispatchRow): Mission {

@@ -1,4 +1,6 @@
-import { defineExtensionPoint, type Ctx } from '@lianxun/plugin-api';
+import { defineExtensionPoint } from '@lianxun/plugin-api';
+
+import type { TalentPoolCtx } from '../database.ts';
 
 /**
  * Rules that need secrets of the target (G1: party or close tie to an open lead). Run by a job in the
@@ -6,12 +8,17 @@ import { defineExtensionPoint, type Ctx } from '@lianxun/plugin-api';
  */
 export interface SecretTies {
   readonly barred: (
-    ctx: Ctx,
+    ctx: TalentPoolCtx,
     input: {
       readonly people: readonly {
         readonly candidateId: string;
         readonly name: string;
         readonly place: string;
+        /** Where he is a person or an account of this tenant: then it is certain who he is. */
+        readonly personId?: string | null;
+        readonly userId?: string | null;
+        /** Relatives as they are written; the tie to a lead may be theirs. */
+        readonly relatives?: readonly { readonly name: string; readonly place: string }[];
       }[];
       readonly unitIds: readonly string[];
     },
