@@ -113,7 +113,7 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
-  dispatch: ['checked', 'mandated'],
+  dispatch: ['checked'],
   recusalMatter: [],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],

@@ -6,6 +6,7 @@ import { expireCards } from './cards/expire-cards.job.ts';
 import { ownPeople } from './cards/own-people.ts';
 import { secretCheckExchange } from './cards/secret-check.exchange.ts';
 import { advanceDispatches } from './dispatch/advance-dispatches.job.ts';
+import { dispatchAuthority, dispatchLetter } from './dispatch/dispatch-letters.document.ts';
 import { dispatchCase } from './dispatch/dispatch.case.ts';
 import { dispatchFinished, dispatchMoved } from './dispatch/dispatch.events.ts';
 import { dispatchExchange } from './dispatch/dispatch.exchange.ts';
@@ -39,6 +40,7 @@ import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { problemSources } from './plans/problem-sources.ts';
 import { reopenSeat } from './plans/reopen-seat.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
@@ -160,10 +162,11 @@ export default definePlugin({
       endMission,
       countDecline,
     }),
+    extend(staffingSources, problemSources),
     extend(planSeats, { reopen: reopenSeat }),
   ],
   registers: [trainingRegisterSource],
-  documents: [],
+  documents: [dispatchLetter, dispatchAuthority],
   recordTypes: {},
   exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
   messages,

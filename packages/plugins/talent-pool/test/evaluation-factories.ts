@@ -31,7 +31,7 @@ import talentPool from '../src/plugin.ts';
 import { roundTeams, type RoundMember, type StaffedRound } from '../src/rounds/round-teams.ts';
 
 const rounds = new Map<number, StaffedRound[]>();
-const ofTenant = (ctx: Ctx) => rounds.get(ctx.scope.tenantId) ?? [];
+const ofTenant = (ctx: Pick<Ctx, 'scope'>) => rounds.get(ctx.scope.tenantId) ?? [];
 
 /** Tells of rounds and teams as the plugin that owns them does. */
 const owner: Plugin = definePlugin({
@@ -53,6 +53,7 @@ const owner: Plugin = definePlugin({
       declarations: () => Promise.resolve([]),
       inspectedBefore: () => Promise.resolve(new Map()),
       seat: () => Promise.reject(new Error('nobody is seated here')),
+      mandate: () => Promise.reject(new Error('nobody is authorised here')),
       unseat: () => Promise.reject(new Error('nobody is unseated here')),
     }),
   ],

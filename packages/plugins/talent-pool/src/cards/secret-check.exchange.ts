@@ -1,7 +1,7 @@
 import { exchangeTypeFor, type ExchangeMessage } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import type { TalentPoolCtx, TalentPoolDatabase } from '../database.ts';
+import { forOthers, type TalentPoolCtx, type TalentPoolDatabase } from '../database.ts';
 import { secretTies } from '../recusal/secret-ties.ts';
 import { listOfferUnits } from './card-offers.repository.ts';
 import { updateAnswered } from './secret-checks.repository.ts';
@@ -32,7 +32,7 @@ async function answer(ctx: TalentPoolCtx, message: ExchangeMessage): Promise<voi
   const units = await listOfferUnits(ctx.tx, { ids: targetIds });
   const barred: { candidateId: string; targetId: string }[] = [];
   for (const { barred: ask } of ctx.extensions(secretTies)) {
-    const pairs = await ask(ctx, { people, unitIds: units.map(({ unitId }) => unitId) });
+    const pairs = await ask(forOthers(ctx), { people, unitIds: units.map(({ unitId }) => unitId) });
     for (const { candidateId, unitId } of pairs)
       for (const { id: targetId } of units.filter((unit) => unit.unitId === unitId))
         barred.push({ candidateId, targetId });

@@ -32,14 +32,20 @@ export async function insertAsked(
 
 export function listChecks(
   tx: Tx,
-  pairs: { readonly candidateIds: readonly string[]; readonly targetIds: readonly string[] },
+  pairs: {
+    readonly candidateIds: readonly string[];
+    /** All targets when left out. */
+    readonly targetIds?: readonly string[];
+  },
 ): Promise<SecretCheckRow[]> {
   return tx
     .selectFrom('p_talent_pool.secret_checks')
     .selectAll()
     .where('tenantId', '=', tenantOf(tx))
     .where('candidateId', '=', sql<string>`any(${[...pairs.candidateIds]}::uuid[])`)
-    .where('targetId', '=', sql<string>`any(${[...pairs.targetIds]}::uuid[])`)
+    .$if(pairs.targetIds !== undefined, (it) =>
+      it.where('targetId', '=', sql<string>`any(${[...(pairs.targetIds ?? [])]}::uuid[])`),
+    )
     .orderBy('candidateId')
     .orderBy('targetId')
     .execute();

@@ -1,4 +1,4 @@
-import type { TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { conflict, invalid, requireVersion } from '../refusals.ts';
 import { roundTeams, type StaffedRound } from '../rounds/round-teams.ts';
 import { isAuthorisedHere } from './dispatch-halves.rules.ts';
@@ -39,7 +39,7 @@ export async function arrangeAuthority(
 
 async function requireRoundOf(ctx: TalentPoolCtx, teamId: string): Promise<StaffedRound> {
   const [teams] = ctx.extensions(roundTeams);
-  const rounds = (await teams?.listRounds(ctx)) ?? [];
+  const rounds = (await teams?.listRounds(forOthers(ctx))) ?? [];
   const round = rounds.find((one) => one.teams.some((team) => team.id === teamId));
   if (round === undefined)
     throw invalid('seating_team_unknown', '没有这个巡察组，请重新选择', 'roundTeamId');

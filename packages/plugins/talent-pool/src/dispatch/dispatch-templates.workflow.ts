@@ -30,14 +30,7 @@ const strict = defineWorkflow({
   moves: {
     ...moves,
     check: { ...moves.check, distinctFrom: [{ relation: 'drafter' }] },
-    accept: {
-      ...moves.accept,
-      distinctFrom: [{ relation: 'drafter' }, { actorsOf: 'check' }],
-    },
-    authorise: {
-      ...moves.authorise,
-      distinctFrom: [{ relation: 'drafter' }, { actorsOf: 'accept' }],
-    },
+    accept: { ...moves.accept, distinctFrom: [{ relation: 'drafter' }] },
   },
   deadlines: [
     { ...answer, amount: 3 },
@@ -56,7 +49,7 @@ export const dispatchTemplates: readonly CaseTemplate[] = [
   {
     key: 'strict',
     title: '从严流程',
-    summary: '提出人不得审查、确认和授权，审查与确认分人办理，答复、重派和授权时限缩短',
+    summary: '提出人不得审查、确认和授权，答复、重派和授权时限缩短',
     document: strict,
   },
 ];

@@ -53,7 +53,6 @@ const nominating = {
     title: '确认派员',
     from: ['checked'],
     to: 'accepted',
-    kind: 'submit',
     by: requester,
     effects: [
       { notify: toHost, title: '外派人员已确认，请授权' },
@@ -65,7 +64,6 @@ const nominating = {
     title: '收到派员',
     from: ['requested', 'returned'],
     to: 'accepted',
-    kind: 'submit',
     by: [system],
     effects: [{ notify: toHost, title: '收到外派人员，请授权' }],
   },
@@ -106,7 +104,6 @@ const serving = {
     title: '授权',
     from: ['accepted'],
     to: 'mandated',
-    kind: 'review',
     by: authoriser,
     distinctFrom: [{ relation: 'drafter' }],
     guards: ['authorisable'],

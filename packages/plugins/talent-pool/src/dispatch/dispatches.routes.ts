@@ -15,11 +15,13 @@ import { agreeAsUnit } from './agree-as-unit.ts';
 import { answerRequest } from './answer-request.ts';
 import { arrangeAuthority } from './arrange-authority.ts';
 import { attachAnswer } from './attach-answer.ts';
+import { dispatchPlan } from './dispatch-plan.ts';
 import {
   AnswerDispatchBody,
   ArrangeAuthorityBody,
   DispatchDetail,
   DispatchItem,
+  DispatchPlanBody,
   ListDispatchesQuery,
   NameReplacementBody,
   PaperAnswerBody,
@@ -113,6 +115,21 @@ const reading = [
   }),
 ];
 
+const requesting = [
+  route({
+    operationId: 'dispatchStaffingPlan',
+    method: 'post',
+    path: '/plans/{id}/dispatch',
+    summary: 'Ask for the people of an approved plan',
+    permission: manageDispatches,
+    params: IdParams,
+    body: DispatchPlanBody,
+    response: z.object({ ids: z.array(z.uuid()) }),
+    status: 201,
+    handler: async (ctx, { body, params }) => ({ ids: await dispatchPlan(ctx, params.id, body) }),
+  }),
+];
+
 const answering = [
   route({
     operationId: 'answerOwnDispatch',
@@ -198,4 +215,4 @@ const answering = [
   }),
 ];
 
-export const dispatchRoutes = [...reading, ...answering];
+export const dispatchRoutes = [...reading, ...requesting, ...answering];

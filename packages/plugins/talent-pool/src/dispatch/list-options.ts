@@ -1,14 +1,14 @@
 import { listOfferRows } from '../cards/card-offers.repository.ts';
 import { offerState } from '../cards/offer-state.rules.ts';
 import { listOwnCandidates } from '../cards/own-people.ts';
-import type { TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { roundTeams } from '../rounds/round-teams.ts';
 import { requireDispatch } from './require-dispatch.ts';
 
 /** Teams of this tenant's rounds that a person can be authorised for. */
 export async function listSeatingTeams(ctx: TalentPoolCtx) {
   const [teams] = ctx.extensions(roundTeams);
-  const rounds = (await teams?.listRounds(ctx)) ?? [];
+  const rounds = (await teams?.listRounds(forOthers(ctx))) ?? [];
   return {
     items: rounds.flatMap((round) =>
       round.teams.map((team) => ({

@@ -76,10 +76,8 @@ export interface RelativeFact {
   /** 配偶, 父母 … as entered; shown to deciders only. */
   readonly relation: string;
   readonly person: PersonKeys;
-  /** Empty when the relative has no place of work. */
+  /** Empty: not filled in. Who has none is entered with 无 for his place. */
   readonly place: PlaceKeys;
-  /** The place of work was not filled in: not the same as having none. */
-  readonly placeUnknown?: boolean;
 }
 
 /** An earlier engagement of the person, in this tenant or told by his card. */

@@ -1,6 +1,6 @@
 import type { Reason } from '@lianxun/plugin-api';
 
-import { inTalentPool, type TalentPoolCtx } from '../database.ts';
+import type { TalentPoolCtx } from '../database.ts';
 import { readRecusals } from '../permissions.ts';
 import { mustStayAway } from './decisions.rules.ts';
 import { recordScreening } from './record-screening.ts';
@@ -16,18 +16,17 @@ const decidedFirst: readonly ScreenedSeat['path'][] = ['solver', 'draw', 'dispat
  * and answers every reason against him. None means that he may sit; the caller refuses otherwise.
  */
 export async function screenSeat(
-  host: Parameters<typeof inTalentPool>[0],
+  ctx: TalentPoolCtx,
   seat: ScreenedSeat,
 ): Promise<readonly Reason[]> {
-  return await screenEverySeat(host, [seat]);
+  return await screenEverySeat(ctx, [seat]);
 }
 
 /** As `screenSeat`, for several people at once. */
 export async function screenEverySeat(
-  host: Parameters<typeof inTalentPool>[0],
+  ctx: TalentPoolCtx,
   seats: readonly ScreenedSeat[],
 ): Promise<readonly Reason[]> {
-  const ctx = inTalentPool(host);
   const pairs = await screenSeats(ctx, seats);
   await recordScreening(ctx, pairs);
   return pairs.flatMap((pair) => reasonsAgainst(ctx, pair));

@@ -1,6 +1,4 @@
-import { defineExtensionPoint } from '@lianxun/plugin-api';
-
-import type { TalentPoolCtx } from '../database.ts';
+import { defineExtensionPoint, type Ctx } from '@lianxun/plugin-api';
 
 /**
  * Rules that need secrets of the target (G1: party or close tie to an open lead). Run by a job in the
@@ -8,7 +6,7 @@ import type { TalentPoolCtx } from '../database.ts';
  */
 export interface SecretTies {
   readonly barred: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     input: {
       readonly people: readonly {
         readonly candidateId: string;

@@ -1,6 +1,5 @@
-import { defineExtensionPoint } from '@lianxun/plugin-api';
+import { defineExtensionPoint, type Ctx } from '@lianxun/plugin-api';
 
-import type { TalentPoolCtx } from '../database.ts';
 import type { InspectedFact } from '../recusal/recusal-facts.ts';
 import type { Period, TeamRole } from '../staffing/staffing-problem.ts';
 
@@ -57,28 +56,25 @@ export interface SeatRequest {
 
 /** Rounds and teams of this tenant, told and kept by the plugin that owns them. */
 export interface RoundTeams {
-  readonly listRounds: (ctx: TalentPoolCtx) => Promise<readonly StaffedRound[]>;
-  readonly findRound: (ctx: TalentPoolCtx, roundId: string) => Promise<StaffedRound | undefined>;
+  readonly listRounds: (ctx: Ctx) => Promise<readonly StaffedRound[]>;
+  readonly findRound: (ctx: Ctx, roundId: string) => Promise<StaffedRound | undefined>;
   readonly declarations: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     engagementIds: readonly string[],
   ) => Promise<readonly RoundDeclaration[]>;
   /** Which units each person inspected before this round, `roundsAgo` counted from it. */
   readonly inspectedBefore: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     input: { readonly roundId: string | null; readonly userIds: readonly string[] },
   ) => Promise<ReadonlyMap<string, readonly InspectedFact[]>>;
   /** Seats a person; the owner's own rules and the screening of recusal hold. */
-  readonly seat: (
-    ctx: TalentPoolCtx,
-    request: SeatRequest,
-  ) => Promise<{ readonly memberId: string }>;
+  readonly seat: (ctx: Ctx, request: SeatRequest) => Promise<{ readonly memberId: string }>;
   /**
    * 一次一授权 for one member who is seated: for all units of the team, from the first to the last day
    * (`YYYY-MM-DD`, both included). The mandate ends with the seat.
    */
-  readonly mandate?: (
-    ctx: TalentPoolCtx,
+  readonly mandate: (
+    ctx: Ctx,
     request: {
       readonly teamId: string;
       readonly memberId: string;
@@ -88,7 +84,7 @@ export interface RoundTeams {
     },
   ) => Promise<{ readonly mandateId: string }>;
   readonly unseat: (
-    ctx: TalentPoolCtx,
+    ctx: Ctx,
     seat: { readonly teamId: string; readonly memberId: string; readonly reason: string },
   ) => Promise<void>;
 }

@@ -65,7 +65,7 @@ function inUnit(pair: Pair, closeness: RelativeFact['closeness']): Finding | nul
       values: { relation: relative.relation, target: pair.target.name },
     };
   }
-  const unknown = relatives.find((one) => one.placeUnknown === true);
+  const unknown = relatives.find((one) => one.place.length === 0);
   return unknown === undefined ? null : missing(`${unknown.relation}的工作单位未填写`, 'relatives');
 }
 
