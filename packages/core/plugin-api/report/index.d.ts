@@ -624,6 +624,11 @@ export interface ExchangePort {
         readonly to: number;
         readonly verb: string;
         readonly content: Readonly<Record<string, unknown>>;
+        /**
+         * The content lies sealed until the receiving job opens it and is erased on arrival, so that nobody
+         * reads it in either tenant; what has to stay is kept by `receive`.
+         */
+        readonly transient?: boolean;
         /** Files that go along, as copies. */
         readonly attachmentIds?: readonly string[];
     }) => Promise<void>;
@@ -1196,6 +1201,8 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly actors: readonly string[];
         readonly fields: Readonly<Record<string, unknown>>;
         readonly reason: string | null;
+        /** Reason chosen from those the move names. */
+        readonly reasonCode: string | null;
         readonly opinion: string | null;
     }) => Promise<void>;
 }
@@ -1439,6 +1446,12 @@ export interface SecretsPort {
     readonly open: (sealed: string, binding: string) => Promise<string>;
     /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
     readonly blindIndex: (plain: string, field: string) => Promise<string>;
+    /**
+     * Keyed hash for equality across the tenants of one city: equal inputs in one field give equal values
+     * in the city and in every county of it. Nobody reads the key; whoever may write here can still ask for
+     * the hash of a value he guesses, so it hides a name from readers, not from a patient insider.
+     */
+    readonly sharedIndex: (plain: string, field: string) => Promise<string>;
 }
 
 // public-form.d.ts
@@ -3549,6 +3562,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         assignment: "assignment";
         poolMember: "poolMember";
         assessment: "assessment";
+        dispatch: "dispatch";
         recusalMatter: "recusalMatter";
         escalation: "escalation";
         governanceProposal: "governanceProposal";
@@ -5100,6 +5114,7 @@ export declare const workflowStages: {
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
     readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly dispatch: readonly ["requested", "nominated", "checked", "returned", "accepted", "mandated", "serving", "replaced", "finished", "declined", "cancelled"];
     readonly recusalMatter: readonly ["raised", "deciding", "decided", "withdrawn"];
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
@@ -5113,7 +5128,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "recusalMatter", "evaluation"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "dispatch", "recusalMatter", "evaluation"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.
