@@ -177,7 +177,7 @@ export default definePlugin({
     extend(planSeats, { reopen: reopenSeat }),
   ],
   registers: [rosterRegisterSource, trainingRegisterSource],
-  documents: [dispatchLetter, dispatchAuthority],
+  documents: [],
   recordTypes: { poolMember: poolMemberRecord },
   exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
   messages,
