@@ -10,6 +10,7 @@ import { dispatchAuthority, dispatchLetter } from './dispatch/dispatch-letters.d
 import { dispatchCase } from './dispatch/dispatch.case.ts';
 import { dispatchFinished, dispatchMoved } from './dispatch/dispatch.events.ts';
 import { dispatchExchange } from './dispatch/dispatch.exchange.ts';
+import { dispatchRecord } from './dispatch/dispatch.record.ts';
 import { dispatchRoutes } from './dispatch/dispatches.routes.ts';
 import { planSeats } from './dispatch/plan-seats.ts';
 import { settleDispatch } from './dispatch/settle-dispatch.job.ts';
@@ -167,7 +168,7 @@ export default definePlugin({
   ],
   registers: [trainingRegisterSource],
   documents: [dispatchLetter, dispatchAuthority],
-  recordTypes: {},
+  recordTypes: { dispatch: dispatchRecord },
   exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
   messages,
 });

@@ -4694,6 +4694,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/{token}/core/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link asks */
+        get: operations["getPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{token}/core/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in answers, anonymously */
+        post: operations["submitPublicAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -7977,6 +8011,23 @@ export interface paths {
         get: operations["listReplacements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the people of an approved plan */
+        post: operations["dispatchStaffingPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12647,6 +12698,52 @@ export interface components {
             elapsedSeconds: number | null;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        PublicForm: {
+            title: string;
+            about: string[];
+            questions: ({
+                /** @enum {string} */
+                kind: "score";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                least?: number;
+                most?: number;
+            } | {
+                /** @enum {string} */
+                kind: "choice";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                several?: boolean;
+                options: {
+                    value: string;
+                    title: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "text";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                mostLength?: number;
+            })[];
+            /** Format: uuid */
+            answersId: string;
+        };
+        PublicThanks: {
+            thanks: string;
+        };
+        PublicAnswersBody: {
+            /** Format: uuid */
+            answersId: string;
+            answers: {
+                [key: string]: string | string[];
+            };
         };
         FindingItem: {
             /** Format: uuid */
@@ -26606,6 +26703,74 @@ export interface operations {
             };
         };
     };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a link asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPublicAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description Hand in answers, anonymously */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicThanks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -35401,6 +35566,49 @@ export interface operations {
                             name: string;
                             sendingUnitName: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchStaffingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    request?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for the people of an approved plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
                     };
                 };
             };
