@@ -1,4 +1,5 @@
 export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
+export { requestDispatches, type DispatchRequest } from './dispatch/request-dispatch.ts';
 export { currentRuleSet } from './recusal/current-rules.ts';
 export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
 export { screenEverySeat, screenSeat } from './recusal/screen-seat.ts';

@@ -35,6 +35,8 @@ export const authoriseDispatches = definePermission(
 export const manageCards = definePermission('talent-pool:manage_cards', '办理人选卡与对象卡');
 export const approveCards = definePermission('talent-pool:approve_cards', '批准人选卡与对象卡');
 
+export const answerOwnDispatch = definePermission('talent-pool:answer_own', '答复本人的报送与抽调');
+
 export const readEvaluations = definePermission('talent-pool:read_evaluations', '查看五位一体评价');
 export const manageEvaluations = definePermission(
   'talent-pool:manage_evaluations',
@@ -67,9 +69,10 @@ const office = [
   settleEvaluations,
   rateColleagues,
   manageTraining,
+  answerOwnDispatch,
 ];
-const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees];
-const sending = [nominatePeople, endorseNominees, answerDispatches];
+const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees, answerOwnDispatch];
+const sending = [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch];
 
 export const talentPoolRoleDefaults = {
   office,
@@ -91,6 +94,7 @@ export const talentPoolRoleDefaults = {
     readDispatches,
     authoriseDispatches,
     approveCards,
+    answerOwnDispatch,
   ],
   leadingGroup: [
     readPool,
@@ -100,12 +104,14 @@ export const talentPoolRoleDefaults = {
     readPlans,
     readEvaluations,
     settleEvaluations,
+    answerOwnDispatch,
   ],
   discipline: reviewing,
   organization: reviewing,
-  resident: [nominatePeople, endorseNominees],
-  supervisionOffice: [nominatePeople, endorseNominees],
-  businessAdmin: [manageRecusalRules],
+  publicity: [answerOwnDispatch],
+  resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
+  supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
+  businessAdmin: [manageRecusalRules, answerOwnDispatch],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

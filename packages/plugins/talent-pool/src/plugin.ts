@@ -1,5 +1,19 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
 
+import { cardExchange } from './cards/card.exchange.ts';
+import { cardRoutes } from './cards/cards.routes.ts';
+import { expireCards } from './cards/expire-cards.job.ts';
+import { ownPeople } from './cards/own-people.ts';
+import { secretCheckExchange } from './cards/secret-check.exchange.ts';
+import { advanceDispatches } from './dispatch/advance-dispatches.job.ts';
+import { dispatchAuthority, dispatchLetter } from './dispatch/dispatch-letters.document.ts';
+import { dispatchCase } from './dispatch/dispatch.case.ts';
+import { dispatchFinished, dispatchMoved } from './dispatch/dispatch.events.ts';
+import { dispatchExchange } from './dispatch/dispatch.exchange.ts';
+import { dispatchRecord } from './dispatch/dispatch.record.ts';
+import { dispatchRoutes } from './dispatch/dispatches.routes.ts';
+import { planSeats } from './dispatch/plan-seats.ts';
+import { settleDispatch } from './dispatch/settle-dispatch.job.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
   evaluationGrades,
@@ -12,6 +26,8 @@ import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
 import { memberRoutes } from './membership/members.routes.ts';
+import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
+import { listPoolCandidates } from './membership/list-candidates.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
 import { poolMemberRecord } from './membership/pool-member.record.ts';
@@ -22,12 +38,15 @@ import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
 import { createPlans } from './migrations/0003-plans.ts';
+import { createCards } from './migrations/0004-cards.ts';
+import { createDispatches } from './migrations/0005-dispatch.ts';
 import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
 import { problemSources } from './plans/problem-sources.ts';
+import { reopenSeat } from './plans/reopen-seat.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
@@ -55,6 +74,13 @@ export default definePlugin({
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
+    { name: 'card_offers', title: '报送的人选卡与对象卡' },
+    { name: 'card_offer_units', title: '对象卡的单位' },
+    { name: 'card_uses', title: '人选卡使用情况' },
+    { name: 'cards', title: '市级所持人选卡与对象卡' },
+    { name: 'ended_cards', title: '已撤回和到期的卡' },
+    { name: 'secret_checks', title: '涉密回避核查' },
+    { name: 'dispatches', title: '抽调' },
     { name: 'staffing_plans', title: '组队方案' },
     { name: 'plan_teams', title: '方案巡察组' },
     { name: 'plan_seats', title: '方案席位' },
@@ -90,11 +116,19 @@ export default definePlugin({
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
   ],
-  migrations: [createRoster, createRecusal, createPlans, createEvaluation],
+  migrations: [
+    createRoster,
+    createRecusal,
+    createPlans,
+    createCards,
+    createDispatches,
+    createEvaluation,
+  ],
   cases: {
     poolMember: poolMemberCase,
     recusalMatter: recusalMatterCase,
     evaluation: evaluationCase,
+    dispatch: dispatchCase,
   },
   routes: [
     ...memberRoutes,
@@ -104,6 +138,8 @@ export default definePlugin({
     ...seatRoutes,
     ...runRoutes,
     ...drawRoutes,
+    ...cardRoutes,
+    ...dispatchRoutes,
     ...evaluationRoutes,
     ...ratingRoutes,
     ...trainingRoutes,
@@ -115,6 +151,11 @@ export default definePlugin({
     openRechecksNightly,
     openEvaluations,
     expireRatings,
+    openEvaluations,
+    expireRatings,
+    expireCards,
+    advanceDispatches,
+    settleDispatch,
   ],
   computations: [solvePlan],
   settings: [
@@ -133,5 +174,21 @@ export default definePlugin({
   documents: [],
   recordTypes: { poolMember: poolMemberRecord },
   exchanges: {},
+  events: [...Object.values(membershipEvents), secretChecksAsked, dispatchMoved, dispatchFinished],
+  extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
+  extensions: [
+    extend(ownPeople, {
+      candidates: (ctx, ids) => listPoolCandidates(ctx, ids === undefined ? {} : { ids }),
+      beginMission,
+      endMission,
+      countDecline,
+    }),
+    extend(staffingSources, problemSources),
+    extend(planSeats, { reopen: reopenSeat }),
+  ],
+  registers: [trainingRegisterSource],
+  documents: [dispatchLetter, dispatchAuthority],
+  recordTypes: { dispatch: dispatchRecord },
+  exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
   messages,
 });
