@@ -25,9 +25,9 @@ import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
-import { memberRoutes } from './membership/members.routes.ts';
 import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
 import { listPoolCandidates } from './membership/list-candidates.ts';
+import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
 import { poolMemberRecord } from './membership/pool-member.record.ts';
@@ -74,13 +74,6 @@ export default definePlugin({
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
-    { name: 'card_offers', title: '报送的人选卡与对象卡' },
-    { name: 'card_offer_units', title: '对象卡的单位' },
-    { name: 'card_uses', title: '人选卡使用情况' },
-    { name: 'cards', title: '市级所持人选卡与对象卡' },
-    { name: 'ended_cards', title: '已撤回和到期的卡' },
-    { name: 'secret_checks', title: '涉密回避核查' },
-    { name: 'dispatches', title: '抽调' },
     { name: 'staffing_plans', title: '组队方案' },
     { name: 'plan_teams', title: '方案巡察组' },
     { name: 'plan_seats', title: '方案席位' },
@@ -115,14 +108,21 @@ export default definePlugin({
     { name: 'reverse_links', title: '反向测评' },
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
+    { name: 'card_offers', title: '报送的人选卡与对象卡' },
+    { name: 'card_offer_units', title: '对象卡的单位' },
+    { name: 'card_uses', title: '人选卡使用情况' },
+    { name: 'cards', title: '市级所持人选卡与对象卡' },
+    { name: 'ended_cards', title: '已撤回和到期的卡' },
+    { name: 'secret_checks', title: '涉密回避核查' },
+    { name: 'dispatches', title: '抽调' },
   ],
   migrations: [
     createRoster,
     createRecusal,
     createPlans,
+    createEvaluation,
     createCards,
     createDispatches,
-    createEvaluation,
   ],
   cases: {
     poolMember: poolMemberCase,
@@ -138,19 +138,17 @@ export default definePlugin({
     ...seatRoutes,
     ...runRoutes,
     ...drawRoutes,
-    ...cardRoutes,
-    ...dispatchRoutes,
     ...evaluationRoutes,
     ...ratingRoutes,
     ...trainingRoutes,
+    ...cardRoutes,
+    ...dispatchRoutes,
   ],
   jobs: [
     takeNomination,
     keepChecks,
     findLeaversNightly,
     openRechecksNightly,
-    openEvaluations,
-    expireRatings,
     openEvaluations,
     expireRatings,
     expireCards,
@@ -167,28 +165,28 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  events: [...Object.values(membershipEvents), secretChecksAsked],
-  extensionPoints: [roundTeams, secretTies, staffingSources],
-  extensions: [extend(staffingSources, problemSources)],
-  registers: [rosterRegisterSource, trainingRegisterSource],
-  documents: [],
-  recordTypes: { poolMember: poolMemberRecord },
-  exchanges: {},
   events: [...Object.values(membershipEvents), secretChecksAsked, dispatchMoved, dispatchFinished],
   extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
   extensions: [
+    extend(staffingSources, problemSources),
     extend(ownPeople, {
       candidates: (ctx, ids) => listPoolCandidates(ctx, ids === undefined ? {} : { ids }),
       beginMission,
       endMission,
       countDecline,
     }),
-    extend(staffingSources, problemSources),
     extend(planSeats, { reopen: reopenSeat }),
   ],
-  registers: [trainingRegisterSource],
+  registers: [rosterRegisterSource, trainingRegisterSource],
   documents: [dispatchLetter, dispatchAuthority],
-  recordTypes: { dispatch: dispatchRecord },
-  exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
+  recordTypes: {
+    poolMember: poolMemberRecord,
+    dispatch: dispatchRecord,
+  },
+  exchanges: {
+    card: cardExchange,
+    secretCheck: secretCheckExchange,
+    dispatch: dispatchExchange,
+  },
   messages,
 });
