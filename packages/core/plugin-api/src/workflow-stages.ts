@@ -48,9 +48,11 @@ export const workflowStages = {
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
   assessment: ['rating', 'concluded', 'cancelled'],
+  recusalMatter: ['raised', 'deciding', 'decided', 'withdrawn'],
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  evaluation: ['rating', 'summarising', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -79,6 +81,8 @@ export const formatSubjects = [
 export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
+  'recusalMatter',
+  'evaluation',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -95,7 +99,9 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
+  recusalMatter: [],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
+  evaluation: [],
 };

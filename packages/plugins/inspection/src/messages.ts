@@ -1,5 +1,6 @@
 /** What people read for the plugin's error codes. */
 export const messages = {
+  'inspection.recusal': '有人员须回避，不能进入该巡察组。请更换人选。',
   'inspection.round_not_found': '没有这个轮次，或不在您的范围内。',
   'inspection.engagement_not_found': '没有这个被巡察单位，或不在您的范围内。',
   'inspection.team_not_found': '没有这个巡察组，或不在您的范围内。',

@@ -1,5 +1,6 @@
 import { handleCases, type Ctx, type MoveRequest, type StoredBlob } from '@lianxun/plugin-api';
 import rectification from '@lianxun/plugin-rectification';
+import talentPool from '@lianxun/plugin-talent-pool';
 import {
   asMember,
   insertUnit,
@@ -48,7 +49,7 @@ const inside =
     work(inInspection(ctx));
 
 export async function openHost(): Promise<TestKernel> {
-  return await openTestKernel({ plugins: [rectification, inspection] });
+  return await openTestKernel({ plugins: [rectification, talentPool, inspection] });
 }
 
 export async function createWorld(host: TestKernel): Promise<World> {

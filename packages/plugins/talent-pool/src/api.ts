@@ -1,6 +1,9 @@
-export { inTalentPool, type TalentPoolCtx } from './database.ts';
+export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
+export { currentRuleSet } from './recusal/current-rules.ts';
+export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
+export { screenEverySeat, screenSeat } from './recusal/screen-seat.ts';
+export type { ScreenedSeat } from './recusal/screened-seat.ts';
 export { secretTies, type SecretTies } from './recusal/secret-ties.ts';
-export type { InspectedFact } from './recusal/recusal-facts.ts';
 export {
   roundTeams,
   type RoundDeclaration,
@@ -25,3 +28,13 @@ export { applyEvaluation, type EvaluationResult } from './membership/apply-evalu
 export { findLeavers } from './membership/find-leavers.ts';
 export { openRechecks } from './membership/open-rechecks.ts';
 export { settleRecheck } from './membership/settle-recheck.ts';
+export { lastEvaluations } from './evaluations/list-results.ts';
+export { openEvaluation } from './evaluations/open-evaluation.ts';
+export { saveRatings } from './evaluations/save-ratings.ts';
+export { submitRatings } from './evaluations/submit-ratings.ts';
+export { closeRating } from './evaluations/close-rating.ts';
+export { assessSheet } from './evaluations/assess-sheet.ts';
+export { concludeEvaluation } from './evaluations/conclude-evaluation.ts';
+export { getEvaluation } from './evaluations/get-evaluation.ts';
+export { recordTraining } from './training/record-training.ts';
+export { setAttendance } from './training/set-attendance.ts';

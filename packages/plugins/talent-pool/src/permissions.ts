@@ -40,6 +40,10 @@ export const manageEvaluations = definePermission(
   'talent-pool:manage_evaluations',
   '组织五位一体评价',
 );
+export const settleEvaluations = definePermission(
+  'talent-pool:settle_evaluations',
+  '评定五位一体评价和复核',
+);
 export const rateColleagues = definePermission('talent-pool:rate', '填写五位一体评价');
 export const manageTraining = definePermission('talent-pool:manage_training', '登记培训');
 
@@ -60,6 +64,7 @@ const office = [
   manageCards,
   readEvaluations,
   manageEvaluations,
+  settleEvaluations,
   rateColleagues,
   manageTraining,
 ];
@@ -87,7 +92,15 @@ export const talentPoolRoleDefaults = {
     authoriseDispatches,
     approveCards,
   ],
-  leadingGroup: [readPool, decideMembership, readRecusals, overrideRecusals, readPlans],
+  leadingGroup: [
+    readPool,
+    decideMembership,
+    readRecusals,
+    overrideRecusals,
+    readPlans,
+    readEvaluations,
+    settleEvaluations,
+  ],
   discipline: reviewing,
   organization: reviewing,
   resident: [nominatePeople, endorseNominees],

@@ -1,5 +1,16 @@
-import { definePlugin } from '@lianxun/plugin-api';
+import { definePlugin, extend } from '@lianxun/plugin-api';
 
+import { evaluationCase } from './evaluations/evaluation.case.ts';
+import {
+  evaluationGrades,
+  evaluationTerms,
+  evaluationWeights,
+  trainingsPerYear,
+} from './evaluations/evaluation.settings.ts';
+import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
+import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { openEvaluations } from './evaluations/open-evaluations.job.ts';
+import { ratingRoutes } from './evaluations/ratings.routes.ts';
 import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
@@ -9,12 +20,28 @@ import { keepChecks, takeNomination } from './membership/take-nomination.job.ts'
 import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
+import { createRecusal } from './migrations/0002-recusal.ts';
+import { createPlans } from './migrations/0003-plans.ts';
+import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
+import { drawRoutes } from './plans/draws.routes.ts';
+import { planRoutes } from './plans/plans.routes.ts';
+import { planSettings } from './plans/plans.settings.ts';
+import { problemSources } from './plans/problem-sources.ts';
+import { runRoutes } from './plans/runs.routes.ts';
+import { seatRoutes } from './plans/seats.routes.ts';
+import { solvePlan } from './plans/solve-plan.computation.ts';
+import { staffingSources } from './plans/staffing-sources.ts';
+import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
+import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { personRoutes } from './roster/person.routes.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
+import { trainingRegisterSource } from './training/training-register.source.ts';
+import { trainingRoutes } from './training/training.routes.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -24,10 +51,15 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: ['uuid'],
+  dependencies: ['highs', 'uuid'],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
+    { name: 'staffing_plans', title: '组队方案' },
+    { name: 'plan_teams', title: '方案巡察组' },
+    { name: 'plan_seats', title: '方案席位' },
+    { name: 'plan_runs', title: '求解记录' },
+    { name: 'plan_draws', title: '抽取记录' },
     { name: 'profiles', title: '人才档案' },
     { name: 'educations', title: '教育经历' },
     { name: 'relatives', title: '家庭成员' },
@@ -39,16 +71,65 @@ export default definePlugin({
     { name: 'rechecks', title: '年度复核' },
     { name: 'nomination_calls', title: '推荐通知' },
     { name: 'call_quotas', title: '推荐名额' },
+    { name: 'recusal_rule_drafts', title: '回避规则草案' },
+    { name: 'recusal_rule_sets', title: '回避规则版本' },
+    { name: 'recusal_round_rules', title: '轮次适用的回避规则' },
+    { name: 'recusal_checks', title: '回避审查记录' },
+    { name: 'recusal_secret_checks', title: '回避保密核查' },
+    { name: 'recusal_matters', title: '回避事项' },
+    { name: 'evaluations', title: '五位一体评价' },
+    { name: 'evaluation_sheets', title: '被评价人' },
+    { name: 'evaluation_raters', title: '评价人' },
+    { name: 'rating_drafts', title: '评价草稿' },
+    { name: 'evaluation_slips', title: '评价票' },
+    { name: 'evaluation_results', title: '评价结果' },
+    { name: 'evaluation_parts', title: '评价分项' },
+    { name: 'evaluation_notices', title: '评价结果告知' },
+    { name: 'evaluation_reviews', title: '评价复核' },
+    { name: 'reverse_links', title: '反向测评' },
+    { name: 'training_events', title: '培训' },
+    { name: 'training_attendances', title: '参训记录' },
   ],
-  migrations: [createRoster],
-  cases: { poolMember: poolMemberCase },
-  routes: [...memberRoutes, ...personRoutes, ...recheckRoutes],
-  jobs: [takeNomination, keepChecks, findLeaversNightly, openRechecksNightly],
-  settings: rosterSettings,
-  events: Object.values(membershipEvents),
-  extensionPoints: [roundTeams, secretTies],
-  extensions: [],
-  registers: [rosterRegisterSource],
+  migrations: [createRoster, createRecusal, createPlans, createEvaluation],
+  cases: {
+    poolMember: poolMemberCase,
+    recusalMatter: recusalMatterCase,
+    evaluation: evaluationCase,
+  },
+  routes: [
+    ...memberRoutes,
+    ...personRoutes,
+    ...recheckRoutes,
+    ...planRoutes,
+    ...seatRoutes,
+    ...runRoutes,
+    ...drawRoutes,
+    ...evaluationRoutes,
+    ...ratingRoutes,
+    ...trainingRoutes,
+  ],
+  jobs: [
+    takeNomination,
+    keepChecks,
+    findLeaversNightly,
+    openRechecksNightly,
+    openEvaluations,
+    expireRatings,
+  ],
+  computations: [solvePlan],
+  settings: [
+    ...rosterSettings,
+    countiesOfTenant,
+    ...planSettings,
+    evaluationWeights,
+    evaluationGrades,
+    evaluationTerms,
+    trainingsPerYear,
+  ],
+  events: [...Object.values(membershipEvents), secretChecksAsked],
+  extensionPoints: [roundTeams, secretTies, staffingSources],
+  extensions: [extend(staffingSources, problemSources)],
+  registers: [rosterRegisterSource, trainingRegisterSource],
   documents: [],
   recordTypes: { poolMember: poolMemberRecord },
   exchanges: {},

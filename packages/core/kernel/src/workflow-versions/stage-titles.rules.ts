@@ -73,6 +73,18 @@ const titles: StageTitles = {
     concluded: '已评定',
     cancelled: '撤销',
   },
+  recusalMatter: {
+    raised: '待核定',
+    deciding: '待批准',
+    decided: '已核定',
+    withdrawn: '撤销',
+  },
+  evaluation: {
+    rating: '评分',
+    summarising: '汇总',
+    concluded: '已评定',
+    cancelled: '撤销',
+  },
   escalation: {
     drafted: '拟稿',
     issued: '送达',

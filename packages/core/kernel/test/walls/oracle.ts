@@ -48,6 +48,7 @@ const change = (rows: Rows): Reach => ({ select: rows, insert: rows, update: row
 const office: Rights = { member: change(ofTenant), job: change(ofTenant) };
 const engagement: Rights = { ...office, team: change(ofMandate) };
 const unit: Rights = { ...engagement, unit: keep(shownToUnit) };
+const officeLog: Rights = { member: record(ofTenant), job: record(ofTenant) };
 const unitRecord: Rights = {
   member: record(ofTenant),
   job: record(ofTenant),
@@ -289,6 +290,7 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.issued_documents': subject(record),
+  'core.computations': { member: keep(ofTenant), job: keep(ofTenant), doorkeeper: read(every) },
 
   'p_rectification.findings': unit,
   'p_rectification.finding_sources': engagement,
@@ -318,6 +320,25 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.warning_talks': office,
   'p_rectification.escalations': unit,
 
+  'p_talent_pool.recusal_rule_drafts': office,
+  'p_talent_pool.recusal_rule_sets': officeLog,
+  'p_talent_pool.recusal_round_rules': office,
+  'p_talent_pool.recusal_checks': officeLog,
+  'p_talent_pool.recusal_secret_checks': office,
+  'p_talent_pool.recusal_matters': unit,
+  'p_talent_pool.evaluations': engagement,
+  'p_talent_pool.evaluation_sheets': engagement,
+  'p_talent_pool.evaluation_raters': engagement,
+  'p_talent_pool.rating_drafts': engagement,
+  'p_talent_pool.evaluation_slips': engagement,
+  'p_talent_pool.evaluation_results': office,
+  'p_talent_pool.evaluation_parts': office,
+  'p_talent_pool.evaluation_notices': engagement,
+  'p_talent_pool.evaluation_reviews': engagement,
+  'p_talent_pool.reverse_links': office,
+  'p_talent_pool.training_events': office,
+  'p_talent_pool.training_attendances': office,
+
   'p_inspection.rounds': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),
@@ -342,6 +363,11 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_inspection.letters': officeOfLeads,
   'p_inspection.talks': engagement,
 
+  'p_talent_pool.staffing_plans': office,
+  'p_talent_pool.plan_teams': office,
+  'p_talent_pool.plan_seats': office,
+  'p_talent_pool.plan_runs': office,
+  'p_talent_pool.plan_draws': { member: record(ofTenant), job: record(ofTenant) },
   'p_talent_pool.profiles': office,
   'p_talent_pool.educations': office,
   'p_talent_pool.relatives': office,

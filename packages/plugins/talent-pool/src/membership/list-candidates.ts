@@ -8,7 +8,7 @@ import {
   roundsSince,
   type DatedRound,
 } from '../candidates/pool-candidate.rules.ts';
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { listPeopleById, type PersonPlace } from '../roster/people.repository.ts';
 import {
   listProfiles,
@@ -97,7 +97,7 @@ async function readKnown(ctx: TalentPoolCtx, personIds: readonly string[]): Prom
 async function datedRounds(ctx: TalentPoolCtx): Promise<DatedRound[]> {
   const rounds: DatedRound[] = [];
   for (const { listRounds } of ctx.extensions(roundTeams))
-    for (const { id, period } of await listRounds(outsideTalentPool(ctx)))
+    for (const { id, period } of await listRounds(forOthers(ctx)))
       if (period !== null) rounds.push({ id, from: period.from });
   return rounds;
 }
