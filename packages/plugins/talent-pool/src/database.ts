@@ -27,8 +27,5 @@ export function inTalentPool<DB>(ctx: Ctx<DB>): TalentPoolCtx {
 /** The other way round: what other plugins contributed sees no tables of this one. */
 export function forOthers(ctx: TalentPoolCtx): Ctx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in inTalentPool
-/** The other way round: contributions of other plugins see no tables of this one. */
-export function outsideTalentPool(ctx: TalentPoolCtx): Ctx {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return ctx as unknown as Ctx;
 }

@@ -1,4 +1,4 @@
-import { definePlugin } from '@lianxun/plugin-api';
+import { definePlugin, extend } from '@lianxun/plugin-api';
 
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
@@ -11,9 +11,13 @@ import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
+import { poolMemberRecord } from './membership/pool-member.record.ts';
+import { recheckRoutes } from './membership/rechecks.routes.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
+import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
@@ -23,6 +27,7 @@ import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { problemSources } from './plans/problem-sources.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
@@ -31,6 +36,8 @@ import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { personRoutes } from './roster/person.routes.ts';
+import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
@@ -111,10 +118,19 @@ export default definePlugin({
   ],
   events: [...Object.values(membershipEvents), secretChecksAsked],
   extensionPoints: [roundTeams, secretTies, staffingSources],
-  extensions: [],
+  extensions: [extend(staffingSources, problemSources)],
   registers: [trainingRegisterSource],
+  migrations: [createRoster],
+  cases: { poolMember: poolMemberCase },
+  routes: [...memberRoutes, ...personRoutes, ...recheckRoutes],
+  jobs: [takeNomination, keepChecks, findLeaversNightly, openRechecksNightly],
+  settings: rosterSettings,
+  events: Object.values(membershipEvents),
+  extensionPoints: [roundTeams, secretTies],
+  extensions: [],
+  registers: [rosterRegisterSource],
   documents: [],
-  recordTypes: {},
+  recordTypes: { poolMember: poolMemberRecord },
   exchanges: {},
   messages,
 });

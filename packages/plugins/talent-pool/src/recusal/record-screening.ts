@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { roundTeams } from '../rounds/round-teams.ts';
 import { insertChecks } from './checks.repository.ts';
 import { mustStayAway } from './decisions.rules.ts';
@@ -73,7 +73,7 @@ async function teamOf(
   { roundId, teamId }: ScreenedPair['seat'],
 ): Promise<string> {
   const [rounds] = ctx.extensions(roundTeams);
-  const round = await rounds?.findRound(outsideTalentPool(ctx), roundId);
+  const round = await rounds?.findRound(forOthers(ctx), roundId);
   return round?.teams.find(({ id }) => id === teamId)?.name ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { roundTeams, type RoundMember, type RoundTeam } from '../rounds/round-teams.ts';
 
 export interface TakenSeat {
@@ -18,7 +18,7 @@ export async function seatOf(
   const { roundId, targetId, userId } = person;
   const [rounds] = ctx.extensions(roundTeams);
   if (rounds === undefined || roundId === null || userId === null) return undefined;
-  const round = await rounds.findRound(outsideTalentPool(ctx), roundId);
+  const round = await rounds.findRound(forOthers(ctx), roundId);
   for (const team of round?.teams ?? []) {
     if (!team.units.some(({ engagementId }) => engagementId === targetId)) continue;
     const member = team.members.find((one) => one.userId === userId);

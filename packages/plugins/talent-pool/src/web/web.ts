@@ -1,11 +1,12 @@
-import { defineWeb } from '@lianxun/plugin-api';
+import { defineWeb } from '@lianxun/plugin-api/web';
 
 import { messages } from '../messages.ts';
+import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
 
 export const web = defineWeb({
   plugin: 'talent-pool',
-  navigation: [],
-  pages: [],
+  navigation: [...evaluationNavigation],
+  pages: [...evaluationPages],
   slots: [],
   messages,
 });
