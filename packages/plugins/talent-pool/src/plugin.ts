@@ -1,5 +1,7 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
+import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
   evaluationGrades,
@@ -7,8 +9,10 @@ import {
   evaluationWeights,
   trainingsPerYear,
 } from './evaluations/evaluation.settings.ts';
+import { evaluationConcluded } from './evaluations/evaluations.events.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
@@ -98,7 +102,7 @@ export default definePlugin({
     ...ratingRoutes,
     ...trainingRoutes,
   ],
-  jobs: [takeNomination, keepChecks, openEvaluations, expireRatings],
+  jobs: [takeNomination, keepChecks, openEvaluations, expireRatings, applyEvaluations],
   computations: [solvePlan],
   settings: [
     ...rosterSettings,
@@ -109,12 +113,12 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  events: [...Object.values(membershipEvents), secretChecksAsked],
+  events: [evaluationConcluded, ...Object.values(membershipEvents), secretChecksAsked],
   extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [],
   registers: [trainingRegisterSource],
-  documents: [],
-  recordTypes: {},
+  documents: [feedbackLetter],
+  recordTypes: { evaluationSheet: evaluationSheetRecord },
   exchanges: {},
   messages,
 });
