@@ -1,4 +1,4 @@
-import { definePlugin } from '@lianxun/plugin-api';
+import { definePlugin, extend } from '@lianxun/plugin-api';
 
 import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
 import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
@@ -15,9 +15,13 @@ import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
+import { poolMemberRecord } from './membership/pool-member.record.ts';
+import { recheckRoutes } from './membership/rechecks.routes.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
+import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
@@ -27,6 +31,7 @@ import * as declared from './permissions.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
+import { problemSources } from './plans/problem-sources.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
@@ -35,6 +40,8 @@ import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { personRoutes } from './roster/person.routes.ts';
+import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
@@ -98,11 +105,22 @@ export default definePlugin({
     ...seatRoutes,
     ...runRoutes,
     ...drawRoutes,
+    ...memberRoutes,
+    ...personRoutes,
+    ...recheckRoutes,
     ...evaluationRoutes,
     ...ratingRoutes,
     ...trainingRoutes,
   ],
-  jobs: [takeNomination, keepChecks, openEvaluations, expireRatings, applyEvaluations],
+  jobs: [
+    takeNomination,
+    keepChecks,
+    findLeaversNightly,
+    openRechecksNightly,
+    openEvaluations,
+    expireRatings,
+    applyEvaluations,
+  ],
   computations: [solvePlan],
   settings: [
     ...rosterSettings,
@@ -115,10 +133,10 @@ export default definePlugin({
   ],
   events: [evaluationConcluded, ...Object.values(membershipEvents), secretChecksAsked],
   extensionPoints: [roundTeams, secretTies, staffingSources],
-  extensions: [],
-  registers: [trainingRegisterSource],
+  extensions: [extend(staffingSources, problemSources)],
+  registers: [rosterRegisterSource, trainingRegisterSource],
   documents: [feedbackLetter],
-  recordTypes: { evaluationSheet: evaluationSheetRecord },
+  recordTypes: { poolMember: poolMemberRecord, evaluationSheet: evaluationSheetRecord },
   exchanges: {},
   messages,
 });
