@@ -15,6 +15,7 @@ import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { reverseRating } from './evaluations/reverse-rating.form.ts';
 import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
@@ -137,6 +138,7 @@ export default definePlugin({
   registers: [rosterRegisterSource, trainingRegisterSource],
   documents: [feedbackLetter],
   recordTypes: { poolMember: poolMemberRecord, evaluationSheet: evaluationSheetRecord },
+  publicForms: [reverseRating],
   exchanges: {},
   messages,
 });

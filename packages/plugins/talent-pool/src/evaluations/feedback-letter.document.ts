@@ -72,19 +72,26 @@ async function letterData(ctx: TalentPoolCtx, sheetId: string) {
   const sheet = await findSheet(ctx.tx, sheetId);
   const evaluation = sheet && (await findEvaluation(ctx.tx, sheet.evaluationId));
   if (sheet === undefined || evaluation?.stage !== 'concluded') return undefined;
-  const notice = (await listNoticesOf(ctx.tx, sheet.userId)).find((it) => it.sheetId === sheetId);
   const unit = sheet.personId === null ? undefined : await findSendingUnit(ctx.tx, sheet.personId);
-  const total = notice?.totalHundredths ?? null;
   return {
     sendingUnit: unit ?? '',
     name: sheet.displayName,
     round: evaluation.roundName,
     team: evaluation.teamName,
     role: roleTitles[sheet.role],
-    total: total === null ? '' : pointsText(total),
-    grade: notice?.gradeTitle ?? '',
-    leaderText: (notice?.leaderText ?? '').trim().replace(/[。；;.]+$/u, ''),
-    concludedOn: documentDate(notice?.concludedOn ?? null),
+    ...toldOf((await listNoticesOf(ctx.tx, sheet.userId)).find((it) => it.sheetId === sheetId)),
+  };
+}
+
+type Told = Awaited<ReturnType<typeof listNoticesOf>>[number];
+
+function toldOf(notice: Told | undefined) {
+  const { concludedOn = null, gradeTitle, leaderText, totalHundredths = null } = notice ?? {};
+  return {
+    total: totalHundredths === null ? '' : pointsText(totalHundredths),
+    grade: gradeTitle ?? '',
+    leaderText: (leaderText ?? '').trim().replace(/[。；;.]+$/u, ''),
+    concludedOn: documentDate(concludedOn),
   };
 }
 
