@@ -102,6 +102,9 @@ export default definePlugin({
     evaluation: evaluationCase,
   },
   routes: [
+    ...memberRoutes,
+    ...personRoutes,
+    ...recheckRoutes,
     ...planRoutes,
     ...seatRoutes,
     ...runRoutes,
