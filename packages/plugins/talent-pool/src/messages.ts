@@ -140,6 +140,8 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.cap_reason': '设最高分须说明违纪违规情形。',
   'talent-pool.leader_reviews': '该人员由组长点评，巡察办不填点评。',
   'talent-pool.leader_words': '点评须同时填写分数和文字。',
+  'talent-pool.reverse_opened': '该单位的反向测评已经开放。',
+  'talent-pool.reverse_before_off_site': '巡察组离点后才能开放反向测评，请先登记离点日期。',
   'talent-pool.contested_before': '每人对本人的结果只能申请一次复核。',
   'talent-pool.no_own_result': '这次评价没有您的结果。',
   'talent-pool.review_decided': '这件复核已经答复。',

@@ -1,5 +1,4 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
-
 import { cardExchange } from './cards/card.exchange.ts';
 import { cardRoutes } from './cards/cards.routes.ts';
 import { expireCards } from './cards/expire-cards.job.ts';
@@ -61,6 +60,11 @@ import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
 import { trainingRoutes } from './training/training.routes.ts';
+import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
+import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
+import { evaluationConcluded } from './evaluations/evaluations.events.ts';
+import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
+import { reverseRating } from './evaluations/reverse-rating.form.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -70,7 +74,10 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: ['highs', 'uuid'],
+  dependencies: [
+    'highs',
+    'uuid',
+  ],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
@@ -154,8 +161,11 @@ export default definePlugin({
     expireCards,
     advanceDispatches,
     settleDispatch,
+    applyEvaluations,
   ],
-  computations: [solvePlan],
+  computations: [
+    solvePlan,
+  ],
   settings: [
     ...rosterSettings,
     countiesOfTenant,
@@ -165,8 +175,20 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  events: [...Object.values(membershipEvents), secretChecksAsked, dispatchMoved, dispatchFinished],
-  extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
+  events: [
+    ...Object.values(membershipEvents),
+    secretChecksAsked,
+    dispatchMoved,
+    dispatchFinished,
+    evaluationConcluded,
+  ],
+  extensionPoints: [
+    roundTeams,
+    secretTies,
+    staffingSources,
+    ownPeople,
+    planSeats,
+  ],
   extensions: [
     extend(staffingSources, problemSources),
     extend(ownPeople, {
@@ -177,11 +199,19 @@ export default definePlugin({
     }),
     extend(planSeats, { reopen: reopenSeat }),
   ],
-  registers: [rosterRegisterSource, trainingRegisterSource],
-  documents: [dispatchLetter, dispatchAuthority],
+  registers: [
+    rosterRegisterSource,
+    trainingRegisterSource,
+  ],
+  documents: [
+    dispatchLetter,
+    dispatchAuthority,
+    feedbackLetter,
+  ],
   recordTypes: {
     poolMember: poolMemberRecord,
     dispatch: dispatchRecord,
+    evaluationSheet: evaluationSheetRecord,
   },
   exchanges: {
     card: cardExchange,
@@ -189,4 +219,7 @@ export default definePlugin({
     dispatch: dispatchExchange,
   },
   messages,
+  publicForms: [
+    reverseRating,
+  ],
 });
