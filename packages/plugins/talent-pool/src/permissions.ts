@@ -109,6 +109,7 @@ export const talentPoolRoleDefaults = {
   discipline: reviewing,
   organization: reviewing,
   publicity: [answerOwnDispatch],
+  poolMember: [answerOwnDispatch],
   resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   businessAdmin: [manageRecusalRules, answerOwnDispatch],
