@@ -20,6 +20,12 @@ export const manageRecusalRules = definePermission(
   'talent-pool:manage_recusal_rules',
   '设置回避规则',
 );
+export const publishRecusalRules = definePermission(
+  'talent-pool:publish_recusal_rules',
+  '发布回避规则',
+);
+export const readRecusalRules = definePermission('talent-pool:read_recusal_rules', '查看回避规则');
+export const objectToMembers = definePermission('talent-pool:object_to_members', '提出回避异议');
 
 export const readPlans = definePermission('talent-pool:read_plans', '查看组队方案');
 export const managePlans = definePermission('talent-pool:manage_plans', '编制组队方案');
@@ -53,6 +59,7 @@ const office = [
   exportPool,
   readRecusals,
   decideRecusals,
+  readRecusalRules,
   readPlans,
   managePlans,
   readDispatches,
@@ -64,13 +71,14 @@ const office = [
   manageTraining,
 ];
 const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees];
-const sending = [nominatePeople, endorseNominees, answerDispatches];
+const sending = [nominatePeople, endorseNominees, answerDispatches, objectToMembers];
 
 export const talentPoolRoleDefaults = {
   office,
   officeDirector: [
     ...office,
     overrideRecusals,
+    publishRecusalRules,
     approvePlans,
     answerDispatches,
     authoriseDispatches,
@@ -80,6 +88,7 @@ export const talentPoolRoleDefaults = {
     readPool,
     decideMembership,
     readRecusals,
+    readRecusalRules,
     overrideRecusals,
     readPlans,
     approvePlans,
@@ -87,12 +96,19 @@ export const talentPoolRoleDefaults = {
     authoriseDispatches,
     approveCards,
   ],
-  leadingGroup: [readPool, decideMembership, readRecusals, overrideRecusals, readPlans],
+  leadingGroup: [
+    readPool,
+    decideMembership,
+    readRecusals,
+    readRecusalRules,
+    overrideRecusals,
+    readPlans,
+  ],
   discipline: reviewing,
   organization: reviewing,
   resident: [nominatePeople, endorseNominees],
   supervisionOffice: [nominatePeople, endorseNominees],
-  businessAdmin: [manageRecusalRules],
+  businessAdmin: [manageRecusalRules, readRecusalRules],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

@@ -5,7 +5,9 @@ import { createRecusal } from './migrations/0002-recusal.ts';
 import * as declared from './permissions.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
+import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 
@@ -27,10 +29,11 @@ export default definePlugin({
     { name: 'recusal_checks', title: '回避审查记录' },
     { name: 'recusal_secret_checks', title: '回避保密核查' },
     { name: 'recusal_matters', title: '回避事项' },
+    { name: 'recusal_team_notices', title: '巡察组人员告知' },
   ],
   migrations: [createRecusal],
   cases: { recusalMatter: recusalMatterCase },
-  routes: [],
+  routes: [...ruleSetRoutes, ...recusalMatterRoutes],
   jobs: [],
   settings: [countiesOfTenant],
   events: [secretChecksAsked],

@@ -325,6 +325,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_talent_pool.recusal_checks': officeLog,
   'p_talent_pool.recusal_secret_checks': office,
   'p_talent_pool.recusal_matters': unit,
+  'p_talent_pool.recusal_team_notices': unit,
   'p_inspection.rounds': {
     ...office,
     team: read(all(ofTenant, ofScope('n'))),

@@ -23,7 +23,7 @@ export interface NewMatter {
     readonly displayName: string;
   };
   readonly role: RecusalRole;
-  readonly edition: number;
+  readonly edition: number | null;
   readonly hits: readonly RuleHit[];
   readonly statement: string | null;
 }
