@@ -19,6 +19,8 @@ export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { exchangeTypeFor } from './exchange.ts';
 export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
+export { defineComputation } from './computation.ts';
+export type { AnyComputation, ComputationDefinition, ComputationFailure, ComputationHooks, ComputationProgress, ComputationRun, ComputationsPort, ComputationSubject, ComputationWork, } from './computation.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -54,6 +56,8 @@ export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
 export { chineseNumber } from './chinese-number.ts';
+export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts';
+export type { PersonFields, PersonRecord, PersonRecordsPort, PostFields, } from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition, DocumentField, DocumentList, DocumentRow, DocumentTemplate, } from './document.ts';
 
@@ -62,9 +66,100 @@ export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition,
 /** 0 to 999 as 一, 十一, 一百二十三. */
 export declare function chineseNumber(number: number): string;
 
+// computation.d.ts
+
+import type { z } from 'zod';
+import type { Ctx } from './context.ts';
+import type { Permission } from './permission.ts';
+/** What a computation is about: the record whose page shows it. */
+export interface ComputationSubject {
+    readonly type: string;
+    readonly id: string;
+}
+/** One run of a computation, for the handlers around it. */
+export interface ComputationRun<Request = unknown> {
+    readonly id: string;
+    readonly subject: ComputationSubject;
+    /** As it was asked for, parsed by the definition's schema. */
+    readonly request: Request;
+    /** User who asked for it. */
+    readonly requestedBy: string;
+}
+/** How far the work is, as JSON. What stands beside phase and percent is the plugin's own. */
+export interface ComputationProgress {
+    /** Chinese words of what is being done. */
+    readonly phase?: string;
+    /** 0–100; left out where nobody can tell. */
+    readonly percent?: number;
+    readonly [key: string]: unknown;
+}
+/** What the work beside the event loop may use. */
+export interface ComputationHooks {
+    /** Only the latest is kept; written about twice a second. */
+    readonly progress: (value: ComputationProgress) => void;
+    /** Whether somebody has asked it to end; asked often, it ends politely, otherwise after a second by force. */
+    readonly cancelled: () => boolean;
+}
+/**
+ * Default export of a computation's module: runs in a thread of its own, without database, files or
+ * network. Takes and gives plain data. A thrown `DomainError` is told to the person in its words.
+ */
+export type ComputationWork<Input, Output> = (input: Input, hooks: ComputationHooks) => Output | Promise<Output>;
+/** Why a run ended without a result. */
+export interface ComputationFailure {
+    readonly state: 'failed' | 'cancelled';
+    /** Chinese sentence: what happened and what to do. */
+    readonly sentence: string;
+}
+/** Long work of the processor, beside the event loop: one transaction before it, one after it, none during. */
+export interface ComputationDefinition<DB = unknown, Request extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Input = unknown> {
+    /** `<plugin>.<verb_noun>`. */
+    readonly name: string;
+    /** Chinese, for lists of what is going on. */
+    readonly title: string;
+    /** Who may start it, see it and end it; the person needs it until the result is written. */
+    readonly permission: Permission;
+    /** Of the module that does the work; see `ComputationWork`. */
+    readonly module: URL;
+    /** Seconds until it is ended by force; 300 when left out. */
+    readonly timeLimit?: number;
+    /** Heap of the thread in megabytes; 512 when left out. */
+    readonly memoryLimit?: number;
+    readonly request: Request;
+    readonly output: Output;
+    /** Page of the subject inside the web application, below the tenant. */
+    readonly link?: (subject: ComputationSubject) => string;
+    /** Reads what the work needs, as plain data; with the permissions the requester has now. */
+    readonly prepare: (ctx: Ctx<DB>, request: z.output<Request>, run: ComputationRun<z.output<Request>>) => Promise<Input>;
+    /** Writes the result; with the permissions the requester has now. */
+    readonly finish: (ctx: Ctx<DB>, output: z.output<Output>, run: ComputationRun<z.output<Request>>) => Promise<void>;
+    /** Tidies up after a run without result, in the transaction that says so; in a job of nobody or by who cancels. */
+    readonly failed?: (ctx: Ctx<DB>, reason: ComputationFailure, run: ComputationRun<z.output<Request>>) => Promise<void>;
+}
+/** A computation as the host sees it. */
+export type AnyComputation = ComputationDefinition;
+/** Declares a computation; annotate `ctx` with the plugin's database. */
+export declare function defineComputation<DB, Request extends z.ZodType, Output extends z.ZodType, Input extends object>(definition: ComputationDefinition<DB, Request, Output, Input>): AnyComputation;
+/** Starts computations; member scope. */
+export interface ComputationsPort {
+    /**
+     * Puts a run into the queue, in this transaction. 409 `core.computation_open` while another one about
+     * the same subject waits or runs; 403 without the computation's permission. Audited by the port.
+     */
+    readonly start: (name: string, about: {
+        readonly subject: ComputationSubject;
+        readonly request: unknown;
+        /** Name of the record, for lists of what is going on. */
+        readonly label?: string;
+    }) => Promise<{
+        readonly id: string;
+    }>;
+}
+
 // context.d.ts
 
 import type { z } from 'zod';
+import type { ComputationsPort } from './computation.ts';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExchangePort } from './exchange.ts';
@@ -127,6 +222,7 @@ export interface Ctx<DB = unknown> {
     readonly forms: FormsPort;
     readonly grades: GradesPort;
     readonly exchange: ExchangePort;
+    readonly computations: ComputationsPort;
 }
 
 // core-tables.d.ts
@@ -760,6 +856,18 @@ export * from './form-fields.ts';
 export * from './form-reading.ts';
 export * from './form-schema.ts';
 
+// id-number.d.ts
+
+/** An ID number as it is kept: full-width digits made narrow, no spaces, X in capitals. */
+export declare function normaliseIdNumber(text: string): string;
+/** The eighteenth digit of an ID number by its first seventeen (GB 11643-1999). */
+export declare function idCheckDigit(firstSeventeen: string): string;
+/**
+ * What is wrong with a normalised ID number: not 17 digits and a last one, a birth date that is no
+ * date, or a last digit that does not fit the others. Null when nothing is.
+ */
+export declare function idNumberProblem(idNumber: string): 'format' | 'birthDate' | 'checkDigit' | null;
+
 // job.d.ts
 
 import type { Ctx } from './context.ts';
@@ -897,6 +1005,81 @@ export declare const signedIn: Permission;
 /** See and act on the workflow cases within reach; every working member holds it. */
 export declare const handleCases: Permission;
 
+// person-records.d.ts
+
+/** A person as he is written; what is left out stays as it is stored. */
+export interface PersonFields {
+    readonly name?: string;
+    readonly gender?: 'male' | 'female' | null;
+    readonly bodyId?: string | null;
+    readonly unitId?: string | null;
+    /** 职务. */
+    readonly title?: string | null;
+    /** 职级. */
+    readonly rank?: string | null;
+    /** 政治面貌. */
+    readonly politics?: string | null;
+    readonly phone?: string | null;
+    /** Any spelling; kept normalised and sealed. */
+    readonly idNumber?: string;
+    /** 尚未核验: the ID number is taken as it is, although its last digit does not fit. */
+    readonly idUnverified?: boolean;
+}
+/** A person of the tenant without personal numbers. */
+export interface PersonRecord {
+    readonly id: string;
+    readonly name: string;
+    readonly gender: 'male' | 'female' | null;
+    readonly bodyId: string | null;
+    readonly unitId: string | null;
+    readonly title: string | null;
+    readonly rank: string | null;
+    readonly politics: string | null;
+    readonly hasPhone: boolean;
+    readonly hasIdNumber: boolean;
+    readonly active: boolean;
+    readonly version: number;
+}
+/** A post somebody holds or held; days `YYYY-MM-DD`, a null end means that he holds it. */
+export interface PostFields {
+    readonly bodyId: string | null;
+    readonly unitId: string | null;
+    readonly employer: string;
+    readonly post: string;
+    readonly isLeadership: boolean;
+    readonly isPrincipal?: boolean;
+    readonly superiorId?: string | null;
+    /** 直接上级 as written, where he is no person of the tenant. */
+    readonly superiorName?: string | null;
+    readonly beganOn: string;
+    readonly endedOn: string | null;
+}
+/**
+ * Records of people in the member scope and in jobs; elsewhere the register of people is closed.
+ * Each write leaves one audit entry, with personal numbers sealed.
+ */
+export interface PersonRecordsPort {
+    readonly find: (id: string) => Promise<PersonRecord | undefined>;
+    /** Whoever bears this number, however it is spelt. */
+    readonly findByIdNumber: (idNumber: string) => Promise<PersonRecord | undefined>;
+    /**
+     * @throws ValidationError `core.id_number_wrong` for a number that can be none, or whose last digit
+     * does not fit and is not said to be unverified; ConflictError `core.id_number_taken`.
+     */
+    readonly create: (fields: PersonFields & {
+        readonly name: string;
+    }) => Promise<PersonRecord>;
+    /** Writes nothing when nothing differs. Throws as `create`. */
+    readonly update: (id: string, fields: PersonFields) => Promise<PersonRecord>;
+    /** Makes these the posts of the person; those that stay as they are keep their rows. */
+    readonly setPosts: (id: string, posts: readonly PostFields[]) => Promise<void>;
+    /** In full: whoever shows one masks it, or records why not. */
+    readonly numbersOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, {
+        readonly phone: string | null;
+        readonly idNumber: string | null;
+    }>>;
+}
+
 // pick-fields.d.ts
 
 /** These members of a row and no others: what an approval is given on. */
@@ -904,6 +1087,7 @@ export declare function pickFields<Row extends object, Key extends keyof Row>(ro
 
 // plugin.d.ts
 
+import type { AnyComputation } from './computation.ts';
 import type { Ctx } from './context.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
@@ -1040,6 +1224,8 @@ export interface Plugin {
     readonly cases?: Readonly<Record<string, CaseType>>;
     readonly routes?: readonly AnyRoute[];
     readonly jobs?: readonly JobDefinition[];
+    /** Long work of the processor. */
+    readonly computations?: readonly AnyComputation[];
     readonly events?: readonly EventDefinition[];
     readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
     readonly extensions?: readonly Extension[];
@@ -1059,6 +1245,7 @@ export declare function definePlugin(plugin: Plugin): Plugin;
 // ports.d.ts
 
 import type { z } from 'zod';
+import type { PersonRecordsPort } from './person-records.ts';
 import type { StoredBlob } from './route.ts';
 import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -1125,6 +1312,8 @@ export interface NamedAccount {
 }
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
+    /** The people themselves. */
+    readonly records: PersonRecordsPort;
     /** User ids of the people, where they have an account here. */
     readonly usersOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Display names for user ids, including people who have left. */
@@ -1135,6 +1324,8 @@ export interface PeoplePort {
     readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
     /** Users holding one of the permissions as members of this tenant. */
     readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
+    /** Open tasks of these users in the tenant, those of the restricted area left out. */
+    readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -3213,6 +3404,7 @@ export declare const WorkflowDocument: z.ZodObject<{
         escalation: "escalation";
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
+        evaluation: "evaluation";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -4763,6 +4955,7 @@ export declare const workflowStages: {
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly evaluation: readonly ["rating", "summarising", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
@@ -4771,7 +4964,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "recusalMatter"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "recusalMatter", "evaluation"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import type { ComputationsPort } from './computation.ts';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExchangePort } from './exchange.ts';
@@ -74,4 +75,5 @@ export interface Ctx<DB = unknown> {
   readonly forms: FormsPort;
   readonly grades: GradesPort;
   readonly exchange: ExchangePort;
+  readonly computations: ComputationsPort;
 }

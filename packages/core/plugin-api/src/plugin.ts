@@ -1,3 +1,4 @@
+import type { AnyComputation } from './computation.ts';
 import type { Ctx } from './context.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
@@ -167,6 +168,8 @@ export interface Plugin {
   readonly cases?: Readonly<Record<string, CaseType>>;
   readonly routes?: readonly AnyRoute[];
   readonly jobs?: readonly JobDefinition[];
+  /** Long work of the processor. */
+  readonly computations?: readonly AnyComputation[];
   readonly events?: readonly EventDefinition[];
   readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
   readonly extensions?: readonly Extension[];

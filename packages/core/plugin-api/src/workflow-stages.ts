@@ -52,6 +52,7 @@ export const workflowStages = {
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  evaluation: ['rating', 'summarising', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -81,6 +82,7 @@ export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
   'recusalMatter',
+  'evaluation',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -101,4 +103,5 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
+  evaluation: [],
 };

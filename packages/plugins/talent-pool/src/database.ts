@@ -1,9 +1,20 @@
 import type { CoreReadTables, Ctx } from '@lianxun/plugin-api';
 
+import type { EvaluationTables } from './evaluations/evaluation-tables.ts';
+import type { PlanTables } from './plans/plan-tables.ts';
 import type { RecusalTables } from './recusal/recusal-tables.ts';
+import type { RosterTables } from './roster/roster-tables.ts';
+import type { TrainingTables } from './training/training-tables.ts';
 
 /** What repositories of the plugin see: its own tables, and those of core it may read. */
-export interface TalentPoolDatabase extends CoreReadTables, RecusalTables {}
+export interface TalentPoolDatabase
+  extends
+    CoreReadTables,
+    RosterTables,
+    RecusalTables,
+    PlanTables,
+    EvaluationTables,
+    TrainingTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;
 
@@ -13,8 +24,8 @@ export function inTalentPool<DB>(ctx: Ctx<DB>): TalentPoolCtx {
   return ctx as unknown as TalentPoolCtx;
 }
 
-/** The other way round: contributions of other plugins see no tables of this one. */
-export function outsideTalentPool(ctx: TalentPoolCtx): Ctx {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+/** The other way round: what other plugins contributed sees no tables of this one. */
+export function forOthers(ctx: TalentPoolCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in inTalentPool
   return ctx as unknown as Ctx;
 }

@@ -46,6 +46,10 @@ export const manageEvaluations = definePermission(
   'talent-pool:manage_evaluations',
   '组织五位一体评价',
 );
+export const settleEvaluations = definePermission(
+  'talent-pool:settle_evaluations',
+  '评定五位一体评价和复核',
+);
 export const rateColleagues = definePermission('talent-pool:rate', '填写五位一体评价');
 export const manageTraining = definePermission('talent-pool:manage_training', '登记培训');
 
@@ -67,6 +71,7 @@ const office = [
   manageCards,
   readEvaluations,
   manageEvaluations,
+  settleEvaluations,
   rateColleagues,
   manageTraining,
 ];
@@ -103,6 +108,8 @@ export const talentPoolRoleDefaults = {
     readRecusalRules,
     overrideRecusals,
     readPlans,
+    readEvaluations,
+    settleEvaluations,
   ],
   discipline: reviewing,
   organization: reviewing,

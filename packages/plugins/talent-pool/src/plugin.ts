@@ -1,15 +1,43 @@
 import { definePlugin } from '@lianxun/plugin-api';
 
+import { evaluationCase } from './evaluations/evaluation.case.ts';
+import {
+  evaluationGrades,
+  evaluationTerms,
+  evaluationWeights,
+  trainingsPerYear,
+} from './evaluations/evaluation.settings.ts';
+import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
+import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { openEvaluations } from './evaluations/open-evaluations.job.ts';
+import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import * as membershipEvents from './membership/membership.events.ts';
+import { poolMemberCase } from './membership/pool-member.case.ts';
+import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
 import { messages } from './messages.ts';
+import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
+import { createPlans } from './migrations/0003-plans.ts';
+import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
+import { drawRoutes } from './plans/draws.routes.ts';
+import { planRoutes } from './plans/plans.routes.ts';
+import { planSettings } from './plans/plans.settings.ts';
+import { runRoutes } from './plans/runs.routes.ts';
+import { seatRoutes } from './plans/seats.routes.ts';
+import { solvePlan } from './plans/solve-plan.computation.ts';
+import { staffingSources } from './plans/staffing-sources.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
 import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
+import { trainingRegisterSource } from './training/training-register.source.ts';
+import { trainingRoutes } from './training/training.routes.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -19,10 +47,26 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: ['uuid'],
+  dependencies: ['highs', 'uuid'],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
+    { name: 'staffing_plans', title: '组队方案' },
+    { name: 'plan_teams', title: '方案巡察组' },
+    { name: 'plan_seats', title: '方案席位' },
+    { name: 'plan_runs', title: '求解记录' },
+    { name: 'plan_draws', title: '抽取记录' },
+    { name: 'profiles', title: '人才档案' },
+    { name: 'educations', title: '教育经历' },
+    { name: 'relatives', title: '家庭成员' },
+    { name: 'unavailabilities', title: '不可用时段' },
+    { name: 'pool_members', title: '人才库成员' },
+    { name: 'missions', title: '抽调记录' },
+    { name: 'qualification_checks', title: '资格审查意见' },
+    { name: 'member_events', title: '入库履历' },
+    { name: 'rechecks', title: '年度复核' },
+    { name: 'nomination_calls', title: '推荐通知' },
+    { name: 'call_quotas', title: '推荐名额' },
     { name: 'recusal_rule_drafts', title: '回避规则草案' },
     { name: 'recusal_rule_sets', title: '回避规则版本' },
     { name: 'recusal_round_rules', title: '轮次适用的回避规则' },
@@ -30,16 +74,59 @@ export default definePlugin({
     { name: 'recusal_secret_checks', title: '回避保密核查' },
     { name: 'recusal_matters', title: '回避事项' },
     { name: 'recusal_team_notices', title: '巡察组人员告知' },
+    { name: 'evaluations', title: '五位一体评价' },
+    { name: 'evaluation_sheets', title: '被评价人' },
+    { name: 'evaluation_raters', title: '评价人' },
+    { name: 'rating_drafts', title: '评价草稿' },
+    { name: 'evaluation_slips', title: '评价票' },
+    { name: 'evaluation_results', title: '评价结果' },
+    { name: 'evaluation_parts', title: '评价分项' },
+    { name: 'evaluation_notices', title: '评价结果告知' },
+    { name: 'evaluation_reviews', title: '评价复核' },
+    { name: 'reverse_links', title: '反向测评' },
+    { name: 'training_events', title: '培训' },
+    { name: 'training_attendances', title: '参训记录' },
   ],
-  migrations: [createRecusal],
-  cases: { recusalMatter: recusalMatterCase },
-  routes: [...ruleSetRoutes, ...recusalMatterRoutes],
-  jobs: [],
-  settings: [countiesOfTenant],
-  events: [secretChecksAsked],
-  extensionPoints: [roundTeams, secretTies],
+  migrations: [createRoster, createRecusal, createPlans, createEvaluation],
+  cases: {
+    poolMember: poolMemberCase,
+    recusalMatter: recusalMatterCase,
+    evaluation: evaluationCase,
+  },
+  routes: [
+    ...planRoutes,
+    ...seatRoutes,
+    ...runRoutes,
+    ...drawRoutes,
+    ...evaluationRoutes,
+    ...ratingRoutes,
+    ...trainingRoutes,
+    ...ruleSetRoutes,
+    ...recusalMatterRoutes,
+  ],
+  jobs: [
+    takeNomination,
+    keepChecks,
+    openEvaluations,
+    expireRatings,
+    answerAskedChecks,
+    rescreenNightly,
+    rescreenOnPosts,
+  ],
+  computations: [solvePlan],
+  settings: [
+    ...rosterSettings,
+    countiesOfTenant,
+    ...planSettings,
+    evaluationWeights,
+    evaluationGrades,
+    evaluationTerms,
+    trainingsPerYear,
+  ],
+  events: [...Object.values(membershipEvents), secretChecksAsked],
+  extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [],
-  registers: [],
+  registers: [trainingRegisterSource],
   documents: [],
   recordTypes: {},
   exchanges: {},

@@ -4643,6 +4643,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/computations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computations of a subject, or the own ones, newest first */
+        get: operations["listComputations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/computations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A computation with its state and progress */
+        get: operations["getComputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/computations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a computation; nothing of it is written */
+        post: operations["cancelComputation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -7174,6 +7225,797 @@ export interface paths {
         put?: never;
         /** Upload what goes with a draft, or evidence with the reply */
         post: operations["attachEscalationFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staffing plans, newest first */
+        get: operations["listStaffingPlans"];
+        put?: never;
+        /** Begin a plan for a round, or jointly for units of target cards */
+        post: operations["createStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its people, teams, seats and who can not sit where */
+        get: operations["getStaffingBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is asked of every team */
+        patch: operations["updateStaffingPlan"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what one team needs */
+        patch: operations["updateStaffingPlanTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up one demand that stands in the way */
+        post: operations["relaxStaffingDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a complete plan up for approval */
+        post: operations["sealStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a plan back before it is approved */
+        post: operations["unsealStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a plan that somebody else wrote */
+        post: operations["approveStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a plan back instead of approving it */
+        post: operations["returnStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Seat, move, unseat and lock people by hand */
+        patch: operations["changeStaffingSeats"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let two people take each other’s seats */
+        post: operations["swapStaffingSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a substitute into a seat, nobody else is moved */
+        post: operations["takeStaffingSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the solver for a plan, newest first */
+        get: operations["listStaffingRuns"];
+        put?: never;
+        /** Seek the best seats around the locked ones */
+        post: operations["startStaffingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs/{run}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve the same problem again with the same seed and node limit */
+        post: operations["replayStaffingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs/{run}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seat the people as a run proposes */
+        post: operations["takeStaffingResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every draw of a plan: sealed list, seed, result */
+        get: operations["listStaffingDraws"];
+        put?: never;
+        /** Fix the eligible list and the rules before there is a seed */
+        post: operations["sealStaffingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the seed for the sealed list, and the teams from it */
+        post: operations["drawStaffingTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws/{draw}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw again from the sealed list and the seed, to compare */
+        post: operations["replayStaffingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/redraw-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another draw, with the reason */
+        post: operations["requestStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/redraw-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to another draw that somebody else asked for */
+        post: operations["approveStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations (五位一体评价), the latest first */
+        get: operations["listEvaluations"];
+        put?: never;
+        /** Open the evaluation of a team (开始评价) */
+        post: operations["openEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluable-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams that can be evaluated, and why others cannot */
+        get: operations["listOpenableTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An evaluation: who has rated, and what it came to once rating has ended */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let members whose mandate has ended rate (签发评分授权) */
+        post: operations["issueRatingMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the rating before its due date (结束评分) */
+        post: operations["closeRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/overall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Overall assessment of one person (综合评定) */
+        put: operations["assessEvaluationSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude the evaluation (评定等次) */
+        post: operations["concludeEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request for review (答复复核) */
+        post: operations["decideEvaluationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own results: total and what the leader wrote (我的评价) */
+        get: operations["listOwnEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own results: total and what the leader wrote (我的评价) */
+        get: operations["listOwnEvaluationsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-evaluations/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of the own result, once (申请复核) */
+        post: operations["contestEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of the own result, once (申请复核) */
+        post: operations["contestEvaluationInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluation-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
+        get: operations["listEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals of one person, the latest first */
+        get: operations["listPersonEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations in which I rate */
+        get: operations["listOwnRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations in which I rate */
+        get: operations["listOwnRatingsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating form: everybody in the team */
+        get: operations["getRatingForm"];
+        /** Keep what I have filled in so far */
+        put: operations["saveRatings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating form: everybody in the team */
+        get: operations["getRatingFormInTeam"];
+        /** Keep what I have filled in so far */
+        put: operations["saveRatingsInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my ratings (提交评价) */
+        post: operations["submitRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my ratings (提交评价) */
+        post: operations["submitRatingsInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings and 纪法课堂, the latest first */
+        get: operations["listTrainings"];
+        put?: never;
+        /** Record a training (登记培训) */
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/training-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, and whether each has had its 纪法课堂 */
+        get: operations["listTrainingRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/training-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each person was trained in a year, the least first */
+        get: operations["getTrainingCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A training with who was there */
+        get: operations["getTraining"];
+        /** Change a training */
+        put: operations["changeTraining"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who was there (参训人员) */
+        put: operations["setTrainingAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload material of a training */
+        post: operations["attachTrainingMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings of one person, counted by year */
+        get: operations["getPersonTraining"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11213,6 +12055,38 @@ export interface components {
         ReturnDocumentTemplateBody: {
             reason: string;
         };
+        Computation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            label: string | null;
+            subject: {
+                type: string;
+                /** Format: uuid */
+                id: string;
+            };
+            link: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+            isEnding: boolean;
+            progress: ({
+                phase?: string;
+                percent?: number;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            error: string | null;
+            isOwn: boolean;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            elapsedSeconds: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
         FindingItem: {
             /** Format: uuid */
             id: string;
@@ -12311,6 +13185,707 @@ export interface components {
             }[];
             isRecipient: boolean;
         };
+        StaffingPlanItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "own" | "joint";
+            title: string;
+            /** @enum {string} */
+            mode: "optimized" | "random" | "manual";
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            /** @enum {string} */
+            recusalMode: "own" | "combined" | "cross" | "unitSupervision";
+            /** Format: uuid */
+            roundId: string | null;
+            periodFrom: string;
+            periodTo: string;
+            pools: string[];
+            ruleSetVersion: number;
+            undecidedFirst: boolean;
+            authorName: string;
+            createdAt: string;
+            sealedAt: string | null;
+            sealedByName: string | null;
+            approvedAt: string | null;
+            approvedByName: string | null;
+            dispatchedAt: string | null;
+            teams: number;
+            seats: number;
+        };
+        StaffingBoard: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "own" | "joint";
+            title: string;
+            /** @enum {string} */
+            mode: "optimized" | "random" | "manual";
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            /** @enum {string} */
+            recusalMode: "own" | "combined" | "cross" | "unitSupervision";
+            /** Format: uuid */
+            roundId: string | null;
+            periodFrom: string;
+            periodTo: string;
+            pools: string[];
+            ruleSetVersion: number;
+            undecidedFirst: boolean;
+            authorName: string;
+            createdAt: string;
+            sealedAt: string | null;
+            sealedByName: string | null;
+            approvedAt: string | null;
+            approvedByName: string | null;
+            dispatchedAt: string | null;
+            problem: components["schemas"]["StaffingProblem"];
+            notes: components["schemas"]["StaffingPairNote"][];
+            seats: components["schemas"]["StaffingSeat"][];
+            ended: components["schemas"]["StaffingSeat"][];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            targets: {
+                /** Format: uuid */
+                team: string;
+                names: string[];
+            }[];
+            faults: string[];
+            rulesChanged: boolean;
+            reasonsShown: boolean;
+        };
+        StaffingProblem: {
+            people: components["schemas"]["StaffingPerson"][];
+            teams: components["schemas"]["StaffingTeam"][];
+            barred: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                roles?: "leading" | "other";
+                /** @enum {string} */
+                reason: "recused" | "undecided" | "regional" | "declined" | "returned";
+            }[];
+            locks: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                role?: "leader" | "deputyLeader" | "liaison" | "member";
+            }[];
+            limits: {
+                maxShareOfSendingUnit: number | null;
+                minOutsideShare: number | null;
+                minSendingUnits: number | null;
+                maxOutOfSendingUnit: number | null;
+                maxConsecutiveRounds: number | null;
+                maxRounds: number | null;
+                bothLevels: boolean;
+            };
+            weights: {
+                expertise: number;
+                mixing: number;
+                mentoring: number;
+                fairLoad: number;
+                rotation: number;
+                travel: number;
+                wishes: number;
+                evaluation: number;
+            };
+        };
+        StaffingPerson: {
+            id: string;
+            name: string;
+            sendingUnit: string;
+            sendingUnitName: string;
+            homeCode: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            external: boolean;
+            skills: string[];
+            mayLead: boolean;
+            mayDeputise: boolean;
+            experienced: boolean;
+            roundsServed: number;
+            consecutiveRounds: number;
+            evaluation: number | null;
+            unavailable: {
+                from: string;
+                to: string;
+            }[];
+            partyMember: boolean;
+        };
+        StaffingTeam: {
+            id: string;
+            name: string;
+            period: {
+                from: string;
+                to: string;
+            };
+            size: {
+                min: number;
+                max: number;
+            };
+            deputies: {
+                min: number;
+                max: number;
+            };
+            skills: {
+                skill: string;
+                count: number;
+                hard: boolean;
+            }[];
+            counties: string[];
+            wishes: {
+                person?: string;
+                sendingUnit?: string;
+                rank: 1 | 2 | 3 | "unwanted";
+            }[];
+            travel: {
+                [key: string]: number;
+            };
+        };
+        StaffingPairNote: {
+            person: string;
+            team: string;
+            /** @enum {string} */
+            roles?: "leading" | "other";
+            /** @enum {string} */
+            result: "suspect" | "mustRecuse";
+            /** @enum {string} */
+            reason: "recused" | "undecided" | "regional" | "declined" | "returned";
+            texts: string[];
+        };
+        StaffingSeat: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** Format: uuid */
+            team: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            /** @enum {string} */
+            origin: "pool" | "card";
+            isLocked: boolean;
+            /** @enum {string} */
+            cameBy: "solver" | "draw" | "manual" | "substitute" | "import" | "swap";
+            dispatchedAt: string | null;
+            /** @enum {string|null} */
+            endedAs: "declined" | "returned" | null;
+            endedReason: string | null;
+        };
+        StaffingDemand: {
+            /** @enum {string} */
+            kind: "size" | "leader" | "deputies" | "skill" | "outsideShare" | "sendingUnitShare" | "sendingUnits" | "outOfSendingUnit" | "consecutiveRounds" | "maxRounds" | "bothLevels" | "oneTeam" | "lock" | "recusal" | "regional" | "availability" | "liaison" | "refused";
+            team?: string;
+            person?: string;
+            skill?: string;
+            sendingUnit?: string;
+        };
+        StaffingSeats: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            seats: components["schemas"]["StaffingSeat"][];
+            ended: components["schemas"]["StaffingSeat"][];
+        };
+        StaffingRuns: {
+            items: components["schemas"]["StaffingRun"][];
+        };
+        StaffingRun: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            seed: number;
+            nodeLimit: number;
+            timeLimit: number;
+            problemHash: string;
+            /** Format: uuid */
+            computationId: string | null;
+            replayOf: number | null;
+            same: boolean | null;
+            result: components["schemas"]["StaffingResult"];
+            isReplayable: boolean | null;
+            notReplayableBecause: string | null;
+            byName: string;
+            at: string;
+            finishedAt: string | null;
+            takenAt: string | null;
+        };
+        StaffingResult: {
+            /** @enum {string} */
+            status: "optimal" | "feasible" | "infeasible" | "stopped";
+            /** @enum {string|null} */
+            stoppedBy: "nodeLimit" | "timeLimit" | "cancel" | null;
+            seats: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+            }[];
+            score: components["schemas"]["StaffingScore"];
+            bound: number | null;
+            gap: number | null;
+            nodes: number;
+            elapsedMs: number;
+            replayable: boolean;
+            conflict: {
+                demands: components["schemas"]["StaffingDemand"][];
+                sentence: string;
+                relaxations: {
+                    demand: components["schemas"]["StaffingDemand"];
+                    sentence: string;
+                }[];
+            } | null;
+            reasons: {
+                code: string;
+                message: string;
+                field: string;
+            }[];
+            gaps: {
+                team: string;
+                skill: string;
+                missing: number;
+            }[];
+        } | null;
+        StaffingScore: {
+            total: number;
+            parts: {
+                expertise: number;
+                mixing: number;
+                mentoring: number;
+                fairLoad: number;
+                rotation: number;
+                travel: number;
+                wishes: number;
+                evaluation: number;
+            };
+        } | null;
+        StaffingRunStarted: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            computationId: string;
+        };
+        StaffingDraws: {
+            /** @enum {string} */
+            next: "seal" | "draw" | "requestRedraw" | "approveRedraw";
+            draws: {
+                drawNo: number;
+                sealed: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                };
+                ruleSetVersion: number;
+                people: {
+                    id: string;
+                    name: string;
+                    sendingUnitName: string;
+                    eligibleTeams: number;
+                }[];
+                teams: {
+                    id: string;
+                    name: string;
+                }[];
+                seeded: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    seed: number;
+                } | null;
+                drawn: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    result: components["schemas"]["StaffingResult"];
+                } | null;
+                replays: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    same: boolean;
+                    unchanged: boolean;
+                }[];
+                redrawRequested: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    reason: string;
+                } | null;
+                redrawApproved: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                } | null;
+            }[];
+        };
+        StaffingDrawStarted: {
+            /** Format: uuid */
+            computationId: string;
+        };
+        EvaluationItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            seq: number;
+            dueOn: string;
+            openedOn: string;
+            openedByName: string;
+            closedOn: string | null;
+            concludedOn: string | null;
+            concludedByName: string | null;
+            stage: string | null;
+            stateTitle: string | null;
+            tone: string | null;
+            people: number;
+            raters: number;
+            rated: number;
+        };
+        OpenableTeam: {
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            people: number;
+            mandatesEndOn: string | null;
+            refusal: string | null;
+        };
+        Evaluation: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            seq: number;
+            dueOn: string;
+            openedOn: string;
+            openedByName: string;
+            closedOn: string | null;
+            concludedOn: string | null;
+            concludedByName: string | null;
+            stage: string | null;
+            stateTitle: string | null;
+            tone: string | null;
+            people: number;
+            raters: number;
+            rated: number;
+            weights: {
+                self?: number;
+                peer?: number;
+                leader?: number;
+                reverse?: number;
+                overall?: number;
+            };
+            grades: {
+                key: string;
+                title: string;
+                from: number;
+            }[];
+            raterList: {
+                name: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+                /** @enum {string} */
+                status: "pending" | "rated" | "expired";
+                mayRateUntil: string | null;
+            }[];
+            reverse: {
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                invited: number;
+                received: number;
+            }[];
+            sheets: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** Format: uuid */
+                personId: string | null;
+                displayName: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+                reviewedByOffice: boolean;
+                isOwn: boolean;
+                shares: {
+                    /** @enum {string} */
+                    part: "self" | "peer" | "leader" | "reverse" | "overall";
+                    weight: number;
+                    effectiveHundredths: number;
+                    raters: number;
+                    meanHundredths: number | null;
+                    remark: string | null;
+                    raterName: string | null;
+                }[];
+                spread: ("self" | "peer" | "leader" | "reverse" | "overall")[];
+                cap: number | null;
+                capReason: string | null;
+                totalHundredths: number | null;
+                gradeTitle: string | null;
+                review: {
+                    reason: string;
+                    requestedOn: string;
+                    /** @enum {string|null} */
+                    outcome: "upheld" | "changed" | null;
+                    decision: string | null;
+                    decidedByName: string | null;
+                    decidedOn: string | null;
+                    totalBefore: number | null;
+                } | null;
+            }[];
+        };
+        OpenEvaluation: {
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            teamId: string;
+            /** Format: date */
+            dueOn?: string;
+            documentNo?: string;
+        };
+        RatingMandates: {
+            documentNo: string;
+        };
+        AssessEvaluationSheet: {
+            overall: number;
+            remark: string | null;
+            cap: number | null;
+            capReason: string | null;
+            leaderScore: number | null;
+            leaderRemark: string | null;
+        };
+        DecideEvaluationReview: {
+            /** @enum {string} */
+            outcome: "upheld" | "changed";
+            decision: string;
+            overall: number | null;
+            liftCap: boolean;
+        };
+        OwnEvaluation: {
+            /** Format: uuid */
+            evaluationId: string;
+            roundName: string;
+            teamName: string;
+            total: number | null;
+            gradeTitle: string | null;
+            leaderText: string | null;
+            concludedOn: string;
+            review: {
+                reason: string;
+                requestedOn: string;
+                /** @enum {string|null} */
+                outcome: "upheld" | "changed" | null;
+                decision: string | null;
+                decidedOn: string | null;
+            } | null;
+        };
+        ContestEvaluation: {
+            reason: string;
+        };
+        EvaluationResult: {
+            /** Format: uuid */
+            evaluationId: string;
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            personId: string | null;
+            displayName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            roundName: string;
+            teamName: string;
+            total: number;
+            gradeTitle: string;
+            concludedOn: string;
+        };
+        PersonEvaluation: {
+            /** Format: uuid */
+            evaluationId: string;
+            /** Format: uuid */
+            sheetId: string;
+            roundName: string;
+            teamName: string;
+            total: number;
+            gradeTitle: string;
+            concludedOn: string;
+            effect: string | null;
+        };
+        RatingItem: {
+            /** Format: uuid */
+            id: string;
+            roundName: string;
+            teamName: string;
+            dueOn: string;
+            stage: string | null;
+            /** @enum {string} */
+            status: "pending" | "rated" | "expired";
+        };
+        RatingForm: {
+            /** Format: uuid */
+            id: string;
+            roundName: string;
+            teamName: string;
+            dueOn: string;
+            stage: string | null;
+            /** @enum {string} */
+            status: "pending" | "rated" | "expired";
+            grades: {
+                title: string;
+                from: number;
+            }[];
+            sheets: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+                /** @enum {string} */
+                part: "self" | "peer" | "leader";
+                score: number | null;
+                remark: string | null;
+            }[];
+        };
+        SaveRatings: {
+            marks: {
+                /** Format: uuid */
+                sheetId: string;
+                score: number | null;
+                remark: string | null;
+            }[];
+        };
+        TrainingItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+            roundName: string | null;
+            recordedByName: string;
+            people: number;
+        };
+        TrainingCount: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            place: string | null;
+            times: number;
+            minutes: number;
+        };
+        Training: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+            roundName: string | null;
+            recordedByName: string;
+            people: number;
+            attendance: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                place: string | null;
+                minutes: number | null;
+                remark: string | null;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                createdAt: string;
+            }[];
+        };
+        CreateTraining: {
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+            withRoundMembers: boolean;
+        };
+        TrainingBody: {
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+        };
+        TrainingAttendance: {
+            people: {
+                /** Format: uuid */
+                personId: string;
+                minutes: number | null;
+                remark: string | null;
+            }[];
+        };
+        PersonTraining: {
+            years: {
+                year: number;
+                times: number;
+                minutes: number;
+            }[];
+            required: number;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "training" | "disciplineClass";
+                title: string;
+                heldOn: string;
+                minutes: number;
+                roundName: string | null;
+            }[];
+        };
         RoundItem: {
             /** Format: uuid */
             id: string;
@@ -12778,6 +14353,8 @@ export interface components {
                 cat1: string;
                 /** @default null */
                 cat2: string | null;
+                /** @default null */
+                cat3: string | null;
                 /** @default [] */
                 tags: string[];
                 /** @default false */
@@ -24157,6 +25734,108 @@ export interface operations {
             };
         };
     };
+    listComputations: {
+        parameters: {
+            query?: {
+                subjectType?: string;
+                subjectId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Computations of a subject, or the own ones, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Computation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComputation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A computation with its state and progress */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Computation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelComputation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a computation; nothing of it is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Computation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -31013,6 +32692,2131 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Staffing plans, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffingPlanItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStaffingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "own" | "joint";
+                    title: string;
+                    /** @enum {string} */
+                    mode: "optimized" | "random" | "manual";
+                    /** @enum {string} */
+                    recusalMode?: "own" | "combined" | "cross" | "unitSupervision";
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    roundId?: string | null;
+                    period: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    pools: string[];
+                    /** @default false */
+                    undecidedFirst?: boolean;
+                    teams?: {
+                        name: string;
+                        period?: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        size?: {
+                            min: number;
+                            max: number;
+                        };
+                        deputies?: {
+                            min: number;
+                            max: number;
+                        };
+                        skills?: {
+                            skill: string;
+                            count: number;
+                            hard: boolean;
+                        }[];
+                        wishes?: {
+                            /** Format: uuid */
+                            person?: string;
+                            sendingUnit?: string;
+                            rank: 1 | 2 | 3 | "unwanted";
+                        }[];
+                        targetIds: string[];
+                        /** Format: uuid */
+                        roundTeamId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a plan for a round, or jointly for units of target cards */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaffingBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plan with its people, teams, seats and who can not sit where */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @enum {string} */
+                    mode?: "optimized" | "random" | "manual";
+                    pools?: string[];
+                    weights?: {
+                        expertise: number;
+                        mixing: number;
+                        mentoring: number;
+                        fairLoad: number;
+                        rotation: number;
+                        travel: number;
+                        wishes: number;
+                        evaluation: number;
+                    };
+                    limits?: {
+                        maxShareOfSendingUnit: number | null;
+                        minOutsideShare: number | null;
+                        minSendingUnits: number | null;
+                        maxOutOfSendingUnit: number | null;
+                        maxConsecutiveRounds: number | null;
+                        maxRounds: number | null;
+                        bothLevels: boolean;
+                    };
+                    undecidedFirst?: boolean;
+                    /** @enum {boolean} */
+                    currentRules?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what is asked of every team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStaffingPlanTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    period?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    size?: {
+                        min: number;
+                        max: number;
+                    };
+                    deputies?: {
+                        min: number;
+                        max: number;
+                    };
+                    skills?: {
+                        skill: string;
+                        count: number;
+                        hard: boolean;
+                    }[];
+                    wishes?: {
+                        /** Format: uuid */
+                        person?: string;
+                        sendingUnit?: string;
+                        rank: 1 | 2 | 3 | "unwanted";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change what one team needs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relaxStaffingDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    demand: components["schemas"]["StaffingDemand"];
+                };
+            };
+        };
+        responses: {
+            /** @description Give up one demand that stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a complete plan up for approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsealStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a plan back before it is approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a plan that somebody else wrote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a plan back instead of approving it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStaffingSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        /** Format: uuid */
+                        person: string;
+                        to: {
+                            /** Format: uuid */
+                            team: string;
+                            /** @enum {string} */
+                            role: "leader" | "deputyLeader" | "liaison" | "member";
+                            /** @default false */
+                            isLocked?: boolean;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Seat, move, unseat and lock people by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    swapStaffingSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    first: string;
+                    /** Format: uuid */
+                    second: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let two people take each other’s seats */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStaffingSubstitute: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    team: string;
+                    /** @enum {string} */
+                    role: "leader" | "deputyLeader" | "liaison" | "member";
+                    /** Format: uuid */
+                    out: string | null;
+                    /** Format: uuid */
+                    in: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a substitute into a seat, nobody else is moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs of the solver for a plan, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRuns"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startStaffingRun: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seed?: number;
+                    /** @default 200000 */
+                    nodeLimit?: number;
+                    /** @default 60 */
+                    timeLimit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Seek the best seats around the locked ones */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStaffingRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Solve the same problem again with the same seed and node limit */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStaffingResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seat the people as a run proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every draw of a plan: sealed list, seed, result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealStaffingDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fix the eligible list and the rules before there is a seed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawStaffingTeams: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw the seed for the sealed list, and the teams from it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDrawStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStaffingDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                draw: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw again from the sealed list and the seed, to compare */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDrawStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestStaffingRedraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for another draw, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStaffingRedraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree to another draw that somebody else asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations (五位一体评价), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Open the evaluation of a team (开始评价) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenableTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams that can be evaluated, and why others cannot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenableTeam"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An evaluation: who has rated, and what it came to once rating has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRatingMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingMandates"];
+            };
+        };
+        responses: {
+            /** @description Let members whose mandate has ended rate (签发评分授权) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the rating before its due date (结束评分) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessEvaluationSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessEvaluationSheet"];
+            };
+        };
+        responses: {
+            /** @description Overall assessment of one person (综合评定) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conclude the evaluation (评定等次) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideEvaluationReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEvaluationReview"];
+            };
+        };
+        responses: {
+            /** @description Answer a request for review (答复复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own results: total and what the leader wrote (我的评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEvaluationsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own results: total and what the leader wrote (我的评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of the own result, once (申请复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvaluationInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of the own result, once (申请复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationResults: {
+        parameters: {
+            query?: {
+                kind?: "excellent" | "candidates";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationResult"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals of one person, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations in which I rate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations in which I rate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My rating form: everybody in the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRatings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingFormInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My rating form: everybody in the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRatings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in my ratings (提交评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in my ratings (提交评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainings: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trainings and 纪法课堂, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrainingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTraining"];
+            };
+        };
+        responses: {
+            /** @description Record a training (登记培训) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainingRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds, and whether each has had its 纪法课堂 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            hasClass: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrainingCounts: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often each person was trained in a year, the least first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        required: number;
+                        items: components["schemas"]["TrainingCount"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A training with who was there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingBody"];
+            };
+        };
+        responses: {
+            /** @description Change a training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTrainingAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingAttendance"];
+            };
+        };
+        responses: {
+            /** @description Who was there (参训人员) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTrainingMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload material of a training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trainings of one person, counted by year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTraining"];
                 };
             };
             /** @description A problem, RFC 9457 */

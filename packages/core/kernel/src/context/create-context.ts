@@ -9,6 +9,7 @@ import {
 
 import { recordAudit } from '../audit/record-audit.ts';
 import { calendarPort } from '../calendar/calendar-port.ts';
+import { computationsPort } from '../computations/computations-port.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import { engagementsPort } from '../engagements/engagements-port.ts';
@@ -75,7 +76,7 @@ export function createContext(
     workflow: workflowPort(work),
     engagements: engagementsPort(kernel),
     mandates: mandatesPort(kernel),
-    people: peoplePort(tx),
+    people: peoplePort({ tx, secrets, audit: (entry) => recordAudit(kernel, entry) }),
     files: filesPort(kernel),
     notify: { send: (notice) => sendNotice(kernel, notice) },
     exclusions: { set: (subject, userIds) => keepFrom(kernel, subject, userIds) },
@@ -86,6 +87,7 @@ export function createContext(
     forms: formsPort(services, () => ctx),
     grades: gradesPort(tx),
     exchange: exchangePort(kernel),
+    computations: computationsPort(kernel),
   };
   rememberWork(ctx, work);
   return ctx;

@@ -3,6 +3,8 @@ import { definePlugin, jobsFor, type Plugin } from '@lianxun/plugin-api';
 import { auditLogRoutes } from '../audit/audit-log.routes.ts';
 import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
+import { computationRequested } from '../computations/computations.events.ts';
+import { computationRoutes } from '../computations/computations.routes.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
 import { documentTemplateRoutes } from '../documents/templates.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
@@ -24,6 +26,7 @@ import {
 import { importRoutes } from '../imports/imports.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
+import { postsChanged } from '../people/people.events.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
 import { registerCellRoutes } from '../register-rows/cells.routes.ts';
@@ -110,6 +113,7 @@ const routesOf = (services: CoreServices) => [
   ...secrecyRoutes(services.plugins),
   ...documentRoutes(services),
   ...documentTemplateRoutes(services),
+  ...computationRoutes(services.plugins),
 ];
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -130,10 +134,12 @@ export function corePlugin(services: CoreServices): Plugin {
       revertRequested,
       calendarChanged,
       holdersChanged,
+      postsChanged,
       workflowDecided,
       migrationCheckRequested,
       migrationStarted,
       exchangeSent,
+      computationRequested,
     ],
     jobs: [
       sweepDeadlinesHourly,

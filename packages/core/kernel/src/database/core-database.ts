@@ -1,3 +1,4 @@
+import type { ComputationTables } from './computation-tables.ts';
 import type { DirectoryTables } from './directory-tables.ts';
 import type { DocumentTables } from './document-tables.ts';
 import type { ExchangeTables } from './exchange-tables.ts';
@@ -15,4 +16,5 @@ export interface CoreDatabase
     WorkflowTables,
     FormTables,
     ExchangeTables,
+    ComputationTables,
     DocumentTables {}

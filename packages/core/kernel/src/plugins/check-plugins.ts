@@ -22,6 +22,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   cases: true,
   routes: true,
   jobs: true,
+  computations: true,
   events: true,
   exchanges: true,
   extensionPoints: true,

@@ -79,6 +79,12 @@ const titles: StageTitles = {
     decided: '已核定',
     withdrawn: '撤销',
   },
+  evaluation: {
+    rating: '评分',
+    summarising: '汇总',
+    concluded: '已评定',
+    cancelled: '撤销',
+  },
   escalation: {
     drafted: '拟稿',
     issued: '送达',

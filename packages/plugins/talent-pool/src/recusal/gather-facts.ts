@@ -1,5 +1,5 @@
 import type { Candidate, Target } from '../candidates/candidate.ts';
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { roundTeams, type RoundDeclaration } from '../rounds/round-teams.ts';
 import { listMatters, type MatterRow } from './matters/matters.repository.ts';
 import { personKeyOf } from './person-key.ts';
@@ -52,7 +52,7 @@ async function readInspected(
   const [rounds] = ctx.extensions(roundTeams);
   const userIds = candidates.flatMap(({ userId }) => (userId === null ? [] : [userId]));
   if (rounds === undefined || userIds.length === 0) return new Map();
-  return await rounds.inspectedBefore(outsideTalentPool(ctx), { roundId, userIds });
+  return await rounds.inspectedBefore(forOthers(ctx), { roundId, userIds });
 }
 
 async function readDeclarations(
@@ -62,7 +62,7 @@ async function readDeclarations(
   const [rounds] = ctx.extensions(roundTeams);
   if (rounds === undefined || engagementIds.length === 0) return new Map();
   return Map.groupBy(
-    await rounds.declarations(outsideTalentPool(ctx), engagementIds),
+    await rounds.declarations(forOthers(ctx), engagementIds),
     ({ userId }) => userId,
   );
 }

@@ -1,4 +1,4 @@
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { roundTeams } from '../rounds/round-teams.ts';
 import { listAccountRows } from './accounts.repository.ts';
@@ -13,7 +13,7 @@ export async function previewSeats(
   { role, round: roundId, team: teamId, users }: SeatsQuery,
 ): Promise<SeatPreview[]> {
   const [rounds] = ctx.extensions(roundTeams);
-  const round = await rounds?.findRound(outsideTalentPool(ctx), roundId);
+  const round = await rounds?.findRound(forOthers(ctx), roundId);
   const team = requireFound(
     round?.teams.find(({ id }) => id === teamId),
     'team',

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { roundTeams } from '../rounds/round-teams.ts';
 import { insertChecks } from './checks.repository.ts';
 import { mustStayAway } from './decisions.rules.ts';
@@ -9,10 +9,14 @@ import { secretChecksAsked } from './recusal.events.ts';
 import type { ScreenedPair } from './screen-seats.ts';
 import { askSecretChecks } from './secret-checks.repository.ts';
 
-/** Keeps what was checked with what values, and puts 疑似 before those who decide. */
+/**
+ * Keeps what was checked with what values, and puts 疑似 before those who decide; with `raisesAll`
+ * also 必须回避, for somebody who sits in the team already.
+ */
 export async function recordScreening(
   ctx: TalentPoolCtx,
   pairs: readonly ScreenedPair[],
+  { raisesAll = false }: { readonly raisesAll?: boolean } = {},
 ): Promise<void> {
   await insertChecks(
     ctx.tx,
@@ -34,8 +38,8 @@ export async function recordScreening(
   );
   await askForSecrets(ctx, pairs);
   for (const pair of pairs) {
-    if (pair.result.result === 'suspect' && pair.result.decided === null)
-      await raiseFromPair(ctx, pair);
+    const isOpen = pair.result.result === 'suspect' && pair.result.decided === null;
+    if (isOpen || (raisesAll && mustStayAway(pair.result))) await raiseFromPair(ctx, pair);
   }
 }
 
@@ -73,7 +77,7 @@ async function teamOf(
   { roundId, teamId }: ScreenedPair['seat'],
 ): Promise<string> {
   const [rounds] = ctx.extensions(roundTeams);
-  const round = await rounds?.findRound(outsideTalentPool(ctx), roundId);
+  const round = await rounds?.findRound(forOthers(ctx), roundId);
   return round?.teams.find(({ id }) => id === teamId)?.name ?? '';
 }
 

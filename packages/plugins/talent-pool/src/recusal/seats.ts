@@ -1,4 +1,4 @@
-import { outsideTalentPool, type TalentPoolCtx } from '../database.ts';
+import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { roundTeams, type RoundMember, type RoundTeam } from '../rounds/round-teams.ts';
 import { findAccount } from './accounts.repository.ts';
 import type { ScreenedSeat } from './screened-seat.ts';
@@ -20,7 +20,7 @@ export async function seatOf(
   const { roundId, targetId, userId } = person;
   const [rounds] = ctx.extensions(roundTeams);
   if (rounds === undefined || roundId === null || userId === null) return undefined;
-  const round = await rounds.findRound(outsideTalentPool(ctx), roundId);
+  const round = await rounds.findRound(forOthers(ctx), roundId);
   for (const team of round?.teams ?? []) {
     if (!team.units.some(({ engagementId }) => engagementId === targetId)) continue;
     const member = team.members.find((one) => one.userId === userId);
@@ -40,7 +40,7 @@ export async function proposedSeat(
   },
 ): Promise<(ScreenedSeat & { readonly teamName: string }) | undefined> {
   const [rounds] = ctx.extensions(roundTeams);
-  const round = await rounds?.findRound(outsideTalentPool(ctx), wanted.roundId);
+  const round = await rounds?.findRound(forOthers(ctx), wanted.roundId);
   const team = round?.teams.find(({ id }) => id === wanted.teamId);
   if (team === undefined) return undefined;
   const member = team.members.find(({ userId }) => userId === wanted.userId);

@@ -136,7 +136,18 @@ export interface StaffingProblem {
 /** Integer points; the total is what the solver maximises. */
 export interface StaffingScore {
   readonly total: number;
-  readonly parts: Readonly<Record<Goal, number>>;
+  readonly parts: GoalPoints;
+}
+
+/** Weighted points by goal. */
+export type GoalPoints = Readonly<Record<Goal, number>>;
+
+/** The score taken apart: the points of all seats and of all teams add up to the total. */
+export interface ScoredSeats extends StaffingScore {
+  /** What each seat brings by itself, in the order of the seats. */
+  readonly perSeat: readonly (Seat & StaffingScore)[];
+  /** What only the whole team shows: gaps of skills, mixing, mentoring. */
+  readonly perTeam: readonly ({ readonly team: string } & StaffingScore)[];
 }
 
 /** One hard demand by name: what an infeasible problem is explained with. */
@@ -145,6 +156,7 @@ export interface DemandGroup {
     | 'size'
     | 'leader'
     | 'deputies'
+    | 'liaison'
     | 'skill'
     | 'outsideShare'
     | 'sendingUnitShare'
@@ -157,6 +169,7 @@ export interface DemandGroup {
     | 'lock'
     | 'recusal'
     | 'regional'
+    | 'refused'
     | 'availability';
   readonly team?: string;
   readonly person?: string;
@@ -171,6 +184,14 @@ export interface Conflict {
   readonly sentence: string;
   /** Single changes that would each resolve it. */
   readonly relaxations: readonly { readonly demand: DemandGroup; readonly sentence: string }[];
+}
+
+/** Something about the problem that must be put right before it can be solved. */
+export interface ProblemReason {
+  readonly code: string;
+  readonly message: string;
+  /** JSON path in the problem. */
+  readonly field: string;
 }
 
 export interface SolveOptions {
@@ -192,6 +213,22 @@ export interface SolveProgress {
   readonly elapsedMs: number;
 }
 
+/** What a run tells while it works, and asks. */
+export interface SolveHooks {
+  readonly onProgress: (progress: SolveProgress) => void;
+  /** Asked many times a second; true ends the run with what it has. */
+  readonly cancelled: () => boolean;
+}
+
+/** Why seats can not stand, found by the checker that knows nothing of the solver. */
+export interface Violation {
+  readonly kind: DemandGroup['kind'];
+  readonly team: string | null;
+  readonly person: string | null;
+  /** Chinese sentence with names and numbers. */
+  readonly sentence: string;
+}
+
 export interface SolveResult {
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'stopped';
   /** Why it ended before the proof. */
@@ -205,6 +242,8 @@ export interface SolveResult {
   /** The same seed and node limit give the same seats. */
   readonly replayable: boolean;
   readonly conflict: Conflict | null;
+  /** Why the problem itself can not be read; empty otherwise. */
+  readonly reasons: readonly ProblemReason[];
   /** Soft demands the teams do not meet: named gaps. */
   readonly gaps: readonly {
     readonly team: string;

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { outsideTalentPool, type TalentPoolCtx } from '../../database.ts';
+import { forOthers, type TalentPoolCtx } from '../../database.ts';
 import { conflict, requireFound } from '../../refusals.ts';
 import { roundTeams } from '../../rounds/round-teams.ts';
 import { listTargetUnits } from '../targets.repository.ts';
@@ -14,7 +14,7 @@ export async function notifyUnit(
   const [unit] = await listTargetUnits(ctx.tx, [engagementId]);
   const { roundId, unitId, unitName } = requireFound(unit, 'engagement');
   const [rounds] = ctx.extensions(roundTeams);
-  const round = await rounds?.findRound(outsideTalentPool(ctx), roundId);
+  const round = await rounds?.findRound(forOthers(ctx), roundId);
   const team = round?.teams.find(({ units }) =>
     units.some((one) => one.engagementId === engagementId),
   );

@@ -1,0 +1,141 @@
+import loadHighs, { type Highs, type HighsCallbackMap, type Model } from 'highs';
+
+import { at } from './dense-list.ts';
+import type { SparseModel } from './sparse-model.ts';
+
+export interface HighsLimits {
+  readonly seed: number;
+  readonly nodeLimit: number;
+  /** Milliseconds of the clock that `now` reads. */
+  readonly deadline: number;
+}
+
+export interface HighsHooks {
+  readonly cancelled: () => boolean;
+  /** Score and bound as HiGHS knows them; null before there is one. */
+  readonly onBounds: (score: number | null, bound: number | null) => void;
+}
+
+export interface HighsRun {
+  readonly ended: 'optimal' | 'infeasible' | 'nodeLimit' | 'timeLimit' | 'cancel';
+  /** Null without feasible values. */
+  readonly values: Float64Array | null;
+  readonly bound: number | null;
+  readonly nodes: number;
+}
+
+/** Values beyond are HiGHS's way to say that there is no bound yet. */
+const NO_BOUND = 1e15;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types describe the CommonJS build, Node loads the other
+const load = loadHighs as unknown as (typeof loadHighs)['default'];
+let loading: Promise<Highs> | undefined;
+
+/** One runtime per thread. */
+export function highsRuntime(): Promise<Highs> {
+  return (loading ??= load());
+}
+
+/** Solves a model of whole numbers to proven optimality, or to its limits. */
+export async function runHighs(
+  sparse: SparseModel,
+  start: Float64Array | undefined,
+  limits: HighsLimits,
+  hooks: HighsHooks,
+): Promise<HighsRun> {
+  if (sparse.columns === 0) return runEmpty(sparse);
+  const highs = await highsRuntime();
+  return highs.withModel((model) => {
+    model.options.set('output_flag', false);
+    model.passModel(sparse.toData(highs.constants.objectiveSense.maximize));
+    const step = stepOf(sparse);
+    model.options.set({
+      random_seed: limits.seed % 2_147_483_647,
+      mip_max_nodes: limits.nodeLimit,
+      mip_rel_gap: 0,
+      // Every score is a multiple of the step: what is nearer than one step can not be better.
+      mip_abs_gap: step * 0.99,
+      mip_min_logging_interval: 0.2,
+      time_limit: Math.max(0.001, (limits.deadline - performance.now()) / 1000),
+    });
+    if (start) model.setSolution({ colValue: start });
+    let stopped: 'cancel' | undefined;
+    const stop = (event: { interrupt: () => void }): undefined => {
+      if (!hooks.cancelled()) return;
+      stopped = 'cancel';
+      event.interrupt();
+    };
+    const { modelStatus } = model.run(watch(highs, hooks, stop));
+    return readRun(highs, model, stopped ?? endOf(highs, modelStatus, limits), step);
+  });
+}
+
+/** Without columns only rows that ask for nothing can be met. */
+function runEmpty(sparse: SparseModel): HighsRun {
+  const isMet = sparse.rowLower.every((lower) => lower <= 0);
+  const ended = isMet ? 'optimal' : 'infeasible';
+  const values = isMet ? new Float64Array(0) : null;
+  return { ended, values, bound: isMet ? sparse.offset : null, nodes: 0 };
+}
+
+function watch(
+  highs: Highs,
+  hooks: HighsHooks,
+  stop: (event: { interrupt: () => void }) => undefined,
+): HighsCallbackMap {
+  const { simplexInterrupt, mipInterrupt, mipLogging, mipImprovingSolution } =
+    highs.constants.callbackType;
+  const tell = ({ data }: { readonly data: BoundsData }): undefined => {
+    hooks.onBounds(known(data.mip_primal_bound), known(data.mip_dual_bound));
+  };
+  return {
+    [simplexInterrupt]: stop,
+    [mipInterrupt]: stop,
+    [mipLogging]: tell,
+    [mipImprovingSolution]: tell,
+  };
+}
+
+interface BoundsData {
+  readonly mip_primal_bound?: number;
+  readonly mip_dual_bound?: number;
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Math.abs(value) > NO_BOUND ? null : Math.round(value * 10) / 10;
+}
+
+function endOf(highs: Highs, modelStatus: number, { deadline }: HighsLimits): HighsRun['ended'] {
+  const { optimal, infeasible, unboundedOrInfeasible, timeLimit, solutionLimit } =
+    highs.constants.modelStatus;
+  if (modelStatus === optimal) return 'optimal';
+  if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return 'infeasible';
+  if (modelStatus === solutionLimit) return 'nodeLimit';
+  if (modelStatus === timeLimit || performance.now() >= deadline) return 'timeLimit';
+  throw new Error(`HiGHS ended with status ${modelStatus}`);
+}
+
+function readRun(highs: Highs, model: Model, ended: HighsRun['ended'], step: number): HighsRun {
+  const isFeasible = model.info.get('primal_solution_status') === 2;
+  const values = isFeasible && ended !== 'infeasible' ? model.getSolution().colValue : null;
+  const dual = known(Number(model.info.get('mip_dual_bound')));
+  // A proof within less than a step is a proof of the score itself.
+  const bound = ended === 'optimal' ? model.getObjectiveValue() : dual;
+  return {
+    ended,
+    values,
+    bound: bound === null ? null : Math.floor(bound / step + 1e-6) * step,
+    nodes: Math.max(0, Number(model.info.get('mip_node_count'))),
+  };
+}
+
+/** Greatest whole number that divides every cost: scores differ by multiples of it. */
+export function stepOf(sparse: SparseModel): number {
+  let step = 0;
+  for (let column = 0; column < sparse.columns; column += 1) {
+    let [one, other] = [step, Math.abs(at(sparse.costs, column))];
+    while (other > 0) [one, other] = [other, one % other];
+    step = one;
+  }
+  return step === 0 ? 1 : step;
+}
