@@ -31,7 +31,7 @@ function addBeginning(timeline: Timeline, world: World, round: DemoRound): void 
   timeline.add(dateOf(round, 'planned'), () => planRound(world, round));
   timeline.add(mandatedOn, () => authorizeRound(world, round, mandatedOn));
   for (const team of round.teams) {
-    timeline.addInLane(mandatedOn, team.ref, () => issueMandates(world, team));
+    timeline.addInLane(mandatedOn, team.ref, () => issueMandates(world, team, mandatedOn));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(mandatedOn, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),
