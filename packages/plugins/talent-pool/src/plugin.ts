@@ -65,6 +65,9 @@ import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts'
 import { evaluationConcluded } from './evaluations/evaluations.events.ts';
 import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { reverseRating } from './evaluations/reverse-rating.form.ts';
+import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
+import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
+import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -122,6 +125,7 @@ export default definePlugin({
     { name: 'ended_cards', title: '已撤回和到期的卡' },
     { name: 'secret_checks', title: '涉密回避核查' },
     { name: 'dispatches', title: '抽调' },
+    { name: 'recusal_team_notices', title: '巡察组人员告知' },
   ],
   migrations: [
     createRoster,
@@ -150,6 +154,8 @@ export default definePlugin({
     ...trainingRoutes,
     ...cardRoutes,
     ...dispatchRoutes,
+    ...ruleSetRoutes,
+    ...recusalMatterRoutes,
   ],
   jobs: [
     takeNomination,
@@ -162,6 +168,9 @@ export default definePlugin({
     advanceDispatches,
     settleDispatch,
     applyEvaluations,
+    answerAskedChecks,
+    rescreenNightly,
+    rescreenOnPosts,
   ],
   computations: [
     solvePlan,

@@ -346,6 +346,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_talent_pool.recusal_checks': officeLog,
   'p_talent_pool.recusal_secret_checks': office,
   'p_talent_pool.recusal_matters': unit,
+  'p_talent_pool.recusal_team_notices': unit,
   'p_talent_pool.evaluations': engagement,
   'p_talent_pool.evaluation_sheets': engagement,
   'p_talent_pool.evaluation_raters': engagement,
