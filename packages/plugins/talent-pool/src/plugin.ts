@@ -1,5 +1,4 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
-
 import { cardExchange } from './cards/card.exchange.ts';
 import { cardRoutes } from './cards/cards.routes.ts';
 import { expireCards } from './cards/expire-cards.job.ts';
@@ -10,6 +9,7 @@ import { dispatchAuthority, dispatchLetter } from './dispatch/dispatch-letters.d
 import { dispatchCase } from './dispatch/dispatch.case.ts';
 import { dispatchFinished, dispatchMoved } from './dispatch/dispatch.events.ts';
 import { dispatchExchange } from './dispatch/dispatch.exchange.ts';
+import { dispatchRecord } from './dispatch/dispatch.record.ts';
 import { dispatchRoutes } from './dispatch/dispatches.routes.ts';
 import { planSeats } from './dispatch/plan-seats.ts';
 import { settleDispatch } from './dispatch/settle-dispatch.job.ts';
@@ -60,6 +60,14 @@ import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
 import { trainingRoutes } from './training/training.routes.ts';
+import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
+import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
+import { evaluationConcluded } from './evaluations/evaluations.events.ts';
+import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
+import { reverseRating } from './evaluations/reverse-rating.form.ts';
+import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
+import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
+import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -69,17 +77,13 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: ['highs', 'uuid'],
+  dependencies: [
+    'highs',
+    'uuid',
+  ],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
-    { name: 'card_offers', title: '报送的人选卡与对象卡' },
-    { name: 'card_offer_units', title: '对象卡的单位' },
-    { name: 'card_uses', title: '人选卡使用情况' },
-    { name: 'cards', title: '市级所持人选卡与对象卡' },
-    { name: 'ended_cards', title: '已撤回和到期的卡' },
-    { name: 'secret_checks', title: '涉密回避核查' },
-    { name: 'dispatches', title: '抽调' },
     { name: 'staffing_plans', title: '组队方案' },
     { name: 'plan_teams', title: '方案巡察组' },
     { name: 'plan_seats', title: '方案席位' },
@@ -114,14 +118,22 @@ export default definePlugin({
     { name: 'reverse_links', title: '反向测评' },
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
+    { name: 'card_offers', title: '报送的人选卡与对象卡' },
+    { name: 'card_offer_units', title: '对象卡的单位' },
+    { name: 'card_uses', title: '人选卡使用情况' },
+    { name: 'cards', title: '市级所持人选卡与对象卡' },
+    { name: 'ended_cards', title: '已撤回和到期的卡' },
+    { name: 'secret_checks', title: '涉密回避核查' },
+    { name: 'dispatches', title: '抽调' },
+    { name: 'recusal_team_notices', title: '巡察组人员告知' },
   ],
   migrations: [
     createRoster,
     createRecusal,
     createPlans,
+    createEvaluation,
     createCards,
     createDispatches,
-    createEvaluation,
   ],
   cases: {
     poolMember: poolMemberCase,
@@ -137,11 +149,13 @@ export default definePlugin({
     ...seatRoutes,
     ...runRoutes,
     ...drawRoutes,
-    ...cardRoutes,
-    ...dispatchRoutes,
     ...evaluationRoutes,
     ...ratingRoutes,
     ...trainingRoutes,
+    ...cardRoutes,
+    ...dispatchRoutes,
+    ...ruleSetRoutes,
+    ...recusalMatterRoutes,
   ],
   jobs: [
     takeNomination,
@@ -153,8 +167,14 @@ export default definePlugin({
     expireCards,
     advanceDispatches,
     settleDispatch,
+    applyEvaluations,
+    answerAskedChecks,
+    rescreenNightly,
+    rescreenOnPosts,
   ],
-  computations: [solvePlan],
+  computations: [
+    solvePlan,
+  ],
   settings: [
     ...rosterSettings,
     countiesOfTenant,
@@ -164,21 +184,51 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  events: [...Object.values(membershipEvents), secretChecksAsked, dispatchMoved, dispatchFinished],
-  extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
+  events: [
+    ...Object.values(membershipEvents),
+    secretChecksAsked,
+    dispatchMoved,
+    dispatchFinished,
+    evaluationConcluded,
+  ],
+  extensionPoints: [
+    roundTeams,
+    secretTies,
+    staffingSources,
+    ownPeople,
+    planSeats,
+  ],
   extensions: [
+    extend(staffingSources, problemSources),
     extend(ownPeople, {
       candidates: (ctx, ids) => listPoolCandidates(ctx, ids === undefined ? {} : { ids }),
       beginMission,
       endMission,
       countDecline,
     }),
-    extend(staffingSources, problemSources),
     extend(planSeats, { reopen: reopenSeat }),
   ],
-  registers: [rosterRegisterSource, trainingRegisterSource],
-  documents: [],
-  recordTypes: { poolMember: poolMemberRecord },
-  exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
+  registers: [
+    rosterRegisterSource,
+    trainingRegisterSource,
+  ],
+  documents: [
+    dispatchLetter,
+    dispatchAuthority,
+    feedbackLetter,
+  ],
+  recordTypes: {
+    poolMember: poolMemberRecord,
+    dispatch: dispatchRecord,
+    evaluationSheet: evaluationSheetRecord,
+  },
+  exchanges: {
+    card: cardExchange,
+    secretCheck: secretCheckExchange,
+    dispatch: dispatchExchange,
+  },
   messages,
+  publicForms: [
+    reverseRating,
+  ],
 });

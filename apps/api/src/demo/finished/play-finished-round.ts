@@ -38,6 +38,7 @@ function addBeginning(timeline: Timeline, world: World, round: DemoRound): void 
     });
     const endedOn = team.members[0]?.validTo ?? mandatedOn;
     timeline.addInLane(addDays(endedOn, 1), team.ref, () => endMissions(world, team, endedOn));
+    timeline.addInLane(mandatedOn, team.ref, () => issueMandates(world, team, mandatedOn));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(mandatedOn, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),

@@ -19,6 +19,7 @@ export function addTeams(timeline: Timeline, world: World, round: DemoRound): vo
     const from = team.members[0]?.validFrom ?? mandatedOn;
     timeline.add(from, () => issueMandates(world, team));
     timeline.add(from, () => beginMissions(world, round, team));
+    timeline.add(from, () => issueMandates(world, team, from));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(from, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),
