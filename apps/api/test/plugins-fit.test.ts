@@ -22,5 +22,6 @@ test('the installed plugins fit together', async () => {
     'core',
     'inspection',
     'rectification',
+    'talent-pool',
   ]);
 });

@@ -184,6 +184,7 @@ test('a register is filtered, kept as a view, and changed in bulk after a previe
   await page.getByRole('button', { name: '视图', exact: true }).click();
   await page.getByRole('menuitem', { name: round.team }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/台账\s*4 条/);
+  expect(await leaving(page, '导出')).toContain(round.team);
 
   await page.getByRole('checkbox', { name: '选中第 1 条' }).check();
   await page.getByRole('checkbox', { name: '选中第 2 条' }).check();
@@ -199,7 +200,19 @@ test('a register is filtered, kept as a view, and changed in bulk after a previe
   await expect(bulk).toBeHidden({ timeout: 60_000 });
   const notes = async () => (await rowsOf(clerk, round)).map(({ values }) => values['note']);
   await expect.poll(notes).toEqual(['已电话核对', '已电话核对', '', '']);
+
+  await clerk.open(`${county}/m/rectification/findings`);
+  expect(await leaving(page, '导出台账')).toMatch(/\.xlsx$/);
 });
+
+/** Name of the sheet that leaves by a button, for a reason. */
+async function leaving(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('textbox', { name: /导出事由/ }).fill('报市委巡察办');
+  await page.getByRole('button', { name: '导出表格' }).click();
+  return (await download).suggestedFilename();
+}
 
 test('a register is worked on by keyboard alone', async ({ openDesk }) => {
   test.setTimeout(240_000);

@@ -2,6 +2,7 @@ import type { Ctx, Plugin, TenantTx } from '@lianxun/plugin-api';
 import { contractVersion } from '@lianxun/plugin-api/host';
 import type pg from 'pg';
 
+import { computationRunner, type ComputationRunner } from './computations/computation-runner.ts';
 import { createContext } from './context/create-context.ts';
 import type { KernelServices, RequestInfo } from './context/kernel-context.ts';
 import { withCore } from './core-plugin/with-core.ts';
@@ -27,6 +28,8 @@ export interface KernelOptions {
   readonly keyWrapper: KeyWrapper;
   /** Of new keys and new seals; `international` when left out. */
   readonly cipherSuite?: SuiteSetName | undefined;
+  /** Computations at once; one less than there are processors when left out. */
+  readonly computationsAtOnce?: number | undefined;
 }
 
 export interface Kernel {
@@ -34,6 +37,7 @@ export interface Kernel {
   readonly plugins: readonly Plugin[];
   readonly storage: FileStorage;
   readonly services: KernelServices;
+  readonly computations: ComputationRunner;
   /** Runs work in one transaction inside one scope; see `inScope` and `Ctx`. */
   readonly run: <Result>(
     entrance: Entrance,
@@ -66,11 +70,12 @@ export function createKernel(options: KernelOptions): Kernel {
     recordTypes: recordTypesOf(plugins),
     formValidators: new Map(),
   };
-  return {
+  const kernel: Kernel = {
     pool,
     plugins,
     storage,
     services,
+    computations: computationRunner(() => kernel, { atOnce: options.computationsAtOnce }),
     run: (entrance, request, work) =>
       inScope(
         pool,
@@ -90,4 +95,5 @@ export function createKernel(options: KernelOptions): Kernel {
         },
       ),
   };
+  return kernel;
 }

@@ -31,7 +31,7 @@ test('the migrated schema of every installed plugin keeps the rules', async () =
   expect(faults).toEqual([]);
   expect(catalog.relations.length).toBeGreaterThan(40);
   expect(new Set(catalog.relations.map(({ schema }) => schema))).toEqual(
-    new Set(['core', 'p_inspection', 'p_rectification']),
+    new Set(['core', 'p_inspection', 'p_rectification', 'p_talent_pool']),
   );
 });
 

@@ -19,6 +19,10 @@ export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { exchangeTypeFor } from './exchange.ts';
 export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
+export { defineComputation } from './computation.ts';
+export type { AnyComputation, ComputationDefinition, ComputationFailure, ComputationHooks, ComputationProgress, ComputationRun, ComputationsPort, ComputationSubject, ComputationWork, } from './computation.ts';
+export { definePublicForm } from './public-form.ts';
+export type { IssuedLink, PublicAnswers, PublicFormDefinition, PublicFormPage, PublicLink, PublicLinkRequest, PublicLinkSeen, PublicLinksPort, PublicQuestion, } from './public-form.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -54,6 +58,8 @@ export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
 export { chineseNumber } from './chinese-number.ts';
+export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts';
+export type { PersonFields, PersonRecord, PersonRecordsPort, PostFields, } from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition, DocumentField, DocumentList, DocumentRow, DocumentTemplate, } from './document.ts';
 
@@ -62,9 +68,100 @@ export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition,
 /** 0 to 999 as 一, 十一, 一百二十三. */
 export declare function chineseNumber(number: number): string;
 
+// computation.d.ts
+
+import type { z } from 'zod';
+import type { Ctx } from './context.ts';
+import type { Permission } from './permission.ts';
+/** What a computation is about: the record whose page shows it. */
+export interface ComputationSubject {
+    readonly type: string;
+    readonly id: string;
+}
+/** One run of a computation, for the handlers around it. */
+export interface ComputationRun<Request = unknown> {
+    readonly id: string;
+    readonly subject: ComputationSubject;
+    /** As it was asked for, parsed by the definition's schema. */
+    readonly request: Request;
+    /** User who asked for it. */
+    readonly requestedBy: string;
+}
+/** How far the work is, as JSON. What stands beside phase and percent is the plugin's own. */
+export interface ComputationProgress {
+    /** Chinese words of what is being done. */
+    readonly phase?: string;
+    /** 0–100; left out where nobody can tell. */
+    readonly percent?: number;
+    readonly [key: string]: unknown;
+}
+/** What the work beside the event loop may use. */
+export interface ComputationHooks {
+    /** Only the latest is kept; written about twice a second. */
+    readonly progress: (value: ComputationProgress) => void;
+    /** Whether somebody has asked it to end; asked often, it ends politely, otherwise after a second by force. */
+    readonly cancelled: () => boolean;
+}
+/**
+ * Default export of a computation's module: runs in a thread of its own, without database, files or
+ * network. Takes and gives plain data. A thrown `DomainError` is told to the person in its words.
+ */
+export type ComputationWork<Input, Output> = (input: Input, hooks: ComputationHooks) => Output | Promise<Output>;
+/** Why a run ended without a result. */
+export interface ComputationFailure {
+    readonly state: 'failed' | 'cancelled';
+    /** Chinese sentence: what happened and what to do. */
+    readonly sentence: string;
+}
+/** Long work of the processor, beside the event loop: one transaction before it, one after it, none during. */
+export interface ComputationDefinition<DB = unknown, Request extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Input = unknown> {
+    /** `<plugin>.<verb_noun>`. */
+    readonly name: string;
+    /** Chinese, for lists of what is going on. */
+    readonly title: string;
+    /** Who may start it, see it and end it; the person needs it until the result is written. */
+    readonly permission: Permission;
+    /** Of the module that does the work; see `ComputationWork`. */
+    readonly module: URL;
+    /** Seconds until it is ended by force; 300 when left out. */
+    readonly timeLimit?: number;
+    /** Heap of the thread in megabytes; 512 when left out. */
+    readonly memoryLimit?: number;
+    readonly request: Request;
+    readonly output: Output;
+    /** Page of the subject inside the web application, below the tenant. */
+    readonly link?: (subject: ComputationSubject) => string;
+    /** Reads what the work needs, as plain data; with the permissions the requester has now. */
+    readonly prepare: (ctx: Ctx<DB>, request: z.output<Request>, run: ComputationRun<z.output<Request>>) => Promise<Input>;
+    /** Writes the result; with the permissions the requester has now. */
+    readonly finish: (ctx: Ctx<DB>, output: z.output<Output>, run: ComputationRun<z.output<Request>>) => Promise<void>;
+    /** Tidies up after a run without result, in the transaction that says so; in a job of nobody or by who cancels. */
+    readonly failed?: (ctx: Ctx<DB>, reason: ComputationFailure, run: ComputationRun<z.output<Request>>) => Promise<void>;
+}
+/** A computation as the host sees it. */
+export type AnyComputation = ComputationDefinition;
+/** Declares a computation; annotate `ctx` with the plugin's database. */
+export declare function defineComputation<DB, Request extends z.ZodType, Output extends z.ZodType, Input extends object>(definition: ComputationDefinition<DB, Request, Output, Input>): AnyComputation;
+/** Starts computations; member scope. */
+export interface ComputationsPort {
+    /**
+     * Puts a run into the queue, in this transaction. 409 `core.computation_open` while another one about
+     * the same subject waits or runs; 403 without the computation's permission. Audited by the port.
+     */
+    readonly start: (name: string, about: {
+        readonly subject: ComputationSubject;
+        readonly request: unknown;
+        /** Name of the record, for lists of what is going on. */
+        readonly label?: string;
+    }) => Promise<{
+        readonly id: string;
+    }>;
+}
+
 // context.d.ts
 
 import type { z } from 'zod';
+import type { ComputationsPort } from './computation.ts';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExchangePort } from './exchange.ts';
@@ -72,6 +169,7 @@ import type { ExtensionPoint } from './extension-point.ts';
 import type { FormsPort } from './forms-port.ts';
 import type { Permission } from './permission.ts';
 import type { CalendarPort, EngagementsPort, ExclusionsPort, FilesPort, MandatesPort, NotifyPort, NumbersPort, PeoplePort, SecretsPort, SettingsPort } from './ports.ts';
+import type { PublicLinksPort } from './public-form.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -127,6 +225,8 @@ export interface Ctx<DB = unknown> {
     readonly forms: FormsPort;
     readonly grades: GradesPort;
     readonly exchange: ExchangePort;
+    readonly computations: ComputationsPort;
+    readonly publicLinks: PublicLinksPort;
 }
 
 // core-tables.d.ts
@@ -149,10 +249,32 @@ export interface CoreReadTables {
     };
     'core.people': TenantColumns & {
         name: string;
+        gender: 'male' | 'female' | null;
         bodyId: string | null;
         unitId: string | null;
         title: string | null;
+        rank: string | null;
+        politics: string | null;
         active: boolean;
+    };
+    'core.person_posts': TenantColumns & {
+        personId: string;
+        bodyId: string | null;
+        unitId: string | null;
+        employer: string;
+        post: string;
+        isLeadership: boolean;
+        isPrincipal: boolean;
+        superiorId: string | null;
+        superiorName: string | null;
+        beganOn: string;
+        endedOn: string | null;
+    };
+    'core.unit_successions': TenantColumns & {
+        predecessorId: string;
+        successorId: string;
+        kind: 'renamed' | 'merged' | 'split';
+        effectiveOn: string;
     };
     'core.bodies': TenantColumns & {
         name: string;
@@ -502,6 +624,11 @@ export interface ExchangePort {
         readonly to: number;
         readonly verb: string;
         readonly content: Readonly<Record<string, unknown>>;
+        /**
+         * The content lies sealed until the receiving job opens it and is erased on arrival, so that nobody
+         * reads it in either tenant; what has to stay is kept by `receive`.
+         */
+        readonly transient?: boolean;
         /** Files that go along, as copies. */
         readonly attachmentIds?: readonly string[];
     }) => Promise<void>;
@@ -738,6 +865,18 @@ export * from './form-fields.ts';
 export * from './form-reading.ts';
 export * from './form-schema.ts';
 
+// id-number.d.ts
+
+/** An ID number as it is kept: full-width digits made narrow, no spaces, X in capitals. */
+export declare function normaliseIdNumber(text: string): string;
+/** The eighteenth digit of an ID number by its first seventeen (GB 11643-1999). */
+export declare function idCheckDigit(firstSeventeen: string): string;
+/**
+ * What is wrong with a normalised ID number: not 17 digits and a last one, a birth date that is no
+ * date, or a last digit that does not fit the others. Null when nothing is.
+ */
+export declare function idNumberProblem(idNumber: string): 'format' | 'birthDate' | 'checkDigit' | null;
+
 // job.d.ts
 
 import type { Ctx } from './context.ts';
@@ -875,6 +1014,81 @@ export declare const signedIn: Permission;
 /** See and act on the workflow cases within reach; every working member holds it. */
 export declare const handleCases: Permission;
 
+// person-records.d.ts
+
+/** A person as he is written; what is left out stays as it is stored. */
+export interface PersonFields {
+    readonly name?: string;
+    readonly gender?: 'male' | 'female' | null;
+    readonly bodyId?: string | null;
+    readonly unitId?: string | null;
+    /** 职务. */
+    readonly title?: string | null;
+    /** 职级. */
+    readonly rank?: string | null;
+    /** 政治面貌. */
+    readonly politics?: string | null;
+    readonly phone?: string | null;
+    /** Any spelling; kept normalised and sealed. */
+    readonly idNumber?: string;
+    /** 尚未核验: the ID number is taken as it is, although its last digit does not fit. */
+    readonly idUnverified?: boolean;
+}
+/** A person of the tenant without personal numbers. */
+export interface PersonRecord {
+    readonly id: string;
+    readonly name: string;
+    readonly gender: 'male' | 'female' | null;
+    readonly bodyId: string | null;
+    readonly unitId: string | null;
+    readonly title: string | null;
+    readonly rank: string | null;
+    readonly politics: string | null;
+    readonly hasPhone: boolean;
+    readonly hasIdNumber: boolean;
+    readonly active: boolean;
+    readonly version: number;
+}
+/** A post somebody holds or held; days `YYYY-MM-DD`, a null end means that he holds it. */
+export interface PostFields {
+    readonly bodyId: string | null;
+    readonly unitId: string | null;
+    readonly employer: string;
+    readonly post: string;
+    readonly isLeadership: boolean;
+    readonly isPrincipal?: boolean;
+    readonly superiorId?: string | null;
+    /** 直接上级 as written, where he is no person of the tenant. */
+    readonly superiorName?: string | null;
+    readonly beganOn: string;
+    readonly endedOn: string | null;
+}
+/**
+ * Records of people in the member scope and in jobs; elsewhere the register of people is closed.
+ * Each write leaves one audit entry, with personal numbers sealed.
+ */
+export interface PersonRecordsPort {
+    readonly find: (id: string) => Promise<PersonRecord | undefined>;
+    /** Whoever bears this number, however it is spelt. */
+    readonly findByIdNumber: (idNumber: string) => Promise<PersonRecord | undefined>;
+    /**
+     * @throws ValidationError `core.id_number_wrong` for a number that can be none, or whose last digit
+     * does not fit and is not said to be unverified; ConflictError `core.id_number_taken`.
+     */
+    readonly create: (fields: PersonFields & {
+        readonly name: string;
+    }) => Promise<PersonRecord>;
+    /** Writes nothing when nothing differs. Throws as `create`. */
+    readonly update: (id: string, fields: PersonFields) => Promise<PersonRecord>;
+    /** Makes these the posts of the person; those that stay as they are keep their rows. */
+    readonly setPosts: (id: string, posts: readonly PostFields[]) => Promise<void>;
+    /** In full: whoever shows one masks it, or records why not. */
+    readonly numbersOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, {
+        readonly phone: string | null;
+        readonly idNumber: string | null;
+    }>>;
+}
+
 // pick-fields.d.ts
 
 /** These members of a row and no others: what an approval is given on. */
@@ -882,6 +1096,7 @@ export declare function pickFields<Row extends object, Key extends keyof Row>(ro
 
 // plugin.d.ts
 
+import type { AnyComputation } from './computation.ts';
 import type { Ctx } from './context.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
@@ -891,6 +1106,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
+import type { PublicFormDefinition } from './public-form.ts';
 import type { RecordType } from './record-type.ts';
 import type { RegisterSource } from './register-source.ts';
 import type { AnyRoute } from './route.ts';
@@ -985,6 +1201,8 @@ export interface CaseType<DB = unknown, GuardName extends string = string, Relat
         readonly actors: readonly string[];
         readonly fields: Readonly<Record<string, unknown>>;
         readonly reason: string | null;
+        /** Reason chosen from those the move names. */
+        readonly reasonCode: string | null;
         readonly opinion: string | null;
     }) => Promise<void>;
 }
@@ -1018,6 +1236,10 @@ export interface Plugin {
     readonly cases?: Readonly<Record<string, CaseType>>;
     readonly routes?: readonly AnyRoute[];
     readonly jobs?: readonly JobDefinition[];
+    /** Long work of the processor. */
+    readonly computations?: readonly AnyComputation[];
+    /** Forms that anybody with a link fills in. */
+    readonly publicForms?: readonly PublicFormDefinition[];
     readonly events?: readonly EventDefinition[];
     readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
     readonly extensions?: readonly Extension[];
@@ -1037,6 +1259,7 @@ export declare function definePlugin(plugin: Plugin): Plugin;
 // ports.d.ts
 
 import type { z } from 'zod';
+import type { PersonRecordsPort } from './person-records.ts';
 import type { StoredBlob } from './route.ts';
 import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -1103,6 +1326,8 @@ export interface NamedAccount {
 }
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
+    /** The people themselves. */
+    readonly records: PersonRecordsPort;
     /** User ids of the people, where they have an account here. */
     readonly usersOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
     /** Display names for user ids, including people who have left. */
@@ -1113,6 +1338,8 @@ export interface PeoplePort {
     readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
     /** Users holding one of the permissions as members of this tenant. */
     readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
+    /** Open tasks of these users in the tenant, those of the restricted area left out. */
+    readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -1219,6 +1446,296 @@ export interface SecretsPort {
     readonly open: (sealed: string, binding: string) => Promise<string>;
     /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
     readonly blindIndex: (plain: string, field: string) => Promise<string>;
+    /**
+     * Keyed hash for equality across the tenants of one city: equal inputs in one field give equal values
+     * in the city and in every county of it. Nobody reads the key; whoever may write here can still ask for
+     * the hash of a value he guesses, so it hides a name from readers, not from a patient insider.
+     */
+    readonly sharedIndex: (plain: string, field: string) => Promise<string>;
+}
+
+// public-form.d.ts
+
+import type { Ctx } from './context.ts';
+/** One question of a public form. Keys are camelCase and unique in the form; titles are Chinese. */
+export type PublicQuestion = {
+    /** A whole number between two others. */
+    readonly kind: 'score';
+    readonly key: string;
+    readonly title: string;
+    readonly help?: string;
+    readonly required: boolean;
+    /** 0 when left out. */
+    readonly least?: number;
+    /** 100 when left out. */
+    readonly most?: number;
+} | {
+    /** One of a few, or several of them. */
+    readonly kind: 'choice';
+    readonly key: string;
+    readonly title: string;
+    readonly help?: string;
+    readonly required: boolean;
+    readonly several?: boolean;
+    readonly options: readonly {
+        readonly value: string;
+        readonly title: string;
+    }[];
+} | {
+    readonly kind: 'text';
+    readonly key: string;
+    readonly title: string;
+    readonly help?: string;
+    readonly required: boolean;
+    /** Characters; 500 when left out, 2000 at most. */
+    readonly mostLength?: number;
+};
+/** What the page shows, as plain data: at most 30 questions with at most 20 options each. */
+export interface PublicFormPage {
+    readonly title: string;
+    /** Paragraphs above the questions: who asks, what for, and that it is anonymous. */
+    readonly about: readonly string[];
+    readonly questions: readonly PublicQuestion[];
+    /** Shown after the answers were taken. */
+    readonly thanks: string;
+}
+/** Answers by question: a number, a value of the options or a list of them, a text. What was left open is absent. */
+export type PublicAnswers = Readonly<Record<string, number | string | readonly string[]>>;
+/** What a form is about, as the link was issued: nothing tells one link of the same subject from another. */
+export interface PublicLinkSeen {
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    readonly title: string;
+    /** What the issuer put into it: plain data that anybody with the link may know. */
+    readonly content: Readonly<Record<string, unknown>>;
+}
+/**
+ * A form that anybody with a link fills in, without account, cookie or script. Whoever answers leaves
+ * nothing but the answers and their date (platform-rules §5).
+ */
+export interface PublicFormDefinition<DB = unknown> {
+    /** `<plugin>.<noun>`. */
+    readonly kind: string;
+    /** Chinese, for lists of links. */
+    readonly title: string;
+    /** The page, from the link alone: the public role reads no row. */
+    readonly page: (link: PublicLinkSeen) => PublicFormPage;
+    /**
+     * Takes the answers of one person, checked by the page's questions. Runs as a job of the tenant, later
+     * and in random order with others, so that no time, place or transaction tells whose they are. Its
+     * rows: random ids (`v4`), a date at most. A `DomainError` drops the answers, with an entry.
+     */
+    readonly submit: (ctx: Ctx<DB>, link: PublicLinkSeen, answers: PublicAnswers) => Promise<void>;
+}
+/** Declares a public form for the manifest's `publicForms`; annotate `ctx` with the plugin's database. */
+export declare function definePublicForm<DB>(definition: PublicFormDefinition<DB>): PublicFormDefinition;
+/** A link to a public form, as those who issue it see it. */
+export interface PublicLink {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    /** Links issued together as ballots share it; null for a link that many use. */
+    readonly ballotSet: string | null;
+    readonly state: 'notYetOpen' | 'open' | 'expired' | 'usedUp' | 'revoked';
+    readonly opensAt: string;
+    /** First instant at which it no longer holds. */
+    readonly expiresAt: string;
+    /** Null where it may be used any number of times. */
+    readonly maxUses: number | null;
+    /** How often answers were taken; those not yet handed to `submit` included. */
+    readonly usedCount: number;
+    readonly issuedBy: string;
+    readonly issuedAt: string;
+}
+/** What a link is issued with. */
+export interface PublicLinkRequest {
+    /** Of a form in a manifest. */
+    readonly kind: string;
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    readonly title: string;
+    /** At most 8 kB as JSON. */
+    readonly content: Readonly<Record<string, unknown>>;
+    /** Now when left out. */
+    readonly opensAt?: Date;
+    /** First instant at which it no longer holds; at most a year ahead. */
+    readonly expiresAt: Date;
+}
+/** A link with its address below the site; the token in it is shown once and stored as a hash. */
+export interface IssuedLink {
+    readonly id: string;
+    /** `/p/{token}`. */
+    readonly path: string;
+}
+/** Issues links to public forms; member scope and jobs. The caller's route checks the permission, the port writes the entries. */
+export interface PublicLinksPort {
+    /** One link for many people; `maxUses` limits how often. */
+    readonly issue: (link: PublicLinkRequest & {
+        readonly maxUses: number | null;
+    }) => Promise<IssuedLink>;
+    /** Links that count once each, for handing out one by one; at most 500. */
+    readonly issueBallots: (link: PublicLinkRequest & {
+        readonly count: number;
+    }) => Promise<readonly IssuedLink[]>;
+    /** A new address for the same link, where the old one was lost or got about; the old one ends. */
+    readonly reissue: (id: string) => Promise<IssuedLink>;
+    /** Ends a link, or with it every ballot of its set that was not used. */
+    readonly revoke: (id: string, reason: string) => Promise<void>;
+    /** Newest first. */
+    readonly list: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }) => Promise<readonly PublicLink[]>;
+}
+
+// public-form.d.ts
+
+import type { Ctx } from './context.ts';
+/** One question of a public form. Keys are camelCase and unique in the form; titles are Chinese. */
+export type PublicQuestion = {
+    /** A whole number between two others. */
+    readonly kind: 'score';
+    readonly key: string;
+    readonly title: string;
+    readonly help?: string;
+    readonly required: boolean;
+    /** 0 when left out. */
+    readonly least?: number;
+    /** 100 when left out. */
+    readonly most?: number;
+} | {
+    /** One of a few, or several of them. */
+    readonly kind: 'choice';
+    readonly key: string;
+    readonly title: string;
+    readonly help?: string;
+    readonly required: boolean;
+    readonly several?: boolean;
+    readonly options: readonly {
+        readonly value: string;
+        readonly title: string;
+    }[];
+} | {
+    readonly kind: 'text';
+    readonly key: string;
+    readonly title: string;
+    readonly help?: string;
+    readonly required: boolean;
+    /** Characters; 500 when left out, 2000 at most. */
+    readonly mostLength?: number;
+};
+/** What the page shows, as plain data: at most 30 questions with at most 20 options each. */
+export interface PublicFormPage {
+    readonly title: string;
+    /** Paragraphs above the questions: who asks, what for, and that it is anonymous. */
+    readonly about: readonly string[];
+    readonly questions: readonly PublicQuestion[];
+    /** Shown after the answers were taken. */
+    readonly thanks: string;
+}
+/** Answers by question: a number, a value of the options or a list of them, a text. What was left open is absent. */
+export type PublicAnswers = Readonly<Record<string, number | string | readonly string[]>>;
+/** What a form is about, as the link was issued: nothing tells one link of the same subject from another. */
+export interface PublicLinkSeen {
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    readonly title: string;
+    /** What the issuer put into it: plain data that anybody with the link may know. */
+    readonly content: Readonly<Record<string, unknown>>;
+}
+/**
+ * A form that anybody with a link fills in, without account, cookie or script. Whoever answers leaves
+ * nothing but the answers and their date (platform-rules §5).
+ */
+export interface PublicFormDefinition<DB = unknown> {
+    /** `<plugin>.<noun>`. */
+    readonly kind: string;
+    /** Chinese, for lists of links. */
+    readonly title: string;
+    /** The page, from the link alone: the public role reads no row. */
+    readonly page: (link: PublicLinkSeen) => PublicFormPage;
+    /**
+     * Takes the answers of one person, checked by the page's questions. Runs as a job of the tenant, later
+     * and in random order with others, so that no time, place or transaction tells whose they are. Its
+     * rows: random ids (`v4`), a date at most. A `DomainError` drops the answers, with an entry.
+     */
+    readonly submit: (ctx: Ctx<DB>, link: PublicLinkSeen, answers: PublicAnswers) => Promise<void>;
+}
+/** Declares a public form for the manifest's `publicForms`; annotate `ctx` with the plugin's database. */
+export declare function definePublicForm<DB>(definition: PublicFormDefinition<DB>): PublicFormDefinition;
+/** A link to a public form, as those who issue it see it. */
+export interface PublicLink {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    /** Links issued together as ballots share it; null for a link that many use. */
+    readonly ballotSet: string | null;
+    readonly state: 'notYetOpen' | 'open' | 'expired' | 'usedUp' | 'revoked';
+    readonly opensAt: string;
+    /** First instant at which it no longer holds. */
+    readonly expiresAt: string;
+    /** Null where it may be used any number of times. */
+    readonly maxUses: number | null;
+    /** How often answers were taken; those not yet handed to `submit` included. */
+    readonly usedCount: number;
+    readonly issuedBy: string;
+    readonly issuedAt: string;
+}
+/** What a link is issued with. */
+export interface PublicLinkRequest {
+    /** Of a form in a manifest. */
+    readonly kind: string;
+    readonly subject: {
+        readonly type: string;
+        readonly id: string;
+    };
+    readonly title: string;
+    /** At most 8 kB as JSON. */
+    readonly content: Readonly<Record<string, unknown>>;
+    /** Now when left out. */
+    readonly opensAt?: Date;
+    /** First instant at which it no longer holds; at most a year ahead. */
+    readonly expiresAt: Date;
+}
+/** A link with its address below the site; the token in it is shown once and stored as a hash. */
+export interface IssuedLink {
+    readonly id: string;
+    /** `/p/{token}`. */
+    readonly path: string;
+}
+/** Issues links to public forms; member scope and jobs. The caller's route checks the permission, the port writes the entries. */
+export interface PublicLinksPort {
+    /** One link for many people; `maxUses` limits how often. */
+    readonly issue: (link: PublicLinkRequest & {
+        readonly maxUses: number | null;
+    }) => Promise<IssuedLink>;
+    /** Links that count once each, for handing out one by one; at most 500. */
+    readonly issueBallots: (link: PublicLinkRequest & {
+        readonly count: number;
+    }) => Promise<readonly IssuedLink[]>;
+    /** A new address for the same link, where the old one was lost or got about; the old one ends. */
+    readonly reissue: (id: string) => Promise<IssuedLink>;
+    /** Ends a link, or with it every ballot of its set that was not used. */
+    readonly revoke: (id: string, reason: string) => Promise<void>;
+    /** Newest first. */
+    readonly list: (subject: {
+        readonly type: string;
+        readonly id: string;
+    }) => Promise<readonly PublicLink[]>;
 }
 
 // record-type.d.ts
@@ -3187,9 +3704,12 @@ export declare const WorkflowDocument: z.ZodObject<{
         assignment: "assignment";
         poolMember: "poolMember";
         assessment: "assessment";
+        dispatch: "dispatch";
+        recusalMatter: "recusalMatter";
         escalation: "escalation";
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
+        evaluation: "evaluation";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -4736,9 +5256,12 @@ export declare const workflowStages: {
     readonly assignment: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly poolMember: readonly ["applying", "admitted", "onMission", "paused", "watch", "released", "refused"];
     readonly assessment: readonly ["rating", "concluded", "cancelled"];
+    readonly dispatch: readonly ["requested", "nominated", "checked", "returned", "accepted", "mandated", "serving", "replaced", "finished", "declined", "cancelled"];
+    readonly recusalMatter: readonly ["raised", "deciding", "decided", "withdrawn"];
     readonly escalation: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
+    readonly evaluation: readonly ["rating", "summarising", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
@@ -4747,7 +5270,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "dispatch", "recusalMatter", "evaluation"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

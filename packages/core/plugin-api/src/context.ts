@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import type { ComputationsPort } from './computation.ts';
 import type { TenantTx } from './database.ts';
 import type { EventDefinition } from './event.ts';
 import type { ExchangePort } from './exchange.ts';
@@ -18,6 +19,7 @@ import type {
   SecretsPort,
   SettingsPort,
 } from './ports.ts';
+import type { PublicLinksPort } from './public-form.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -74,4 +76,6 @@ export interface Ctx<DB = unknown> {
   readonly forms: FormsPort;
   readonly grades: GradesPort;
   readonly exchange: ExchangePort;
+  readonly computations: ComputationsPort;
+  readonly publicLinks: PublicLinksPort;
 }

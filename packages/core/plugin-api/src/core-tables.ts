@@ -17,10 +17,32 @@ export interface CoreReadTables {
   };
   'core.people': TenantColumns & {
     name: string;
+    gender: 'male' | 'female' | null;
     bodyId: string | null;
     unitId: string | null;
     title: string | null;
+    rank: string | null;
+    politics: string | null;
     active: boolean;
+  };
+  'core.person_posts': TenantColumns & {
+    personId: string;
+    bodyId: string | null;
+    unitId: string | null;
+    employer: string;
+    post: string;
+    isLeadership: boolean;
+    isPrincipal: boolean;
+    superiorId: string | null;
+    superiorName: string | null;
+    beganOn: string;
+    endedOn: string | null;
+  };
+  'core.unit_successions': TenantColumns & {
+    predecessorId: string;
+    successorId: string;
+    kind: 'renamed' | 'merged' | 'split';
+    effectiveOn: string;
   };
   'core.bodies': TenantColumns & { name: string; kind: string; active: boolean };
   'core.memberships': TenantColumns & {

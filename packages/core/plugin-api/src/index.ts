@@ -43,6 +43,30 @@ export { defineEvent } from './event.ts';
 export type { EventDefinition } from './event.ts';
 export { exchangeTypeFor } from './exchange.ts';
 export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } from './exchange.ts';
+export { defineComputation } from './computation.ts';
+export type {
+  AnyComputation,
+  ComputationDefinition,
+  ComputationFailure,
+  ComputationHooks,
+  ComputationProgress,
+  ComputationRun,
+  ComputationsPort,
+  ComputationSubject,
+  ComputationWork,
+} from './computation.ts';
+export { definePublicForm } from './public-form.ts';
+export type {
+  IssuedLink,
+  PublicAnswers,
+  PublicFormDefinition,
+  PublicFormPage,
+  PublicLink,
+  PublicLinkRequest,
+  PublicLinkSeen,
+  PublicLinksPort,
+  PublicQuestion,
+} from './public-form.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -116,6 +140,13 @@ export type { RecordPlace, RecordType } from './record-type.ts';
 export { fiveLetters, ladderPresets, withLadder } from './ladder-presets.ts';
 export type { LadderPreset } from './ladder-presets.ts';
 export { chineseNumber } from './chinese-number.ts';
+export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts';
+export type {
+  PersonFields,
+  PersonRecord,
+  PersonRecordsPort,
+  PostFields,
+} from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type {
   DocumentAppendix,

@@ -1,3 +1,4 @@
+import type { AnyComputation } from './computation.ts';
 import type { Ctx } from './context.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { Reason } from './errors.ts';
@@ -7,6 +8,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
+import type { PublicFormDefinition } from './public-form.ts';
 import type { RecordType } from './record-type.ts';
 import type { RegisterSource } from './register-source.ts';
 import type { AnyRoute } from './route.ts';
@@ -123,6 +125,8 @@ export interface CaseType<
       readonly actors: readonly string[];
       readonly fields: Readonly<Record<string, unknown>>;
       readonly reason: string | null;
+      /** Reason chosen from those the move names. */
+      readonly reasonCode: string | null;
       readonly opinion: string | null;
     },
   ) => Promise<void>;
@@ -167,6 +171,10 @@ export interface Plugin {
   readonly cases?: Readonly<Record<string, CaseType>>;
   readonly routes?: readonly AnyRoute[];
   readonly jobs?: readonly JobDefinition[];
+  /** Long work of the processor. */
+  readonly computations?: readonly AnyComputation[];
+  /** Forms that anybody with a link fills in. */
+  readonly publicForms?: readonly PublicFormDefinition[];
   readonly events?: readonly EventDefinition[];
   readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
   readonly extensions?: readonly Extension[];

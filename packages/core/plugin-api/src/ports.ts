@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import type { PersonRecordsPort } from './person-records.ts';
 import type { StoredBlob } from './route.ts';
 import type { SecrecyGrade } from './secrecy.ts';
 import type { SettingDefinition } from './settings.ts';
@@ -80,6 +81,8 @@ export interface NamedAccount {
 
 /** People of the tenant and the accounts they hold. */
 export interface PeoplePort {
+  /** The people themselves. */
+  readonly records: PersonRecordsPort;
   /** User ids of the people, where they have an account here. */
   readonly usersOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Display names for user ids, including people who have left. */
@@ -90,6 +93,8 @@ export interface PeoplePort {
   readonly accountsNamed: (name: string) => Promise<readonly NamedAccount[]>;
   /** Users holding one of the permissions as members of this tenant. */
   readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
+  /** Open tasks of these users in the tenant, those of the restricted area left out. */
+  readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
   /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
   readonly usersOfUnit: (unitId: string) => Promise<{
     readonly heads: readonly string[];
@@ -211,4 +216,10 @@ export interface SecretsPort {
   readonly open: (sealed: string, binding: string) => Promise<string>;
   /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
   readonly blindIndex: (plain: string, field: string) => Promise<string>;
+  /**
+   * Keyed hash for equality across the tenants of one city: equal inputs in one field give equal values
+   * in the city and in every county of it. Nobody reads the key; whoever may write here can still ask for
+   * the hash of a value he guesses, so it hides a name from readers, not from a patient insider.
+   */
+  readonly sharedIndex: (plain: string, field: string) => Promise<string>;
 }

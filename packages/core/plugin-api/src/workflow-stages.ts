@@ -48,9 +48,24 @@ export const workflowStages = {
   assignment: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   poolMember: ['applying', 'admitted', 'onMission', 'paused', 'watch', 'released', 'refused'],
   assessment: ['rating', 'concluded', 'cancelled'],
+  dispatch: [
+    'requested',
+    'nominated',
+    'checked',
+    'returned',
+    'accepted',
+    'mandated',
+    'serving',
+    'replaced',
+    'finished',
+    'declined',
+    'cancelled',
+  ],
+  recusalMatter: ['raised', 'deciding', 'decided', 'withdrawn'],
   escalation: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
+  evaluation: ['rating', 'summarising', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -79,6 +94,9 @@ export const formatSubjects = [
 export const workflowSubjects = [
   ...formatSubjects,
   'assessment',
+  'dispatch',
+  'recusalMatter',
+  'evaluation',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -95,7 +113,10 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   assignment: ['concluded'],
   poolMember: [],
   assessment: [],
+  dispatch: ['checked'],
+  recusalMatter: [],
   escalation: ['concluded'],
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
+  evaluation: [],
 };

@@ -17,6 +17,12 @@ export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
 export type { Option } from './form/option.ts';
 
+export { default as ExportButton } from './download/ExportButton.svelte';
+export { saveFile } from './download/save-file.ts';
+
+export { default as FormDialog } from './form-dialog/FormDialog.svelte';
+export { typedFrom, type FormField, type Typed } from './form-dialog/form-field.ts';
+
 export { default as CommandPalette } from './overlay/CommandPalette.svelte';
 export { default as ConfirmDialog } from './overlay/ConfirmDialog.svelte';
 export { default as Dialog } from './overlay/Dialog.svelte';
@@ -72,6 +78,7 @@ export { describeFailure, type Failure } from './page/failure.ts';
 
 export { default as Chart } from './data/Chart.svelte';
 export { default as DataTable } from './data/DataTable.svelte';
+export { default as RecordList } from './data/RecordList.svelte';
 export { default as TablePager } from './data/TablePager.svelte';
 export { default as FilterBar } from './data/FilterBar.svelte';
 export type { ChartData, ChartKind, ChartSeries } from './data/chart-data.ts';
@@ -95,6 +102,13 @@ export {
   type CountUnit,
   type MoneyUnit,
 } from './format/format.ts';
+
+export { default as ComputationProgress } from './computation/ComputationProgress.svelte';
+export type { ComputationSource, ShownComputation } from './computation/computation-source.ts';
+
+export { default as PublicLinkCard } from './public-link/PublicLinkCard.svelte';
+export { default as QrCode } from './public-link/QrCode.svelte';
+export type { ShownLink } from './public-link/public-link.ts';
 
 export { default as Attachments } from './case/Attachments.svelte';
 export { default as BulkCaseActions } from './case/BulkCaseActions.svelte';

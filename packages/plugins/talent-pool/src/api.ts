@@ -1,6 +1,15 @@
-export { inTalentPool, type TalentPoolCtx } from './database.ts';
+export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
+export { requestDispatches, type DispatchRequest } from './dispatch/request-dispatch.ts';
+export { currentRuleSet } from './recusal/current-rules.ts';
+export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
+export { answerSecretChecks } from './recusal/answer-secret-checks.ts';
+export { declareLate } from './recusal/declarations/declare-late.ts';
+export { closeMatters } from './recusal/matters/close-matters.ts';
+export { rescreenTeams } from './recusal/rescreen-teams.ts';
+export { screenMandates } from './recusal/screen-mandates.ts';
+export { screenEverySeat, screenSeat } from './recusal/screen-seat.ts';
+export type { ScreenedSeat } from './recusal/screened-seat.ts';
 export { secretTies, type SecretTies } from './recusal/secret-ties.ts';
-export type { InspectedFact } from './recusal/recusal-facts.ts';
 export {
   roundTeams,
   type RoundDeclaration,
@@ -8,3 +17,30 @@ export {
   type SeatRequest,
   type StaffedRound,
 } from './rounds/round-teams.ts';
+
+export { listPoolCandidates } from './membership/list-candidates.ts';
+export {
+  beginMission,
+  countDecline,
+  endMission,
+  type Mission,
+} from './membership/follow-mission.ts';
+export { nominatePerson, type Nomination } from './membership/nominate-person.ts';
+export { nominateFromUnit } from './membership/nominate-from-unit.ts';
+export { recordCheck } from './membership/record-check.ts';
+export { MembershipEntry, RosterEntry } from './roster/entry.schemas.ts';
+export { saveRecord } from './roster/save-record.ts';
+export { lastEvaluations } from './evaluations/list-results.ts';
+export { openEvaluation } from './evaluations/open-evaluation.ts';
+export { saveRatings } from './evaluations/save-ratings.ts';
+export { submitRatings } from './evaluations/submit-ratings.ts';
+export { closeRating } from './evaluations/close-rating.ts';
+export { assessSheet } from './evaluations/assess-sheet.ts';
+export { concludeEvaluation } from './evaluations/conclude-evaluation.ts';
+export { getEvaluation } from './evaluations/get-evaluation.ts';
+export { recordTraining } from './training/record-training.ts';
+export { setAttendance } from './training/set-attendance.ts';
+export { applyEvaluation, type EvaluationResult } from './membership/apply-evaluation.ts';
+export { findLeavers } from './membership/find-leavers.ts';
+export { openRechecks } from './membership/open-rechecks.ts';
+export { settleRecheck } from './membership/settle-recheck.ts';

@@ -8,7 +8,14 @@ import {
 } from '@lianxun/kernel';
 import { v7 as uuidv7 } from 'uuid';
 
-import { demoAccounts, demoUnits, finishedRound, liveRound } from '../content/content.ts';
+import {
+  demoAccounts,
+  demoPool,
+  demoUnits,
+  finishedRound,
+  liveRound,
+  poolOffices,
+} from '../content/content.ts';
 import type { DemoMembership, DemoPerson, DemoRole, Ref } from '../content/types.ts';
 import { accountOf, type References } from '../play/references.ts';
 import { roleKeys } from './role-keys.ts';
@@ -64,7 +71,7 @@ export async function loadAccounts(
 function allAccounts(): Account[] {
   const offered: Account[] = demoAccounts();
   const known = new Set(offered.map(({ personRef }) => personRef));
-  const silent = [...teamMembers(), ...unitPeople()].filter(({ personRef }) => {
+  const silent = [...poolPeople(), ...teamMembers(), ...unitPeople()].filter(({ personRef }) => {
     const isNew = !known.has(personRef);
     known.add(personRef);
     return isNew;
@@ -98,6 +105,17 @@ function unitPeople(): Account[] {
       ...account(liaisonRef, ref, 'unitLiaison'),
       ...account(principalLeaderRef, ref, 'unitHead'),
     ]);
+}
+
+/** Who keeps the pools of the city and its counties, and who is in them. */
+function poolPeople(): Account[] {
+  const offices = poolOffices.map(({ personRef, roles, tenantCode }) =>
+    silentAccount(personRef, { tenantCode, roles: [...roles], unitRef: null }),
+  );
+  const people = demoPool().map(({ personRef, tenantCode }) =>
+    silentAccount(personRef, { tenantCode, roles: ['poolMember'], unitRef: null }),
+  );
+  return [...offices, ...people];
 }
 
 async function userRows(accounts: readonly Account[], { people, refs, tenantIds }: Directory) {

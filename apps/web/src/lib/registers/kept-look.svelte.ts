@@ -11,6 +11,8 @@ interface Kept extends Look {
 
 /** How somebody has set a register up, kept in this browser; no business text goes there. */
 export class KeptLook {
+  /** Name of the saved view that is shown as it was saved; empty when none is. */
+  viewName = $state('');
   #now = $state.raw<Kept>({ columns: [], widths: {}, rowHeight: 32 });
   readonly #key: string;
 

@@ -1,4 +1,4 @@
-import { etagOf, type Api, type ApiSchema } from '@lianxun/api-client';
+import { etagOf, type Api, type ApiSchema, type Download } from '@lianxun/api-client';
 import type { SheetPort, SheetRow } from '@lianxun/ui/register';
 
 import type { Asked, Look } from './view-state.ts';
@@ -72,6 +72,20 @@ export class RegisterPort implements SheetPort {
 
   deleteView = (saved: SavedView): Promise<void> =>
     this.#api.delete(`${this.#path()}/views/${saved.id}`, etagOf(saved));
+
+  /** The rows asked for as a sheet; `columns` in their order, all of them when empty. */
+  exported = (wanted: {
+    readonly columns: readonly string[];
+    /** Name of the view that is shown; empty when it is none, or has been changed. */
+    readonly view: string;
+    readonly reason: string;
+  }): Promise<Download> =>
+    this.#api.download(`${this.#path()}/export`, {
+      query: this.#query(),
+      columns: wanted.columns.join(','),
+      ...(wanted.view !== '' && { view: wanted.view }),
+      reason: wanted.reason,
+    });
 
   checkPaste = (block: PasteBlock): Promise<Paste> =>
     this.#api.post(`${this.#path()}/paste/check`, block);

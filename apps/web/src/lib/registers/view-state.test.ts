@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { askedOf, filterWords, nothingAsked, queryOf, withFilter, withSort } from './view-state.ts';
+import {
+  askedOf,
+  extentOf,
+  filterWords,
+  nothingAsked,
+  queryOf,
+  withFilter,
+  withSort,
+} from './view-state.ts';
 
 describe('what is asked of a register', () => {
   it('comes back from the address as it went in', () => {
@@ -46,5 +54,14 @@ describe('what is asked of a register', () => {
     expect(filterWords({ column: 'money', from: '5' })).toBe('不低于 5');
     expect(filterWords({ column: 'status', oneOf: ['整改中', '已销号'] })).toBe('整改中、已销号');
     expect(filterWords({ column: 'note', empty: true })).toBe('空白');
+  });
+});
+
+describe('what leaves in a sheet', () => {
+  it('is named as far as it is narrowed', () => {
+    expect(extentOf({ query: '', columns: [] })).toBe('');
+    expect(extentOf({ query: '{"sort":[]}', columns: ['seq'] })).toBe(
+      '按当前的筛选和排序导出。只导出表格里显示的列。',
+    );
   });
 });

@@ -97,3 +97,12 @@ export function filterWords(filter: Filter): string {
   if (from !== undefined && to !== undefined) return `${from} 至 ${to}`;
   return from === undefined ? `不超过 ${to ?? ''}` : `不低于 ${from}`;
 }
+
+/** Which part of a register leaves in a sheet; empty when all of it does. */
+export function extentOf(wanted: {
+  readonly query: string;
+  readonly columns: readonly string[];
+}): string {
+  const rows = wanted.query === '' ? '' : '按当前的筛选和排序导出。';
+  return wanted.columns.length === 0 ? rows : `${rows}只导出表格里显示的列。`;
+}

@@ -4643,6 +4643,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/core/computations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computations of a subject, or the own ones, newest first */
+        get: operations["listComputations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/computations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A computation with its state and progress */
+        get: operations["getComputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/core/computations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a computation; nothing of it is written */
+        post: operations["cancelComputation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{token}/core/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link asks */
+        get: operations["getPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{token}/core/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in answers, anonymously */
+        post: operations["submitPublicAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -7174,6 +7259,1600 @@ export interface paths {
         put?: never;
         /** Upload what goes with a draft, or evidence with the reply */
         post: operations["attachEscalationFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Memberships of the pools, oldest first */
+        get: operations["listPoolMembers"];
+        put?: never;
+        /** Propose a person for a pool, or oneself */
+        post: operations["nominatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A membership with the opinions on it */
+        get: operations["getPoolMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/members/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the opinion of one’s organ on an applicant */
+        post: operations["recordQualificationCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People the unit has proposed or sends */
+        get: operations["listNominees"];
+        put?: never;
+        /** Propose a person of the unit */
+        post: operations["nominateFromUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person of the pool with his history */
+        get: operations["getPoolPerson"];
+        /** Change the record of a person of the pool */
+        put: operations["changePoolRecord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change career, education, relatives or unavailable periods */
+        put: operations["changePoolHistories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One personal field in full, with a reason, on the record */
+        post: operations["revealPoolField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/nomination-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a nomination offers, and what is known of the reader himself */
+        get: operations["getNominationChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/nomination-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a nomination offers, and what is known of the reader himself */
+        get: operations["getNominationChoicesInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly looks at members, open ones first */
+        get: operations["listRechecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/rechecks/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle the yearly look at a member */
+        post: operations["settleRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/nomination-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls for nominations with what has come in */
+        get: operations["listNominationCalls"];
+        put?: never;
+        /** Call for nominations: of whom, of which speciality, how many */
+        post: operations["createNominationCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people the unit is to propose */
+        get: operations["listOwnQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staffing plans, newest first */
+        get: operations["listStaffingPlans"];
+        put?: never;
+        /** Begin a plan for a round, or jointly for units of target cards */
+        post: operations["createStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its people, teams, seats and who can not sit where */
+        get: operations["getStaffingBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is asked of every team */
+        patch: operations["updateStaffingPlan"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what one team needs */
+        patch: operations["updateStaffingPlanTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up one demand that stands in the way */
+        post: operations["relaxStaffingDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a complete plan up for approval */
+        post: operations["sealStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a plan back before it is approved */
+        post: operations["unsealStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a plan that somebody else wrote */
+        post: operations["approveStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a plan back instead of approving it */
+        post: operations["returnStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Seat, move, unseat and lock people by hand */
+        patch: operations["changeStaffingSeats"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let two people take each other’s seats */
+        post: operations["swapStaffingSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a substitute into a seat, nobody else is moved */
+        post: operations["takeStaffingSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the solver for a plan, newest first */
+        get: operations["listStaffingRuns"];
+        put?: never;
+        /** Seek the best seats around the locked ones */
+        post: operations["startStaffingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs/{run}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve the same problem again with the same seed and node limit */
+        post: operations["replayStaffingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/runs/{run}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seat the people as a run proposes */
+        post: operations["takeStaffingResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every draw of a plan: sealed list, seed, result */
+        get: operations["listStaffingDraws"];
+        put?: never;
+        /** Fix the eligible list and the rules before there is a seed */
+        post: operations["sealStaffingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the seed for the sealed list, and the teams from it */
+        post: operations["drawStaffingTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/draws/{draw}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw again from the sealed list and the seed, to compare */
+        post: operations["replayStaffingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/redraw-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another draw, with the reason */
+        post: operations["requestStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/redraw-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to another draw that somebody else asked for */
+        post: operations["approveStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards this county gives to its city, newest first */
+        get: operations["listCardOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A card with its units, papers and what the city did with it */
+        get: operations["getCardOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/offerable-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pool members who can be offered to the city */
+        get: operations["listOfferablePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-card-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards that speak of the reader */
+        get: operations["listOwnCardOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/candidate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city pool of candidate cards */
+        get: operations["listCandidateCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/target-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspected units that counties have told the city of */
+        get: operations["listTargetCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ended-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards that were withdrawn or have expired, without their content */
+        get: operations["listEndedCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare to offer a pool member to the city */
+        post: operations["offerCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare to tell the city of inspected units */
+        post: operations["offerTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, or not, that one is offered to the city */
+        post: operations["answerCardConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}/paper-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the person has signed on paper */
+        post: operations["recordCardPaperConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the signed consent */
+        post: operations["attachCardConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a card, which then leaves for the city, or refuse it */
+        post: operations["decideCardOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another period; person and county agree anew */
+        post: operations["renewCardOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/card-offers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a card back; the city deletes it */
+        post: operations["withdrawCardOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-card-offers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the consent to be offered to the city */
+        post: operations["withdrawOwnCardOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/secret-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the tenants of targets who must stay away, without a reason */
+        post: operations["requestSecretChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dispatches of this tenant with their state, newest first */
+        get: operations["listDispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispatch with answers, authority and papers */
+        get: operations["getDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/sent-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is asked of the unit */
+        get: operations["listUnitDispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/sent-people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispatch as the sending unit sees it */
+        get: operations["getUnitDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader himself is asked for */
+        get: operations["listOwnDispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/own-dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader himself is asked for */
+        get: operations["listOwnDispatchesInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/seating-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams of rounds that a person can be authorised for */
+        get: operations["listSeatingTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the sending side can name after a return */
+        get: operations["listReplacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the people of an approved plan */
+        post: operations["dispatchStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-dispatches/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether one goes, and sign the undertaking of secrecy */
+        post: operations["answerOwnDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/own-dispatches/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether one goes, and sign the undertaking of secrecy */
+        post: operations["answerOwnDispatchInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/sent-people/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree as the sending unit */
+        post: operations["agreeToDispatchAsUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}/answers/{of}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the signed answer of the person or his unit */
+        post: operations["attachDispatchAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}/paper-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the person or his unit has agreed on paper */
+        post: operations["recordDispatchPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name somebody else after a return */
+        post: operations["nameReplacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down what the check of the nominee came to */
+        put: operations["reviewNominee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/dispatches/{id}/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose team, document and dates of the authority */
+        put: operations["arrangeAuthority"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations (五位一体评价), the latest first */
+        get: operations["listEvaluations"];
+        put?: never;
+        /** Open the evaluation of a team (开始评价) */
+        post: operations["openEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluable-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams that can be evaluated, and why others cannot */
+        get: operations["listOpenableTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An evaluation: who has rated, and what it came to once rating has ended */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let members whose mandate has ended rate (签发评分授权) */
+        post: operations["issueRatingMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the rating before its due date (结束评分) */
+        post: operations["closeRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/overall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Overall assessment of one person (综合评定) */
+        put: operations["assessEvaluationSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude the evaluation (评定等次) */
+        post: operations["concludeEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request for review (答复复核) */
+        post: operations["decideEvaluationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own results: total and what the leader wrote (我的评价) */
+        get: operations["listOwnEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own results: total and what the leader wrote (我的评价) */
+        get: operations["listOwnEvaluationsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-evaluations/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of the own result, once (申请复核) */
+        post: operations["contestEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of the own result, once (申请复核) */
+        post: operations["contestEvaluationInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluation-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
+        get: operations["listEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals of one person, the latest first */
+        get: operations["listPersonEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations in which I rate */
+        get: operations["listOwnRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations in which I rate */
+        get: operations["listOwnRatingsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating form: everybody in the team */
+        get: operations["getRatingForm"];
+        /** Keep what I have filled in so far */
+        put: operations["saveRatings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating form: everybody in the team */
+        get: operations["getRatingFormInTeam"];
+        /** Keep what I have filled in so far */
+        put: operations["saveRatingsInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my ratings (提交评价) */
+        post: operations["submitRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my ratings (提交评价) */
+        post: operations["submitRatingsInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings and 纪法课堂, the latest first */
+        get: operations["listTrainings"];
+        put?: never;
+        /** Record a training (登记培训) */
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/training-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, and whether each has had its 纪法课堂 */
+        get: operations["listTrainingRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/training-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each person was trained in a year, the least first */
+        get: operations["getTrainingCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A training with who was there */
+        get: operations["getTraining"];
+        /** Change a training */
+        put: operations["changeTraining"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who was there (参训人员) */
+        put: operations["setTrainingAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload material of a training */
+        post: operations["attachTrainingMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings of one person, counted by year */
+        get: operations["getPersonTraining"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11213,6 +12892,84 @@ export interface components {
         ReturnDocumentTemplateBody: {
             reason: string;
         };
+        Computation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            label: string | null;
+            subject: {
+                type: string;
+                /** Format: uuid */
+                id: string;
+            };
+            link: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "finished" | "failed" | "cancelled";
+            isEnding: boolean;
+            progress: ({
+                phase?: string;
+                percent?: number;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            error: string | null;
+            isOwn: boolean;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            elapsedSeconds: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        PublicForm: {
+            title: string;
+            about: string[];
+            questions: ({
+                /** @enum {string} */
+                kind: "score";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                least?: number;
+                most?: number;
+            } | {
+                /** @enum {string} */
+                kind: "choice";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                several?: boolean;
+                options: {
+                    value: string;
+                    title: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "text";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                mostLength?: number;
+            })[];
+            /** Format: uuid */
+            answersId: string;
+        };
+        PublicThanks: {
+            thanks: string;
+        };
+        PublicAnswersBody: {
+            /** Format: uuid */
+            answersId: string;
+            answers: {
+                [key: string]: string | string[];
+            };
+        };
         FindingItem: {
             /** Format: uuid */
             id: string;
@@ -12311,6 +14068,1293 @@ export interface components {
             }[];
             isRecipient: boolean;
         };
+        PoolMemberPage: {
+            items: components["schemas"]["PoolMemberItem"][];
+            next: string | null;
+        };
+        PoolMemberItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string | null;
+            name: string;
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            poolTitle: string;
+            /** @enum {string} */
+            source: "internal" | "external";
+            sendingUnit: string;
+            title: string | null;
+            rank: string | null;
+            skills: string[];
+            stage: string | null;
+            stateTitle: string | null;
+            mission: string | null;
+            missionTo: string | null;
+            missionCount: number;
+            declinedCount: number;
+            /** @enum {string|null} */
+            leaverSign: "retired" | "moved" | "inactive" | "postEnded" | null;
+            leaverTitle: string | null;
+            leaverFoundOn: string | null;
+            version: number;
+        };
+        PoolCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        NominatePersonBody: {
+            entry: components["schemas"]["RosterEntry"];
+            membership: components["schemas"]["MembershipEntry"];
+            /** Format: uuid */
+            personId?: string | null;
+            /** @default false */
+            isSelf: boolean;
+        };
+        RosterEntry: {
+            person: components["schemas"]["PoolPersonEntry"];
+            profile?: components["schemas"]["PoolProfileEntry"];
+            career?: components["schemas"]["CareerEntry"][] | null;
+            educations?: components["schemas"]["EducationEntry"][] | null;
+            relatives?: components["schemas"]["RelativeEntry"][] | null;
+        };
+        PoolPersonEntry: {
+            name: string;
+            /** @enum {string|null} */
+            gender?: "male" | "female" | null;
+            idNumber?: string;
+            idUnverified?: boolean;
+            phone?: string | null;
+            politics?: string | null;
+            title?: string | null;
+            rank?: string | null;
+            employer: string;
+        };
+        /** @default {} */
+        PoolProfileEntry: {
+            birthMonth?: string | null;
+            ethnicity?: string | null;
+            nativeCounty?: string | null;
+            grownCounty?: string | null;
+            /** Format: email */
+            email?: string | null;
+            partyJoinedMonth?: string | null;
+            workStartedMonth?: string | null;
+            department?: string | null;
+            workCounty?: string | null;
+            educationLevel?: string | null;
+            major?: string | null;
+            skills?: string[];
+            tags?: string[];
+            certificates?: ("audit" | "accounting" | "law" | "other")[];
+            directions?: ("coordination" | "interviews" | "financialAudit" | "partyBuilding")[];
+            frontline?: string | null;
+            awards?: string | null;
+            hasInspected?: boolean | null;
+            inspectedYears?: number[];
+        };
+        CareerEntry: {
+            from: string;
+            to: string | null;
+            employer: string;
+            post: string;
+            isLeadership: boolean;
+            superior?: string | null;
+        };
+        EducationEntry: {
+            school: string;
+            major?: string | null;
+            degree?: string | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        RelativeEntry: {
+            /** @enum {string} */
+            relation: "spouse" | "parent" | "child" | "grandparent" | "sibling" | "collateral" | "inLaw";
+            name: string;
+            employer?: string | null;
+            post?: string | null;
+        };
+        MembershipEntry: {
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            /**
+             * @default regular
+             * @enum {string}
+             */
+            intake: "regular" | "sporadic";
+            /**
+             * @default internal
+             * @enum {string}
+             */
+            source: "internal" | "external";
+            sendingUnit?: string;
+            recommendation?: string | null;
+            /** Format: uuid */
+            callId?: string | null;
+        };
+        PoolMember: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string | null;
+            name: string;
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            poolTitle: string;
+            /** @enum {string} */
+            source: "internal" | "external";
+            sendingUnit: string;
+            title: string | null;
+            rank: string | null;
+            skills: string[];
+            stage: string | null;
+            stateTitle: string | null;
+            mission: string | null;
+            missionTo: string | null;
+            missionCount: number;
+            declinedCount: number;
+            /** @enum {string|null} */
+            leaverSign: "retired" | "moved" | "inactive" | "postEnded" | null;
+            leaverTitle: string | null;
+            leaverFoundOn: string | null;
+            version: number;
+            /** @enum {string} */
+            intake: "regular" | "sporadic";
+            /** @enum {string} */
+            nominatedVia: "unit" | "self" | "office" | "import";
+            nominatedViaTitle: string;
+            nominatedByName: string;
+            nominatedOn: string;
+            recommendation: string | null;
+            unitOpinion: string | null;
+            endorsedOn: string | null;
+            admittedOn: string | null;
+            admissionDocument: string | null;
+            pausedReason: string | null;
+            watchReason: string | null;
+            refusedReason: string | null;
+            releasedOn: string | null;
+            /** @enum {string|null} */
+            releaseReason: "transferred" | "retired" | "health" | "unitDuty" | "failedEvaluation" | "discipline" | "ownRequest" | null;
+            recheckedOn: string | null;
+            excellentIn: number | null;
+            checks: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                party: "office" | "discipline" | "organization";
+                partyTitle: string;
+                passes: boolean;
+                opinion: string;
+                checkedByName: string;
+                checkedOn: string;
+            }[];
+            mayCheckAs: ("office" | "discipline" | "organization")[];
+        };
+        QualificationCheckBody: {
+            /** @enum {string} */
+            party: "office" | "discipline" | "organization";
+            passes: boolean;
+            opinion: string;
+        };
+        PoolNominee: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            poolTitle: string;
+            nominatedOn: string;
+            nominatedByName: string;
+            /** @enum {string} */
+            status: "waiting" | "checking" | "admitted" | "refused" | "released";
+            statusTitle: string;
+            on: string | null;
+            mission: string | null;
+        };
+        UnitNominateBody: {
+            entry: components["schemas"]["RosterEntry"];
+            membership: components["schemas"]["MembershipEntry"];
+        };
+        PoolPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            gender: "male" | "female" | null;
+            place: string | null;
+            title: string | null;
+            rank: string | null;
+            politics: string | null;
+            isActive: boolean;
+            idNumber: string | null;
+            idUnverified: boolean;
+            phone: string | null;
+            birthMonth: string | null;
+            ethnicity: string | null;
+            nativeCounty: string | null;
+            grownCounty: string | null;
+            email: string | null;
+            partyJoinedMonth: string | null;
+            workStartedMonth: string | null;
+            department: string | null;
+            workCounty: string | null;
+            educationLevel: string | null;
+            major: string | null;
+            skills: string[];
+            skillTitles: string[];
+            tags: string[];
+            certificates: ("audit" | "accounting" | "law" | "other")[];
+            directions: ("coordination" | "interviews" | "financialAudit" | "partyBuilding")[];
+            frontline: string | null;
+            awards: string | null;
+            hasInspected: boolean | null;
+            inspectedYears: number[];
+            career: components["schemas"]["CareerEntry"][] | null;
+            educations: components["schemas"]["EducationEntry"][] | null;
+            relatives: {
+                /** Format: uuid */
+                id: string;
+                relationTitle: string;
+                name: string;
+                hasPlace: boolean;
+            }[] | null;
+            unavailable: components["schemas"]["UnavailabilityEntry"][];
+            memberships: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                pool: "inspection" | "leader" | "unitGroup" | "support";
+                poolTitle: string;
+                stage: string | null;
+                stateTitle: string | null;
+                mission: string | null;
+                missionTo: string | null;
+                missionCount: number;
+                declinedCount: number;
+            }[];
+            timeline: {
+                on: string;
+                /** @enum {string} */
+                kind: "career" | "mission" | "pool" | "check";
+                sentence: string;
+                actorName: string | null;
+            }[];
+            version: number;
+        };
+        UnavailabilityEntry: {
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            reason: string;
+        };
+        PoolRecordBody: {
+            person: components["schemas"]["PoolPersonEntry"];
+            profile: components["schemas"]["PoolProfileEntry"];
+        };
+        PoolHistoriesBody: {
+            career?: components["schemas"]["CareerEntry"][];
+            educations?: components["schemas"]["EducationEntry"][];
+            relatives?: components["schemas"]["RelativeEntry"][];
+            unavailable?: components["schemas"]["UnavailabilityEntry"][];
+        };
+        PoolRevealed: {
+            value: string | null;
+        };
+        PoolRevealBody: {
+            /** @enum {string} */
+            field: "phone" | "idNumber" | "relative";
+            /** Format: uuid */
+            relativeId?: string;
+            reason: string;
+        };
+        NominationChoices: {
+            skills: {
+                value: string;
+                title: string;
+            }[];
+            own: {
+                name: string;
+                /** @enum {string|null} */
+                gender: "male" | "female" | null;
+                employer: string | null;
+                title: string | null;
+                rank: string | null;
+                politics: string | null;
+            } | null;
+        };
+        PoolRecheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            poolTitle: string;
+            sendingUnit: string;
+            stateTitle: string | null;
+            year: number;
+            dueOn: string;
+            isOverdue: boolean;
+            /** @enum {string|null} */
+            result: "kept" | "paused" | "release" | null;
+            resultTitle: string | null;
+            note: string | null;
+            doneOn: string | null;
+            doneByName: string | null;
+            version: number;
+        };
+        SettleRecheckBody: {
+            /** @enum {string} */
+            result: "kept" | "paused" | "release";
+            note?: string | null;
+            /** @enum {string} */
+            releaseReason?: "transferred" | "retired" | "health" | "unitDuty" | "failedEvaluation" | "discipline" | "ownRequest";
+        };
+        NominationCall: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            year: number;
+            closesOn: string;
+            note: string | null;
+            quotas: components["schemas"]["NominationQuota"][];
+        };
+        NominationQuota: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            closesOn: string;
+            isClosed: boolean;
+            unitName: string;
+            skill: string | null;
+            count: number;
+            nominated: number;
+        };
+        NominationCallBody: {
+            title: string;
+            /** Format: date */
+            closesOn: string;
+            note?: string | null;
+            quotas: {
+                unitName: string;
+                skill?: string | null;
+                count: number;
+            }[];
+        };
+        StaffingPlanItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "own" | "joint";
+            title: string;
+            /** @enum {string} */
+            mode: "optimized" | "random" | "manual";
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            /** @enum {string} */
+            recusalMode: "own" | "combined" | "cross" | "unitSupervision";
+            /** Format: uuid */
+            roundId: string | null;
+            periodFrom: string;
+            periodTo: string;
+            pools: string[];
+            ruleSetVersion: number;
+            undecidedFirst: boolean;
+            authorName: string;
+            createdAt: string;
+            sealedAt: string | null;
+            sealedByName: string | null;
+            approvedAt: string | null;
+            approvedByName: string | null;
+            dispatchedAt: string | null;
+            teams: number;
+            seats: number;
+        };
+        StaffingBoard: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "own" | "joint";
+            title: string;
+            /** @enum {string} */
+            mode: "optimized" | "random" | "manual";
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            /** @enum {string} */
+            recusalMode: "own" | "combined" | "cross" | "unitSupervision";
+            /** Format: uuid */
+            roundId: string | null;
+            periodFrom: string;
+            periodTo: string;
+            pools: string[];
+            ruleSetVersion: number;
+            undecidedFirst: boolean;
+            authorName: string;
+            createdAt: string;
+            sealedAt: string | null;
+            sealedByName: string | null;
+            approvedAt: string | null;
+            approvedByName: string | null;
+            dispatchedAt: string | null;
+            problem: components["schemas"]["StaffingProblem"];
+            notes: components["schemas"]["StaffingPairNote"][];
+            seats: components["schemas"]["StaffingSeat"][];
+            ended: components["schemas"]["StaffingSeat"][];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            targets: {
+                /** Format: uuid */
+                team: string;
+                names: string[];
+            }[];
+            faults: string[];
+            rulesChanged: boolean;
+            reasonsShown: boolean;
+        };
+        StaffingProblem: {
+            people: components["schemas"]["StaffingPerson"][];
+            teams: components["schemas"]["StaffingTeam"][];
+            barred: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                roles?: "leading" | "other";
+                /** @enum {string} */
+                reason: "recused" | "undecided" | "regional" | "declined" | "returned";
+            }[];
+            locks: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                role?: "leader" | "deputyLeader" | "liaison" | "member";
+            }[];
+            limits: {
+                maxShareOfSendingUnit: number | null;
+                minOutsideShare: number | null;
+                minSendingUnits: number | null;
+                maxOutOfSendingUnit: number | null;
+                maxConsecutiveRounds: number | null;
+                maxRounds: number | null;
+                bothLevels: boolean;
+            };
+            weights: {
+                expertise: number;
+                mixing: number;
+                mentoring: number;
+                fairLoad: number;
+                rotation: number;
+                travel: number;
+                wishes: number;
+                evaluation: number;
+            };
+        };
+        StaffingPerson: {
+            id: string;
+            name: string;
+            sendingUnit: string;
+            sendingUnitName: string;
+            homeCode: string;
+            /** @enum {string} */
+            level: "city" | "county";
+            external: boolean;
+            skills: string[];
+            mayLead: boolean;
+            mayDeputise: boolean;
+            experienced: boolean;
+            roundsServed: number;
+            consecutiveRounds: number;
+            evaluation: number | null;
+            unavailable: {
+                from: string;
+                to: string;
+            }[];
+            partyMember: boolean;
+        };
+        StaffingTeam: {
+            id: string;
+            name: string;
+            period: {
+                from: string;
+                to: string;
+            };
+            size: {
+                min: number;
+                max: number;
+            };
+            deputies: {
+                min: number;
+                max: number;
+            };
+            skills: {
+                skill: string;
+                count: number;
+                hard: boolean;
+            }[];
+            counties: string[];
+            wishes: {
+                person?: string;
+                sendingUnit?: string;
+                rank: 1 | 2 | 3 | "unwanted";
+            }[];
+            travel: {
+                [key: string]: number;
+            };
+        };
+        StaffingPairNote: {
+            person: string;
+            team: string;
+            /** @enum {string} */
+            roles?: "leading" | "other";
+            /** @enum {string} */
+            result: "suspect" | "mustRecuse";
+            /** @enum {string} */
+            reason: "recused" | "undecided" | "regional" | "declined" | "returned";
+            texts: string[];
+        };
+        StaffingSeat: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** Format: uuid */
+            team: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            /** @enum {string} */
+            origin: "pool" | "card";
+            isLocked: boolean;
+            /** @enum {string} */
+            cameBy: "solver" | "draw" | "manual" | "substitute" | "import" | "swap";
+            dispatchedAt: string | null;
+            /** @enum {string|null} */
+            endedAs: "declined" | "returned" | null;
+            endedReason: string | null;
+        };
+        StaffingDemand: {
+            /** @enum {string} */
+            kind: "size" | "leader" | "deputies" | "skill" | "outsideShare" | "sendingUnitShare" | "sendingUnits" | "outOfSendingUnit" | "consecutiveRounds" | "maxRounds" | "bothLevels" | "oneTeam" | "lock" | "recusal" | "regional" | "availability" | "liaison" | "refused";
+            team?: string;
+            person?: string;
+            skill?: string;
+            sendingUnit?: string;
+        };
+        StaffingSeats: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            seats: components["schemas"]["StaffingSeat"][];
+            ended: components["schemas"]["StaffingSeat"][];
+        };
+        StaffingRuns: {
+            items: components["schemas"]["StaffingRun"][];
+        };
+        StaffingRun: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            seed: number;
+            nodeLimit: number;
+            timeLimit: number;
+            problemHash: string;
+            /** Format: uuid */
+            computationId: string | null;
+            replayOf: number | null;
+            same: boolean | null;
+            result: components["schemas"]["StaffingResult"];
+            isReplayable: boolean | null;
+            notReplayableBecause: string | null;
+            byName: string;
+            at: string;
+            finishedAt: string | null;
+            takenAt: string | null;
+        };
+        StaffingResult: {
+            /** @enum {string} */
+            status: "optimal" | "feasible" | "infeasible" | "stopped";
+            /** @enum {string|null} */
+            stoppedBy: "nodeLimit" | "timeLimit" | "cancel" | null;
+            seats: {
+                person: string;
+                team: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+            }[];
+            score: components["schemas"]["StaffingScore"];
+            bound: number | null;
+            gap: number | null;
+            nodes: number;
+            elapsedMs: number;
+            replayable: boolean;
+            conflict: {
+                demands: components["schemas"]["StaffingDemand"][];
+                sentence: string;
+                relaxations: {
+                    demand: components["schemas"]["StaffingDemand"];
+                    sentence: string;
+                }[];
+            } | null;
+            reasons: {
+                code: string;
+                message: string;
+                field: string;
+            }[];
+            gaps: {
+                team: string;
+                skill: string;
+                missing: number;
+            }[];
+        } | null;
+        StaffingScore: {
+            total: number;
+            parts: {
+                expertise: number;
+                mixing: number;
+                mentoring: number;
+                fairLoad: number;
+                rotation: number;
+                travel: number;
+                wishes: number;
+                evaluation: number;
+            };
+        } | null;
+        StaffingRunStarted: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            computationId: string;
+        };
+        StaffingDraws: {
+            /** @enum {string} */
+            next: "seal" | "draw" | "requestRedraw" | "approveRedraw";
+            draws: {
+                drawNo: number;
+                sealed: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                };
+                ruleSetVersion: number;
+                people: {
+                    id: string;
+                    name: string;
+                    sendingUnitName: string;
+                    eligibleTeams: number;
+                }[];
+                teams: {
+                    id: string;
+                    name: string;
+                }[];
+                seeded: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    seed: number;
+                } | null;
+                drawn: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    result: components["schemas"]["StaffingResult"];
+                } | null;
+                replays: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    same: boolean;
+                    unchanged: boolean;
+                }[];
+                redrawRequested: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                    reason: string;
+                } | null;
+                redrawApproved: {
+                    at: string;
+                    byName: string;
+                    hash: string;
+                } | null;
+            }[];
+        };
+        StaffingDrawStarted: {
+            /** Format: uuid */
+            computationId: string;
+        };
+        CardOffer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "candidate" | "target";
+            title: string;
+            /** @enum {string} */
+            state: "awaitingConsent" | "awaitingApproval" | "sent" | "held" | "withdrawn" | "expired" | "declined" | "refused";
+            stateTitle: string;
+            reason: string | null;
+            expiresOn: string;
+            preparedByName: string;
+            preparedAt: string;
+            /** @enum {string|null} */
+            consent: "account" | "paper" | null;
+            consentedAt: string | null;
+            approvedByName: string | null;
+            approvedAt: string | null;
+            heldAt: string | null;
+            heldUntil: string | null;
+            endedAt: string | null;
+            endedReason: string | null;
+            deletedAt: string | null;
+            isOwn: boolean;
+            hasAccount: boolean;
+        };
+        CardOfferDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "candidate" | "target";
+            title: string;
+            /** @enum {string} */
+            state: "awaitingConsent" | "awaitingApproval" | "sent" | "held" | "withdrawn" | "expired" | "declined" | "refused";
+            stateTitle: string;
+            reason: string | null;
+            expiresOn: string;
+            preparedByName: string;
+            preparedAt: string;
+            /** @enum {string|null} */
+            consent: "account" | "paper" | null;
+            consentedAt: string | null;
+            approvedByName: string | null;
+            approvedAt: string | null;
+            heldAt: string | null;
+            heldUntil: string | null;
+            endedAt: string | null;
+            endedReason: string | null;
+            deletedAt: string | null;
+            isOwn: boolean;
+            hasAccount: boolean;
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            uses: {
+                what: string;
+                text: string;
+                happenedAt: string;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                purpose: string;
+            }[];
+        };
+        CandidateCard: {
+            /** Format: uuid */
+            id: string;
+            fromName: string;
+            name: string;
+            sendingUnitName: string;
+            skills: string[];
+            mayLead: boolean;
+            mayDeputise: boolean;
+            experienced: boolean;
+            external: boolean;
+            evaluation: number | null;
+            expiresOn: string;
+            receivedAt: string;
+            /** @enum {string} */
+            kin: "none" | "listed" | "unknown";
+            unavailable: {
+                from: string;
+                to: string;
+            }[];
+        };
+        TargetCard: {
+            /** Format: uuid */
+            id: string;
+            fromName: string;
+            undertaking: string;
+            expiresOn: string;
+            receivedAt: string;
+            units: {
+                /** Format: uuid */
+                targetId: string;
+                name: string;
+                kind: string;
+                leaders: {
+                    name: string;
+                    post: string;
+                    isPrincipal: boolean;
+                }[];
+            }[];
+        };
+        DispatchItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            half: "requester" | "home" | "target";
+            undertaking: string;
+            personName: string;
+            sendingUnit: string;
+            homeName: string;
+            targetName: string;
+            requesterName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            skills: string[];
+            servesFrom: string;
+            servesTo: string;
+            validFrom: string | null;
+            validTo: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            /** @enum {string|null} */
+            personConsent: "account" | "paper" | null;
+            /** @enum {string|null} */
+            unitConsent: "account" | "paper" | null;
+            returns: number;
+            /** @enum {string|null} */
+            returnReason: "profession" | "experience" | "ability" | "recusal" | "health" | "other" | null;
+            requestedAt: string;
+        };
+        DispatchDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            half: "requester" | "home" | "target";
+            undertaking: string;
+            personName: string;
+            sendingUnit: string;
+            homeName: string;
+            targetName: string;
+            requesterName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            skills: string[];
+            servesFrom: string;
+            servesTo: string;
+            validFrom: string | null;
+            validTo: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            /** @enum {string|null} */
+            personConsent: "account" | "paper" | null;
+            /** @enum {string|null} */
+            unitConsent: "account" | "paper" | null;
+            returns: number;
+            /** @enum {string|null} */
+            returnReason: "profession" | "experience" | "ability" | "recusal" | "health" | "other" | null;
+            requestedAt: string;
+            request: string | null;
+            targets: string;
+            unitConsentedOn: string | null;
+            unitConsentedBy: string | null;
+            personConsentedOn: string | null;
+            personConsentedBy: string | null;
+            undertakingSignedOn: string | null;
+            review: string | null;
+            /** Format: uuid */
+            roundTeamId: string | null;
+            documentNo: string | null;
+            returnedFrom: string | null;
+            /** @enum {string|null} */
+            declinedBy: "person" | "unit" | null;
+            outcomeReason: string | null;
+            endedOn: string | null;
+            requestedByName: string;
+            /** Format: uuid */
+            replacesId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            isOnItsWay: boolean;
+            isMine: boolean;
+            isAuthorisedHere: boolean;
+            isAnsweredHere: boolean;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                purpose: string;
+            }[];
+        };
+        EvaluationItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            seq: number;
+            dueOn: string;
+            openedOn: string;
+            openedByName: string;
+            closedOn: string | null;
+            concludedOn: string | null;
+            concludedByName: string | null;
+            stage: string | null;
+            stateTitle: string | null;
+            tone: string | null;
+            people: number;
+            raters: number;
+            rated: number;
+        };
+        OpenableTeam: {
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            people: number;
+            mandatesEndOn: string | null;
+            refusal: string | null;
+        };
+        Evaluation: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            seq: number;
+            dueOn: string;
+            openedOn: string;
+            openedByName: string;
+            closedOn: string | null;
+            concludedOn: string | null;
+            concludedByName: string | null;
+            stage: string | null;
+            stateTitle: string | null;
+            tone: string | null;
+            people: number;
+            raters: number;
+            rated: number;
+            weights: {
+                self?: number;
+                peer?: number;
+                leader?: number;
+                reverse?: number;
+                overall?: number;
+            };
+            grades: {
+                key: string;
+                title: string;
+                from: number;
+            }[];
+            raterList: {
+                name: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+                /** @enum {string} */
+                status: "pending" | "rated" | "expired";
+                mayRateUntil: string | null;
+            }[];
+            reverse: {
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                invited: number;
+                received: number;
+            }[];
+            sheets: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** Format: uuid */
+                personId: string | null;
+                displayName: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+                reviewedByOffice: boolean;
+                isOwn: boolean;
+                shares: {
+                    /** @enum {string} */
+                    part: "self" | "peer" | "leader" | "reverse" | "overall";
+                    weight: number;
+                    effectiveHundredths: number;
+                    raters: number;
+                    meanHundredths: number | null;
+                    remark: string | null;
+                    raterName: string | null;
+                }[];
+                spread: ("self" | "peer" | "leader" | "reverse" | "overall")[];
+                cap: number | null;
+                capReason: string | null;
+                totalHundredths: number | null;
+                gradeTitle: string | null;
+                review: {
+                    reason: string;
+                    requestedOn: string;
+                    /** @enum {string|null} */
+                    outcome: "upheld" | "changed" | null;
+                    decision: string | null;
+                    decidedByName: string | null;
+                    decidedOn: string | null;
+                    totalBefore: number | null;
+                } | null;
+            }[];
+        };
+        OpenEvaluation: {
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            teamId: string;
+            /** Format: date */
+            dueOn?: string;
+            documentNo?: string;
+        };
+        RatingMandates: {
+            documentNo: string;
+        };
+        AssessEvaluationSheet: {
+            overall: number;
+            remark: string | null;
+            cap: number | null;
+            capReason: string | null;
+            leaderScore: number | null;
+            leaderRemark: string | null;
+        };
+        DecideEvaluationReview: {
+            /** @enum {string} */
+            outcome: "upheld" | "changed";
+            decision: string;
+            overall: number | null;
+            liftCap: boolean;
+        };
+        OwnEvaluation: {
+            /** Format: uuid */
+            evaluationId: string;
+            roundName: string;
+            teamName: string;
+            total: number | null;
+            gradeTitle: string | null;
+            leaderText: string | null;
+            concludedOn: string;
+            review: {
+                reason: string;
+                requestedOn: string;
+                /** @enum {string|null} */
+                outcome: "upheld" | "changed" | null;
+                decision: string | null;
+                decidedOn: string | null;
+            } | null;
+        };
+        ContestEvaluation: {
+            reason: string;
+        };
+        EvaluationResult: {
+            /** Format: uuid */
+            evaluationId: string;
+            /** Format: uuid */
+            sheetId: string;
+            /** Format: uuid */
+            personId: string | null;
+            displayName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            roundName: string;
+            teamName: string;
+            total: number;
+            gradeTitle: string;
+            concludedOn: string;
+        };
+        PersonEvaluation: {
+            /** Format: uuid */
+            evaluationId: string;
+            /** Format: uuid */
+            sheetId: string;
+            roundName: string;
+            teamName: string;
+            total: number;
+            gradeTitle: string;
+            concludedOn: string;
+            effect: string | null;
+        };
+        RatingItem: {
+            /** Format: uuid */
+            id: string;
+            roundName: string;
+            teamName: string;
+            dueOn: string;
+            stage: string | null;
+            /** @enum {string} */
+            status: "pending" | "rated" | "expired";
+        };
+        RatingForm: {
+            /** Format: uuid */
+            id: string;
+            roundName: string;
+            teamName: string;
+            dueOn: string;
+            stage: string | null;
+            /** @enum {string} */
+            status: "pending" | "rated" | "expired";
+            grades: {
+                title: string;
+                from: number;
+            }[];
+            sheets: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+                /** @enum {string} */
+                role: "leader" | "deputyLeader" | "liaison" | "member";
+                /** @enum {string} */
+                part: "self" | "peer" | "leader";
+                score: number | null;
+                remark: string | null;
+            }[];
+        };
+        SaveRatings: {
+            marks: {
+                /** Format: uuid */
+                sheetId: string;
+                score: number | null;
+                remark: string | null;
+            }[];
+        };
+        TrainingItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+            roundName: string | null;
+            recordedByName: string;
+            people: number;
+        };
+        TrainingCount: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            place: string | null;
+            times: number;
+            minutes: number;
+        };
+        Training: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+            roundName: string | null;
+            recordedByName: string;
+            people: number;
+            attendance: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                place: string | null;
+                minutes: number | null;
+                remark: string | null;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                createdAt: string;
+            }[];
+        };
+        CreateTraining: {
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+            withRoundMembers: boolean;
+        };
+        TrainingBody: {
+            /** @enum {string} */
+            kind: "training" | "disciplineClass";
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place: string | null;
+            lecturer: string | null;
+            summary: string | null;
+            minutes: number;
+            /** Format: uuid */
+            roundId: string | null;
+        };
+        TrainingAttendance: {
+            people: {
+                /** Format: uuid */
+                personId: string;
+                minutes: number | null;
+                remark: string | null;
+            }[];
+        };
+        PersonTraining: {
+            years: {
+                year: number;
+                times: number;
+                minutes: number;
+            }[];
+            required: number;
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "training" | "disciplineClass";
+                title: string;
+                heldOn: string;
+                minutes: number;
+                roundName: string | null;
+            }[];
+        };
         RoundItem: {
             /** Format: uuid */
             id: string;
@@ -12778,6 +15822,8 @@ export interface components {
                 cat1: string;
                 /** @default null */
                 cat2: string | null;
+                /** @default null */
+                cat3: string | null;
                 /** @default [] */
                 tags: string[];
                 /** @default false */
@@ -24157,6 +27203,176 @@ export interface operations {
             };
         };
     };
+    listComputations: {
+        parameters: {
+            query?: {
+                subjectType?: string;
+                subjectId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Computations of a subject, or the own ones, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Computation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComputation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A computation with its state and progress */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Computation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelComputation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a computation; nothing of it is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Computation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a link asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPublicAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description Hand in answers, anonymously */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicThanks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -31013,6 +34229,4055 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPoolMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                pool?: "inspection" | "leader" | "unitGroup" | "support";
+                stage?: string;
+                source?: "internal" | "external";
+                leaving?: "true" | "false";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Memberships of the pools, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMemberPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nominatePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominatePersonBody"];
+            };
+        };
+        responses: {
+            /** @description Propose a person for a pool, or oneself */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCreated"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A membership with the opinions on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordQualificationCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationCheckBody"];
+            };
+        };
+        responses: {
+            /** @description Give the opinion of one’s organ on an applicant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNominees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People the unit has proposed or sends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolNominee"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nominateFromUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitNominateBody"];
+            };
+        };
+        responses: {
+            /** @description Propose a person of the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCreated"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person of the pool with his history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePoolRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRecordBody"];
+            };
+        };
+        responses: {
+            /** @description Change the record of a person of the pool */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePoolHistories: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolHistoriesBody"];
+            };
+        };
+        responses: {
+            /** @description Change career, education, relatives or unavailable periods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPoolField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRevealBody"];
+            };
+        };
+        responses: {
+            /** @description One personal field in full, with a reason, on the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolRevealed"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNominationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the form of a nomination offers, and what is known of the reader himself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNominationChoicesInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the form of a nomination offers, and what is known of the reader himself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRechecks: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The yearly looks at members, open ones first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolRecheck"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleRecheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRecheckBody"];
+            };
+        };
+        responses: {
+            /** @description Settle the yearly look at a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolRecheck"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNominationCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls for nominations with what has come in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NominationCall"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNominationCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationCallBody"];
+            };
+        };
+        responses: {
+            /** @description Call for nominations: of whom, of which speciality, how many */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NominationCall"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many people the unit is to propose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NominationQuota"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Staffing plans, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffingPlanItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStaffingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "own" | "joint";
+                    title: string;
+                    /** @enum {string} */
+                    mode: "optimized" | "random" | "manual";
+                    /** @enum {string} */
+                    recusalMode?: "own" | "combined" | "cross" | "unitSupervision";
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    roundId?: string | null;
+                    period: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    pools: string[];
+                    /** @default false */
+                    undecidedFirst?: boolean;
+                    teams?: {
+                        name: string;
+                        period?: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        size?: {
+                            min: number;
+                            max: number;
+                        };
+                        deputies?: {
+                            min: number;
+                            max: number;
+                        };
+                        skills?: {
+                            skill: string;
+                            count: number;
+                            hard: boolean;
+                        }[];
+                        wishes?: {
+                            /** Format: uuid */
+                            person?: string;
+                            sendingUnit?: string;
+                            rank: 1 | 2 | 3 | "unwanted";
+                        }[];
+                        targetIds: string[];
+                        /** Format: uuid */
+                        roundTeamId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a plan for a round, or jointly for units of target cards */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaffingBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plan with its people, teams, seats and who can not sit where */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @enum {string} */
+                    mode?: "optimized" | "random" | "manual";
+                    pools?: string[];
+                    weights?: {
+                        expertise: number;
+                        mixing: number;
+                        mentoring: number;
+                        fairLoad: number;
+                        rotation: number;
+                        travel: number;
+                        wishes: number;
+                        evaluation: number;
+                    };
+                    limits?: {
+                        maxShareOfSendingUnit: number | null;
+                        minOutsideShare: number | null;
+                        minSendingUnits: number | null;
+                        maxOutOfSendingUnit: number | null;
+                        maxConsecutiveRounds: number | null;
+                        maxRounds: number | null;
+                        bothLevels: boolean;
+                    };
+                    undecidedFirst?: boolean;
+                    /** @enum {boolean} */
+                    currentRules?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what is asked of every team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateStaffingPlanTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    period?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    size?: {
+                        min: number;
+                        max: number;
+                    };
+                    deputies?: {
+                        min: number;
+                        max: number;
+                    };
+                    skills?: {
+                        skill: string;
+                        count: number;
+                        hard: boolean;
+                    }[];
+                    wishes?: {
+                        /** Format: uuid */
+                        person?: string;
+                        sendingUnit?: string;
+                        rank: 1 | 2 | 3 | "unwanted";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change what one team needs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relaxStaffingDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    demand: components["schemas"]["StaffingDemand"];
+                };
+            };
+        };
+        responses: {
+            /** @description Give up one demand that stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a complete plan up for approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsealStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a plan back before it is approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve a plan that somebody else wrote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a plan back instead of approving it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStaffingSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        /** Format: uuid */
+                        person: string;
+                        to: {
+                            /** Format: uuid */
+                            team: string;
+                            /** @enum {string} */
+                            role: "leader" | "deputyLeader" | "liaison" | "member";
+                            /** @default false */
+                            isLocked?: boolean;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Seat, move, unseat and lock people by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    swapStaffingSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    first: string;
+                    /** Format: uuid */
+                    second: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let two people take each other’s seats */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStaffingSubstitute: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    team: string;
+                    /** @enum {string} */
+                    role: "leader" | "deputyLeader" | "liaison" | "member";
+                    /** Format: uuid */
+                    out: string | null;
+                    /** Format: uuid */
+                    in: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a substitute into a seat, nobody else is moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs of the solver for a plan, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRuns"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startStaffingRun: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seed?: number;
+                    /** @default 200000 */
+                    nodeLimit?: number;
+                    /** @default 60 */
+                    timeLimit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Seek the best seats around the locked ones */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStaffingRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Solve the same problem again with the same seed and node limit */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStaffingResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seat the people as a run proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingSeats"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every draw of a plan: sealed list, seed, result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealStaffingDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fix the eligible list and the rules before there is a seed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawStaffingTeams: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw the seed for the sealed list, and the teams from it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDrawStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStaffingDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                draw: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draw again from the sealed list and the seed, to compare */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDrawStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestStaffingRedraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for another draw, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStaffingRedraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree to another draw that somebody else asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCardOffers: {
+        parameters: {
+            query?: {
+                kind?: "candidate" | "target";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cards this county gives to its city, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CardOffer"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCardOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A card with its units, papers and what the city did with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOfferDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfferablePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pool members who can be offered to the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            sendingUnitName: string;
+                            hasAccount: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnCardOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cards that speak of the reader */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CardOffer"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidateCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The city pool of candidate cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CandidateCard"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargetCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Inspected units that counties have told the city of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetCard"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEndedCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cards that were withdrawn or have expired, without their content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "candidate" | "target";
+                            fromName: string;
+                            /** @enum {string} */
+                            ended: "withdrawn" | "expired";
+                            receivedAt: string;
+                            endedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    memberId: string;
+                    /** Format: date */
+                    expiresOn: string;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare to offer a pool member to the city */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    undertaking: string;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    roundId?: string | null;
+                    unitIds: string[];
+                    /** Format: date */
+                    expiresOn: string;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare to tell the city of inspected units */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCardConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agrees: boolean;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCardPaperConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachCardConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the signed consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCardOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approves: boolean;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewCardOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    expiresOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCardOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOwnCardOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSecretChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    candidateIds: string[];
+                    targetIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the tenants of targets who must stay away, without a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDispatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                half?: "requester" | "home" | "target";
+                stage?: "requested" | "nominated" | "checked" | "returned" | "accepted" | "mandated" | "serving" | "replaced" | "finished" | "declined" | "cancelled";
+                plan?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dispatches of this tenant with their state, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DispatchItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dispatch with answers, authority and papers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitDispatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                half?: "requester" | "home" | "target";
+                stage?: "requested" | "nominated" | "checked" | "returned" | "accepted" | "mandated" | "serving" | "replaced" | "finished" | "declined" | "cancelled";
+                plan?: string;
+                contains?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is asked of the unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DispatchItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dispatch as the sending unit sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDispatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reader himself is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DispatchItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDispatchesInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reader himself is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DispatchItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSeatingTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams of rounds that a person can be authorised for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            roundName: string;
+                            name: string;
+                            units: string;
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReplacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the sending side can name after a return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            candidateId: string;
+                            name: string;
+                            sendingUnitName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchStaffingPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    request?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for the people of an approved plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOwnDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agrees: boolean;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOwnDispatchInUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agrees: boolean;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToDispatchAsUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachDispatchAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                of: "unit" | "person";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the signed answer of the person or his unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDispatchPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    of: "unit" | "person";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameReplacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    candidateId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewNominee: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    review: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down what the check of the nominee came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeAuthority: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    roundTeamId: string;
+                    documentNo: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose team, document and dates of the authority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations (五位一体评价), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Open the evaluation of a team (开始评价) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenableTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams that can be evaluated, and why others cannot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenableTeam"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An evaluation: who has rated, and what it came to once rating has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRatingMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingMandates"];
+            };
+        };
+        responses: {
+            /** @description Let members whose mandate has ended rate (签发评分授权) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the rating before its due date (结束评分) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessEvaluationSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessEvaluationSheet"];
+            };
+        };
+        responses: {
+            /** @description Overall assessment of one person (综合评定) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conclude the evaluation (评定等次) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideEvaluationReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEvaluationReview"];
+            };
+        };
+        responses: {
+            /** @description Answer a request for review (答复复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own results: total and what the leader wrote (我的评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEvaluationsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own results: total and what the leader wrote (我的评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of the own result, once (申请复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvaluationInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of the own result, once (申请复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationResults: {
+        parameters: {
+            query?: {
+                kind?: "excellent" | "candidates";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationResult"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals of one person, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations in which I rate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations in which I rate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My rating form: everybody in the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRatings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingFormInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My rating form: everybody in the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRatings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in my ratings (提交评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in my ratings (提交评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainings: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trainings and 纪法课堂, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrainingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTraining"];
+            };
+        };
+        responses: {
+            /** @description Record a training (登记培训) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainingRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds, and whether each has had its 纪法课堂 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            hasClass: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrainingCounts: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often each person was trained in a year, the least first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        required: number;
+                        items: components["schemas"]["TrainingCount"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A training with who was there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingBody"];
+            };
+        };
+        responses: {
+            /** @description Change a training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTrainingAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingAttendance"];
+            };
+        };
+        responses: {
+            /** @description Who was there (参训人员) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTrainingMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload material of a training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trainings of one person, counted by year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTraining"];
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -9,6 +9,7 @@ import {
 
 import { recordAudit } from '../audit/record-audit.ts';
 import { calendarPort } from '../calendar/calendar-port.ts';
+import { computationsPort } from '../computations/computations-port.ts';
 import type { CoreDatabase } from '../database/core-database.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import { engagementsPort } from '../engagements/engagements-port.ts';
@@ -21,6 +22,7 @@ import { mandatesPort } from '../mandates/mandates-port.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { peoplePort } from '../people/people-port.ts';
+import { publicLinksPort } from '../public-links/public-links-port.ts';
 import { gradesPort } from '../secrecy/grades-port.ts';
 import { secretsPort } from '../secrets/secrets-port.ts';
 import { subjectSecretsOf } from '../secrets/subject-secrets.ts';
@@ -75,7 +77,7 @@ export function createContext(
     workflow: workflowPort(work),
     engagements: engagementsPort(kernel),
     mandates: mandatesPort(kernel),
-    people: peoplePort(tx),
+    people: peoplePort({ tx, secrets, audit: (entry) => recordAudit(kernel, entry) }),
     files: filesPort(kernel),
     notify: { send: (notice) => sendNotice(kernel, notice) },
     exclusions: { set: (subject, userIds) => keepFrom(kernel, subject, userIds) },
@@ -86,6 +88,8 @@ export function createContext(
     forms: formsPort(services, () => ctx),
     grades: gradesPort(tx),
     exchange: exchangePort(kernel),
+    computations: computationsPort(kernel),
+    publicLinks: publicLinksPort(kernel),
   };
   rememberWork(ctx, work);
   return ctx;

@@ -32,6 +32,7 @@ const crossTenantIndexes: readonly string[] = [
   'workflow_tasks_open',
   'notifications_of_user',
   'outbox_pending',
+  'computations_open',
 ];
 
 const modes: readonly string[] = Object.values(modeRoles);

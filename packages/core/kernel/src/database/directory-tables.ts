@@ -52,6 +52,8 @@ export interface DirectoryTables {
     isLeadership: Generated<boolean>;
     isPrincipal: Generated<boolean>;
     superiorId: string | null;
+    /** 直接上级 as written, where he is no person of the tenant. */
+    superiorName: string | null;
     beganOn: string;
     endedOn: string | null;
   };

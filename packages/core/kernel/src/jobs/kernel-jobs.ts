@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { computationRequested } from '../computations/computations.events.ts';
 import { deliverExchange } from '../exchange/deliver-exchange.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
@@ -8,6 +9,8 @@ import { readImport } from '../imports/read-import.ts';
 import { applyHistory, commitImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
+import { collectAnswers } from '../public-links/collect-answers.ts';
+import { publicAnswersDue } from '../public-links/public-links.events.ts';
 import {
   checkMigration,
   runMigration,
@@ -53,6 +56,12 @@ export const kernelJobs: readonly KernelJob[] = [
   migrationJob('core.check_workflow_migration', migrationCheckRequested.name, checkMigration),
   migrationJob('core.run_workflow_migration', migrationStarted.name, runMigration),
   { name: 'core.deliver_exchange', on: exchangeSent.name, run: deliverExchange },
+  {
+    name: 'core.run_computation',
+    on: computationRequested.name,
+    run: (kernel) => kernel.computations.look(),
+  },
+  { name: 'core.collect_public_answers', on: publicAnswersDue.name, run: collectAnswers },
   { name: 'core.reassign_tasks', on: holdersChanged.name, run: reassignOpenTasks },
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),

@@ -43,6 +43,7 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
     });
   }
 
+  kernel.computations.reportTo(options.onError);
   const stopping = new AbortController();
   const loops = [
     repeat(stopping.signal, options, options.idle ?? 500, () =>
@@ -54,6 +55,7 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
         });
       }),
     ),
+    repeat(stopping.signal, options, 2_000, () => look(kernel)),
     repeat(stopping.signal, options, 30_000, async () => (await sealAll(kernel, options)).length),
     repeat(stopping.signal, options, 3_600_000, () => witnessAll(kernel)),
   ];
@@ -61,10 +63,17 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
     stop: async () => {
       stopping.abort();
       await Promise.all(loops);
+      await kernel.computations.stop();
       await boss.stop({ graceful: true, timeout: 5_000 });
       await sealAll(kernel, options).catch(options.onError);
     },
   };
+}
+
+/** A process may have ended between the event and the work. */
+async function look(kernel: Kernel): Promise<number> {
+  await kernel.computations.look();
+  return 0;
 }
 
 async function serve(kernel: Kernel, boss: PgBoss, job: JobDefinition): Promise<void> {

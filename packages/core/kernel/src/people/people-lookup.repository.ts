@@ -1,3 +1,4 @@
+import { tenantOf } from '@lianxun/plugin-api';
 import { sql } from 'kysely';
 
 import type { CoreTx } from '../context/kernel-context.ts';
@@ -102,4 +103,16 @@ export async function listCoworkers(
   const { rows } = await sql<{ userId: string; name: string; duty: string }>`
     select user_id, name, duty from core.coworkers(${query}, ${limit}::int)`.execute(tx);
   return rows;
+}
+
+export async function countOpenTasks(tx: CoreTx, userIds: readonly string[]): Promise<number> {
+  const { count } = await tx
+    .selectFrom('core.workflow_tasks')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('userId', 'in', userIds)
+    .where('status', '=', 'open')
+    .where('restricted', '=', false)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

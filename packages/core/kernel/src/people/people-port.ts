@@ -1,17 +1,20 @@
 import type { PeoplePort } from '@lianxun/plugin-api';
 
-import type { CoreTx } from '../context/kernel-context.ts';
 import { listAccountsNamed } from '../exclusions/exclusions.repository.ts';
 import {
+  countOpenTasks,
   listDisplayNames,
   listUsersInRoles,
   listUsersOfPeople,
   listUsersOfUnit,
   listUsersWithPermissions,
 } from './people-lookup.repository.ts';
+import { personRecords, type RecordKeeping } from './person-records.ts';
 
-export function peoplePort(tx: CoreTx): PeoplePort {
+export function peoplePort(keeping: RecordKeeping): PeoplePort {
+  const { tx } = keeping;
   return {
+    records: personRecords(keeping),
     usersOf: async (personIds) => {
       const rows = await listUsersOfPeople(tx, personIds);
       return new Map(rows.map((row) => [row.personId, row.userId]));
@@ -23,6 +26,8 @@ export function peoplePort(tx: CoreTx): PeoplePort {
     usersInRoles: async (roles) => (roles.length === 0 ? [] : await listUsersInRoles(tx, roles)),
     usersWithPermissions: async (permissions) =>
       permissions.length === 0 ? [] : await listUsersWithPermissions(tx, permissions),
+    countOpenTasks: async (userIds) =>
+      userIds.length === 0 ? 0 : await countOpenTasks(tx, userIds),
     accountsNamed: (name) => listAccountsNamed(tx, name),
     usersOfUnit: async (unitId) => {
       const rows = await listUsersOfUnit(tx, unitId);

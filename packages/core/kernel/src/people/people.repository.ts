@@ -116,3 +116,44 @@ export function insertBody(tx: CoreTx, body: { id: string; name: string; kind: s
     .returning(['id', 'name', 'kind', 'active as isActive', 'version'])
     .executeTakeFirstOrThrow();
 }
+
+export function findPersonByIdIndex(tx: CoreTx, index: string): Promise<PersonRow | undefined> {
+  return selectPeople(tx).where('person.idNumberIndex', '=', index).executeTakeFirst();
+}
+
+export async function listNumbers(tx: CoreTx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return await tx
+    .selectFrom('core.people')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', 'in', ids)
+    .select(['id', 'phone', 'idNumberSealed'])
+    .execute();
+}
+
+/** Every column of the posts that a person can write. */
+export function listWholePosts(tx: CoreTx, personId: string) {
+  return tx
+    .selectFrom('core.person_posts')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('personId', '=', personId)
+    .select(['id', 'bodyId', 'unitId', 'employer', 'post', 'isLeadership', 'isPrincipal'])
+    .select(['superiorId', 'superiorName', 'beganOn', 'endedOn'])
+    .orderBy('beganOn')
+    .orderBy('id')
+    .execute();
+}
+
+export async function deletePosts(
+  tx: CoreTx,
+  personId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .deleteFrom('core.person_posts')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('personId', '=', personId)
+    .where('id', 'in', ids)
+    .execute();
+}

@@ -1,9 +1,10 @@
-import { NotFoundError, StaleError, type Ctx } from '@lianxun/plugin-api';
+import { NotFoundError, StaleError, normaliseIdNumber, type Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { getPerson } from './get-person.ts';
+import { postsChanged } from './people.events.ts';
 import {
   insertPerson,
   insertPost,
@@ -63,6 +64,7 @@ export async function addPost(ctx: Ctx, personId: string, body: z.output<typeof 
     summary: `登记${person.name}任职`,
     after: body,
   });
+  await ctx.emit(postsChanged, { personId });
   return await getPerson(ctx, personId);
 }
 
@@ -76,7 +78,10 @@ async function rowOf(
   if (idNumber === undefined) return row;
   return {
     ...row,
-    idNumberSealed: await ctx.secrets.seal(idNumber.toUpperCase(), `core.people.id_number/${id}`),
+    idNumberSealed: await ctx.secrets.seal(
+      normaliseIdNumber(idNumber),
+      `core.people.id_number/${id}`,
+    ),
     idNumberIndex: await ctx.secrets.blindIndex(idNumber, 'people.id_number'),
   };
 }

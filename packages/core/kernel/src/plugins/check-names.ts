@@ -8,6 +8,8 @@ const named: Readonly<Record<string, (plugin: Plugin) => readonly string[]>> = {
   permission: ({ permissions = [] }) => permissions.map(({ id }) => id),
   event: ({ events = [] }) => events.map(({ name }) => name),
   job: ({ jobs = [] }) => jobs.map(({ name }) => name),
+  computation: ({ computations = [] }) => computations.map(({ name }) => name),
+  'public form': ({ publicForms = [] }) => publicForms.map(({ kind }) => kind),
   'case type': ({ cases = {} }) => Object.keys(cases),
   'extension point': ({ extensionPoints = [] }) => extensionPoints.map(({ id }) => id),
   register: ({ registers = [] }) => registers.map(({ definition }) => definition.id),
@@ -28,6 +30,8 @@ const prefixed: Readonly<Record<string, string>> = {
   permission: ':',
   event: '.',
   job: '.',
+  computation: '.',
+  'public form': '.',
   'extension point': '.',
   register: '.',
   document: '.',
@@ -131,6 +135,7 @@ export function referenceProblems(
 /** Every permission a manifest asks for, by what asks. */
 function askedPermissions(plugin: Plugin): (readonly [string, string])[] {
   const { roleDefaults = {}, routes = [], registers = [], documents = [] } = plugin;
+  const { computations = [] } = plugin;
   return [
     ...routes.map(({ operationId, permission }) => [operationId, permission.id] as const),
     ...Object.entries(roleDefaults).flatMap(([role, list]) =>
@@ -142,6 +147,7 @@ function askedPermissions(plugin: Plugin): (readonly [string, string])[] {
       ),
     ),
     ...documents.map((document) => [document.id, document.permission.id] as const),
+    ...computations.map(({ name, permission }) => [name, permission.id] as const),
     ...recordPermissions(plugin),
   ];
 }

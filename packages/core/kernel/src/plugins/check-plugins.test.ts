@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 
 import {
+  defineComputation,
   defineEvent,
   definePermission,
   type Plugin,
@@ -70,6 +71,17 @@ const other: Plugin = {
   messages: {},
 };
 
+const computing = defineComputation({
+  name: 'leads.sum',
+  title: '求和',
+  permission: readLeads,
+  module: new URL('file:///sum.work.ts'),
+  request: z.object({}),
+  output: z.object({}),
+  prepare: nothing,
+  finish: nothing,
+});
+
 const check = (...plugins: readonly Plugin[]) => checkPlugins([core, ...plugins], around);
 const codes = (...plugins: readonly Plugin[]) => check(...plugins).map(({ code }) => code);
 const titlesOf = (guards: Readonly<Record<string, unknown>>) =>
@@ -122,6 +134,26 @@ describe('a manifest is refused for', () => {
     ],
     ['a permission given twice', 'duplicate', [{ ...sound, permissions: [readLeads, readLeads] }]],
     ['an event given twice', 'duplicate', [{ ...sound, events: [leadClosed, leadClosed] }]],
+    [
+      'a computation of somebody else',
+      'prefix',
+      [{ ...sound, computations: [{ ...computing, name: 'core.sum' }] }],
+    ],
+    [
+      'a computation given twice',
+      'duplicate',
+      [{ ...sound, computations: [computing, computing] }],
+    ],
+    [
+      'a computation that asks for an unknown permission',
+      'permission',
+      [
+        {
+          ...sound,
+          computations: [{ ...computing, permission: definePermission('leads:fly', '飞') }],
+        },
+      ],
+    ],
     [
       'a table given twice',
       'duplicate',

@@ -22,6 +22,8 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   cases: true,
   routes: true,
   jobs: true,
+  computations: true,
+  publicForms: true,
   events: true,
   exchanges: true,
   extensionPoints: true,

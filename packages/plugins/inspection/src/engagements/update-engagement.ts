@@ -2,6 +2,8 @@ import type { InspectionCtx } from '../database.ts';
 import { definedOf, pick } from '../fields.ts';
 import { conflict, invalid, requireFound, requireVersion } from '../refusals.ts';
 import { requireOrder } from '../rounds/create-round.ts';
+import { requireMayMeet } from '../teams/screen-members.ts';
+import { listMembers } from '../teams/team-members.repository.ts';
 import { findTeam } from '../teams/teams.repository.ts';
 import { lockEngagement, updatePlan, type EngagementRow } from './engagements.repository.ts';
 import type { UpdateEngagementBody } from './engagements.schemas.ts';
@@ -48,4 +50,7 @@ async function assignTeam(
     throw invalid('team_of_other_round', '请选择本轮的巡察组', 'teamId');
   }
   await ctx.engagements.assignTeam(id, teamId);
+  if (team === undefined) return;
+  const members = await listMembers(ctx.tx, [team.id]);
+  await requireMayMeet(ctx, team, { members, path: 'assignment', engagementIds: [id] });
 }

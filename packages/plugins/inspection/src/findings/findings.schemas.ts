@@ -9,6 +9,7 @@ const ProposedFinding = z.object({
   level: z.enum(['county', 'village']),
   cat1: ShortText,
   cat2: ShortText.nullable().default(null),
+  cat3: ShortText.nullable().default(null),
   tags: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
   isKey: z.boolean().default(false),
   manifestation: LongText.nullable().default(null),

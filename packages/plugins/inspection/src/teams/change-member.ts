@@ -1,9 +1,12 @@
+import { closeMatters, inTalentPool } from '@lianxun/plugin-talent-pool/api';
+
 import type { InspectionCtx, TeamRole } from '../database.ts';
 import { requireFound } from '../refusals.ts';
-import { requireLeaderFree } from './add-member.ts';
 import { revokeMandates } from './revoke-mandates.ts';
+import { requireMayMeet } from './screen-members.ts';
+import { requireLeaderFree } from './seat-member.ts';
 import { listMembers, updateMember, type MemberRow } from './team-members.repository.ts';
-import { lockTeam } from './teams.repository.ts';
+import { lockTeam, type TeamRow } from './teams.repository.ts';
 
 interface MemberRef {
   readonly teamId: string;
@@ -16,8 +19,9 @@ export async function changeMemberRole(
   ref: MemberRef,
   role: TeamRole,
 ): Promise<void> {
-  const { member, others } = await lockMember(ctx, ref);
+  const { member, others, team } = await lockMember(ctx, ref);
   requireLeaderFree(others, role);
+  await requireMayMeet(ctx, team, { members: [{ ...member, role }], path: 'edit' });
 
   await revokeMandates(ctx, ref.teamId, '分工调整', member.userId);
   await updateMember(ctx.tx, member.id, { role, mandateId: null });
@@ -40,6 +44,7 @@ export async function removeMember(
 
   await revokeMandates(ctx, ref.teamId, reason, member.userId);
   await updateMember(ctx.tx, member.id, { removedAt: ctx.now, removedReason: reason });
+  await closeMatters(inTalentPool(ctx), { teamId: ref.teamId, userId: member.userId });
 
   await ctx.audit({
     action: 'inspection.member_removed',
@@ -53,12 +58,12 @@ export async function removeMember(
 async function lockMember(
   ctx: InspectionCtx,
   { teamId, memberId }: MemberRef,
-): Promise<{ member: MemberRow; others: MemberRow[] }> {
-  requireFound(await lockTeam(ctx.tx, teamId), 'team');
+): Promise<{ team: TeamRow; member: MemberRow; others: MemberRow[] }> {
+  const team = requireFound(await lockTeam(ctx.tx, teamId), 'team');
   const members = await listMembers(ctx.tx, [teamId]);
   const member = requireFound(
     members.find(({ id }) => id === memberId),
     'member',
   );
-  return { member, others: members.filter(({ id }) => id !== memberId) };
+  return { team, member, others: members.filter(({ id }) => id !== memberId) };
 }

@@ -42,7 +42,8 @@ export type PlaceKeys = readonly string[];
 
 /**
  * A person as keys that are compared by equality: `person:<uuid>` inside a tenant, `tie:<keyed hash
- * of name and place>` across tenants. Any common key is the same person.
+ * of name and place>` across tenants. Any common key is the same person; a common
+ * `named:<keyed hash of the name>` alone may be another of that name and is 疑似 only.
  */
 export type PersonKeys = readonly string[];
 
@@ -63,6 +64,10 @@ export interface EducationFact {
   readonly schoolName: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Class as written; compared within one school. */
+  readonly className?: string | null;
+  /** 导师; empty when there was none or nobody has said. */
+  readonly supervisor?: PersonKeys;
 }
 
 /** 配偶、父母、子女 and the like are `direct`; 三代以内旁系 and 近姻亲 are `collateral`. */
@@ -71,6 +76,7 @@ export interface RelativeFact {
   /** 配偶, 父母 … as entered; shown to deciders only. */
   readonly relation: string;
   readonly person: PersonKeys;
+  /** Empty: not filled in. Who has none is entered with 无 for his place. */
   readonly place: PlaceKeys;
 }
 
@@ -117,6 +123,12 @@ export interface PersonFacts {
     readonly reason: string;
     readonly decided: 'upheld' | 'dismissed' | null;
   }[];
+  /** Other interests that the office noted about the person and a target (G2). */
+  readonly interests?: readonly {
+    readonly targetId: string;
+    readonly reason: string;
+    readonly decided: 'upheld' | 'dismissed' | null;
+  }[];
   /** Targets whose own tenant answered 必须回避 without saying why (G1). */
   readonly secretlyBarred: readonly string[];
 }
@@ -127,8 +139,10 @@ export interface LeaderFact {
   readonly name: string;
   readonly post: string;
   readonly isPrincipal: boolean;
+  /** Empty: not filled in. A leader holds at least the post in the unit. */
   readonly career: readonly CareerFact[];
-  readonly education: readonly EducationFact[];
+  /** Null: not filled in. The signed declaration then stands for it (D3). */
+  readonly education: readonly EducationFact[] | null;
 }
 
 /** An inspected unit as the rules see it. */
@@ -150,7 +164,7 @@ export interface RecusalRule {
   readonly leading: Exclude<RecusalResult, 'pass'>;
   readonly other: Exclude<RecusalResult, 'pass'> | 'off';
   /** Where it holds; all when left out. */
-  readonly modes?: readonly RecusalMode[];
+  readonly modes?: readonly RecusalMode[] | undefined;
   /** 必须回避 by this rule may be kept by two persons with a reason. B1, C1, F2 and G1 never. */
   readonly overridable: boolean;
 }

@@ -12,6 +12,11 @@ export interface SecretTies {
         readonly candidateId: string;
         readonly name: string;
         readonly place: string;
+        /** Where he is a person or an account of this tenant: then it is certain who he is. */
+        readonly personId?: string | null;
+        readonly userId?: string | null;
+        /** Relatives as they are written; the tie to a lead may be theirs. */
+        readonly relatives?: readonly { readonly name: string; readonly place: string }[];
       }[];
       readonly unitIds: readonly string[];
     },

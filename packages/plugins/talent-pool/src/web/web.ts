@@ -1,11 +1,13 @@
-import { defineWeb } from '@lianxun/plugin-api';
+import { defineWeb } from '@lianxun/plugin-api/web';
 
 import { messages } from '../messages.ts';
+import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
+import { rosterNavigation, rosterPages } from './roster/roster-pages.ts';
 
 export const web = defineWeb({
   plugin: 'talent-pool',
-  navigation: [],
-  pages: [],
+  navigation: [...rosterNavigation, ...evaluationNavigation],
+  pages: [...rosterPages, ...evaluationPages],
   slots: [],
   messages,
 });

@@ -1,3 +1,6 @@
+import { cityOrgans } from '../talent/city-rows.ts';
+import { bodyRowsOf } from '../talent/county-organs.ts';
+import { countyRows } from '../talent/county-table.ts';
 import { rowsOf } from '../text-table.ts';
 import type { BodyKind, DemoBody } from '../types.ts';
 import { anningBodies, cityBodies, guanduBodies, xishanBodies } from './body-rows.ts';
@@ -17,11 +20,14 @@ const kinds: readonly BodyKind[] = [
 ];
 
 const tables: Record<string, { prefix: string; rows: string }> = {
-  '530100': { prefix: 'km', rows: cityBodies },
+  '530100': { prefix: 'km', rows: `${cityBodies.trim()}${cityOrgans}` },
   '530111': { prefix: 'gd', rows: guanduBodies },
   '530112': { prefix: 'xs', rows: xishanBodies },
   '530181': { prefix: 'an', rows: anningBodies },
 };
+for (const county of countyRows) {
+  tables[county.code] = { prefix: county.prefix, rows: bodyRowsOf(county) };
+}
 
 export function demoBodies(tenantCode: string): DemoBody[] {
   const table = tables[tenantCode];

@@ -1,8 +1,13 @@
 import type { Random } from '../random.ts';
 import type { DemoPlace, DemoPost, UnitKind } from '../types.ts';
 
-/** Posts before the present one lie outside every unit a team member of the demo inspects. */
-const outside: Record<'office' | 'school' | 'hospital' | 'enterprise' | 'village', string[]> = {
+type Track = 'office' | 'bureau' | 'school' | 'hospital' | 'enterprise' | 'village';
+
+/**
+ * Posts before the present one lie outside every unit a team member of the demo inspects, and those
+ * who inspect (`office`) have never worked beside those who are inspected (`bureau`).
+ */
+const outside: Record<Track, string[]> = {
   office: [
     '昆明市五华区人民政府办公室',
     '昆明市盘龙区财政局',
@@ -16,6 +21,20 @@ const outside: Record<'office' | 'school' | 'hospital' | 'enterprise' | 'village
     '寻甸回族彝族自治县民政局',
     '禄劝彝族苗族自治县人力资源和社会保障局',
     '昆明市官渡区司法局',
+  ],
+  bureau: [
+    '昆明市滇池管理局',
+    '昆明市园林绿化局',
+    '昆明市公安局交警支队',
+    '昆明市残疾人联合会',
+    '昆明市供销合作社联合社',
+    '共青团昆明市委员会',
+    '昆明市气象局',
+    '昆明市邮政管理局',
+    '昆明市地震局',
+    '昆明市机关事务管理局',
+    '昆明市档案馆',
+    '昆明市红十字会',
   ],
   school: [
     '昆明市晋宁区昆阳新城小学',
@@ -37,7 +56,10 @@ const outside: Record<'office' | 'school' | 'hospital' | 'enterprise' | 'village
   ],
   village: ['个体经营', '某镇农技服务站', '外出务工', '社区居民小组'],
 };
-const ownDistrict = ['xs-u-41', 'xs-u-46', 'xs-u-47', 'xs-u-48', 'xs-u-50', 'xs-u-51', 'xs-u-52'];
+const ownDistrict: Partial<Record<Track, string[]>> = {
+  office: ['xs-u-46', 'xs-u-47', 'xs-u-48', 'xs-u-50'],
+  bureau: ['xs-u-41', 'xs-u-51'],
+};
 const earlierTitles = ['办事员', '科员', '副科长', '科长'];
 const earlierTitlesOf: Record<string, string[]> = {
   school: ['教师', '班主任', '年级组长', '教务处副主任'],
@@ -88,8 +110,8 @@ function turningYears(startYear: number, presentYear: number, random: Random): n
   return [first, random.int(first + 2, presentYear - 2), presentYear];
 }
 
-type Track = keyof typeof outside;
 const tracks: Partial<Record<CareerInput['kind'], Track>> = {
+  body: 'office',
   school: 'school',
   hospital: 'hospital',
   enterprise: 'enterprise',
@@ -99,16 +121,17 @@ const officeRanks = ['办事员', '科员', '副科级', '正科级'];
 
 function earlierPost(input: CareerInput, from: string, at: number): DemoPost {
   const { random, tenantCode } = input;
-  const track = tracks[input.kind] ?? 'office';
+  const track = tracks[input.kind] ?? 'bureau';
+  const own = ownDistrict[track] ?? [];
   const step = Math.min(at, 3);
-  const ownTurn = track === 'office' && tenantCode === '530112' && random.next() < 0.45;
+  const ownTurn = own.length > 0 && tenantCode === '530112' && random.next() < 0.45;
   return {
     place: ownTurn
-      ? { kind: 'unit', ref: random.pick(ownDistrict) }
+      ? { kind: 'unit', ref: random.pick(own) }
       : { kind: 'outside', name: random.pick(outside[track]) },
     department: null,
     title: (earlierTitlesOf[track] ?? earlierTitles)[step] ?? '',
-    rank: (track === 'office' && officeRanks[step]) || '不定级',
+    rank: (track in ownDistrict && officeRanks[step]) || '不定级',
     from,
     to: null,
     isLeadership: false,

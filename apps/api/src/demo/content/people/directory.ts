@@ -1,17 +1,25 @@
+import { cityUnits } from '../talent/city-rows.ts';
+import { unitRowsOf } from '../talent/county-organs.ts';
+import { countyRows } from '../talent/county-table.ts';
 import { rowsOf } from '../text-table.ts';
 import type { DemoPerson, DemoSuccession, DemoUnit, Ref } from '../types.ts';
 import { anningUnits, guanduUnits } from '../units/neighbours.ts';
 import { parseUnits } from '../units/unit-rows.ts';
 import { xishanSuccessions, xishanUnits } from '../units/xishan.ts';
+import { areaDigits } from './identity.ts';
 import { rosterOf } from './roster.ts';
 import type { SeatName } from './seats.ts';
 import { staffUnits } from './unit-staff.ts';
 
 const tables: Record<string, { prefix: string; rows: string }> = {
+  '530100': { prefix: 'km', rows: cityUnits },
   '530111': { prefix: 'gd', rows: guanduUnits },
   '530112': { prefix: 'xs', rows: xishanUnits },
   '530181': { prefix: 'an', rows: anningUnits },
 };
+for (const county of countyRows) {
+  tables[county.code] = { prefix: county.prefix, rows: unitRowsOf(county) };
+}
 
 interface Directory {
   units: DemoUnit[];
@@ -49,7 +57,7 @@ function buildDirectory(countyCode: string): Directory {
       principalLeaderRef: own?.principal ?? null,
       liaisonRef,
       contactName: liaisonRef ? (nameOf.get(liaisonRef) ?? '') : '',
-      contactPhone: `0871-0${countyCode.slice(-3)}${String(at + 1).padStart(3, '0')}`.padEnd(
+      contactPhone: `0871-0${areaDigits(countyCode)}${String(at + 1).padStart(3, '0')}`.padEnd(
         13,
         '6',
       ),

@@ -23,7 +23,13 @@ export function inventedIdNumber({ countyCode, bornIn, gender, serial }: Identit
   return first17 + (checkDigits[(right + 1) % 11] ?? '');
 }
 
+/** Three digits that tell areas apart; the codes of new areas have letters. */
+export function areaDigits(tenantCode: string): string {
+  return tenantCode.slice(-3).replaceAll(/\D/gu, '9');
+}
+
 /** 120… is no mobile prefix. */
 export function inventedPhone(tenantCode: string, serial: number): string {
-  return `120${tenantCode.slice(2, 6)}${String(serial).padStart(4, '0')}`;
+  const area = tenantCode.slice(2, 6).replaceAll(/\D/gu, '9');
+  return `120${area}${String(serial).padStart(4, '0')}`;
 }

@@ -1,16 +1,25 @@
 import { randomFrom, type Random } from '../random.ts';
+import { cityPool } from '../talent/city-rows.ts';
+import { countyRosters } from '../talent/county-people.ts';
+import { anningPool, guanduPool, xishanNewcomers } from '../talent/county-posts.ts';
+import { countyRows } from '../talent/county-table.ts';
+import { formerPlaces } from '../talent/ties.ts';
 import { rowsOf } from '../text-table.ts';
-import type { DemoPerson } from '../types.ts';
+import type { DemoPerson, DemoPost } from '../types.ts';
 import { careerOf, type PresentPost } from './career.ts';
 import { inventedIdNumber, inventedPhone } from './identity.ts';
 import { anningRoster, cityRoster, guanduRoster, xishanRoster } from './roster-rows.ts';
 
 const tables: Record<string, { prefix: string; rows: string }> = {
-  '530100': { prefix: 'km', rows: cityRoster },
-  '530111': { prefix: 'gd', rows: guanduRoster },
-  '530112': { prefix: 'xs', rows: xishanRoster },
-  '530181': { prefix: 'an', rows: anningRoster },
+  '530100': { prefix: 'km', rows: `${cityRoster.trimEnd()}${cityPool}` },
+  '530111': { prefix: 'gd', rows: `${guanduRoster.trimEnd()}${guanduPool}` },
+  '530112': { prefix: 'xs', rows: `${xishanRoster.trimEnd()}${xishanNewcomers}` },
+  '530181': { prefix: 'an', rows: `${anningRoster.trimEnd()}${anningPool}` },
 };
+const rosters = countyRosters();
+for (const { code, prefix } of countyRows) {
+  tables[code] = { prefix, rows: rosters.get(code) ?? '' };
+}
 
 const columns = [
   'no',
@@ -68,8 +77,16 @@ function toPerson({ row, serial, tenantCode, prefix }: RosterEntry): DemoPerson 
     workStartedIn: career.workStartedIn,
     education: graduate ? '硕士研究生' : '大学本科',
     major: row.major,
-    posts: career.posts,
+    posts: withFormerPlace(career.posts, `${prefix}-p-${row.no}`),
   };
+}
+
+/** Some came from where the city inspects now. */
+function withFormerPlace(posts: DemoPost[], ref: string): DemoPost[] {
+  const former = formerPlaces.get(ref);
+  if (former === undefined) return posts;
+  const place = { kind: 'outside', name: former.name } as const;
+  return posts.map((post, at) => (at === former.back ? { ...post, place } : post));
 }
 
 function presentPost(row: RosterRow, prefix: string): PresentPost {

@@ -1,6 +1,8 @@
 import { randomFrom, type Random } from '../random.ts';
+import { jointTargets } from '../talent/county-table.ts';
+import { unitsOfNextRound } from '../talent/next-round.ts';
 import type { DemoPerson, DemoUnit, Ref } from '../types.ts';
-import { finishedProfiles, liveProfiles } from '../units/profiles.ts';
+import { finishedProfiles, liveProfiles, type UnitProfile } from '../units/profiles.ts';
 import { careerOf } from './career.ts';
 import { inventedIdNumber, inventedPhone } from './identity.ts';
 import { freshName } from './names.ts';
@@ -31,14 +33,48 @@ export function staffUnits(units: DemoUnit[], takenNames: string[]): StaffedUnit
     [...finishedProfiles, ...liveProfiles].map((profile) => [profile.unitRef, profile]),
   );
   let serial = 100;
-  return units
-    .filter((unit) => unit.dissolvedOn === null)
-    .map((unit) => {
-      const seats = seatsOf(unit, profiles.get(unit.ref));
-      const staffed = staffUnit({ unit, seats, serial, taken });
-      serial += seats.length;
-      return staffed;
-    });
+  const staff = (unit: DemoUnit, seats: Seat[]): StaffedUnit => {
+    const staffed = staffUnit({ unit, seats, serial, taken });
+    serial += seats.length;
+    return staffed;
+  };
+  const present = units.filter((unit) => unit.dissolvedOn === null);
+  const staffed = present.map((unit) => staff(unit, seatsOf(unit, profiles.get(unit.ref))));
+  const completed = present
+    .filter(({ ref }) => inspectedAhead.has(ref) && !profiles.has(ref))
+    .map((unit) => staff(unit, leadershipOf(unit)));
+  return joined(staffed, completed);
+}
+
+/** Units of rounds that are still to come: they have a whole leadership too. */
+const inspectedAhead = new Set([...Object.values(jointTargets).flat(), ...unitsOfNextRound]);
+
+function leadershipOf(unit: DemoUnit): Seat[] {
+  const seats = seatsOf(unit, { ...bareProfile, unitRef: unit.ref });
+  return seats.filter(({ name }) => name !== 'principal' && name !== 'office');
+}
+
+const bareProfile: Omit<UnitProfile, 'unitRef'> = {
+  teamNumber: 0,
+  findingCount: 0,
+  groups: [],
+  partyBody: '党组',
+  business: ['业务科'],
+  places: [],
+  projects: [],
+};
+
+function joined(staffed: StaffedUnit[], completed: StaffedUnit[]): StaffedUnit[] {
+  const more = new Map(completed.map((one) => [one.unit.ref, one]));
+  return staffed.map((one) => {
+    const added = more.get(one.unit.ref);
+    if (added === undefined) return one;
+    return {
+      ...one,
+      seats: { ...one.seats, ...added.seats },
+      people: [...one.people, ...added.people],
+    };
+  });
 }
 
 interface Staffing {

@@ -1,4 +1,4 @@
-import { saveDownload } from '#lib/files/save-download.ts';
+import { saveFile } from '@lianxun/ui';
 
 /** Hands the plain document to the browser's downloads. */
 export function exportDocument(document: unknown, title: string): void {
@@ -6,5 +6,5 @@ export function exportDocument(document: unknown, title: string): void {
     type: 'application/json',
   });
   const name = title.replaceAll(/[\\/:*?"<>|\s]+/g, '_');
-  saveDownload({ content, fileName: `流程-${name}.json` });
+  saveFile({ content, fileName: `流程-${name}.json` });
 }

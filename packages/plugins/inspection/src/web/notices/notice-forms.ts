@@ -1,16 +1,16 @@
-import type { TypedField } from '../case/typed-field.ts';
+import type { FormField } from '@lianxun/ui';
 
-export const draftFields: readonly TypedField[] = [
+export const draftFields: readonly FormField[] = [
   { key: 'issue', label: '问题', kind: 'longText', required: true },
   { key: 'demand', label: '要求', kind: 'longText', required: true },
   { key: 'dueOn', label: '时限', kind: 'date', required: true, help: '不晚于撤离日期。' },
 ];
 
-export const resultFields: readonly TypedField[] = [
+export const resultFields: readonly FormField[] = [
   { key: 'result', label: '整改情况', kind: 'longText', required: true },
 ];
 
-export const carryOverFields: readonly TypedField[] = [
+export const carryOverFields: readonly FormField[] = [
   { key: 'text', label: '反馈问题', kind: 'longText', required: true },
   {
     key: 'level',

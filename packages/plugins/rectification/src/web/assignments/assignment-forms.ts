@@ -1,4 +1,4 @@
-import type { FormField } from '../finding/form-field.ts';
+import type { FormField } from '@lianxun/ui';
 
 export const feedbackFields: readonly FormField[] = [
   {

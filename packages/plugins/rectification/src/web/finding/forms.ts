@@ -1,3 +1,5 @@
+import type { FormField } from '@lianxun/ui';
+
 import type { NamedBefore } from '../reading/api.ts';
 import {
   amountKindOptions,
@@ -5,7 +7,6 @@ import {
   rectificationTypeOptions,
   reviewBodyOptions,
 } from '../reading/words.ts';
-import type { FormField } from './form-field.ts';
 
 /** The fields of a measure, with the names the unit has used before. */
 export function measureFieldsWith({ people, departments }: NamedBefore): readonly FormField[] {

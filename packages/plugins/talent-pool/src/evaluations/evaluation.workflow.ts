@@ -1,0 +1,131 @@
+import { defineWorkflow } from '@lianxun/plugin-api';
+
+const office = { anyOf: [{ role: 'office' }, { role: 'officeDirector' }] } as const;
+const judges = { anyOf: [{ role: 'officeDirector' }, { role: 'leadingGroup' }] } as const;
+const evaluated = { relation: 'evaluated' } as const;
+
+/** 五位一体评价: the team rates, the office sums up and concludes; nobody settles his own. */
+export const evaluationWorkflow = defineWorkflow({
+  formatVersion: 3,
+  subject: 'evaluation',
+  title: '五位一体评价',
+  initial: 'rating',
+  authors: [],
+  parties: {
+    rater: '评价人',
+    evaluated: '被评价人',
+    office: '巡察办',
+    officeDirector: '巡察办主任',
+    leadingGroup: '领导小组',
+  },
+  states: {
+    rating: { title: '评分中', stage: 'rating', waiting: true, tone: 'info' },
+    summarising: { title: '汇总评定', stage: 'summarising', waiting: true, tone: 'warning' },
+    concluded: { title: '已评定', stage: 'concluded', final: true, tone: 'success' },
+    reviewing: { title: '复核中', stage: 'concluded', waiting: true, tone: 'warning' },
+    cancelled: { title: '已撤销', stage: 'cancelled', final: true, tone: 'neutral' },
+  },
+  moves: {
+    submitRatings: {
+      title: '提交评价',
+      from: ['rating'],
+      to: 'rating',
+      by: [{ relation: 'rater' }],
+      guards: ['ownRatingsComplete'],
+      primary: true,
+      bulk: false,
+    },
+    closeRating: {
+      title: '结束评分',
+      from: ['rating'],
+      to: 'summarising',
+      by: [office],
+      guards: ['allRated'],
+      bulk: false,
+    },
+    expireRating: {
+      title: '到期结束评分',
+      from: ['rating'],
+      to: 'summarising',
+      by: [{ system: true }],
+      guards: ['ratingOverdue'],
+      effects: [{ notify: [office], title: '评分期限已到，待汇总评定' }],
+      bulk: false,
+    },
+    conclude: {
+      title: '评定等次',
+      from: ['summarising'],
+      to: 'concluded',
+      by: [office],
+      distinctFrom: [evaluated],
+      guards: ['overallComplete'],
+      effects: [{ notify: [evaluated], title: '五位一体评价已评定，可查看本人结果' }],
+      primary: true,
+      bulk: false,
+    },
+    contest: {
+      title: '申请复核',
+      from: ['concluded', 'reviewing'],
+      to: 'reviewing',
+      by: [evaluated],
+      guards: ['mayContest'],
+      requires: { reason: true },
+      effects: [{ notify: [judges], title: '有人对评价结果申请复核' }],
+      bulk: false,
+    },
+    settleReviews: {
+      title: '办结复核',
+      from: ['reviewing'],
+      to: 'concluded',
+      by: [judges],
+      distinctFrom: [evaluated, { actorsOf: 'conclude' }],
+      guards: ['reviewsDecided'],
+      effects: [{ notify: [evaluated], title: '复核已有结果' }],
+      bulk: false,
+    },
+    cancel: {
+      title: '撤销评价',
+      from: ['rating', 'summarising'],
+      to: 'cancelled',
+      by: [office],
+      distinctFrom: [evaluated],
+      requires: { reason: true },
+      bulk: false,
+    },
+  },
+  deadlines: [
+    {
+      key: 'rating',
+      title: '评分期限',
+      amount: 0,
+      unit: 'day',
+      from: { date: 'dueOn' },
+      whileIn: ['rating'],
+      ladder: [
+        { before: 2, tone: 'yellow', notify: [{ relation: 'rater' }] },
+        { before: 0, tone: 'red', notify: [{ relation: 'rater' }, office] },
+      ],
+    },
+    {
+      key: 'summary',
+      title: '评定期限',
+      amount: 10,
+      unit: 'workday',
+      from: { enter: 'summarising' },
+      whileIn: ['summarising'],
+      ladder: [
+        { before: 2, tone: 'yellow', notify: [office] },
+        { before: 0, tone: 'red', notify: [office] },
+      ],
+    },
+    {
+      key: 'review',
+      title: '复核期限',
+      amount: 10,
+      unit: 'workday',
+      from: { enter: 'reviewing' },
+      whileIn: ['reviewing'],
+      ladder: [{ before: 0, tone: 'red', notify: [judges] }],
+    },
+  ],
+});

@@ -1,0 +1,67 @@
+import type { Candidate, Target } from '../candidates/candidate.ts';
+import type { TalentPoolCtx } from '../database.ts';
+import { requireFound } from '../refusals.ts';
+import type { Seat } from '../staffing/staffing-problem.ts';
+import { assembleProblem, oneEach, type AssembledProblem } from './assemble-problem.rules.ts';
+import { listSeats, type PlanSeatRow } from './plan-seats.repository.ts';
+import { listPlanTeams, type PlanTeamRow } from './plan-teams.repository.ts';
+import { findPlan, listEngagedElsewhere, type PlanRow } from './plans.repository.ts';
+import { travelDistances } from './plans.settings.ts';
+import { sourcesOf } from './staffing-sources.ts';
+
+/** A plan with the problem it poses today. */
+export interface LoadedPlan extends AssembledProblem {
+  readonly plan: PlanRow;
+  readonly teams: readonly PlanTeamRow[];
+  /** Those that ended included. */
+  readonly history: readonly PlanSeatRow[];
+  readonly live: readonly PlanSeatRow[];
+  readonly seats: readonly Seat[];
+  readonly candidates: readonly Candidate[];
+  readonly targets: readonly Target[];
+}
+
+/**
+ * Fuses people, inspected units, recusal and earlier answers into what the solver reads. With
+ * `only`, these people and those who have a seat: enough to judge a change, not to solve.
+ */
+export async function loadProblem(
+  ctx: TalentPoolCtx,
+  planId: string,
+  only?: readonly string[],
+): Promise<LoadedPlan> {
+  const plan = requireFound(await findPlan(ctx.tx, planId), 'plan');
+  const teams = await listPlanTeams(ctx.tx, planId);
+  const history = await listSeats(ctx.tx, planId);
+  const sources = sourcesOf(ctx);
+  const seated = history.filter(({ endedAs }) => endedAs === null);
+  const ids = only && [...new Set([...only, ...seated.map((seat) => seat.candidateId)])];
+  const found = await sources.candidates(ctx, { pools: plan.pools, ...(ids && { ids }) });
+  const candidates = oneEach(found);
+  const targetIds = [...new Set(teams.flatMap((team) => team.targetIds))];
+  const targets = await sources.targets(ctx, { kind: plan.kind, ids: targetIds });
+  const pairs = await sources.screen(ctx, {
+    candidates,
+    targets,
+    mode: plan.recusalMode,
+    roundId: plan.roundId,
+    ruleSetVersion: plan.ruleSetVersion,
+  });
+  const engaged = await listEngagedElsewhere(ctx.tx, planId);
+  const distances = await ctx.settings.get(travelDistances);
+  const parts = { plan, teams, candidates, targets, pairs, engaged, distances };
+  return {
+    ...assembleProblem({ ...parts, seats: history }),
+    plan,
+    teams,
+    history,
+    live: seated,
+    seats: seated.map(seatOf),
+    candidates,
+    targets,
+  };
+}
+
+export function seatOf({ candidateId, teamId, role }: PlanSeatRow): Seat {
+  return { person: candidateId, team: teamId, role };
+}
