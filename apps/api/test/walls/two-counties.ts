@@ -101,6 +101,7 @@ const filler: Readonly<Record<string, string>> = {
   bytea: `'\\x00'`,
   'uuid[]': `'{}'`,
   'text[]': `'{}'`,
+  'integer[]': `'{}'`,
 };
 const chosen: Readonly<Record<string, string>> = {
   subject_type: `'finding'`,

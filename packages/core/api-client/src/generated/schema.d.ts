@@ -11089,6 +11089,7 @@ export interface components {
             };
             mayImport: boolean;
             mayExport: boolean;
+            mayExportPersonal: boolean;
             mayEdit: boolean;
             mayApproveHistory: boolean;
         };
@@ -21112,6 +21113,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -21362,6 +21364,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -21613,6 +21616,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -21858,6 +21862,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
