@@ -53,6 +53,7 @@ const owner: Plugin = definePlugin({
       declarations: () => Promise.resolve([]),
       inspectedBefore: () => Promise.resolve(new Map()),
       seat: () => Promise.reject(new Error('nobody is seated here')),
+      mandate: () => Promise.reject(new Error('nobody is authorised here')),
       unseat: () => Promise.reject(new Error('nobody is unseated here')),
     }),
   ],

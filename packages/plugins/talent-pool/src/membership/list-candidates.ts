@@ -39,6 +39,7 @@ interface Known {
   readonly facts: ReadonlyMap<string, OwnFacts>;
   readonly users: ReadonlyMap<string, string>;
   readonly rounds: readonly DatedRound[];
+  /** Total of the last evaluation, by person. */
   readonly evaluations: ReadonlyMap<string, number>;
   readonly today: string;
   readonly since: string;

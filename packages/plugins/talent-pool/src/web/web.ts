@@ -2,11 +2,12 @@ import { defineWeb } from '@lianxun/plugin-api/web';
 
 import { messages } from '../messages.ts';
 import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
+import { rosterNavigation, rosterPages } from './roster/roster-pages.ts';
 
 export const web = defineWeb({
   plugin: 'talent-pool',
-  navigation: [...evaluationNavigation],
-  pages: [...evaluationPages],
+  navigation: [...rosterNavigation, ...evaluationNavigation],
+  pages: [...rosterPages, ...evaluationPages],
   slots: [],
   messages,
 });
