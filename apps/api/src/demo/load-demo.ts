@@ -16,6 +16,8 @@ import { settleNotifications } from './live/settle-notifications.ts';
 import { openPlayer } from './play/player.ts';
 import { References } from './play/references.ts';
 import { countyCode, type World } from './play/world.ts';
+import { loadMemberships } from './talent/load-memberships.ts';
+import { loadRecords } from './talent/load-records.ts';
 
 /** Loads the demo into an empty database; where it is loaded already, only answers its accounts. */
 export async function loadDemo(
@@ -35,8 +37,20 @@ export async function loadDemo(
   const countyId = tenantIds.get(countyCode) ?? 0;
   const cityId = tenantIds.get('530100') ?? 0;
   const player = await openPlayer({ kernel, adminPool, refs, cast, tenantCode: countyCode });
-  const world: World = { kernel, adminPool, refs, player, countyId, cityId, people, units };
+  const world: World = {
+    kernel,
+    adminPool,
+    refs,
+    player,
+    countyId,
+    cityId,
+    tenantIds,
+    people,
+    units,
+  };
   try {
+    await loadRecords(world);
+    await loadMemberships(world);
     await playRounds(world);
   } finally {
     await player.close();

@@ -1,4 +1,5 @@
-export { inTalentPool, type TalentPoolCtx } from './database.ts';
+export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
+export { requestDispatches, type DispatchRequest } from './dispatch/request-dispatch.ts';
 export { currentRuleSet } from './recusal/current-rules.ts';
 export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
 export { answerSecretChecks } from './recusal/answer-secret-checks.ts';
@@ -39,3 +40,7 @@ export { concludeEvaluation } from './evaluations/conclude-evaluation.ts';
 export { getEvaluation } from './evaluations/get-evaluation.ts';
 export { recordTraining } from './training/record-training.ts';
 export { setAttendance } from './training/set-attendance.ts';
+export { applyEvaluation, type EvaluationResult } from './membership/apply-evaluation.ts';
+export { findLeavers } from './membership/find-leavers.ts';
+export { openRechecks } from './membership/open-rechecks.ts';
+export { settleRecheck } from './membership/settle-recheck.ts';

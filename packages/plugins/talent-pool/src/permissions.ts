@@ -41,6 +41,8 @@ export const authoriseDispatches = definePermission(
 export const manageCards = definePermission('talent-pool:manage_cards', '办理人选卡与对象卡');
 export const approveCards = definePermission('talent-pool:approve_cards', '批准人选卡与对象卡');
 
+export const answerOwnDispatch = definePermission('talent-pool:answer_own', '答复本人的报送与抽调');
+
 export const readEvaluations = definePermission('talent-pool:read_evaluations', '查看五位一体评价');
 export const manageEvaluations = definePermission(
   'talent-pool:manage_evaluations',
@@ -74,7 +76,10 @@ const office = [
   settleEvaluations,
   rateColleagues,
   manageTraining,
+  answerOwnDispatch,
 ];
+const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees, answerOwnDispatch];
+const sending = [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch];
 const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees];
 const sending = [nominatePeople, endorseNominees, answerDispatches, objectToMembers];
 
@@ -100,6 +105,7 @@ export const talentPoolRoleDefaults = {
     readDispatches,
     authoriseDispatches,
     approveCards,
+    answerOwnDispatch,
   ],
   leadingGroup: [
     readPool,
@@ -110,9 +116,15 @@ export const talentPoolRoleDefaults = {
     readPlans,
     readEvaluations,
     settleEvaluations,
+    answerOwnDispatch,
   ],
   discipline: reviewing,
   organization: reviewing,
+  publicity: [answerOwnDispatch],
+  poolMember: [answerOwnDispatch],
+  resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
+  supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
+  businessAdmin: [manageRecusalRules, answerOwnDispatch],
   resident: [nominatePeople, endorseNominees],
   supervisionOffice: [nominatePeople, endorseNominees],
   businessAdmin: [manageRecusalRules, readRecusalRules],

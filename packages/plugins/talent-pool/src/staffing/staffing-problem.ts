@@ -178,8 +178,10 @@ export interface DemandGroup {
 }
 
 export interface Conflict {
-  /** Irreducible: without any one of them the rest can be met. */
+  /** Without any one of them the rest can be met, unless the search for them was ended early. */
   readonly demands: readonly DemandGroup[];
+  /** Each of the demands was shown to be needed for the conflict. */
+  readonly isIrreducible: boolean;
   /** The conflict in one Chinese sentence with its numbers. */
   readonly sentence: string;
   /** Single changes that would each resolve it. */

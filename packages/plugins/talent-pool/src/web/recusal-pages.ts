@@ -1,4 +1,4 @@
-import type { NavigationEntry, WebPage } from '@lianxun/plugin-api';
+import type { NavigationEntry, WebPage } from '@lianxun/plugin-api/web';
 
 /** Recusal: matters, rules, and the objections of a unit. */
 export const recusalNavigation: readonly NavigationEntry[] = [

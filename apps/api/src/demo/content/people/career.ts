@@ -58,7 +58,7 @@ const outside: Record<Track, string[]> = {
 };
 const ownDistrict: Partial<Record<Track, string[]>> = {
   office: ['xs-u-46', 'xs-u-47', 'xs-u-48', 'xs-u-50'],
-  bureau: ['xs-u-41', 'xs-u-51', 'xs-u-52'],
+  bureau: ['xs-u-41', 'xs-u-51'],
 };
 /** Who leads a unit of the district today came to it from the city: nobody of a team worked there. */
 const cityPosts = [

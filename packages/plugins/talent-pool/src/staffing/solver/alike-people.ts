@@ -2,9 +2,12 @@ import { at, groupBy, range } from './dense-list.ts';
 import type { StaffingIndex } from './staffing-index.ts';
 
 /** People whom no demand and no goal tells apart, as positions; the model counts them together. */
-export function alikePeople(index: StaffingIndex): number[][] {
+export function alikePeople(
+  index: StaffingIndex,
+  { isOneByOne }: { readonly isOneByOne: boolean },
+): number[][] {
   const everyone = range(index.people.length).filter((person) => canSit(index, person));
-  if (index.sharedDays.length !== 1) return everyone.map((person) => [person]);
+  if (isOneByOne || index.sharedDays.length !== 1) return everyone.map((person) => [person]);
   const locked = new Set(index.problem.locks.map((lock) => lock.person));
   const asked = new Set(index.teams.flatMap(({ skills }) => skills.map(({ skill }) => skill)));
   return [

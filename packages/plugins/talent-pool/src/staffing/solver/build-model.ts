@@ -22,11 +22,10 @@ export interface SeatedPair {
   readonly kind: SeatKind;
 }
 
-/** With goals the objective is the score; without, any feasible seats will do. */
-export function buildModel(
-  index: StaffingIndex,
-  { withGoals }: { readonly withGoals: boolean },
-): StaffingModel {
+/** What the objective counts: the score, nothing (any feasible seats will do), or points per person. */
+export type Objective = 'score' | 'none' | ((pair: SeatedPair) => number);
+
+export function buildModel(index: StaffingIndex, objective: Objective): StaffingModel {
   const draft: ModelDraft = {
     index,
     sparse: new SparseModel(),
@@ -34,11 +33,11 @@ export function buildModel(
     seatsOfTeam: index.teams.map(() => []),
     follows: [],
   };
-  addSeats(draft, withGoals);
+  addSeats(draft, objective);
   for (const t of index.teams.keys()) {
     const team = draftTeam(draft, t);
     addTeamRows(team);
-    if (withGoals) addGoalRows(team);
+    if (objective === 'score') addGoalRows(team);
   }
   addPeopleRows(draft);
   return {
@@ -48,15 +47,18 @@ export function buildModel(
   };
 }
 
-function addSeats(draft: ModelDraft, withGoals: boolean): void {
+function addSeats(draft: ModelDraft, objective: Objective): void {
   const { index } = draft;
-  for (const people of alikePeople(index)) {
+  const isOneByOne = typeof objective === 'function';
+  for (const people of alikePeople(index, { isOneByOne })) {
+    const person = at(people, 0);
     for (const team of index.teams.keys()) {
-      const pair = at(people, 0) * index.teams.length + team;
+      const pair = person * index.teams.length + team;
       const kinds = seatKinds.filter((kind) => (at(index.kinds, pair) & kind) !== 0);
       for (const kind of kinds) {
-        const most = kind === LEADER ? 1 : people.length;
-        const column = draft.sparse.addColumn(withGoals ? at(index.points, pair) : 0, most);
+        const points = objective === 'score' ? at(index.points, pair) : 0;
+        const cost = isOneByOne ? objective({ person, team, kind }) : points;
+        const column = draft.sparse.addColumn(cost, kind === LEADER ? 1 : people.length);
         const seat: SeatColumn = { column, people, team, kind };
         draft.seats.push(seat);
         at(draft.seatsOfTeam, team).push(seat);

@@ -1,6 +1,4 @@
 import type {
-  Conflict,
-  Seat,
   SolveHooks,
   SolveOptions,
   SolveProgress,
@@ -10,12 +8,11 @@ import type {
 import { buildModel, type StaffingModel } from './build-model.ts';
 import { checkProblem } from './check-problem.ts';
 import { seatsOf } from './choose-liaison.ts';
+import { explainInfeasible } from './explain-conflict.ts';
 import { runHighs, type HighsRun } from './run-highs.ts';
 import { scoreSeats } from './score-seats.ts';
-import { missingSkills } from './seat-points.ts';
+import { emptyResult, gapOf, gapsOf, isReplayable, silentHooks } from './solve-result.ts';
 import { indexProblem } from './staffing-index.ts';
-
-const silent: SolveHooks = { onProgress: () => undefined, cancelled: () => false };
 
 /**
  * The best seats for the problem with a proof, or as far as the limits allow. Problems that can not
@@ -24,13 +21,13 @@ const silent: SolveHooks = { onProgress: () => undefined, cancelled: () => false
 export async function solveStaffing(
   problem: StaffingProblem,
   options: SolveOptions,
-  hooks: SolveHooks = silent,
+  hooks: SolveHooks = silentHooks,
 ): Promise<SolveResult> {
   const began = performance.now();
   const elapsedMs = (): number => Math.round(performance.now() - began);
   const reasons = checkProblem(problem);
   if (reasons.length > 0)
-    return { ...noSeats, status: 'infeasible', reasons, elapsedMs: elapsedMs() };
+    return { ...emptyResult, status: 'infeasible', reasons, elapsedMs: elapsedMs() };
 
   const tell = (
     phase: SolveProgress['phase'],
@@ -40,46 +37,34 @@ export async function solveStaffing(
     hooks.onProgress({ phase, score, bound, gap: gapOf(score, bound), elapsedMs: elapsedMs() });
   };
   tell('building', null, null);
-  const model = buildModel(indexProblem(problem), { withGoals: true });
+  const model = buildModel(indexProblem(problem), 'score');
   const run = await runHighs(
     model.sparse,
     options.start && model.valuesOf(options.start),
     { ...options, deadline: began + options.timeLimit },
     { cancelled: hooks.cancelled, onBounds: (score, bound) => tell('solving', score, bound) },
   );
-  const result = { ...readResult(problem, model, run), elapsedMs: elapsedMs() };
-  return result;
+  if (run.ended === 'infeasible') {
+    tell('explaining', null, null);
+    const conflict = await explainInfeasible(problem, hooks);
+    return { ...emptyResult, status: 'infeasible', conflict, elapsedMs: elapsedMs() };
+  }
+  return { ...readResult(problem, model, { ...run, ended: run.ended }), elapsedMs: elapsedMs() };
 }
-
-const noSeats = {
-  stoppedBy: null,
-  seats: [],
-  score: null,
-  bound: null,
-  gap: null,
-  nodes: 0,
-  replayable: true,
-  conflict: null,
-  reasons: [],
-  gaps: [],
-} as const satisfies Partial<SolveResult>;
 
 function readResult(
   problem: StaffingProblem,
   model: StaffingModel,
-  run: HighsRun,
+  run: HighsRun & { readonly ended: Exclude<HighsRun['ended'], 'infeasible'> },
 ): Omit<SolveResult, 'elapsedMs'> {
-  if (run.ended === 'infeasible') {
-    const conflict: Conflict | null = null;
-    return { ...noSeats, status: 'infeasible', nodes: run.nodes, conflict };
-  }
   const stoppedBy = run.ended === 'optimal' ? null : run.ended;
   const ending = { stoppedBy, nodes: run.nodes, replayable: isReplayable(stoppedBy) };
-  if (run.values === null) return { ...noSeats, ...ending, status: 'stopped', bound: run.bound };
+  if (run.values === null)
+    return { ...emptyResult, ...ending, status: 'stopped', bound: run.bound };
   const seats = seatsOf(model.index, model.pairsOf(run.values));
   const { total, parts } = scoreSeats(problem, seats);
   return {
-    ...noSeats,
+    ...emptyResult,
     ...ending,
     status: run.ended === 'optimal' ? 'optimal' : 'feasible',
     seats,
@@ -88,28 +73,4 @@ function readResult(
     gap: gapOf(total, run.bound),
     gaps: gapsOf(problem, seats),
   };
-}
-
-/** What the clock or a person ended, ends elsewhere the next time. */
-function isReplayable(stoppedBy: SolveResult['stoppedBy']): boolean {
-  return stoppedBy === null || stoppedBy === 'nodeLimit';
-}
-
-export function gapOf(score: number | null, bound: number | null): number | null {
-  if (score === null || bound === null) return null;
-  return Math.max(0, bound - score) / Math.max(1, Math.abs(score));
-}
-
-function gapsOf(problem: StaffingProblem, seats: readonly Seat[]): SolveResult['gaps'] {
-  const people = new Map(problem.people.map((person) => [person.id, person]));
-  return problem.teams.flatMap((team) => {
-    const members = seats
-      .filter((seat) => seat.team === team.id)
-      .flatMap(({ person }) => people.get(person) ?? []);
-    return missingSkills(team, members).map(({ skill, missing }) => ({
-      team: team.id,
-      skill,
-      missing,
-    }));
-  });
 }
