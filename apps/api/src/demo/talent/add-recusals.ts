@@ -16,7 +16,7 @@ const team = { ref: 'xs-r6-t1', round: 'xs-r6' } as const;
 /** 疑似: one waits, one may take part; 必须回避: one is kept by two persons; 异议: one is answered. */
 export function addRecusals(timeline: Timeline, world: World, onDate: OnDate): void {
   const day = onDate('2026-11-17');
-  const [waiting, allowed, kept] = ['xs-p-46', 'xs-p-64', 'xs-p-42'] as const;
+  const [waiting, allowed, kept] = ['xs-p-46', 'xs-p-64', 'xs-p-38'] as const;
   timeline.add(day, async () => {
     await raise(world, waiting, 'member');
     await raise(world, allowed, 'member');
@@ -37,7 +37,7 @@ export function addRecusals(timeline: Timeline, world: World, onDate: OnDate): v
       subject,
       refs: [matterOf(kept)],
       move: 'proposeKeep',
-      reason: '全区仅此一人熟悉交通专项资金核算，且已离开该单位十年以上',
+      reason: '熟悉交通专项资金核算，且已离开该单位八年，班子成员均已调整',
     }),
   );
   timeline.add(onDate('2026-11-18'), () =>
