@@ -35,3 +35,7 @@ export { concludeEvaluation } from './evaluations/conclude-evaluation.ts';
 export { getEvaluation } from './evaluations/get-evaluation.ts';
 export { recordTraining } from './training/record-training.ts';
 export { setAttendance } from './training/set-attendance.ts';
+export { applyEvaluation, type EvaluationResult } from './membership/apply-evaluation.ts';
+export { findLeavers } from './membership/find-leavers.ts';
+export { openRechecks } from './membership/open-rechecks.ts';
+export { settleRecheck } from './membership/settle-recheck.ts';

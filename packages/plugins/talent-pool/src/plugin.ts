@@ -27,9 +27,13 @@ import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
 import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
 import { listPoolCandidates } from './membership/list-candidates.ts';
+import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
+import { poolMemberRecord } from './membership/pool-member.record.ts';
+import { recheckRoutes } from './membership/rechecks.routes.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
+import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
@@ -51,6 +55,8 @@ import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { personRoutes } from './roster/person.routes.ts';
+import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
@@ -125,6 +131,9 @@ export default definePlugin({
     dispatch: dispatchCase,
   },
   routes: [
+    ...memberRoutes,
+    ...personRoutes,
+    ...recheckRoutes,
     ...planRoutes,
     ...seatRoutes,
     ...runRoutes,
@@ -138,6 +147,8 @@ export default definePlugin({
   jobs: [
     takeNomination,
     keepChecks,
+    findLeaversNightly,
+    openRechecksNightly,
     openEvaluations,
     expireRatings,
     expireCards,
@@ -166,9 +177,9 @@ export default definePlugin({
     extend(staffingSources, problemSources),
     extend(planSeats, { reopen: reopenSeat }),
   ],
-  registers: [trainingRegisterSource],
+  registers: [rosterRegisterSource, trainingRegisterSource],
   documents: [dispatchLetter, dispatchAuthority],
-  recordTypes: { dispatch: dispatchRecord },
+  recordTypes: { poolMember: poolMemberRecord, dispatch: dispatchRecord },
   exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
   messages,
 });

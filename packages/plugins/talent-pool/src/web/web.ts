@@ -1,12 +1,13 @@
 import { defineWeb } from '@lianxun/plugin-api/web';
 
 import { messages } from '../messages.ts';
+import { dispatchNavigation, dispatchPages } from './dispatch-pages.ts';
 import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
 
 export const web = defineWeb({
   plugin: 'talent-pool',
-  navigation: [...evaluationNavigation],
-  pages: [...evaluationPages],
+  navigation: [...dispatchNavigation, ...evaluationNavigation],
+  pages: [...dispatchPages, ...evaluationPages],
   slots: [],
   messages,
 });
