@@ -74,10 +74,10 @@ export default definePlugin({
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
-    { name: 'card_offers', title: '报送的人选卡与对象卡' },
+    { name: 'card_offers', title: '报送的卡' },
     { name: 'card_offer_units', title: '对象卡的单位' },
-    { name: 'card_uses', title: '人选卡使用情况' },
-    { name: 'cards', title: '市级所持人选卡与对象卡' },
+    { name: 'card_uses', title: '市级使用情况' },
+    { name: 'cards', title: '市级持有的卡' },
     { name: 'ended_cards', title: '已撤回和到期的卡' },
     { name: 'secret_checks', title: '涉密回避核查' },
     { name: 'dispatches', title: '抽调' },
