@@ -28,7 +28,9 @@ async function countyOf(tenant: TestTenant): Promise<Place> {
 
 const newCounty = async (): Promise<Place> => countyOf((await host.county(city)).tenant);
 
-async function send(method: string, at: TestTenant, by: TestUser, path: string, body?: unknown) {
+type As = readonly [tenant: TestTenant, user: TestUser];
+
+async function send(method: string, [at, by]: As, path: string, body?: unknown) {
   const response = await host.app.send(method, `/api/v1/t/${at.code}/talent-pool/${path}`, {
     session: by.session,
     ...(body === undefined ? {} : { body }),
@@ -41,22 +43,22 @@ async function send(method: string, at: TestTenant, by: TestUser, path: string, 
 /** A target card of the county that the city holds. */
 async function given(county: Place) {
   const unitId = await insertUnit(host.app.db.admin, county.tenant);
-  const offered = await send('POST', county.tenant, county.clerk, 'card-offers/targets', {
+  const offered = await send('POST', [county.tenant, county.clerk], 'card-offers/targets', {
     undertaking: '市县统合巡察',
     unitIds: [unitId],
     expiresOn: '2027-06-30',
   });
   const id = String(offered.body['id']);
   const decision = `card-offers/${id}/decision`;
-  const own = await send('POST', county.tenant, county.clerk, decision, { approves: true });
-  const other = await send('POST', county.tenant, county.director, decision, { approves: true });
+  const own = await send('POST', [county.tenant, county.clerk], decision, { approves: true });
+  const other = await send('POST', [county.tenant, county.director], decision, { approves: true });
   await deliverWaiting(host.app.kernel, county.tenant.id);
   await deliverWaiting(host.app.kernel, city.id);
   return { id, statuses: [offered.status, own.status, other.status] };
 }
 
 const heldByCity = async () => {
-  const { body } = await send('GET', city, coordinator, 'target-cards');
+  const { body } = await send('GET', [city, coordinator], 'target-cards');
   return JSON.stringify(body['items']);
 };
 
@@ -66,22 +68,27 @@ test('a card that somebody else approved is held by the city, and gone when it i
   expect(statuses).toEqual([201, 403, 204]);
   expect(await heldByCity()).toContain(id);
 
-  const withdrawn = await send('POST', county.tenant, county.clerk, `card-offers/${id}/withdraw`, {
-    reason: '任务取消',
-  });
+  const withdrawn = await send(
+    'POST',
+    [county.tenant, county.clerk],
+    `card-offers/${id}/withdraw`,
+    {
+      reason: '任务取消',
+    },
+  );
   await deliverWaiting(host.app.kernel, county.tenant.id);
   await deliverWaiting(host.app.kernel, city.id);
 
   expect(withdrawn.status).toBe(204);
   expect(await heldByCity()).not.toContain(id);
-  const { body } = await send('GET', county.tenant, county.clerk, `card-offers/${id}`);
+  const { body } = await send('GET', [county.tenant, county.clerk], `card-offers/${id}`);
   expect(body).toMatchObject({ state: 'withdrawn', uses: [{ what: 'deleted' }, { what: 'held' }] });
 });
 
 test('a card of another county answers as one that never was', async () => {
   const { id } = await given(await newCounty());
   const neighbour = await newCounty();
-  const look = (path: string) => send('GET', neighbour.tenant, neighbour.clerk, path);
+  const look = (path: string) => send('GET', [neighbour.tenant, neighbour.clerk], path);
 
   const [foreign, never] = [
     await look(`card-offers/${id}`),

@@ -20,6 +20,12 @@ export const manageRecusalRules = definePermission(
   'talent-pool:manage_recusal_rules',
   '设置回避规则',
 );
+export const publishRecusalRules = definePermission(
+  'talent-pool:publish_recusal_rules',
+  '发布回避规则',
+);
+export const readRecusalRules = definePermission('talent-pool:read_recusal_rules', '查看回避规则');
+export const objectToMembers = definePermission('talent-pool:object_to_members', '提出回避异议');
 
 export const readPlans = definePermission('talent-pool:read_plans', '查看组队方案');
 export const managePlans = definePermission('talent-pool:manage_plans', '编制组队方案');
@@ -59,6 +65,7 @@ const office = [
   exportPool,
   readRecusals,
   decideRecusals,
+  readRecusalRules,
   readPlans,
   managePlans,
   readDispatches,
@@ -72,13 +79,20 @@ const office = [
   answerOwnDispatch,
 ];
 const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees, answerOwnDispatch];
-const sending = [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch];
+const sending = [
+  nominatePeople,
+  endorseNominees,
+  answerDispatches,
+  objectToMembers,
+  answerOwnDispatch,
+];
 
 export const talentPoolRoleDefaults = {
   office,
   officeDirector: [
     ...office,
     overrideRecusals,
+    publishRecusalRules,
     approvePlans,
     answerDispatches,
     authoriseDispatches,
@@ -88,6 +102,7 @@ export const talentPoolRoleDefaults = {
     readPool,
     decideMembership,
     readRecusals,
+    readRecusalRules,
     overrideRecusals,
     readPlans,
     approvePlans,
@@ -100,6 +115,7 @@ export const talentPoolRoleDefaults = {
     readPool,
     decideMembership,
     readRecusals,
+    readRecusalRules,
     overrideRecusals,
     readPlans,
     readEvaluations,
@@ -109,9 +125,10 @@ export const talentPoolRoleDefaults = {
   discipline: reviewing,
   organization: reviewing,
   publicity: [answerOwnDispatch],
+  poolMember: [answerOwnDispatch],
   resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
-  businessAdmin: [manageRecusalRules, answerOwnDispatch],
+  businessAdmin: [manageRecusalRules, readRecusalRules, answerOwnDispatch],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

@@ -14,6 +14,8 @@ import { dispatchRecord } from './dispatch/dispatch.record.ts';
 import { dispatchRoutes } from './dispatch/dispatches.routes.ts';
 import { planSeats } from './dispatch/plan-seats.ts';
 import { settleDispatch } from './dispatch/settle-dispatch.job.ts';
+import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
+import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
   evaluationGrades,
@@ -21,10 +23,13 @@ import {
   evaluationWeights,
   trainingsPerYear,
 } from './evaluations/evaluation.settings.ts';
+import { evaluationConcluded } from './evaluations/evaluations.events.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { reverseRating } from './evaluations/reverse-rating.form.ts';
 import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
 import { listPoolCandidates } from './membership/list-candidates.ts';
 import { memberRoutes } from './membership/members.routes.ts';
@@ -53,7 +58,10 @@ import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
+import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
+import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { personRoutes } from './roster/person.routes.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
@@ -74,13 +82,6 @@ export default definePlugin({
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
-    { name: 'card_offers', title: '报送的卡' },
-    { name: 'card_offer_units', title: '对象卡的单位' },
-    { name: 'card_uses', title: '市级使用情况' },
-    { name: 'cards', title: '市级持有的卡' },
-    { name: 'ended_cards', title: '已撤回和到期的卡' },
-    { name: 'secret_checks', title: '涉密回避核查' },
-    { name: 'dispatches', title: '抽调' },
     { name: 'staffing_plans', title: '组队方案' },
     { name: 'plan_teams', title: '方案巡察组' },
     { name: 'plan_seats', title: '方案席位' },
@@ -115,6 +116,14 @@ export default definePlugin({
     { name: 'reverse_links', title: '反向测评' },
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
+    { name: 'card_offers', title: '报送的卡' },
+    { name: 'card_offer_units', title: '对象卡的单位' },
+    { name: 'card_uses', title: '市级使用情况' },
+    { name: 'cards', title: '市级持有的卡' },
+    { name: 'ended_cards', title: '已撤回和到期的卡' },
+    { name: 'secret_checks', title: '涉密回避核查' },
+    { name: 'dispatches', title: '抽调' },
+    { name: 'recusal_team_notices', title: '巡察组人员告知' },
   ],
   migrations: [
     createRoster,
@@ -138,11 +147,13 @@ export default definePlugin({
     ...seatRoutes,
     ...runRoutes,
     ...drawRoutes,
-    ...cardRoutes,
-    ...dispatchRoutes,
     ...evaluationRoutes,
     ...ratingRoutes,
     ...trainingRoutes,
+    ...cardRoutes,
+    ...dispatchRoutes,
+    ...ruleSetRoutes,
+    ...recusalMatterRoutes,
   ],
   jobs: [
     takeNomination,
@@ -154,6 +165,10 @@ export default definePlugin({
     expireCards,
     advanceDispatches,
     settleDispatch,
+    applyEvaluations,
+    answerAskedChecks,
+    rescreenNightly,
+    rescreenOnPosts,
   ],
   computations: [solvePlan],
   settings: [
@@ -165,21 +180,36 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  events: [...Object.values(membershipEvents), secretChecksAsked, dispatchMoved, dispatchFinished],
+  events: [
+    ...Object.values(membershipEvents),
+    secretChecksAsked,
+    dispatchMoved,
+    dispatchFinished,
+    evaluationConcluded,
+  ],
   extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
   extensions: [
+    extend(staffingSources, problemSources),
     extend(ownPeople, {
       candidates: (ctx, ids) => listPoolCandidates(ctx, ids === undefined ? {} : { ids }),
       beginMission,
       endMission,
       countDecline,
     }),
-    extend(staffingSources, problemSources),
     extend(planSeats, { reopen: reopenSeat }),
   ],
   registers: [rosterRegisterSource, trainingRegisterSource],
-  documents: [dispatchLetter, dispatchAuthority],
-  recordTypes: { poolMember: poolMemberRecord, dispatch: dispatchRecord },
-  exchanges: { card: cardExchange, secretCheck: secretCheckExchange, dispatch: dispatchExchange },
+  documents: [dispatchLetter, dispatchAuthority, feedbackLetter],
+  recordTypes: {
+    poolMember: poolMemberRecord,
+    dispatch: dispatchRecord,
+    evaluationSheet: evaluationSheetRecord,
+  },
+  exchanges: {
+    card: cardExchange,
+    secretCheck: secretCheckExchange,
+    dispatch: dispatchExchange,
+  },
   messages,
+  publicForms: [reverseRating],
 });

@@ -3,11 +3,12 @@ import { defineWeb } from '@lianxun/plugin-api/web';
 import { messages } from '../messages.ts';
 import { dispatchNavigation, dispatchPages } from './dispatch-pages.ts';
 import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
+import { rosterNavigation, rosterPages } from './roster/roster-pages.ts';
 
 export const web = defineWeb({
   plugin: 'talent-pool',
-  navigation: [...dispatchNavigation, ...evaluationNavigation],
-  pages: [...dispatchPages, ...evaluationPages],
+  navigation: [...rosterNavigation, ...dispatchNavigation, ...evaluationNavigation],
+  pages: [...rosterPages, ...dispatchPages, ...evaluationPages],
   slots: [],
   messages,
 });
