@@ -43,6 +43,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.reason_missing': '请写明理由。',
   'talent-pool.not_yours': '只能由本人办理。',
   'talent-pool.own_card': '拟办人不能审批自己拟办的卡，请由他人审批。',
+  'talent-pool.dispatch_not_permitted': '您没有商请派员的权限。',
   'talent-pool.plan_not_approved': '方案批准以后才能派员。',
   'talent-pool.nobody_to_dispatch': '方案里的人都已派员。',
   'talent-pool.candidate_gone': '方案里有人已不能抽调，请先换人。',

@@ -85,6 +85,8 @@ const sending = [
   answerDispatches,
   answerOwnDispatch,
   objectToMembers,
+  objectToMembers,
+  answerOwnDispatch,
 ];
 
 export const talentPoolRoleDefaults = {
