@@ -11890,6 +11890,7 @@ export interface components {
             };
             mayImport: boolean;
             mayExport: boolean;
+            mayExportPersonal: boolean;
             mayEdit: boolean;
             mayApproveHistory: boolean;
         };
@@ -22359,6 +22360,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22609,6 +22611,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22860,6 +22863,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -23105,6 +23109,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
