@@ -133,6 +133,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.evaluation_not_found': '没有这次评价，或您无权查看。',
   'talent-pool.evaluation_sheet_not_found': '该人员不在这次评价中。',
   'talent-pool.evaluation_review_not_found': '该人员没有申请复核。',
+  'talent-pool.team_not_found': '没有这个巡察组。',
   'talent-pool.evaluation_not_possible': '该组现在不能开始评价。',
   'talent-pool.due_past': '评分期限不能早于今天。',
   'talent-pool.not_a_rater': '您不是这次评价的评价人。',
