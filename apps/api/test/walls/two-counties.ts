@@ -99,6 +99,9 @@ const filler: Readonly<Record<string, string>> = {
   date: 'current_date',
   jsonb: `'{}'`,
   bytea: `'\\x00'`,
+  'uuid[]': `'{}'`,
+  'text[]': `'{}'`,
+  'integer[]': `'{}'`,
 };
 const chosen: Readonly<Record<string, string>> = {
   subject_type: `'finding'`,

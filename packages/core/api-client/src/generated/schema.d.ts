@@ -8859,6 +8859,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/recusal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the recusal rules and the draft of the next one */
+        get: operations["listRecusalRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-rules/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the next version of the recusal rules */
+        put: operations["draftRecusalRules"];
+        post?: never;
+        /** Give up the draft of the recusal rules */
+        delete: operations["discardRecusalRules"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-rules/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the recusal rules somebody else has drafted */
+        post: operations["publishRecusalRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters of recusal, the newest first */
+        get: operations["listRecusalMatters"];
+        put?: never;
+        /** Put before those who decide what stands against a person wanted in a team */
+        post: operations["raiseRecusalMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A matter of recusal with its evidence and checks */
+        get: operations["getRecusalMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note another interest that may harm fairness */
+        post: operations["noteRecusalInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules say about people before they are taken into a team */
+        get: operations["previewRecusal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/engagements/{id}/team-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell an inspected unit who is in its team */
+        post: operations["notifyUnitOfTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who inspects the unit, and its objections */
+        get: operations["listRecusalObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/team-notices/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a member of the team */
+        post: operations["raiseRecusalObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/inspection/rounds": {
         parameters: {
             query?: never;
@@ -9338,6 +9510,23 @@ export interface paths {
         put?: never;
         /** Declare whether one has ties to units of the own team */
         post: operations["declareTiesInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/teams/{id}/paper-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record declarations of recusal signed on paper */
+        post: operations["recordPaperDeclarations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11667,6 +11856,7 @@ export interface components {
             };
             mayImport: boolean;
             mayExport: boolean;
+            mayExportPersonal: boolean;
             mayEdit: boolean;
             mayApproveHistory: boolean;
         };
@@ -15355,6 +15545,220 @@ export interface components {
                 roundName: string | null;
             }[];
         };
+        RecusalRuleSets: {
+            versions: components["schemas"]["RecusalRuleSet"][];
+            draft: components["schemas"]["RecusalRuleDraft"];
+            mayDraft: boolean;
+            mayPublish: boolean;
+        };
+        RecusalRuleSet: {
+            edition: number;
+            content: components["schemas"]["RecusalRuleSetContent"];
+            note: string;
+            draftedByName: string;
+            publishedByName: string;
+            publishedAt: string | null;
+            changedFromDefault: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2" | "recentYears" | "longYears")[];
+            changedFromPrevious: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2" | "recentYears" | "longYears")[];
+        };
+        RecusalRuleSetContent: {
+            recentYears: number;
+            longYears: number;
+            rules: {
+                /** @enum {string} */
+                id: "A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2";
+                on: boolean;
+                /** @enum {string} */
+                leading: "suspect" | "mustRecuse";
+                /** @enum {string} */
+                other: "suspect" | "mustRecuse" | "off";
+                modes?: ("own" | "combined" | "cross" | "unitSupervision")[];
+                overridable: boolean;
+            }[];
+        };
+        RecusalRuleDraft: {
+            version: number;
+            content: components["schemas"]["RecusalRuleSetContent"];
+            note: string;
+            draftedByName: string;
+            draftedAt: string;
+            isAuthor: boolean;
+            changedFromCurrent: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2" | "recentYears" | "longYears")[];
+            problems: {
+                code: string;
+                message: string;
+            }[];
+        } | null;
+        DraftRecusalRules: {
+            content: components["schemas"]["RecusalRuleSetContent"];
+            note: string;
+            /** @default null */
+            version: number | null;
+        };
+        RecusalMatter: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "suspect" | "mustRecuse" | "declaration" | "objection" | "interest";
+            /** Format: uuid */
+            roundId: string | null;
+            /** Format: uuid */
+            teamId: string | null;
+            teamName: string | null;
+            /** Format: uuid */
+            targetId: string;
+            targetName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "leading" | "other";
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            edition: number | null;
+            hits: components["schemas"]["RecusalHit"][];
+            statement: string | null;
+            raisedByName: string;
+            raisedAt: string;
+            /** @enum {string|null} */
+            outcome: "allowed" | "confirmed" | "kept" | null;
+            keepProposedByName: string | null;
+            keepReason: string | null;
+            decidedByName: string | null;
+            decidedReason: string | null;
+            decidedAt: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            dueOn: string | null;
+            isFinal: boolean;
+        };
+        RecusalHit: {
+            /** @enum {string} */
+            rule: "A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2";
+            title: string;
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            /** @enum {string} */
+            why: "hit" | "dataMissing" | "ambiguous" | "notSigned";
+            evidence: string;
+            overridable: boolean;
+        };
+        RecusalMatterPage: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "suspect" | "mustRecuse" | "declaration" | "objection" | "interest";
+            /** Format: uuid */
+            roundId: string | null;
+            /** Format: uuid */
+            teamId: string | null;
+            teamName: string | null;
+            /** Format: uuid */
+            targetId: string;
+            targetName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "leading" | "other";
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            edition: number | null;
+            hits: components["schemas"]["RecusalHit"][];
+            statement: string | null;
+            raisedByName: string;
+            raisedAt: string;
+            /** @enum {string|null} */
+            outcome: "allowed" | "confirmed" | "kept" | null;
+            keepProposedByName: string | null;
+            keepReason: string | null;
+            decidedByName: string | null;
+            decidedReason: string | null;
+            decidedAt: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            dueOn: string | null;
+            isFinal: boolean;
+            checks: components["schemas"]["RecusalCheck"][];
+        };
+        RecusalCheck: {
+            /** Format: uuid */
+            id: string;
+            checkedAt: string;
+            checkedByName: string;
+            path: string;
+            edition: number;
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            rules: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2")[];
+        };
+        RaiseRecusalMatters: {
+            /** Format: uuid */
+            teamId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+        };
+        NoteRecusalInterest: {
+            /** Format: uuid */
+            teamId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            /** Format: uuid */
+            engagementId: string;
+            reason: string;
+        };
+        RecusalSeatPreview: {
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string|null} */
+            state: "pass" | "suspect" | "mustRecuse" | "noUnits" | null;
+            units: {
+                /** Format: uuid */
+                engagementId: string;
+                unitName: string;
+                /** @enum {string} */
+                result: "pass" | "suspect" | "mustRecuse";
+                /** @enum {string|null} */
+                decided: "allowed" | "confirmed" | "kept" | null;
+                hits: components["schemas"]["RecusalHit"][];
+            }[];
+        };
+        NotifiedTeamMember: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagementId: string;
+            teamName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            notifiedAt: string;
+        };
+        RecusalObjection: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            reason: string;
+            raisedAt: string;
+            raisedByName: string;
+            stateTitle: string;
+            /** @enum {string|null} */
+            decided: "upheld" | "dismissed" | null;
+            decidedAt: string | null;
+        };
+        RaiseRecusalObjection: {
+            reason: string;
+        };
         RoundItem: {
             /** Format: uuid */
             id: string;
@@ -15606,6 +16010,17 @@ export interface components {
         };
         DeclareTies: {
             declarations: {
+                /** Format: uuid */
+                engagementId: string;
+                ties: string | null;
+            }[];
+        };
+        RecordPaperDeclarations: {
+            /** Format: date */
+            signedOn: string;
+            declarations: {
+                /** Format: uuid */
+                memberId: string;
                 /** Format: uuid */
                 engagementId: string;
                 ties: string | null;
@@ -21899,6 +22314,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22149,6 +22565,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22400,6 +22817,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22645,6 +23063,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -38291,6 +38710,438 @@ export interface operations {
             };
         };
     };
+    listRecusalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the recusal rules and the draft of the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftRecusalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRecusalRules"];
+            };
+        };
+        responses: {
+            /** @description Write the next version of the recusal rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardRecusalRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give up the draft of the recusal rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishRecusalRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish the recusal rules somebody else has drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecusalMatters: {
+        parameters: {
+            query?: {
+                round?: string;
+                team?: string;
+                open?: "yes" | "no" | "all";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Matters of recusal, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecusalMatter"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalMatters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalMatters"];
+            };
+        };
+        responses: {
+            /** @description Put before those who decide what stands against a person wanted in a team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecusalMatter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A matter of recusal with its evidence and checks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalMatterPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteRecusalInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRecusalInterest"];
+            };
+        };
+        responses: {
+            /** @description Note another interest that may harm fairness */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecusal: {
+        parameters: {
+            query: {
+                round: string;
+                team: string;
+                role?: "leader" | "deputyLeader" | "liaison" | "member";
+                users?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the rules say about people before they are taken into a team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecusalSeatPreview"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifyUnitOfTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell an inspected unit who is in its team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecusalObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who inspects the unit, and its objections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: components["schemas"]["NotifiedTeamMember"][];
+                        objections: components["schemas"]["RecusalObjection"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalObjection"];
+            };
+        };
+        responses: {
+            /** @description Object to a member of the team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRounds: {
         parameters: {
             query?: {
@@ -39638,6 +40489,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeclareTies"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPaperDeclarations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaperDeclarations"];
             };
         };
         responses: {
