@@ -79,9 +79,13 @@ const office = [
   answerOwnDispatch,
 ];
 const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees, answerOwnDispatch];
-const sending = [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch];
-const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees];
-const sending = [nominatePeople, endorseNominees, answerDispatches, objectToMembers];
+const sending = [
+  nominatePeople,
+  endorseNominees,
+  answerDispatches,
+  answerOwnDispatch,
+  objectToMembers,
+];
 
 export const talentPoolRoleDefaults = {
   office,
@@ -124,10 +128,7 @@ export const talentPoolRoleDefaults = {
   poolMember: [answerOwnDispatch],
   resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
-  businessAdmin: [manageRecusalRules, answerOwnDispatch],
-  resident: [nominatePeople, endorseNominees],
-  supervisionOffice: [nominatePeople, endorseNominees],
-  businessAdmin: [manageRecusalRules, readRecusalRules],
+  businessAdmin: [manageRecusalRules, readRecusalRules, answerOwnDispatch],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

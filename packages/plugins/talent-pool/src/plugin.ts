@@ -1,4 +1,5 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
+
 import { cardExchange } from './cards/card.exchange.ts';
 import { cardRoutes } from './cards/cards.routes.ts';
 import { expireCards } from './cards/expire-cards.job.ts';
@@ -13,6 +14,8 @@ import { dispatchRecord } from './dispatch/dispatch.record.ts';
 import { dispatchRoutes } from './dispatch/dispatches.routes.ts';
 import { planSeats } from './dispatch/plan-seats.ts';
 import { settleDispatch } from './dispatch/settle-dispatch.job.ts';
+import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
+import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
   evaluationGrades,
@@ -20,10 +23,13 @@ import {
   evaluationWeights,
   trainingsPerYear,
 } from './evaluations/evaluation.settings.ts';
+import { evaluationConcluded } from './evaluations/evaluations.events.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { reverseRating } from './evaluations/reverse-rating.form.ts';
 import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
 import { listPoolCandidates } from './membership/list-candidates.ts';
 import { memberRoutes } from './membership/members.routes.ts';
@@ -52,7 +58,10 @@ import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
+import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
+import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { personRoutes } from './roster/person.routes.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
@@ -60,14 +69,6 @@ import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
 import { trainingRoutes } from './training/training.routes.ts';
-import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
-import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
-import { evaluationConcluded } from './evaluations/evaluations.events.ts';
-import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
-import { reverseRating } from './evaluations/reverse-rating.form.ts';
-import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
-import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
-import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 
 const { talentPoolRoleDefaults, ...permissions } = declared;
 
@@ -77,10 +78,7 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: [
-    'highs',
-    'uuid',
-  ],
+  dependencies: ['highs', 'uuid'],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [
@@ -172,9 +170,7 @@ export default definePlugin({
     rescreenNightly,
     rescreenOnPosts,
   ],
-  computations: [
-    solvePlan,
-  ],
+  computations: [solvePlan],
   settings: [
     ...rosterSettings,
     countiesOfTenant,
@@ -191,13 +187,7 @@ export default definePlugin({
     dispatchFinished,
     evaluationConcluded,
   ],
-  extensionPoints: [
-    roundTeams,
-    secretTies,
-    staffingSources,
-    ownPeople,
-    planSeats,
-  ],
+  extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
   extensions: [
     extend(staffingSources, problemSources),
     extend(ownPeople, {
@@ -208,15 +198,8 @@ export default definePlugin({
     }),
     extend(planSeats, { reopen: reopenSeat }),
   ],
-  registers: [
-    rosterRegisterSource,
-    trainingRegisterSource,
-  ],
-  documents: [
-    dispatchLetter,
-    dispatchAuthority,
-    feedbackLetter,
-  ],
+  registers: [rosterRegisterSource, trainingRegisterSource],
+  documents: [dispatchLetter, dispatchAuthority, feedbackLetter],
   recordTypes: {
     poolMember: poolMemberRecord,
     dispatch: dispatchRecord,
@@ -228,7 +211,5 @@ export default definePlugin({
     dispatch: dispatchExchange,
   },
   messages,
-  publicForms: [
-    reverseRating,
-  ],
+  publicForms: [reverseRating],
 });
