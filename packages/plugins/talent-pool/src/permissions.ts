@@ -85,8 +85,6 @@ const sending = [
   answerDispatches,
   answerOwnDispatch,
   objectToMembers,
-  objectToMembers,
-  answerOwnDispatch,
 ];
 
 export const talentPoolRoleDefaults = {
