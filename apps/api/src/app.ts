@@ -44,7 +44,8 @@ const strictPolicy = "default-src 'none'; frame-ancestors 'none'";
 export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   const app = new OpenAPIHono<HostEnv>();
   const { plugins } = kernel;
-  const { keyWrapper, secret, rates = defaultRates } = deps;
+  const { keyWrapper, secret } = deps;
+  const rates = { ...defaultRates, ...deps.rates };
   const host: Host = {
     app,
     kernel,
@@ -61,7 +62,7 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   };
   prepare(host, {
     general: createRateLimit(rates.general),
-    public: createPublicLimit(rates.public ?? defaultRates.public),
+    public: createPublicLimit(rates.public),
   });
   mountSystemRoutes(host);
   mountDocs(host);

@@ -101,13 +101,39 @@ export async function authorizeRound({ page, open }: Desk, roundId: string): Pro
   await act(page, '授权', { 批准日期: day(), 授权决定文号: '区委巡授〔2026〕9号' });
 }
 
-export async function issueMandates({ page, open }: Desk, teamId: string): Promise<void> {
+/** Everybody has signed that he has no ties, and what is only suspected is decided. */
+async function settleRecusals(desk: Desk, teamId: string): Promise<void> {
+  const path = `${county}/inspection/teams/${teamId}`;
+  const team = await callApi<{
+    members: readonly { id: string }[];
+    engagements: readonly { id: string }[];
+  }>(desk, { path });
+  const declarations = team.members.flatMap(({ id: memberId }) =>
+    team.engagements.map(({ id }) => ({ memberId, engagementId: id, ties: null })),
+  );
+  const body = { signedOn: day(), declarations };
+  await callApi(desk, { path: `${path}/paper-declarations`, body });
+  const { items } = await callApi<Listed<{ id: string }>>(desk, {
+    path: `${county}/talent-pool/recusal-matters?open=yes&team=${teamId}`,
+  });
+  for (const { id } of items) {
+    const decision = { move: 'allow', reason: '已核对干部档案，没有应当回避的情形' };
+    await moveCase(desk, county, ['recusalMatter', id], decision);
+  }
+}
+
+export async function issueMandates(desk: Desk, teamId: string): Promise<void> {
+  const { page, open } = desk;
+  await settleRecusals(desk, teamId);
   await open(`${county}/m/inspection/teams/${teamId}`);
   await page.getByRole('button', { name: '签发授权' }).click();
   const dialog = page.getByRole('dialog', { name: '签发授权' });
   await dialog.getByLabel('至（含当日）').fill(day(month));
-  await dialog.getByRole('button', { name: '签发', exact: true }).click();
-  await expect(dialog).toBeHidden();
+  // The check of leads runs in the background; until it has, the server asks to try again.
+  await expect(async () => {
+    await dialog.getByRole('button', { name: '签发', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }).toPass();
   await expect(page.getByRole('table').getByText('区委巡授〔2026〕9号').first()).toBeVisible();
 }
 

@@ -22,3 +22,13 @@ export function definedOf<Body extends object>(body: Body): Sent<Body> {
 export function pick(row: object, changes: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(row).filter(([key]) => Object.hasOwn(changes, key)));
 }
+/** A paper attached to a record, as lists of files show it. */
+export const AttachedPaper = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  purpose: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});

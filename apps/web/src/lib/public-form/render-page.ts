@@ -100,30 +100,35 @@ function summary({ problems }: Shown): Markup | string {
 }
 
 function field(question: Question, number: number, shown: Shown): Markup {
-  const { key, title, help, required } = question;
+  const { key, title, required } = question;
   const problem = shown.problems.find((each) => each.key === key)?.message;
-  const said = [...(help === undefined ? [] : [`h-${key}`]), ...(problem ? [`e-${key}`] : [])];
-  const about = { said: said.join(' '), isWrong: problem !== undefined };
+  const typed = shown.typed[key] ?? [];
   const heading = html`${String(number)}. ${title}<span class="mark"
       >${required ? '（必填）' : '（选填）'}</span
     >`;
-  const notes = html`${help === undefined ? '' : html`<p class="help" id="h-${key}">${help}</p>`}
-  ${problem === undefined ? '' : html`<p class="wrong" id="e-${key}">✕ ${problem}</p>`}`;
-  const typed = shown.typed[key] ?? [];
+  const about = aboutOf(question, problem);
+  const wrong = about.isWrong ? 'is-wrong' : '';
+  const notes = notesOf(question, problem);
   if (question.kind === 'choice')
-    return html`<fieldset
-      id="q-${key}"
-      class="${about.isWrong ? 'is-wrong' : ''}"
-      ${described(about)}
-    >
+    return html`<fieldset id="q-${key}" class="${wrong}" ${described(about)}>
       <legend>${heading}</legend>
       ${notes} ${question.options.map((option) => choice(question, option, typed))}
     </fieldset>`;
-  return html`<div class="field ${about.isWrong ? 'is-wrong' : ''}">
+  return html`<div class="field ${wrong}">
     <label for="q-${key}">${heading}</label>
     ${notes}
-    ${question.kind === 'score' ? score(question, typed, about) : text(question, typed, about)}
+    ${question.kind === 'score' ? score(question, typed, about) : prose(question, typed, about)}
   </div>`;
+}
+
+function aboutOf({ key, help }: Question, problem: string | undefined): About {
+  const said = [...(help === undefined ? [] : [`h-${key}`]), ...(problem ? [`e-${key}`] : [])];
+  return { said: said.join(' '), isWrong: problem !== undefined };
+}
+
+function notesOf({ key, help }: Question, problem: string | undefined): Markup {
+  return html`${help === undefined ? '' : html`<p class="help" id="h-${key}">${help}</p>`}
+  ${problem === undefined ? '' : html`<p class="wrong" id="e-${key}">✕ ${problem}</p>`}`;
 }
 
 interface About {
@@ -171,7 +176,7 @@ function score(
   >`;
 }
 
-function text(
+function prose(
   { key, mostLength = 500 }: Extract<Question, { kind: 'text' }>,
   [value = '']: readonly string[],
   about: About,

@@ -3,6 +3,7 @@ import { tenantBrand } from '@lianxun/plugin-api/host';
 import { Kysely, PostgresAdapter, PostgresIntrospector } from 'kysely';
 import pg from 'pg';
 
+import type { EnteredLink } from '../public-links/entered-link.ts';
 import { tokenPlace } from '../public-links/public-token.ts';
 import { SnakeCaseCompiler } from './identifier-case.ts';
 import { modeRoles } from './mode-roles.ts';
@@ -56,16 +57,6 @@ export interface Entered {
   readonly refreshDue: boolean;
   /** What a public link opens; null elsewhere. */
   readonly link: EnteredLink | null;
-}
-
-/** A link as its door has found it. */
-export interface EnteredLink {
-  readonly id: string;
-  readonly kind: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly title: string;
-  readonly content: unknown;
 }
 
 /** Why a door stayed shut. `scope` covers missing, foreign, expired and revoked alike. */

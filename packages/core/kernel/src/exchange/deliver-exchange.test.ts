@@ -262,3 +262,34 @@ test('files go along as copies of the receiver, each once', async () => {
   expect(rows[0]?.createdByName).toContain(city.name);
   expect(await text(await host.kernel.storage.read(rows[0]?.storageKey ?? ''))).toBe('交办依据');
 });
+
+test('a transient message lies sealed until it arrives, and is empty afterwards', async () => {
+  const county = await host.county();
+  const clerk = await host.member(city, 'office');
+  const exchangeId = crypto.randomUUID();
+  await host.write(asMember(city, clerk), async (ctx) => {
+    await ctx.exchange.send({
+      type: 'letter',
+      exchangeId,
+      to: county.id,
+      verb: 'ask',
+      content: { text: '周某某' },
+      transient: true,
+    });
+    await ctx.audit({ action: 'sample.sent', subject: { type: 'letter', id: exchangeId } });
+  });
+  const stored = async () => {
+    const { rows } = await host.db.admin.query<{ id: string; content: string }>(
+      'select id, content::text as content from core.exchange_messages where exchange_id = $1',
+      [exchangeId],
+    );
+    return rows[0];
+  };
+  const before = await stored();
+  expect(before?.content).not.toContain('周某某');
+
+  await deliver(before?.id);
+
+  expect(arrived.at(-1)?.content).toEqual({ text: '周某某' });
+  expect((await stored())?.content).toBe('{}');
+});

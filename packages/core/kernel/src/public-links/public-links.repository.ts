@@ -80,7 +80,6 @@ export async function revokeBallots(
 }
 
 /** Counts this use of the scope's link; false where it no longer holds. */
-// oxlint-disable-next-line house/tenant-first -- the function takes tenant and link from the scope
 export async function useLink(tx: CoreTx): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`select core.use_public_link() as used`.execute(tx);
   return rows[0]?.used === true;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { IsoDate, LongText, ShortText } from '../fields.ts';
+import { AttachedPaper, IsoDate, LongText, ShortText } from '../fields.ts';
 import { offerStates } from './offer-state.rules.ts';
 
 const Reason = LongText.max(2000);
@@ -77,7 +77,7 @@ export type CardOfferView = z.input<typeof CardOfferView>;
 export const CardOfferDetail = CardOfferView.extend({
   units: z.array(z.object({ id: z.uuid(), name: z.string() })),
   uses: z.array(z.object({ what: z.string(), text: z.string(), happenedAt: z.string() })),
-  files: z.array(z.object({ id: z.uuid(), fileName: z.string(), purpose: z.string() })),
+  files: z.array(AttachedPaper),
 }).meta({ id: 'CardOfferDetail' });
 export type CardOfferDetail = z.input<typeof CardOfferDetail>;
 

@@ -1,7 +1,7 @@
 import { ListQuery, workflowStages } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import { IsoDate, LongText, ShortText } from '../fields.ts';
+import { AttachedPaper, IsoDate, LongText, ShortText } from '../fields.ts';
 import { teamRoles } from '../staffing/staffing-problem.ts';
 import { returnReasons } from './dispatch-tables.ts';
 
@@ -98,7 +98,7 @@ export const DispatchDetail = DispatchItem.extend({
   isAuthorisedHere: z.boolean(),
   /** The person belongs to this tenant, so the answer is given here. */
   isAnsweredHere: z.boolean(),
-  files: z.array(z.object({ id: z.uuid(), fileName: z.string(), purpose: z.string() })),
+  files: z.array(AttachedPaper),
 }).meta({ id: 'DispatchDetail' });
 export type DispatchDetail = z.input<typeof DispatchDetail>;
 

@@ -42,7 +42,10 @@ export async function requestDispatches(
   request: DispatchRequest,
 ): Promise<string[]> {
   if (!ctx.can(manageDispatches))
-    throw new ForbiddenError('core.permission_denied', 'requesting people is not permitted');
+    throw new ForbiddenError(
+      'talent-pool.dispatch_not_permitted',
+      'requesting people is not permitted',
+    );
   if (request.servesTo < request.servesFrom)
     throw invalid('dispatch_dates', '截止日期不能早于起始日期', 'servesTo');
   const ids: string[] = [];

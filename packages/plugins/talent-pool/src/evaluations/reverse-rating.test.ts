@@ -59,7 +59,7 @@ const hand = ({ id, world }: Rated, value: string) =>
 async function finished({ id, world }: Rated) {
   await world.asMember(world.office, (ctx) => endReverseRating(ctx, id));
   await world.asMember(world.office, (ctx) => closeRating(ctx, id));
-  await assessAll(world, id, { overall: 90, leaderScore: null, leaderRemark: null });
+  await assessAll(world, id, { overall: 90 });
   await world.asMember(world.office, (ctx) => concludeEvaluation(ctx, id));
   return await look(world, id);
 }

@@ -10,6 +10,7 @@ import {
   rosterEntry,
   type World,
 } from '../../test/factories.ts';
+import { inTalentPool } from '../database.ts';
 import { changeHistories } from '../roster/change-person.ts';
 import { MembershipEntry, type RosterEntry } from '../roster/entry.schemas.ts';
 import { getPoolPerson } from '../roster/get-person.ts';
@@ -135,8 +136,7 @@ describe('人才档案', () => {
     const { value } = await host.write(
       { kind: 'member', credential: world.office.credential, code: world.county.code },
       (ctx) =>
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test kernel hands out the context of every plugin
-        revealField(ctx as Parameters<typeof revealField>[0], personId, {
+        revealField(inTalentPool(ctx), personId, {
           field: 'relative',
           relativeId: relative?.id,
           reason: '核对回避情形',
