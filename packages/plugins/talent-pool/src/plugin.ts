@@ -20,6 +20,7 @@ import { createRecusal } from './migrations/0002-recusal.ts';
 import { createPlans } from './migrations/0003-plans.ts';
 import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
+import { drawByLot, replayLot } from './plans/draw-plan.computation.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
@@ -100,7 +101,7 @@ export default definePlugin({
     ...trainingRoutes,
   ],
   jobs: [takeNomination, keepChecks, openEvaluations, expireRatings],
-  computations: [solvePlan],
+  computations: [solvePlan, drawByLot, replayLot],
   settings: [
     ...rosterSettings,
     countiesOfTenant,

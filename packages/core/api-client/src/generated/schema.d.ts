@@ -7249,6 +7249,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plan-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds and units a new plan can be made for */
+        get: operations["listStaffingPlanChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/plans/{id}": {
         parameters: {
             query?: never;
@@ -13378,6 +13395,49 @@ export interface components {
             /** @enum {string|null} */
             endedAs: "declined" | "returned" | null;
             endedReason: string | null;
+        };
+        StaffingPlanChoices: {
+            rounds: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                period: {
+                    from: string;
+                    to: string;
+                } | null;
+                teams: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    members: number;
+                    units: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                }[];
+            }[];
+            targets: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                countyCode: string;
+            }[];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            usual: {
+                sizeMin: number;
+                sizeMax: number;
+                deputiesMin: number;
+                deputiesMax: number;
+                skills: {
+                    skill: string;
+                    count: number;
+                    hard: boolean;
+                }[];
+            };
         };
         StaffingDemand: {
             /** @enum {string} */
@@ -32820,6 +32880,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffingPlanChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds and units a new plan can be made for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingPlanChoices"];
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -6,11 +6,13 @@ import { approvePlans, managePlans, readPlans } from '../permissions.ts';
 import { approvePlan } from './approve-plan.ts';
 import { createPlan } from './create-plan.ts';
 import { getBoard } from './get-board.ts';
+import { listPlanChoices } from './list-plan-choices.ts';
 import { listPlans } from './list-plans.ts';
 import {
   BoardView,
   CreatePlanBody,
   ListPlansQuery,
+  PlanChoices,
   PlanItem,
   PlanTeamParams,
   ReasonBody,
@@ -48,6 +50,15 @@ export const planRoutes = [
     response: BoardView,
     status: 201,
     handler: async (ctx, { body }) => getBoard(ctx, await createPlan(ctx, body)),
+  }),
+  route({
+    operationId: 'listStaffingPlanChoices',
+    method: 'get',
+    path: '/plan-choices',
+    summary: 'Rounds and units a new plan can be made for',
+    permission: managePlans,
+    response: PlanChoices,
+    handler: (ctx) => listPlanChoices(ctx),
   }),
   route({
     operationId: 'getStaffingBoard',
