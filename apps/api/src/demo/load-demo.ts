@@ -16,6 +16,8 @@ import { settleNotifications } from './live/settle-notifications.ts';
 import { openPlayer } from './play/player.ts';
 import { References } from './play/references.ts';
 import { countyCode, type World } from './play/world.ts';
+import { loadMemberships } from './talent/load-memberships.ts';
+import { loadRecords } from './talent/load-records.ts';
 
 /** Loads the demo into an empty database; where it is loaded already, only answers its accounts. */
 export async function loadDemo(
@@ -37,6 +39,11 @@ export async function loadDemo(
   const player = await openPlayer({ kernel, adminPool, refs, cast, tenantCode: countyCode });
   const world: World = { kernel, adminPool, refs, player, countyId, cityId, people, units };
   try {
+    const t0 = Date.now();
+    await loadRecords(world, tenantIds);
+    console.log('records', Date.now() - t0);
+    await loadMemberships(world, tenantIds);
+    console.log('memberships', Date.now() - t0);
     await playRounds(world);
   } finally {
     await player.close();

@@ -19,6 +19,7 @@ import type {
   SecretsPort,
   SettingsPort,
 } from './ports.ts';
+import type { PublicLinksPort } from './public-form.ts';
 import type { Actor, Scope } from './scope.ts';
 import type { GradesPort } from './secrecy.ts';
 import type { WorkflowPort } from './workflow-port.ts';
@@ -76,4 +77,5 @@ export interface Ctx<DB = unknown> {
   readonly grades: GradesPort;
   readonly exchange: ExchangePort;
   readonly computations: ComputationsPort;
+  readonly publicLinks: PublicLinksPort;
 }

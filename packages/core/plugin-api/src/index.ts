@@ -55,6 +55,18 @@ export type {
   ComputationSubject,
   ComputationWork,
 } from './computation.ts';
+export { definePublicForm } from './public-form.ts';
+export type {
+  IssuedLink,
+  PublicAnswers,
+  PublicFormDefinition,
+  PublicFormPage,
+  PublicLink,
+  PublicLinkRequest,
+  PublicLinkSeen,
+  PublicLinksPort,
+  PublicQuestion,
+} from './public-form.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';

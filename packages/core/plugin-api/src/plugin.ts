@@ -8,6 +8,7 @@ import type { Extension, ExtensionPoint } from './extension-point.ts';
 import type { JobDefinition } from './job.ts';
 import type { Migration } from './migration.ts';
 import type { Permission } from './permission.ts';
+import type { PublicFormDefinition } from './public-form.ts';
 import type { RecordType } from './record-type.ts';
 import type { RegisterSource } from './register-source.ts';
 import type { AnyRoute } from './route.ts';
@@ -170,6 +171,8 @@ export interface Plugin {
   readonly jobs?: readonly JobDefinition[];
   /** Long work of the processor. */
   readonly computations?: readonly AnyComputation[];
+  /** Forms that anybody with a link fills in. */
+  readonly publicForms?: readonly PublicFormDefinition[];
   readonly events?: readonly EventDefinition[];
   readonly extensionPoints?: readonly ExtensionPoint<unknown>[];
   readonly extensions?: readonly Extension[];

@@ -1,4 +1,4 @@
-export { inTalentPool, type TalentPoolCtx } from './database.ts';
+export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
 export { currentRuleSet } from './recusal/current-rules.ts';
 export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
 export { screenEverySeat, screenSeat } from './recusal/screen-seat.ts';
@@ -34,3 +34,7 @@ export { concludeEvaluation } from './evaluations/conclude-evaluation.ts';
 export { getEvaluation } from './evaluations/get-evaluation.ts';
 export { recordTraining } from './training/record-training.ts';
 export { setAttendance } from './training/set-attendance.ts';
+export { applyEvaluation, type EvaluationResult } from './membership/apply-evaluation.ts';
+export { findLeavers } from './membership/find-leavers.ts';
+export { openRechecks } from './membership/open-rechecks.ts';
+export { settleRecheck } from './membership/settle-recheck.ts';

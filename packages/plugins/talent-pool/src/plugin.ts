@@ -11,9 +11,13 @@ import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
+import { poolMemberRecord } from './membership/pool-member.record.ts';
+import { recheckRoutes } from './membership/rechecks.routes.ts';
 import { keepChecks, takeNomination } from './membership/take-nomination.job.ts';
+import { findLeaversNightly, openRechecksNightly } from './membership/watch-pool.job.ts';
 import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
@@ -33,6 +37,8 @@ import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { personRoutes } from './roster/person.routes.ts';
+import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
 import { trainingRegisterSource } from './training/training-register.source.ts';
@@ -92,6 +98,9 @@ export default definePlugin({
     evaluation: evaluationCase,
   },
   routes: [
+    ...memberRoutes,
+    ...personRoutes,
+    ...recheckRoutes,
     ...planRoutes,
     ...seatRoutes,
     ...runRoutes,
@@ -100,7 +109,14 @@ export default definePlugin({
     ...ratingRoutes,
     ...trainingRoutes,
   ],
-  jobs: [takeNomination, keepChecks, openEvaluations, expireRatings],
+  jobs: [
+    takeNomination,
+    keepChecks,
+    findLeaversNightly,
+    openRechecksNightly,
+    openEvaluations,
+    expireRatings,
+  ],
   computations: [solvePlan, drawByLot, replayLot],
   settings: [
     ...rosterSettings,
@@ -114,9 +130,9 @@ export default definePlugin({
   events: [...Object.values(membershipEvents), secretChecksAsked],
   extensionPoints: [roundTeams, secretTies, staffingSources],
   extensions: [extend(staffingSources, problemSources)],
-  registers: [trainingRegisterSource],
+  registers: [rosterRegisterSource, trainingRegisterSource],
   documents: [],
-  recordTypes: {},
+  recordTypes: { poolMember: poolMemberRecord },
   exchanges: {},
   messages,
 });

@@ -8,11 +8,11 @@ import type { Definition } from './definitions.ts';
 import { instantOf, type PastAct, type PastStep } from './past-case.ts';
 
 interface Subject {
-  readonly subjectType: 'engagement' | 'finding' | 'measure';
+  readonly subjectType: 'engagement' | 'finding' | 'measure' | 'poolMember';
   readonly subjectId: string;
-  readonly engagementId: string;
-  readonly unitId: string;
-  readonly released: true;
+  readonly engagementId: string | null;
+  readonly unitId: string | null;
+  readonly released: boolean;
 }
 
 interface PastCase {
@@ -20,6 +20,8 @@ interface PastCase {
   readonly definition: Definition;
   readonly steps: readonly PastStep[];
   readonly dueOn: IsoDate | null;
+  /** Still open to whoever is asked next. */
+  readonly isLive?: boolean;
 }
 
 export type CaseRow = ReturnType<typeof caseRow>;
@@ -31,7 +33,7 @@ export function rowsOfCase(world: World, past: PastCase): { one: CaseRow; moves:
   return { one, moves: past.steps.map((taken) => moveRow(world, past, { taken, caseId: one.id })) };
 }
 
-function caseRow({ definition, dueOn, steps, subject }: PastCase) {
+function caseRow({ definition, dueOn, isLive = false, steps, subject }: PastCase) {
   const first = steps[0];
   const last = steps.at(-1);
   const entry = steps.findLast(({ result }) => result.moved !== null);
@@ -55,7 +57,7 @@ function caseRow({ definition, dueOn, steps, subject }: PastCase) {
     startedAt: instantOf(first.act.on),
     endedAt: isFinal ? instantOf(entry.act.on) : null,
     dueOn,
-    dormant: true,
+    dormant: !isLive,
   };
 }
 

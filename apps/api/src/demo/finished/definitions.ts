@@ -14,21 +14,27 @@ export async function definitionsOf(
   tx: TenantTx<CoreDatabase & PastDatabase>,
   { kernel }: World,
 ): Promise<Readonly<Record<'engagement' | 'finding' | 'measure', Definition>>> {
-  const rows = await tx
-    .selectFrom('core.workflow_definitions')
-    .select(['id', 'subjectType'])
-    .where('tenantId', '=', tenantOf(tx))
-    .where('status', '=', 'published')
-    .execute();
-  const definitionOf = (subject: string): Definition => {
-    const id = rows.find(({ subjectType }) => subjectType === subject)?.id;
-    const document = kernel.services.caseTypes.get(subject)?.caseType.document;
-    if (id === undefined || document === undefined) throw new Error(`No workflow of ${subject}`);
-    return { id, document };
-  };
   return {
-    engagement: definitionOf('engagement'),
-    finding: definitionOf('finding'),
-    measure: definitionOf('measure'),
+    engagement: await definitionOf(tx, kernel, 'engagement'),
+    finding: await definitionOf(tx, kernel, 'finding'),
+    measure: await definitionOf(tx, kernel, 'measure'),
   };
+}
+
+/** The tenant's published workflow of a kind of record. */
+export async function definitionOf(
+  tx: TenantTx<CoreDatabase>,
+  kernel: World['kernel'],
+  subject: string,
+): Promise<Definition> {
+  const row = await tx
+    .selectFrom('core.workflow_definitions')
+    .select('id')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('subjectType', '=', subject)
+    .where('status', '=', 'published')
+    .executeTakeFirst();
+  const document = kernel.services.caseTypes.get(subject)?.caseType.document;
+  if (row === undefined || document === undefined) throw new Error(`No workflow of ${subject}`);
+  return { id: row.id, document };
 }

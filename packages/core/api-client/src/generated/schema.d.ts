@@ -4694,6 +4694,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/{token}/core/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link asks */
+        get: operations["getPublicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{token}/core/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in answers, anonymously */
+        post: operations["submitPublicAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/rectification/findings": {
         parameters: {
             query?: never;
@@ -7225,6 +7259,231 @@ export interface paths {
         put?: never;
         /** Upload what goes with a draft, or evidence with the reply */
         post: operations["attachEscalationFileInUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Memberships of the pools, oldest first */
+        get: operations["listPoolMembers"];
+        put?: never;
+        /** Propose a person for a pool, or oneself */
+        post: operations["nominatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A membership with the opinions on it */
+        get: operations["getPoolMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/members/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the opinion of one’s organ on an applicant */
+        post: operations["recordQualificationCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People the unit has proposed or sends */
+        get: operations["listNominees"];
+        put?: never;
+        /** Propose a person of the unit */
+        post: operations["nominateFromUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person of the pool with his history */
+        get: operations["getPoolPerson"];
+        /** Change the record of a person of the pool */
+        put: operations["changePoolRecord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change career, education, relatives or unavailable periods */
+        put: operations["changePoolHistories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One personal field in full, with a reason, on the record */
+        post: operations["revealPoolField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/nomination-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a nomination offers, and what is known of the reader himself */
+        get: operations["getNominationChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/nomination-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of a nomination offers, and what is known of the reader himself */
+        get: operations["getNominationChoicesInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly looks at members, open ones first */
+        get: operations["listRechecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/rechecks/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle the yearly look at a member */
+        post: operations["settleRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/nomination-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls for nominations with what has come in */
+        get: operations["listNominationCalls"];
+        put?: never;
+        /** Call for nominations: of whom, of which speciality, how many */
+        post: operations["createNominationCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people the unit is to propose */
+        get: operations["listOwnQuotas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12104,6 +12363,52 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
+        PublicForm: {
+            title: string;
+            about: string[];
+            questions: ({
+                /** @enum {string} */
+                kind: "score";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                least?: number;
+                most?: number;
+            } | {
+                /** @enum {string} */
+                kind: "choice";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                several?: boolean;
+                options: {
+                    value: string;
+                    title: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "text";
+                key: string;
+                title: string;
+                help?: string;
+                required: boolean;
+                mostLength?: number;
+            })[];
+            /** Format: uuid */
+            answersId: string;
+        };
+        PublicThanks: {
+            thanks: string;
+        };
+        PublicAnswersBody: {
+            /** Format: uuid */
+            answersId: string;
+            answers: {
+                [key: string]: string | string[];
+            };
+        };
         FindingItem: {
             /** Format: uuid */
             id: string;
@@ -13201,6 +13506,383 @@ export interface components {
                 createdBy: string;
             }[];
             isRecipient: boolean;
+        };
+        PoolMemberPage: {
+            items: components["schemas"]["PoolMemberItem"][];
+            next: string | null;
+        };
+        PoolMemberItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string | null;
+            name: string;
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            poolTitle: string;
+            /** @enum {string} */
+            source: "internal" | "external";
+            sendingUnit: string;
+            title: string | null;
+            rank: string | null;
+            skills: string[];
+            stage: string | null;
+            stateTitle: string | null;
+            mission: string | null;
+            missionTo: string | null;
+            missionCount: number;
+            declinedCount: number;
+            /** @enum {string|null} */
+            leaverSign: "retired" | "moved" | "inactive" | "postEnded" | null;
+            leaverTitle: string | null;
+            leaverFoundOn: string | null;
+            version: number;
+        };
+        PoolCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        NominatePersonBody: {
+            entry: components["schemas"]["RosterEntry"];
+            membership: components["schemas"]["MembershipEntry"];
+            /** Format: uuid */
+            personId?: string | null;
+            /** @default false */
+            isSelf: boolean;
+        };
+        RosterEntry: {
+            person: components["schemas"]["PoolPersonEntry"];
+            profile?: components["schemas"]["PoolProfileEntry"];
+            career?: components["schemas"]["CareerEntry"][] | null;
+            educations?: components["schemas"]["EducationEntry"][] | null;
+            relatives?: components["schemas"]["RelativeEntry"][] | null;
+        };
+        PoolPersonEntry: {
+            name: string;
+            /** @enum {string|null} */
+            gender?: "male" | "female" | null;
+            idNumber?: string;
+            idUnverified?: boolean;
+            phone?: string | null;
+            politics?: string | null;
+            title?: string | null;
+            rank?: string | null;
+            employer: string;
+        };
+        /** @default {} */
+        PoolProfileEntry: {
+            birthMonth?: string | null;
+            ethnicity?: string | null;
+            nativeCounty?: string | null;
+            grownCounty?: string | null;
+            /** Format: email */
+            email?: string | null;
+            partyJoinedMonth?: string | null;
+            workStartedMonth?: string | null;
+            department?: string | null;
+            workCounty?: string | null;
+            educationLevel?: string | null;
+            major?: string | null;
+            skills?: string[];
+            tags?: string[];
+            certificates?: ("audit" | "accounting" | "law" | "other")[];
+            directions?: ("coordination" | "interviews" | "financialAudit" | "partyBuilding")[];
+            frontline?: string | null;
+            awards?: string | null;
+            hasInspected?: boolean | null;
+            inspectedYears?: number[];
+        };
+        CareerEntry: {
+            from: string;
+            to: string | null;
+            employer: string;
+            post: string;
+            isLeadership: boolean;
+            superior?: string | null;
+        };
+        EducationEntry: {
+            school: string;
+            major?: string | null;
+            degree?: string | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        RelativeEntry: {
+            /** @enum {string} */
+            relation: "spouse" | "parent" | "child" | "grandparent" | "sibling" | "collateral" | "inLaw";
+            name: string;
+            employer?: string | null;
+            post?: string | null;
+        };
+        MembershipEntry: {
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            /**
+             * @default regular
+             * @enum {string}
+             */
+            intake: "regular" | "sporadic";
+            /**
+             * @default internal
+             * @enum {string}
+             */
+            source: "internal" | "external";
+            sendingUnit?: string;
+            recommendation?: string | null;
+            /** Format: uuid */
+            callId?: string | null;
+        };
+        PoolMember: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string | null;
+            name: string;
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            poolTitle: string;
+            /** @enum {string} */
+            source: "internal" | "external";
+            sendingUnit: string;
+            title: string | null;
+            rank: string | null;
+            skills: string[];
+            stage: string | null;
+            stateTitle: string | null;
+            mission: string | null;
+            missionTo: string | null;
+            missionCount: number;
+            declinedCount: number;
+            /** @enum {string|null} */
+            leaverSign: "retired" | "moved" | "inactive" | "postEnded" | null;
+            leaverTitle: string | null;
+            leaverFoundOn: string | null;
+            version: number;
+            /** @enum {string} */
+            intake: "regular" | "sporadic";
+            /** @enum {string} */
+            nominatedVia: "unit" | "self" | "office" | "import";
+            nominatedViaTitle: string;
+            nominatedByName: string;
+            nominatedOn: string;
+            recommendation: string | null;
+            unitOpinion: string | null;
+            endorsedOn: string | null;
+            admittedOn: string | null;
+            admissionDocument: string | null;
+            pausedReason: string | null;
+            watchReason: string | null;
+            refusedReason: string | null;
+            releasedOn: string | null;
+            /** @enum {string|null} */
+            releaseReason: "transferred" | "retired" | "health" | "unitDuty" | "failedEvaluation" | "discipline" | "ownRequest" | null;
+            recheckedOn: string | null;
+            excellentIn: number | null;
+            checks: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                party: "office" | "discipline" | "organization";
+                partyTitle: string;
+                passes: boolean;
+                opinion: string;
+                checkedByName: string;
+                checkedOn: string;
+            }[];
+            mayCheckAs: ("office" | "discipline" | "organization")[];
+        };
+        QualificationCheckBody: {
+            /** @enum {string} */
+            party: "office" | "discipline" | "organization";
+            passes: boolean;
+            opinion: string;
+        };
+        PoolNominee: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            poolTitle: string;
+            nominatedOn: string;
+            nominatedByName: string;
+            /** @enum {string} */
+            status: "waiting" | "checking" | "admitted" | "refused" | "released";
+            statusTitle: string;
+            on: string | null;
+            mission: string | null;
+        };
+        UnitNominateBody: {
+            entry: components["schemas"]["RosterEntry"];
+            membership: components["schemas"]["MembershipEntry"];
+        };
+        PoolPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            gender: "male" | "female" | null;
+            place: string | null;
+            title: string | null;
+            rank: string | null;
+            politics: string | null;
+            isActive: boolean;
+            idNumber: string | null;
+            idUnverified: boolean;
+            phone: string | null;
+            birthMonth: string | null;
+            ethnicity: string | null;
+            nativeCounty: string | null;
+            grownCounty: string | null;
+            email: string | null;
+            partyJoinedMonth: string | null;
+            workStartedMonth: string | null;
+            department: string | null;
+            workCounty: string | null;
+            educationLevel: string | null;
+            major: string | null;
+            skills: string[];
+            skillTitles: string[];
+            tags: string[];
+            certificates: ("audit" | "accounting" | "law" | "other")[];
+            directions: ("coordination" | "interviews" | "financialAudit" | "partyBuilding")[];
+            frontline: string | null;
+            awards: string | null;
+            hasInspected: boolean | null;
+            inspectedYears: number[];
+            career: components["schemas"]["CareerEntry"][] | null;
+            educations: components["schemas"]["EducationEntry"][] | null;
+            relatives: {
+                /** Format: uuid */
+                id: string;
+                relationTitle: string;
+                name: string;
+                hasPlace: boolean;
+            }[] | null;
+            unavailable: components["schemas"]["UnavailabilityEntry"][];
+            memberships: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                pool: "inspection" | "leader" | "unitGroup" | "support";
+                poolTitle: string;
+                stage: string | null;
+                stateTitle: string | null;
+                mission: string | null;
+                missionTo: string | null;
+                missionCount: number;
+                declinedCount: number;
+            }[];
+            timeline: {
+                on: string;
+                /** @enum {string} */
+                kind: "career" | "mission" | "pool" | "check";
+                sentence: string;
+                actorName: string | null;
+            }[];
+            version: number;
+        };
+        UnavailabilityEntry: {
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            reason: string;
+        };
+        PoolRecordBody: {
+            person: components["schemas"]["PoolPersonEntry"];
+            profile: components["schemas"]["PoolProfileEntry"];
+        };
+        PoolHistoriesBody: {
+            career?: components["schemas"]["CareerEntry"][];
+            educations?: components["schemas"]["EducationEntry"][];
+            relatives?: components["schemas"]["RelativeEntry"][];
+            unavailable?: components["schemas"]["UnavailabilityEntry"][];
+        };
+        PoolRevealed: {
+            value: string | null;
+        };
+        PoolRevealBody: {
+            /** @enum {string} */
+            field: "phone" | "idNumber" | "relative";
+            /** Format: uuid */
+            relativeId?: string;
+            reason: string;
+        };
+        NominationChoices: {
+            skills: {
+                value: string;
+                title: string;
+            }[];
+            own: {
+                name: string;
+                /** @enum {string|null} */
+                gender: "male" | "female" | null;
+                employer: string | null;
+                title: string | null;
+                rank: string | null;
+                politics: string | null;
+            } | null;
+        };
+        PoolRecheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            pool: "inspection" | "leader" | "unitGroup" | "support";
+            poolTitle: string;
+            sendingUnit: string;
+            stateTitle: string | null;
+            year: number;
+            dueOn: string;
+            isOverdue: boolean;
+            /** @enum {string|null} */
+            result: "kept" | "paused" | "release" | null;
+            resultTitle: string | null;
+            note: string | null;
+            doneOn: string | null;
+            doneByName: string | null;
+            version: number;
+        };
+        SettleRecheckBody: {
+            /** @enum {string} */
+            result: "kept" | "paused" | "release";
+            note?: string | null;
+            /** @enum {string} */
+            releaseReason?: "transferred" | "retired" | "health" | "unitDuty" | "failedEvaluation" | "discipline" | "ownRequest";
+        };
+        NominationCall: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            year: number;
+            closesOn: string;
+            note: string | null;
+            quotas: components["schemas"]["NominationQuota"][];
+        };
+        NominationQuota: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            closesOn: string;
+            isClosed: boolean;
+            unitName: string;
+            skill: string | null;
+            count: number;
+            nominated: number;
+        };
+        NominationCallBody: {
+            title: string;
+            /** Format: date */
+            closesOn: string;
+            note?: string | null;
+            quotas: {
+                unitName: string;
+                skill?: string | null;
+                count: number;
+            }[];
         };
         StaffingPlanItem: {
             /** Format: uuid */
@@ -25896,6 +26578,74 @@ export interface operations {
             };
         };
     };
+    getPublicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a link asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPublicAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description Hand in answers, anonymously */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicThanks"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFindings: {
         parameters: {
             query?: {
@@ -32752,6 +33502,615 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPoolMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                pool?: "inspection" | "leader" | "unitGroup" | "support";
+                stage?: string;
+                source?: "internal" | "external";
+                leaving?: "true" | "false";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Memberships of the pools, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMemberPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nominatePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominatePersonBody"];
+            };
+        };
+        responses: {
+            /** @description Propose a person for a pool, or oneself */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCreated"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A membership with the opinions on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordQualificationCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationCheckBody"];
+            };
+        };
+        responses: {
+            /** @description Give the opinion of one’s organ on an applicant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNominees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People the unit has proposed or sends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolNominee"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nominateFromUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitNominateBody"];
+            };
+        };
+        responses: {
+            /** @description Propose a person of the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCreated"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person of the pool with his history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePoolRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRecordBody"];
+            };
+        };
+        responses: {
+            /** @description Change the record of a person of the pool */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePoolHistories: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolHistoriesBody"];
+            };
+        };
+        responses: {
+            /** @description Change career, education, relatives or unavailable periods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPoolField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRevealBody"];
+            };
+        };
+        responses: {
+            /** @description One personal field in full, with a reason, on the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolRevealed"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNominationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the form of a nomination offers, and what is known of the reader himself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNominationChoicesInUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the form of a nomination offers, and what is known of the reader himself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRechecks: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The yearly looks at members, open ones first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolRecheck"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleRecheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRecheckBody"];
+            };
+        };
+        responses: {
+            /** @description Settle the yearly look at a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolRecheck"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNominationCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls for nominations with what has come in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NominationCall"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNominationCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationCallBody"];
+            };
+        };
+        responses: {
+            /** @description Call for nominations: of whom, of which speciality, how many */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NominationCall"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many people the unit is to propose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NominationQuota"][];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */

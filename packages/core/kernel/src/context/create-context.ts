@@ -22,6 +22,7 @@ import { mandatesPort } from '../mandates/mandates-port.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { peoplePort } from '../people/people-port.ts';
+import { publicLinksPort } from '../public-links/public-links-port.ts';
 import { gradesPort } from '../secrecy/grades-port.ts';
 import { secretsPort } from '../secrets/secrets-port.ts';
 import { subjectSecretsOf } from '../secrets/subject-secrets.ts';
@@ -88,6 +89,7 @@ export function createContext(
     grades: gradesPort(tx),
     exchange: exchangePort(kernel),
     computations: computationsPort(kernel),
+    publicLinks: publicLinksPort(kernel),
   };
   rememberWork(ctx, work);
   return ctx;

@@ -5,6 +5,7 @@ import { calendarChanged } from '../calendar/calendar.events.ts';
 import { calendarRoutes } from '../calendar/calendar.routes.ts';
 import { computationRequested } from '../computations/computations.events.ts';
 import { computationRoutes } from '../computations/computations.routes.ts';
+import { coreTx } from '../context/core-tx.ts';
 import { documentRoutes } from '../documents/documents.routes.ts';
 import { documentTemplateRoutes } from '../documents/templates.routes.ts';
 import { draftRoutes } from '../drafts/drafts.routes.ts';
@@ -28,6 +29,10 @@ import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
+import { together } from '../public-links/collect-answers.ts';
+import { listReady } from '../public-links/public-answers.repository.ts';
+import { publicAnswersDue } from '../public-links/public-links.events.ts';
+import { publicLinkRoutes } from '../public-links/public-links.routes.ts';
 import { registerCellRoutes } from '../register-rows/cells.routes.ts';
 import { registerRoutes } from '../register-rows/registers.routes.ts';
 import { registerViewRoutes } from '../register-views/register-views.routes.ts';
@@ -85,6 +90,17 @@ const resendHourly = jobsFor<unknown>()({
   run: resendExchange,
 });
 
+/** Often enough for who waits for a result, seldom enough to mix what came in. */
+const callForPublicAnswers = jobsFor<unknown>()({
+  name: 'core.call_for_public_answers',
+  schedule: '*/10 * * * *',
+  run: async (ctx) => {
+    const at = { now: ctx.now, today: ctx.calendar.today(), together };
+    const ready = await listReady(coreTx(ctx), at);
+    if (ready.length > 0) await ctx.emit(publicAnswersDue, {});
+  },
+});
+
 const routesOf = (services: CoreServices) => [
   ...caseRoutes,
   ...handoverRoutes,
@@ -113,6 +129,7 @@ const routesOf = (services: CoreServices) => [
   ...documentRoutes(services),
   ...documentTemplateRoutes(services),
   ...computationRoutes(services.plugins),
+  ...publicLinkRoutes(services.plugins),
 ];
 
 /** The kernel's own manifest: mounted, checked and tested like any plugin. */
@@ -138,6 +155,7 @@ export function corePlugin(services: CoreServices): Plugin {
       migrationStarted,
       exchangeSent,
       computationRequested,
+      publicAnswersDue,
     ],
     jobs: [
       sweepDeadlinesHourly,
@@ -145,6 +163,7 @@ export function corePlugin(services: CoreServices): Plugin {
       reassignNightly,
       tellAuthorsOfDecision,
       resendHourly,
+      callForPublicAnswers,
     ],
     settings: coreSettings,
     recordTypes: { person: personRecord, unit: unitRecord },

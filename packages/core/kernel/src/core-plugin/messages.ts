@@ -10,6 +10,12 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.computation_not_found': '未找到该项计算，可能不在您的权限范围内。',
   'core.computation_permission': '您没有办理该项计算的权限。',
   'core.unknown_computation': '没有功能模块负责该项计算，请联系系统管理员。',
+  'core.public_link_not_found': '链接无效或者已经失效。',
+  'core.public_link_over': '该链接已经失效，不能再更换或撤销；需要时请重新发出。',
+  'core.public_link_terms':
+    '链接的有效期、份数或内容不符合要求：截止时间应在今后一年以内，一次最多 500 份。',
+  'core.public_answer_wrong': '这一项填写有误。',
+  'core.public_answers_wrong': '还有填写不完整或有误的地方，请按提示改正后再提交。',
   'core.deadline_not_extendable': '该期限不能申请延期：它已不再计算，或者流程没有设置延期。',
   'core.extension_refused': '不能办理延期，原因见下。',
   'core.extension_not_found': '未找到该延期申请。',

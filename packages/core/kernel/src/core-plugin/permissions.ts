@@ -6,6 +6,9 @@ export const enterRestricted = definePermission('core:restricted', '进入限制
 export const enterAdmin = definePermission('core:admin', '进入管理端');
 export const enterOversight = definePermission('core:oversight', '市级监督查看');
 
+/** Held by nobody: the door of a public link gives it. */
+export const fillPublicForm = definePermission('core:fill_public_form', '填写公开表单');
+
 export const handOverTasks = definePermission('core:hand_over_tasks', '转交他人待办');
 export const readDirectory = definePermission('core:read_directory', '查看单位与人员');
 export const manageUnits = definePermission('core:manage_units', '维护单位库');
@@ -115,6 +118,7 @@ export const corePermissionList = [
   enterRestricted,
   enterAdmin,
   enterOversight,
+  fillPublicForm,
   handOverTasks,
   readDirectory,
   manageUnits,

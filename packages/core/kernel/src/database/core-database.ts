@@ -3,6 +3,7 @@ import type { DirectoryTables } from './directory-tables.ts';
 import type { DocumentTables } from './document-tables.ts';
 import type { ExchangeTables } from './exchange-tables.ts';
 import type { FormTables } from './form-tables.ts';
+import type { PublicLinkTables } from './public-link-tables.ts';
 import type { RecordTables } from './record-tables.ts';
 import type { TenancyTables } from './tenancy-tables.ts';
 import type { WorkflowTables } from './workflow-tables.ts';
@@ -17,4 +18,5 @@ export interface CoreDatabase
     FormTables,
     ExchangeTables,
     ComputationTables,
+    PublicLinkTables,
     DocumentTables {}

@@ -24,6 +24,7 @@ import { secrecy } from '../migrations/0012-secrecy.ts';
 import { exclusions } from '../migrations/0013-exclusions.ts';
 import { exchanges } from '../migrations/0014-exchanges.ts';
 import { computations } from '../migrations/0015-computations.ts';
+import { publicLinks } from '../migrations/0016-public-links.ts';
 import { superiorNames } from '../migrations/0018-superior-names.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
@@ -64,6 +65,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   exclusions,
   exchanges,
   computations,
+  publicLinks,
   superiorNames,
 ];
 

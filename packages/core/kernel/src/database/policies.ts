@@ -23,7 +23,7 @@ export const byAncestor = `is_published and tenant_id = any (${setting('ancestor
 export const toCounterpart = `delivered and counterpart_tenant_id = ${setting('tenant', 'int')}`;
 export const amongScope = (column: string, set: 'rounds' | 'units') =>
   `${column} = any (${setting(set, 'uuid[]')})`;
-export const isScope = (column: string, name: 'team' | 'unit' | 'user') =>
+export const isScope = (column: string, name: 'team' | 'unit' | 'user' | 'link') =>
   `${column} = ${setting(name, 'uuid')}`;
 
 const all = ['select', 'insert', 'update', 'delete'] as const;

@@ -3,6 +3,7 @@ import { tenantBrand } from '@lianxun/plugin-api/host';
 import { Kysely, PostgresAdapter, PostgresIntrospector } from 'kysely';
 import pg from 'pg';
 
+import { tokenPlace } from '../public-links/public-token.ts';
 import { SnakeCaseCompiler } from './identifier-case.ts';
 import { modeRoles } from './mode-roles.ts';
 import { OpenTransactionDriver } from './open-transaction-driver.ts';
@@ -28,6 +29,7 @@ export type Entrance =
       readonly code: string;
       readonly unitId: string;
     }
+  | { readonly kind: 'public'; readonly token: string }
   | {
       readonly kind: 'job';
       readonly tenantId: number;
@@ -52,6 +54,18 @@ export interface Entered {
   readonly factor: string;
   /** The session's idle clock should be pushed on by the caller. */
   readonly refreshDue: boolean;
+  /** What a public link opens; null elsewhere. */
+  readonly link: EnteredLink | null;
+}
+
+/** A link as its door has found it. */
+export interface EnteredLink {
+  readonly id: string;
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly title: string;
+  readonly content: unknown;
 }
 
 /** Why a door stayed shut. `scope` covers missing, foreign, expired and revoked alike. */
@@ -86,6 +100,7 @@ interface DoorRow {
   readonly teamId?: string;
   readonly unitId?: string;
   readonly engagementIds?: readonly string[];
+  readonly link?: EnteredLink;
 }
 
 const literal = (value: string) => pg.escapeLiteral(value);
@@ -101,6 +116,10 @@ export function doorCall(entrance: Entrance): string {
       return `core.enter_team(${literal(entrance.credential)}, ${literal(entrance.code)}, ${literal(entrance.teamId)})`;
     case 'unit':
       return `core.enter_unit(${literal(entrance.credential)}, ${literal(entrance.code)}, ${literal(entrance.unitId)})`;
+    case 'public': {
+      const { tenantId, hash } = tokenPlace(entrance.token);
+      return `core.enter_public(${tenantId}, ${literal(hash)})`;
+    }
     case 'job':
       return `core.enter_job(${Math.trunc(entrance.tenantId)}, ${literal(entrance.plugin)}, ${literal(entrance.job)}, ${entrance.onBehalfOf === undefined ? 'null' : literal(entrance.onBehalfOf)})`;
     default:
@@ -192,6 +211,7 @@ const nobody = {
   engagementIds: [],
   teamId: null,
   unitId: null,
+  link: null,
 } as const;
 
 function toEntered(kind: ScopeKind, row: DoorRow): Entered {
@@ -212,6 +232,7 @@ function toEntered(kind: ScopeKind, row: DoorRow): Entered {
     plugins: new Set(door.plugins),
     factor,
     refreshDue,
+    link: door.link,
   };
 }
 

@@ -9,6 +9,8 @@ import { readImport } from '../imports/read-import.ts';
 import { applyHistory, commitImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
 import type { Kernel } from '../kernel.ts';
+import { collectAnswers } from '../public-links/collect-answers.ts';
+import { publicAnswersDue } from '../public-links/public-links.events.ts';
 import {
   checkMigration,
   runMigration,
@@ -59,6 +61,7 @@ export const kernelJobs: readonly KernelJob[] = [
     on: computationRequested.name,
     run: (kernel) => kernel.computations.look(),
   },
+  { name: 'core.collect_public_answers', on: publicAnswersDue.name, run: collectAnswers },
   { name: 'core.reassign_tasks', on: holdersChanged.name, run: reassignOpenTasks },
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),

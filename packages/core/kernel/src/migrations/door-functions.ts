@@ -11,7 +11,8 @@ create function core.scope_fingerprint() returns text language sql stable as $$
   select concat_ws('|', current_setting('scope.kind', true), current_setting('scope.user', true), current_setting('scope.tenant', true),
     current_setting('scope.engagements', true), current_setting('scope.rounds', true), current_setting('scope.units', true),
     current_setting('scope.team', true), current_setting('scope.unit', true), current_setting('scope.tenant_low', true),
-    current_setting('scope.tenant_high', true), current_setting('scope.depth', true), current_setting('scope.ancestors', true))
+    current_setting('scope.tenant_high', true), current_setting('scope.depth', true), current_setting('scope.ancestors', true),
+    current_setting('scope.link', true))
 $$;
 
 create function core.leave(p_role text, p_fingerprint text) returns void language plpgsql stable set search_path = pg_catalog as $$

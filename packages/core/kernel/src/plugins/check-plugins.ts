@@ -23,6 +23,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   routes: true,
   jobs: true,
   computations: true,
+  publicForms: true,
   events: true,
   exchanges: true,
   extensionPoints: true,

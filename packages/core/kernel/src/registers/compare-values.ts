@@ -1,9 +1,10 @@
-import type {
-  RegisterColumn,
-  RegisterDefinition,
-  RegisterReference,
-  RegisterValue,
-  RegisterValues,
+import {
+  normaliseIdNumber,
+  type RegisterColumn,
+  type RegisterDefinition,
+  type RegisterReference,
+  type RegisterValue,
+  type RegisterValues,
 } from '@lianxun/plugin-api';
 
 import { cleanCode, cleanLine, cleanParagraphs, matchKey, splitList } from './clean-text.ts';
@@ -48,6 +49,7 @@ function keyOf(
 
 function comparableText(column: RegisterColumn, value: string): string {
   if (column.type === 'long') return cleanParagraphs(value);
+  if (column.personal === 'idNumber') return normaliseIdNumber(value);
   if (column.type === 'text') return column.code ? cleanCode(value) : cleanLine(value);
   return cleanLine(value);
 }

@@ -1,9 +1,10 @@
-import type {
-  EnumOption,
-  PlainColumn,
-  ReferenceColumn,
-  RegisterColumn,
-  RegisterValue,
+import {
+  normaliseIdNumber,
+  type EnumOption,
+  type PlainColumn,
+  type ReferenceColumn,
+  type RegisterColumn,
+  type RegisterValue,
 } from '@lianxun/plugin-api';
 
 import {
@@ -73,7 +74,7 @@ function wordsValue(
     case 'bool':
       return parseYesNo(cell);
     case 'text':
-      return column.code ? codeValue(cell) : limited(cleanLine(cell.text), TEXT_LIMIT);
+      return column.code ? codeValue(column, cell) : limited(cleanLine(cell.text), TEXT_LIMIT);
     case 'long':
       return limited(cleanParagraphs(cell.text), LONG_LIMIT);
     case 'reference':
@@ -89,7 +90,7 @@ function wordsValue(
 }
 
 /** A sheet keeps fifteen digits of a number; those beyond are gone and stand there as noughts. */
-function codeValue(cell: GridCell): Parsed<string> {
+function codeValue(column: PlainColumn, cell: GridCell): Parsed<string> {
   if (typeof cell.value === 'number' && Math.abs(cell.value) >= 1e15) {
     return problem(
       'code_lost_digits',
@@ -97,7 +98,8 @@ function codeValue(cell: GridCell): Parsed<string> {
       '请把这一栏设为文本格式，再照原件重新填写号码',
     );
   }
-  return limited(cleanCode(cell.text), TEXT_LIMIT);
+  const text = column.personal === 'idNumber' ? normaliseIdNumber(cell.text) : cleanCode(cell.text);
+  return limited(text, TEXT_LIMIT);
 }
 
 function moneyValue(cell: GridCell, bareUnit: MoneyUnit): Parsed<number> {

@@ -47,6 +47,7 @@ const meanings: Record<string, StageMeaning> = {
   registered: 'idle',
   handling: 'working',
   rating: 'waiting',
+  summarising: 'working',
   concluded: 'done',
   drafted: 'idle',
   reported: 'waiting',

@@ -25,8 +25,8 @@ afterAll(async () => {
   await host.close();
 });
 
-async function rows<Row>({ county }: World, statement: string): Promise<Row[]> {
-  return (await host.db.admin.query(statement, [county.id])).rows as Row[];
+async function rows<Row extends object>({ county }: World, statement: string): Promise<Row[]> {
+  return (await host.db.admin.query<Row>(statement, [county.id])).rows;
 }
 
 /** So many of the team have rated; the leader comes first. */

@@ -5,7 +5,7 @@ import type { CheckParty } from '../roster/roster-tables.ts';
 import { insertCheck } from './member-events.repository.ts';
 import { lockMember } from './members.repository.ts';
 
-const rolesOf: Readonly<Record<CheckParty, readonly string[]>> = {
+export const rolesOf: Readonly<Record<CheckParty, readonly string[]>> = {
   office: ['office', 'officeDirector'],
   discipline: ['discipline', 'disciplineHead'],
   organization: ['organization'],

@@ -58,7 +58,7 @@ const outside: Record<Track, string[]> = {
 };
 const ownDistrict: Partial<Record<Track, string[]>> = {
   office: ['xs-u-46', 'xs-u-47', 'xs-u-48', 'xs-u-50'],
-  bureau: ['xs-u-41', 'xs-u-51', 'xs-u-52'],
+  bureau: ['xs-u-41', 'xs-u-51'],
 };
 const earlierTitles = ['办事员', '科员', '副科长', '科长'];
 const earlierTitlesOf: Record<string, string[]> = {

@@ -83,9 +83,10 @@ function toPerson({ row, serial, tenantCode, prefix }: RosterEntry): DemoPerson 
 
 /** Some came from where the city inspects now. */
 function withFormerPlace(posts: DemoPost[], ref: string): DemoPost[] {
-  const name = formerPlaces.get(ref);
-  if (name === undefined) return posts;
-  return posts.map((post, at) => (at === 1 ? { ...post, place: { kind: 'outside', name } } : post));
+  const former = formerPlaces.get(ref);
+  if (former === undefined) return posts;
+  const place = { kind: 'outside', name: former.name } as const;
+  return posts.map((post, at) => (at === former.back ? { ...post, place } : post));
 }
 
 function presentPost(row: RosterRow, prefix: string): PresentPost {

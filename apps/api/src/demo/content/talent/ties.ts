@@ -43,21 +43,31 @@ export const demoKin: readonly DemoKin[] = rowsOf(kin, ['person', 'relation', 'l
   },
 );
 
-/** Who worked at an inspected unit before his present post: person | unit */
+/** Who worked where before; those of the city at a unit it inspects now: person | place | posts back */
 const formerly = `
-km-p-11 | 昆明市东川区发展和改革局
-km-p-13 | 石林彝族自治县农业农村局
-km-p-16 | 寻甸回族彝族自治县卫生健康局
-km-p-19 | 富民县教育体育局
-km-p-27 | 禄劝彝族苗族自治县住房和城乡建设局
-km-p-33 | 富民县人民政府永定街道办事处
-km-p-38 | 寻甸回族彝族自治县卫生健康局
-km-p-40 | 嵩明县农业农村局
-km-p-47 | 昆明市呈贡区住房和城乡建设局
-km-p-51 | 昆明市晋宁区农业农村局
+km-p-11 | 昆明市东川区发展和改革局 | 1
+km-p-13 | 石林彝族自治县农业农村局 | 1
+km-p-16 | 寻甸回族彝族自治县卫生健康局 | 1
+km-p-19 | 富民县教育体育局 | 1
+km-p-27 | 禄劝彝族苗族自治县住房和城乡建设局 | 1
+km-p-33 | 富民县人民政府永定街道办事处 | 1
+km-p-38 | 寻甸回族彝族自治县卫生健康局 | 1
+km-p-40 | 嵩明县农业农村局 | 1
+km-p-47 | 昆明市呈贡区住房和城乡建设局 | 1
+km-p-51 | 昆明市晋宁区农业农村局 | 1
+xs-p-40 | 昆明市审计局 | 1
+xs-p-42 | 昆明市财政局 | 3
 `;
 
-/** The place of the last post but one, by person. */
-export const formerPlaces: ReadonlyMap<Ref, string> = new Map(
-  rowsOf(formerly, ['person', 'place']).map(({ person, place }) => [person, place]),
+export interface FormerPlace {
+  readonly name: string;
+  /** 1 is the post before the present one. */
+  readonly back: number;
+}
+
+export const formerPlaces: ReadonlyMap<Ref, FormerPlace> = new Map(
+  rowsOf(formerly, ['person', 'name', 'back']).map(({ back, name, person }) => [
+    person,
+    { name, back: Number(back) },
+  ]),
 );

@@ -1,4 +1,4 @@
-import type { NavigationEntry, WebPage } from '@lianxun/plugin-api';
+import type { NavigationEntry, WebPage } from '@lianxun/plugin-api/web';
 
 const member = ['member'] as const;
 
