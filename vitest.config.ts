@@ -55,7 +55,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      inBrowserOf('./packages/core/ui', 'components', ['@cfworker/json-schema']),
+      inBrowserOf('./packages/core/ui', 'components', ['@cfworker/json-schema', 'uqr']),
       inBrowserOf('./apps/web', 'web', ['@lianxun/ui > @cfworker/json-schema']),
     ],
   },

@@ -10,8 +10,9 @@ import type { DemoAccount, Host } from './http/host.ts';
 import { mountRawRoute } from './http/mount-raw-route.ts';
 import { mountRoute } from './http/mount-route.ts';
 import { internal, notFound, problemOf, problemResponse } from './http/problem.ts';
+import { createPublicLimit, isPublicPath, nobody } from './http/public-requests.ts';
 import { createRateLimit, type Rate } from './http/rate-limit.ts';
-import { readCaller, type HostContext, type HostEnv } from './http/request-info.ts';
+import { clientAddress, readCaller, type HostContext, type HostEnv } from './http/request-info.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { mountMeRoutes } from './me/me.routes.ts';
 import { mountMyAccountRoutes } from './me/my-account.routes.ts';
@@ -28,12 +29,13 @@ export interface AppDeps {
   readonly log?: Logger;
   /** Cheaper in tests. */
   readonly passwordCost?: PasswordCost;
-  readonly rates?: { readonly signIn: Rate; readonly general: Rate };
+  readonly rates?: { readonly signIn: Rate; readonly general: Rate; readonly public?: Rate };
 }
 
 const defaultRates = {
   signIn: { burst: 30, perMinute: 60 },
   general: { burst: 300, perMinute: 1200 },
+  public: { burst: 600, perMinute: 600 },
 };
 
 const strictPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -57,7 +59,10 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
     tempDirectory: deps.tempDirectory,
     demoAccounts: deps.demoAccounts ?? null,
   };
-  prepare(host, createRateLimit(rates.general));
+  prepare(host, {
+    general: createRateLimit(rates.general),
+    public: createPublicLimit(rates.public ?? defaultRates.public),
+  });
   mountSystemRoutes(host);
   mountDocs(host);
   mountAuthRoutes(host, createRateLimit(rates.signIn));
@@ -72,7 +77,12 @@ export function createApp(kernel: Kernel, deps: AppDeps): OpenAPIHono<HostEnv> {
   return app;
 }
 
-function prepare(host: Host, limit: ReturnType<typeof createRateLimit>): void {
+interface Limits {
+  readonly general: ReturnType<typeof createRateLimit>;
+  readonly public: ReturnType<typeof createPublicLimit>;
+}
+
+function prepare(host: Host, limits: Limits): void {
   const { app, trust } = host;
   app.use(
     secureHeaders({
@@ -81,16 +91,21 @@ function prepare(host: Host, limit: ReturnType<typeof createRateLimit>): void {
     }),
   );
   app.use(async (c, next) => {
-    c.set('caller', readCaller(c, trust));
+    const isPublic = isPublicPath(c.req.path);
+    c.set('caller', isPublic ? nobody : readCaller(c, trust));
     await next();
-    c.res.headers.set('X-Request-Id', c.var.caller.requestId);
+    if (!isPublic) c.res.headers.set('X-Request-Id', c.var.caller.requestId);
     c.res.headers.set('Content-Security-Policy', c.var.contentSecurityPolicy ?? strictPolicy);
-    logRequest(host, c);
+    if (!isPublic) logRequest(host, c);
   });
   app.use(async (c, next) => {
+    if (isPublicPath(c.req.path)) {
+      limits.public.take(clientAddress(c, trust), c.req.path);
+      return await next();
+    }
     const { credential, source } = c.var.caller;
     requireSameOrigin(c, trust);
-    limit.take(credential ?? source);
+    limits.general.take(credential ?? source);
     await next();
   });
   app.notFound(() => problemResponse(notFound));

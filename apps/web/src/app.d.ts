@@ -4,4 +4,9 @@ declare namespace App {
     code?: string;
     requestId?: string;
   }
+
+  interface Platform {
+    /** Node's request; the server that serves API and pages adds how to ask the API. */
+    req?: { askApi?: (request: Request) => Response | Promise<Response> };
+  }
 }

@@ -37,13 +37,20 @@ export async function loadDemo(
   const countyId = tenantIds.get(countyCode) ?? 0;
   const cityId = tenantIds.get('530100') ?? 0;
   const player = await openPlayer({ kernel, adminPool, refs, cast, tenantCode: countyCode });
-  const world: World = { kernel, adminPool, refs, player, countyId, cityId, people, units };
+  const world: World = {
+    kernel,
+    adminPool,
+    refs,
+    player,
+    countyId,
+    cityId,
+    tenantIds,
+    people,
+    units,
+  };
   try {
-    const t0 = Date.now();
-    await loadRecords(world, tenantIds);
-    console.log('records', Date.now() - t0);
-    await loadMemberships(world, tenantIds);
-    console.log('memberships', Date.now() - t0);
+    await loadRecords(world);
+    await loadMemberships(world);
     await playRounds(world);
   } finally {
     await player.close();

@@ -4,6 +4,7 @@ import type { RouteScope } from '@lianxun/plugin-api';
 import { HttpProblem, notFound } from './problem.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const longestToken = 40;
 const tenantCode = /^[0-9A-Z]{6,9}$/;
 
 /** Which door a URL leads to. A part that cannot exist is as absent as one that does not. */
@@ -12,6 +13,7 @@ export function entranceOf(
   credential: string | null,
   params: Readonly<Record<string, string>>,
 ): Entrance {
+  if (scope === 'public') return { kind: 'public', token: tokenOf(params) };
   if (credential === null) throw new HttpProblem(401, 'sign_in_required');
   switch (scope) {
     case 'self':
@@ -21,8 +23,6 @@ export function entranceOf(
       return { kind: scope, credential, code: codeOf(params), teamId: idOf(params['teamId']) };
     case 'unit':
       return { kind: scope, credential, code: codeOf(params), unitId: idOf(params['unitId']) };
-    case 'public':
-      throw new HttpProblem(404, notFound.code);
     default:
       return { kind: scope, credential, code: codeOf(params) };
   }
@@ -39,6 +39,11 @@ export function scopeName(entrance: Entrance): string {
 function codeOf({ code = '' }: Readonly<Record<string, string>>): string {
   if (!tenantCode.test(code)) throw new HttpProblem(404, notFound.code);
   return code;
+}
+
+function tokenOf({ token = '' }: Readonly<Record<string, string>>): string {
+  if (token.length > longestToken) throw new HttpProblem(404, notFound.code);
+  return token;
 }
 
 function idOf(id = ''): string {

@@ -61,7 +61,7 @@ function bearerKey(c: HostContext): string | null {
 }
 
 /** The last forwarded address is the one our own proxy has seen; those before it are claims. */
-function clientAddress(c: HostContext, { trustProxy }: Trust): string {
+export function clientAddress(c: HostContext, { trustProxy }: Trust): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   if (trustProxy && forwarded !== undefined) return forwarded;
   return c.env?.incoming?.socket.remoteAddress ?? '';

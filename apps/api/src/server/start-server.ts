@@ -98,7 +98,11 @@ async function prepare(
     log,
   });
   const api = getRequestListener(app.fetch);
-  return webListener((...parts) => void api(...parts), await loadWeb());
+  return webListener(
+    (...parts) => void api(...parts),
+    await loadWeb(),
+    (request) => app.fetch(request),
+  );
 }
 
 function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -13,9 +13,12 @@ const Document = z.object({
 
 let world: TwoCounties;
 let operations: Operation[];
+/** Those that ask for a session; the others ask for a link. */
+let signedIn: Operation[];
 beforeAll(async () => {
   world = await openTwoCounties();
   operations = operationsOf(world.app);
+  signedIn = operations.filter(({ mounted }) => mounted.scope !== 'public');
 });
 afterAll(async () => {
   await world.app.close();
@@ -71,11 +74,29 @@ describe('every operation refuses', () => {
   test('who has not signed in', async () => {
     expect(
       await deviating(
-        operations,
+        signedIn,
         (operation) => ask(operation, null, world.idInB),
         ({ status }) => status === 401,
       ),
     ).toEqual([]);
+  });
+
+  test('who has no link, signed in or not, as if there were none', async () => {
+    const open = operations.filter((operation) => !signedIn.includes(operation));
+    const missing = await ask(anyOperation(), 'stranger', world.idInB);
+
+    expect(open.map(({ route }) => route.permission.id)).toEqual(
+      open.map(() => 'core:fill_public_form'),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    for (const who of [null, 'insider'] as const)
+      expect(
+        await deviating(
+          open,
+          (operation) => ask(operation, who, world.idInB),
+          ({ status, body }) => status === 404 && body === missing.body,
+        ),
+      ).toEqual([]);
   });
 
   test('who does not belong to the county, as if there were none', async () => {
@@ -94,7 +115,7 @@ describe('every operation refuses', () => {
 
   test('who lacks the permission', async () => {
     const doors = ['core:member', 'core:restricted', 'core:admin'];
-    const guarded = operations.filter(({ route }) => !doors.includes(route.permission.id));
+    const guarded = signedIn.filter(({ route }) => !doors.includes(route.permission.id));
 
     expect(
       await deviating(

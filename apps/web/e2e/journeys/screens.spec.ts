@@ -70,6 +70,11 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
   gaowenyuan: [
     { name: 'desk', at: county },
     { name: 'rounds', at: `${county}/m/inspection/rounds` },
+    { name: 'pool-members', at: `${county}/m/talent-pool/members` },
+    { name: 'pool-member', at: firstOf(`${county}/m/talent-pool/members`) },
+    { name: 'pool-nominate', at: `${county}/m/talent-pool/nominees/new` },
+    { name: 'pool-calls', at: `${county}/m/talent-pool/nomination-calls` },
+    { name: 'pool-rechecks', at: `${county}/m/talent-pool/rechecks` },
     { name: 'round-new', at: `${county}/m/inspection/rounds/new` },
     { name: 'round', at: firstOf(`${county}/m/inspection/rounds`) },
     { name: 'teams', at: `${county}/m/inspection/teams` },

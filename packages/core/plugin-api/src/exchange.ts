@@ -53,6 +53,11 @@ export interface ExchangePort {
     readonly to: number;
     readonly verb: string;
     readonly content: Readonly<Record<string, unknown>>;
+    /**
+     * The content lies sealed until the receiving job opens it and is erased on arrival, so that nobody
+     * reads it in either tenant; what has to stay is kept by `receive`.
+     */
+    readonly transient?: boolean;
     /** Files that go along, as copies. */
     readonly attachmentIds?: readonly string[];
   }) => Promise<void>;

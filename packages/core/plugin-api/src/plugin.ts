@@ -125,6 +125,8 @@ export interface CaseType<
       readonly actors: readonly string[];
       readonly fields: Readonly<Record<string, unknown>>;
       readonly reason: string | null;
+      /** Reason chosen from those the move names. */
+      readonly reasonCode: string | null;
       readonly opinion: string | null;
     },
   ) => Promise<void>;

@@ -216,4 +216,10 @@ export interface SecretsPort {
   readonly open: (sealed: string, binding: string) => Promise<string>;
   /** Keyed hash for equality search; equal inputs in one tenant and field give equal values. */
   readonly blindIndex: (plain: string, field: string) => Promise<string>;
+  /**
+   * Keyed hash for equality across the tenants of one city: equal inputs in one field give equal values
+   * in the city and in every county of it. Nobody reads the key; whoever may write here can still ask for
+   * the hash of a value he guesses, so it hides a name from readers, not from a patient insider.
+   */
+  readonly sharedIndex: (plain: string, field: string) => Promise<string>;
 }

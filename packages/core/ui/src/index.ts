@@ -106,6 +106,10 @@ export {
 export { default as ComputationProgress } from './computation/ComputationProgress.svelte';
 export type { ComputationSource, ShownComputation } from './computation/computation-source.ts';
 
+export { default as PublicLinkCard } from './public-link/PublicLinkCard.svelte';
+export { default as QrCode } from './public-link/QrCode.svelte';
+export type { ShownLink } from './public-link/public-link.ts';
+
 export { default as Attachments } from './case/Attachments.svelte';
 export { default as BulkCaseActions } from './case/BulkCaseActions.svelte';
 export { default as CaseActions } from './case/CaseActions.svelte';

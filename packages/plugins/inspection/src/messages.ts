@@ -1,5 +1,9 @@
 /** What people read for the plugin's error codes. */
 export const messages = {
+  'inspection.recusal_open': '回避审查尚未完成，不能签发授权。请按提示逐项办理。',
+  'inspection.tie_withdrawn_late': '已进驻，不能自行撤回已申报的回避情形，请书面报巡察办。',
+  'inspection.signed_in_future': '签署日期不能晚于今天。',
+  'inspection.own_paper_form': '本人的回避申请书请本人申报，或由其他人员登记。',
   'inspection.recusal': '有人员须回避，不能进入该巡察组。请更换人选。',
   'inspection.round_not_found': '没有这个轮次，或不在您的范围内。',
   'inspection.engagement_not_found': '没有这个被巡察单位，或不在您的范围内。',

@@ -1,6 +1,6 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
 import { escalationTargets, roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
-import { roundTeams } from '@lianxun/plugin-talent-pool/api';
+import { roundTeams, secretTies } from '@lianxun/plugin-talent-pool/api';
 
 import { feedbackDocument } from './documents/feedback.document.ts';
 import { inspectionReport } from './documents/inspection-report.document.ts';
@@ -42,7 +42,9 @@ import { roundCase } from './rounds/round.case.ts';
 import { roundRecord } from './rounds/round.record.ts';
 import { roundRoutes } from './rounds/rounds.routes.ts';
 import { proposalWarnDays } from './settings.ts';
+import { recheckSecrets } from './staffing/recheck-secrets.job.ts';
 import { roundTeamsSource } from './staffing/round-teams.source.ts';
+import { secretTiesSource } from './staffing/secret-ties.source.ts';
 import { teamRoutes } from './teams/teams.routes.ts';
 import { paperFacts } from './working-papers/paper-facts.ts';
 import { papersRegisterSource } from './working-papers/papers-register.source.ts';
@@ -101,12 +103,13 @@ export default definePlugin({
     ...letterRoutes,
     ...talkRoutes,
   ],
-  jobs: [takeReferral, followReferral, tellTeam],
+  jobs: [takeReferral, followReferral, tellTeam, recheckSecrets],
   settings: [caseRateVariant, proposalWarnDays],
   events: Object.values(events),
   extensions: [
     extend(roundDirectory, rounds),
     extend(roundTeams, roundTeamsSource),
+    extend(secretTies, secretTiesSource),
     extend(sourceFacts, paperFacts),
     extend(sourceFacts, noticeFacts),
     extend(escalationTargets, proposalTarget),

@@ -26,6 +26,7 @@ import { attachEvidence } from '../src/working-papers/attach-evidence.ts';
 import { createPaper } from '../src/working-papers/create-paper.ts';
 import { linkMinutes } from '../src/working-papers/review-paper.ts';
 import type { CreatePaperBody } from '../src/working-papers/working-papers.schemas.ts';
+import { leaderOfUnit, settleRecusals, statedPerson } from './recusal-factories.ts';
 
 type Work<Result> = (ctx: InspectionCtx) => Promise<Result>;
 
@@ -83,7 +84,13 @@ export async function createWorld(host: TestKernel): Promise<World> {
 /** People of one county without any role of their own there: what they may do comes with the mandate. */
 export async function account(world: World, displayName?: string): Promise<TestUser> {
   const { admin } = world.host.db;
-  return await insertUser(admin, world.county, displayName === undefined ? {} : { displayName });
+  const user = await insertUser(
+    admin,
+    world.county,
+    displayName === undefined ? {} : { displayName },
+  );
+  await statedPerson(world, user);
+  return user;
 }
 
 let rounds = 0;
@@ -109,6 +116,7 @@ export async function addUnit(
   roundId: string,
 ): Promise<{ unitId: string; engagementId: string }> {
   const unitId = await insertUnit(world.host.db.admin, world.county);
+  await leaderOfUnit(world, unitId);
   const [engagementId = ''] = await world.asMember(world.office, (ctx) =>
     addEngagements(ctx, { roundId, units: [{ unitId, inspectionType: 'routine' }] }),
   );
@@ -188,6 +196,7 @@ export async function mandatedTeam(world: World): Promise<TeamAtWork> {
   });
   await assign(world, unit.engagementId, teamId);
   await authorize(world, roundId);
+  await settleRecusals(world, teamId);
   await world.asMember(world.office, (ctx) => issueMandates(ctx, teamId, mandateDates));
   const unitHead = await insertUser(admin, world.county, { member: false });
   await insertUnitUser(admin, world.county, {

@@ -1,6 +1,12 @@
 export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
+export { requestDispatches, type DispatchRequest } from './dispatch/request-dispatch.ts';
 export { currentRuleSet } from './recusal/current-rules.ts';
 export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
+export { answerSecretChecks } from './recusal/answer-secret-checks.ts';
+export { declareLate } from './recusal/declarations/declare-late.ts';
+export { closeMatters } from './recusal/matters/close-matters.ts';
+export { rescreenTeams } from './recusal/rescreen-teams.ts';
+export { screenMandates } from './recusal/screen-mandates.ts';
 export { screenEverySeat, screenSeat } from './recusal/screen-seat.ts';
 export type { ScreenedSeat } from './recusal/screened-seat.ts';
 export { secretTies, type SecretTies } from './recusal/secret-ties.ts';

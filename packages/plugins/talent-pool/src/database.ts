@@ -1,5 +1,7 @@
 import type { CoreReadTables, Ctx } from '@lianxun/plugin-api';
 
+import type { CardTables } from './cards/card-tables.ts';
+import type { DispatchTables } from './dispatch/dispatch-tables.ts';
 import type { EvaluationTables } from './evaluations/evaluation-tables.ts';
 import type { PlanTables } from './plans/plan-tables.ts';
 import type { RecusalTables } from './recusal/recusal-tables.ts';
@@ -13,6 +15,8 @@ export interface TalentPoolDatabase
     RosterTables,
     RecusalTables,
     PlanTables,
+    CardTables,
+    DispatchTables,
     EvaluationTables,
     TrainingTables {}
 

@@ -20,6 +20,12 @@ export const manageRecusalRules = definePermission(
   'talent-pool:manage_recusal_rules',
   '设置回避规则',
 );
+export const publishRecusalRules = definePermission(
+  'talent-pool:publish_recusal_rules',
+  '发布回避规则',
+);
+export const readRecusalRules = definePermission('talent-pool:read_recusal_rules', '查看回避规则');
+export const objectToMembers = definePermission('talent-pool:object_to_members', '提出回避异议');
 
 export const readPlans = definePermission('talent-pool:read_plans', '查看组队方案');
 export const managePlans = definePermission('talent-pool:manage_plans', '编制组队方案');
@@ -34,6 +40,8 @@ export const authoriseDispatches = definePermission(
 );
 export const manageCards = definePermission('talent-pool:manage_cards', '办理人选卡与对象卡');
 export const approveCards = definePermission('talent-pool:approve_cards', '批准人选卡与对象卡');
+
+export const answerOwnDispatch = definePermission('talent-pool:answer_own', '答复本人的报送与抽调');
 
 export const readEvaluations = definePermission('talent-pool:read_evaluations', '查看五位一体评价');
 export const manageEvaluations = definePermission(
@@ -57,6 +65,7 @@ const office = [
   exportPool,
   readRecusals,
   decideRecusals,
+  readRecusalRules,
   readPlans,
   managePlans,
   readDispatches,
@@ -67,15 +76,23 @@ const office = [
   settleEvaluations,
   rateColleagues,
   manageTraining,
+  answerOwnDispatch,
 ];
-const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees];
-const sending = [nominatePeople, endorseNominees, answerDispatches];
+const reviewing = [readPool, nominatePeople, endorseNominees, checkNominees, answerOwnDispatch];
+const sending = [
+  nominatePeople,
+  endorseNominees,
+  answerDispatches,
+  answerOwnDispatch,
+  objectToMembers,
+];
 
 export const talentPoolRoleDefaults = {
   office,
   officeDirector: [
     ...office,
     overrideRecusals,
+    publishRecusalRules,
     approvePlans,
     answerDispatches,
     authoriseDispatches,
@@ -85,27 +102,33 @@ export const talentPoolRoleDefaults = {
     readPool,
     decideMembership,
     readRecusals,
+    readRecusalRules,
     overrideRecusals,
     readPlans,
     approvePlans,
     readDispatches,
     authoriseDispatches,
     approveCards,
+    answerOwnDispatch,
   ],
   leadingGroup: [
     readPool,
     decideMembership,
     readRecusals,
+    readRecusalRules,
     overrideRecusals,
     readPlans,
     readEvaluations,
     settleEvaluations,
+    answerOwnDispatch,
   ],
-  discipline: reviewing,
+  discipline: [...reviewing, readPlans],
   organization: reviewing,
-  resident: [nominatePeople, endorseNominees],
-  supervisionOffice: [nominatePeople, endorseNominees],
-  businessAdmin: [manageRecusalRules],
+  publicity: [answerOwnDispatch],
+  poolMember: [answerOwnDispatch],
+  resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
+  supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
+  businessAdmin: [manageRecusalRules, readRecusalRules, answerOwnDispatch],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

@@ -1,5 +1,21 @@
 import { definePlugin, extend } from '@lianxun/plugin-api';
 
+import { cardExchange } from './cards/card.exchange.ts';
+import { cardRoutes } from './cards/cards.routes.ts';
+import { expireCards } from './cards/expire-cards.job.ts';
+import { ownPeople } from './cards/own-people.ts';
+import { secretCheckExchange } from './cards/secret-check.exchange.ts';
+import { advanceDispatches } from './dispatch/advance-dispatches.job.ts';
+import { dispatchAuthority, dispatchLetter } from './dispatch/dispatch-letters.document.ts';
+import { dispatchCase } from './dispatch/dispatch.case.ts';
+import { dispatchFinished, dispatchMoved } from './dispatch/dispatch.events.ts';
+import { dispatchExchange } from './dispatch/dispatch.exchange.ts';
+import { dispatchRecord } from './dispatch/dispatch.record.ts';
+import { dispatchRoutes } from './dispatch/dispatches.routes.ts';
+import { planSeats } from './dispatch/plan-seats.ts';
+import { settleDispatch } from './dispatch/settle-dispatch.job.ts';
+import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
+import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
   evaluationGrades,
@@ -7,10 +23,15 @@ import {
   evaluationWeights,
   trainingsPerYear,
 } from './evaluations/evaluation.settings.ts';
+import { evaluationConcluded } from './evaluations/evaluations.events.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { expireRatings } from './evaluations/expire-ratings.job.ts';
+import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
+import { reverseRating } from './evaluations/reverse-rating.form.ts';
+import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
+import { listPoolCandidates } from './membership/list-candidates.ts';
 import { memberRoutes } from './membership/members.routes.ts';
 import * as membershipEvents from './membership/membership.events.ts';
 import { poolMemberCase } from './membership/pool-member.case.ts';
@@ -22,6 +43,8 @@ import { messages } from './messages.ts';
 import { createRoster } from './migrations/0001-roster.ts';
 import { createRecusal } from './migrations/0002-recusal.ts';
 import { createPlans } from './migrations/0003-plans.ts';
+import { createCards } from './migrations/0004-cards.ts';
+import { createDispatches } from './migrations/0005-dispatch.ts';
 import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
 import { drawByLot, replayLot } from './plans/draw-plan.computation.ts';
@@ -29,13 +52,17 @@ import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
 import { problemSources } from './plans/problem-sources.ts';
+import { reopenSeat } from './plans/reopen-seat.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
 import { recusalMatterCase } from './recusal/matters/recusal-matter.case.ts';
 import { secretChecksAsked } from './recusal/recusal.events.ts';
+import { answerAskedChecks, rescreenNightly, rescreenOnPosts } from './recusal/recusal.jobs.ts';
+import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
+import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 import { secretTies } from './recusal/secret-ties.ts';
 import { personRoutes } from './roster/person.routes.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
@@ -90,12 +117,28 @@ export default definePlugin({
     { name: 'reverse_links', title: '反向测评' },
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
+    { name: 'card_offers', title: '报送的人选卡与对象卡' },
+    { name: 'card_offer_units', title: '对象卡的单位' },
+    { name: 'card_uses', title: '人选卡使用情况' },
+    { name: 'cards', title: '市级所持人选卡与对象卡' },
+    { name: 'ended_cards', title: '已撤回和到期的卡' },
+    { name: 'secret_checks', title: '涉密回避核查' },
+    { name: 'dispatches', title: '抽调' },
+    { name: 'recusal_team_notices', title: '巡察组人员告知' },
   ],
-  migrations: [createRoster, createRecusal, createPlans, createEvaluation],
+  migrations: [
+    createRoster,
+    createRecusal,
+    createPlans,
+    createEvaluation,
+    createCards,
+    createDispatches,
+  ],
   cases: {
     poolMember: poolMemberCase,
     recusalMatter: recusalMatterCase,
     evaluation: evaluationCase,
+    dispatch: dispatchCase,
   },
   routes: [
     ...memberRoutes,
@@ -108,6 +151,10 @@ export default definePlugin({
     ...evaluationRoutes,
     ...ratingRoutes,
     ...trainingRoutes,
+    ...cardRoutes,
+    ...dispatchRoutes,
+    ...ruleSetRoutes,
+    ...recusalMatterRoutes,
   ],
   jobs: [
     takeNomination,
@@ -116,6 +163,13 @@ export default definePlugin({
     openRechecksNightly,
     openEvaluations,
     expireRatings,
+    expireCards,
+    advanceDispatches,
+    settleDispatch,
+    applyEvaluations,
+    answerAskedChecks,
+    rescreenNightly,
+    rescreenOnPosts,
   ],
   computations: [solvePlan, drawByLot, replayLot],
   settings: [
@@ -127,12 +181,36 @@ export default definePlugin({
     evaluationTerms,
     trainingsPerYear,
   ],
-  events: [...Object.values(membershipEvents), secretChecksAsked],
-  extensionPoints: [roundTeams, secretTies, staffingSources],
-  extensions: [extend(staffingSources, problemSources)],
+  events: [
+    ...Object.values(membershipEvents),
+    secretChecksAsked,
+    dispatchMoved,
+    dispatchFinished,
+    evaluationConcluded,
+  ],
+  extensionPoints: [roundTeams, secretTies, staffingSources, ownPeople, planSeats],
+  extensions: [
+    extend(staffingSources, problemSources),
+    extend(ownPeople, {
+      candidates: (ctx, ids) => listPoolCandidates(ctx, ids === undefined ? {} : { ids }),
+      beginMission,
+      endMission,
+      countDecline,
+    }),
+    extend(planSeats, { reopen: reopenSeat }),
+  ],
   registers: [rosterRegisterSource, trainingRegisterSource],
-  documents: [],
-  recordTypes: { poolMember: poolMemberRecord },
-  exchanges: {},
+  documents: [dispatchLetter, dispatchAuthority, feedbackLetter],
+  recordTypes: {
+    poolMember: poolMemberRecord,
+    dispatch: dispatchRecord,
+    evaluationSheet: evaluationSheetRecord,
+  },
+  exchanges: {
+    card: cardExchange,
+    secretCheck: secretCheckExchange,
+    dispatch: dispatchExchange,
+  },
   messages,
+  publicForms: [reverseRating],
 });

@@ -53,6 +53,7 @@ const owner: Plugin = definePlugin({
       declarations: () => Promise.resolve([]),
       inspectedBefore: () => Promise.resolve(new Map()),
       seat: () => Promise.reject(new Error('nobody is seated here')),
+      mandate: () => Promise.reject(new Error('nobody is authorised here')),
       unseat: () => Promise.reject(new Error('nobody is unseated here')),
     }),
   ],
@@ -87,7 +88,11 @@ const mandated = [rateColleagues.id, handleCases.id];
 /** A team of these many people, the first its leader, whose mandates last as long as said. */
 export async function createWorld(
   host: TestKernel,
-  { size = 5, lasts = '10 days' }: { readonly size?: number; readonly lasts?: string } = {},
+  {
+    lasts = '10 days',
+    offSiteOn = '2026-03-06',
+    size = 5,
+  }: { readonly size?: number; readonly lasts?: string; readonly offSiteOn?: string } = {},
 ): Promise<World> {
   const county = await host.county();
   const { admin } = host.db;
@@ -125,7 +130,7 @@ export async function createWorld(
     {
       id: roundId,
       name: '第一轮巡察',
-      period: { from: '2026-01-05', to: '2026-03-06' },
+      period: { from: '2026-01-05', to: offSiteOn },
       open: false,
       teams: [
         {

@@ -49,7 +49,7 @@ puxiaotang | km-p-07 | businessAdmin | 530100 | | | 市本级业务管理员：�
 guchanghe | km-p-08 | roundApprover | 530100 | | | 市委巡察工作领导小组：批准入库与出库，批准组队方案
 weichangqing | gd-p-01 | officeDirector roundApprover | 530111 | | | 官渡区委巡察办主任
 yuanxiaoli | gd-p-02 | office | 530111 | | | 官渡区委巡察办：看不到西山区任何一行
-zhengshaoqin | gd-p-07 | member | 530111 | | | 官渡区财政局干部：被抽调后只见本组任务
+zhengshaoqin | gd-p-07 | poolMember | 530111 | | | 官渡区财政局干部：被抽调后只见本组任务
 luozixuan | gd-s-02-office | unitLiaison | 530111 | gd-u-02 | | 官渡区教育体育局联络员
 yinruoxi | gd-p-06 | businessAdmin | 530111 | | | 官渡区业务管理员：起草本区流程
 tianyuhang | gd-p-03 | sysAdmin | 530111 | | | 官渡区系统管理员
@@ -57,7 +57,7 @@ jinxiuzhi | gd-p-04 | secAdmin | 530111 | | | 官渡区安全管理员
 longjianbo | gd-p-05 | auditAdmin | 530111 | | | 官渡区审计管理员
 tangguohua | an-p-01 | officeDirector roundApprover | 530181 | | | 安宁市委巡察办主任
 luting | an-p-02 | office | 530181 | | | 安宁市委巡察办
-ruanhongyan | an-p-08 | member | 530181 | | | 安宁市财政局干部：同意报送市级人才库
+ruanhongyan | an-p-08 | poolMember | 530181 | | | 安宁市财政局干部：同意报送市级人才库
 xiaxiaolin | an-s-07-office | unitLiaison | 530181 | an-u-07 | | 连然街道联络员
 yanzhixing | an-p-06 | businessAdmin | 530181 | | | 安宁市业务管理员：起草本市流程
 wanzhipeng | an-p-03 | sysAdmin | 530181 | | | 安宁市系统管理员
@@ -114,6 +114,7 @@ const knownRoles: readonly DemoRole[] = [
   'org',
   'publicity',
   'cityOffice',
+  'poolMember',
   'businessAdmin',
   'sysAdmin',
   'secAdmin',

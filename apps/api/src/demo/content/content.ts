@@ -5,6 +5,8 @@ export { demoTaxonomy } from './library/taxonomy.ts';
 export { liveRound, liveRoundDay } from './live/live-round.ts';
 export { demoBodies } from './people/bodies.ts';
 export { demoPeople, demoSuccessions, demoUnits } from './people/directory.ts';
+export { jointPeriod, jointTeams, jointUndertaking } from './talent/joint-round.ts';
+export { nextRound } from './talent/next-round.ts';
 export { demoPool } from './talent/pool-people.ts';
 export { poolOffices } from './talent/pool-offices.ts';
 export { demoTenants } from './tenants.ts';

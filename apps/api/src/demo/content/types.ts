@@ -145,6 +145,7 @@ export type DemoRole =
   | 'org'
   | 'publicity'
   | 'cityOffice'
+  | 'poolMember'
   | 'businessAdmin'
   | 'sysAdmin'
   | 'secAdmin'

@@ -71,7 +71,7 @@ export async function loadAccounts(
 function allAccounts(): Account[] {
   const offered: Account[] = demoAccounts();
   const known = new Set(offered.map(({ personRef }) => personRef));
-  const silent = [...teamMembers(), ...unitPeople(), ...poolPeople()].filter(({ personRef }) => {
+  const silent = [...poolPeople(), ...teamMembers(), ...unitPeople()].filter(({ personRef }) => {
     const isNew = !known.has(personRef);
     known.add(personRef);
     return isNew;
@@ -113,7 +113,7 @@ function poolPeople(): Account[] {
     silentAccount(personRef, { tenantCode, roles: [...roles], unitRef: null }),
   );
   const people = demoPool().map(({ personRef, tenantCode }) =>
-    silentAccount(personRef, { tenantCode, roles: ['member'], unitRef: null }),
+    silentAccount(personRef, { tenantCode, roles: ['poolMember'], unitRef: null }),
   );
   return [...offices, ...people];
 }

@@ -21,6 +21,7 @@ export const roleKeys: Record<DemoRole, BuiltInRole> = {
   org: 'organization',
   publicity: 'publicity',
   cityOffice: 'office',
+  poolMember: 'poolMember',
   businessAdmin: 'businessAdmin',
   sysAdmin: 'sysAdmin',
   secAdmin: 'secAdmin',

@@ -8,6 +8,7 @@ import { moveCases, type CaseMove } from '../play/move-cases.ts';
 import { parts, type World } from '../play/world.ts';
 import { authorizeRound, declareNoTies, issueMandates } from '../rounds/mandate-teams.ts';
 import { planRound } from '../rounds/plan-round.ts';
+import { beginMissions, endMissions } from '../talent/play-missions.ts';
 import { closing, dateOf, decidedOn, entryFields, minutesNo } from './engagement-acts.ts';
 import { loadEngagements } from './load-engagements.ts';
 import { recordHistory } from './record-history.ts';
@@ -31,7 +32,13 @@ function addBeginning(timeline: Timeline, world: World, round: DemoRound): void 
   timeline.add(dateOf(round, 'planned'), () => planRound(world, round));
   timeline.add(mandatedOn, () => authorizeRound(world, round, mandatedOn));
   for (const team of round.teams) {
-    timeline.addInLane(mandatedOn, team.ref, () => issueMandates(world, team));
+    timeline.addInLane(mandatedOn, team.ref, async () => {
+      await issueMandates(world, team);
+      await beginMissions(world, round, team);
+    });
+    const endedOn = team.members[0]?.validTo ?? mandatedOn;
+    timeline.addInLane(addDays(endedOn, 1), team.ref, () => endMissions(world, team, endedOn));
+    timeline.addInLane(mandatedOn, team.ref, () => issueMandates(world, team, mandatedOn));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(mandatedOn, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),

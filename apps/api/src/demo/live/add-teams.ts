@@ -5,6 +5,7 @@ import { moveCases } from '../play/move-cases.ts';
 import { parts, type World } from '../play/world.ts';
 import { authorizeRound, declareNoTies, issueMandates } from '../rounds/mandate-teams.ts';
 import { planRound } from '../rounds/plan-round.ts';
+import { beginMissions } from '../talent/play-missions.ts';
 import { stageDate } from './engagement-ahead.ts';
 
 const by = parts.director;
@@ -17,6 +18,8 @@ export function addTeams(timeline: Timeline, world: World, round: DemoRound): vo
   for (const team of round.teams) {
     const from = team.members[0]?.validFrom ?? mandatedOn;
     timeline.add(from, () => issueMandates(world, team));
+    timeline.add(from, () => beginMissions(world, round, team));
+    timeline.add(from, () => issueMandates(world, team, from));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(from, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),

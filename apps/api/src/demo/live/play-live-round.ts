@@ -5,6 +5,8 @@ import { Timeline } from '../clock/timeline.ts';
 import { liveRound, liveRoundDay } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
+import { addNominations } from '../talent/add-nominations.ts';
+import { addOwnPlan } from '../talent/add-own-plan.ts';
 import { addAssignments, addCityAssignments } from './add-assignments.ts';
 import { addEscalations } from './add-escalations.ts';
 import { addFeedback } from './add-feedback.ts';
@@ -33,5 +35,7 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addEscalations(timeline, world, { ahead, onDate });
   addNotices(timeline, world, { onDate, round });
   addProposals(timeline, world, { ahead, onDate });
+  addNominations(timeline, world, onDate);
+  addOwnPlan(timeline, world, onDate);
   await timeline.play(clock);
 }

@@ -17,11 +17,16 @@ export interface CaseMove {
     | 'assignment'
     | 'escalation'
     | 'governanceProposal'
-    | 'immediateRectification';
+    | 'immediateRectification'
+    | 'poolMember'
+    | 'recusalMatter'
+    | 'dispatch'
+    | 'evaluation';
   readonly refs: readonly Ref[];
   readonly move: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly reason?: string;
+  readonly reasonCode?: string;
   readonly opinion?: string;
 }
 

@@ -29,6 +29,7 @@ export interface World {
   readonly refs: References;
   readonly player: Player;
   readonly countyId: number;
+  readonly tenantIds: ReadonlyMap<string, number>;
   /** The city above it. */
   readonly cityId: number;
   readonly people: ReadonlyMap<Ref, DemoPerson>;

@@ -1,6 +1,7 @@
-import type { DemoRound, DemoTeam } from '../content/types.ts';
+import type { DemoRound, DemoTeam, IsoDate } from '../content/types.ts';
 import { moveCases } from '../play/move-cases.ts';
 import { parts, type World } from '../play/world.ts';
+import { settleRecusals } from './settle-recusals.ts';
 
 /** 授权: the committee decides on the round and with it on its units. */
 export async function authorizeRound(
@@ -18,10 +19,10 @@ export async function authorizeRound(
 }
 
 /** 一次一授权. */
-export async function issueMandates(
-  { player, refs }: World,
-  { mandateDocument, members, ref }: DemoTeam,
-): Promise<void> {
+export async function issueMandates(world: World, team: DemoTeam, on: IsoDate): Promise<void> {
+  const { player, refs } = world;
+  const { mandateDocument, members, ref } = team;
+  await settleRecusals(world, team, on);
   const window = { validFrom: members[0]?.validFrom, validTo: members[0]?.validTo };
   const body = { documentNo: mandateDocument, ...window };
   await player.send({

@@ -20,13 +20,10 @@ export const memberOf = (personRef: Ref): Ref => `pool member ${personRef}`;
  * Everybody who came to the pools before the story: their applications are played through the
  * workflow, and written as a whole.
  */
-export async function loadMemberships(
-  world: World,
-  tenantIds: ReadonlyMap<string, number>,
-): Promise<void> {
+export async function loadMemberships(world: World): Promise<void> {
   const byTenant = Map.groupBy(demoPool(), ({ tenantCode }) => tenantCode);
   await inParallel([...byTenant], async ([code, people]) => {
-    const tenantId = tenantIds.get(code) ?? 0;
+    const tenantId = world.tenantIds.get(code) ?? 0;
     await inMaintenance<CoreDatabase & TalentPoolDatabase, void>(
       world.adminPool,
       tenantId,

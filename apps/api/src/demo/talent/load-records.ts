@@ -9,13 +9,10 @@ import type { World } from '../play/world.ts';
 type DemoPoolPerson = ReturnType<typeof demoPool>[number];
 
 /** What the pools keep of people beyond the directory, each tenant in one transaction. */
-export async function loadRecords(
-  world: World,
-  tenantIds: ReadonlyMap<string, number>,
-): Promise<void> {
+export async function loadRecords(world: World): Promise<void> {
   const byTenant = Map.groupBy(demoPool(), ({ tenantCode }) => tenantCode);
   await inParallel([...byTenant], async ([code, people]) => {
-    const tenantId = tenantIds.get(code) ?? 0;
+    const tenantId = world.tenantIds.get(code) ?? 0;
     const entrance = { kind: 'job', tenantId, plugin: 'talent-pool', job: 'load_demo' } as const;
     const request = { readOnly: false, expectAudit: true, requestId: uuidv7(), source: 'job' };
     const names = placeNames(code);

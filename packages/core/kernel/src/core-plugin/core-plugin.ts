@@ -27,6 +27,7 @@ import {
 import { importRoutes } from '../imports/imports.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
+import { postsChanged } from '../people/people.events.ts';
 import { peopleRoutes } from '../people/people.routes.ts';
 import { personRecord } from '../people/person.record.ts';
 import { together } from '../public-links/collect-answers.ts';
@@ -150,6 +151,7 @@ export function corePlugin(services: CoreServices): Plugin {
       revertRequested,
       calendarChanged,
       holdersChanged,
+      postsChanged,
       workflowDecided,
       migrationCheckRequested,
       migrationStarted,

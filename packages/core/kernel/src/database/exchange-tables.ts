@@ -17,6 +17,8 @@ export interface ExchangeTables {
     sentByName: string;
     sentAt: Instant;
     deliveredAt: NullableInstant;
+    /** Sealed until it arrives, empty afterwards. */
+    transient: Generated<boolean>;
   };
   'core.exchange_receipts': TenantColumns & {
     fromTenantId: number;

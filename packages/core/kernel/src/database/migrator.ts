@@ -25,6 +25,7 @@ import { exclusions } from '../migrations/0013-exclusions.ts';
 import { exchanges } from '../migrations/0014-exchanges.ts';
 import { computations } from '../migrations/0015-computations.ts';
 import { publicLinks } from '../migrations/0016-public-links.ts';
+import { sharedIndex } from '../migrations/0017-shared-index.ts';
 import { superiorNames } from '../migrations/0018-superior-names.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
@@ -66,6 +67,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   exchanges,
   computations,
   publicLinks,
+  sharedIndex,
   superiorNames,
 ];
 

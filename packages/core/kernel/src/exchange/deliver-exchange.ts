@@ -20,6 +20,7 @@ import {
   updateDelivered,
   type MessageRow,
 } from './exchanges.repository.ts';
+import { openContent } from './message-content.ts';
 import { listPartners } from './partners.repository.ts';
 
 /**
@@ -51,6 +52,7 @@ async function receive(kernel: Kernel, from: number, message: MessageRow): Promi
   if (message.seq <= last) return;
   const { plugin, exchangeType } = typeOf(kernel, message.type);
   const files = await filesOf(kernel, from, message);
+  const content = await inTenant(kernel, from, (ctx) => openContent(ctx, message));
 
   await inTenant(kernel, to, async (ctx, plugins) => {
     const isNew = await insertReceipt(coreTx(ctx), {
@@ -61,7 +63,7 @@ async function receive(kernel: Kernel, from: number, message: MessageRow): Promi
     });
     if (!isNew) return;
     if (!plugins.has(plugin)) throw new Error(`${plugin} is not enabled in tenant ${to}`);
-    await exchangeType.receive(ctx, await messageFor(ctx, { from, message, files }));
+    await exchangeType.receive(ctx, await messageFor(ctx, { from, message, content, files }));
   });
 }
 
@@ -95,11 +97,12 @@ async function filesOf(
 interface Arriving {
   readonly from: number;
   readonly message: MessageRow;
+  readonly content: Readonly<Record<string, unknown>>;
   readonly files: readonly AttachmentRow[];
 }
 
 async function messageFor(ctx: Ctx, arriving: Arriving): Promise<ExchangeMessage> {
-  const { exchangeId, verb, content, sentByName, sentAt } = arriving.message;
+  const { exchangeId, verb, sentByName, sentAt } = arriving.message;
   const partners = await listPartners(coreTx(ctx), ctx.scope.tenantId);
   const from = partners.find(({ tenantId }) => tenantId === arriving.from);
   if (from === undefined) throw new Error(`tenant ${arriving.from} is neither above nor below`);
@@ -107,8 +110,7 @@ async function messageFor(ctx: Ctx, arriving: Arriving): Promise<ExchangeMessage
     exchangeId,
     from,
     verb,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `send`, whose type says it is an object
-    content: content as Readonly<Record<string, unknown>>,
+    content: arriving.content,
     sentByName,
     sentAt,
     keepFiles: (subject) => keepFiles(ctx, subject, { ...arriving, name: from.name }),

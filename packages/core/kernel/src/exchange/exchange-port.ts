@@ -6,6 +6,7 @@ import { emitEvent } from '../events/emit-event.ts';
 import { nextNumber } from '../numbers/next-number.ts';
 import { exchangeSent } from './exchange.events.ts';
 import { insertMessage, listWaitingExchanges } from './exchanges.repository.ts';
+import { contentBinding } from './message-content.ts';
 import { listPartners } from './partners.repository.ts';
 
 export function exchangePort(kernel: KernelContext): ExchangePort {
@@ -21,7 +22,13 @@ export function exchangePort(kernel: KernelContext): ExchangePort {
 /** The counter is locked until the transaction ends, so that messages of one exchange have one order. */
 async function sendMessage(
   kernel: KernelContext,
-  { to, content, attachmentIds = [], ...message }: Parameters<ExchangePort['send']>[0],
+  {
+    to,
+    content,
+    attachmentIds = [],
+    transient = false,
+    ...message
+  }: Parameters<ExchangePort['send']>[0],
 ): Promise<void> {
   const { tx, entered } = kernel;
   const partners = await listPartners(tx, entered.scope.tenantId);
@@ -33,10 +40,24 @@ async function sendMessage(
     ...message,
     counterpartTenantId: to,
     seq: await nextNumber(tx, `exchange:${message.exchangeId}`),
-    content: JSON.stringify(content),
+    transient,
+    content: await writtenContent(kernel, { id, content, transient }),
     attachmentIds: [...attachmentIds],
     sentByName: entered.displayName,
     sentAt: entered.now,
   });
   await emitEvent(kernel, exchangeSent, { messageId: id });
+}
+
+async function writtenContent(
+  { secrets }: KernelContext,
+  message: {
+    readonly id: string;
+    readonly content: Readonly<Record<string, unknown>>;
+    readonly transient: boolean;
+  },
+): Promise<string> {
+  const text = JSON.stringify(message.content);
+  if (!message.transient) return text;
+  return JSON.stringify({ sealed: await secrets.seal(text, contentBinding(message.id)) });
 }

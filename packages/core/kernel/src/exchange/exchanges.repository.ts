@@ -66,7 +66,12 @@ export async function updateDelivered(tx: CoreTx, id: string, deliveredAt: Date)
     .updateTable('core.exchange_messages')
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
-    .set((eb) => ({ delivered: true, deliveredAt, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      delivered: true,
+      deliveredAt,
+      content: sql<string>`case when transient then '{}'::jsonb else content end`,
+      version: eb('version', '+', 1),
+    }))
     .execute();
 }
 

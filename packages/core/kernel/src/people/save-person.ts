@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
 import { getPerson } from './get-person.ts';
+import { postsChanged } from './people.events.ts';
 import {
   insertPerson,
   insertPost,
@@ -63,6 +64,7 @@ export async function addPost(ctx: Ctx, personId: string, body: z.output<typeof 
     summary: `登记${person.name}任职`,
     after: body,
   });
+  await ctx.emit(postsChanged, { personId });
   return await getPerson(ctx, personId);
 }
 

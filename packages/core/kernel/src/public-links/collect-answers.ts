@@ -6,7 +6,7 @@ import { coreTx } from '../context/core-tx.ts';
 import type { Entered } from '../database/scoped-transaction.ts';
 import type { Kernel } from '../kernel.ts';
 import { openAnswers } from './answer-seal.ts';
-import { deleteAnswer, listReady, lockAnswer } from './public-answers.repository.ts';
+import { deleteAnswer, findAnswer, listReady } from './public-answers.repository.ts';
 import { findForm, seenLink } from './public-form-of.ts';
 import { findLink, type LinkRow } from './public-links.repository.ts';
 
@@ -42,20 +42,19 @@ async function submitOne(
   { ctx, entered }: { readonly ctx: Ctx; readonly entered: Entered },
   id: string,
 ): Promise<void> {
-  const found = await lockWithLink(ctx, id);
+  const found = await findWithLink(ctx, id);
   const form = found && findForm(kernel.plugins, found.link.kind, entered);
   // A form that is switched off keeps its answers until it is on again.
   if (found === undefined || form === undefined) return;
   const answers = await openAnswers(kernel.services.keyWrapper, { id, sealed: found.sealed });
+  if (!(await deleteAnswer(coreTx(ctx), id))) return;
   await form.submit(ctx, seenLink(found.link), answers);
-  await deleteAnswer(coreTx(ctx), id);
 }
 
 /** What its owner no longer takes: the entry says that there was something, and nothing else. */
 async function drop(ctx: Ctx, id: string): Promise<void> {
-  const found = await lockWithLink(ctx, id);
-  if (found === undefined) return;
-  await deleteAnswer(coreTx(ctx), id);
+  const found = await findWithLink(ctx, id);
+  if (found === undefined || !(await deleteAnswer(coreTx(ctx), id))) return;
   await ctx.audit({
     action: 'core.public_answers_dropped',
     subject: { type: found.link.subjectType, id: found.link.subjectId },
@@ -63,11 +62,11 @@ async function drop(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-async function lockWithLink(
+async function findWithLink(
   ctx: Ctx,
   id: string,
 ): Promise<{ readonly sealed: string; readonly link: LinkRow } | undefined> {
-  const row = await lockAnswer(coreTx(ctx), id);
+  const row = await findAnswer(coreTx(ctx), id);
   const link = row && (await findLink(coreTx(ctx), row.linkId));
   return row === undefined || link === undefined ? undefined : { sealed: row.sealed, link };
 }

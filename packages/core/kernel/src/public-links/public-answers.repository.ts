@@ -39,22 +39,21 @@ export async function listReady(
   return rows.map(({ id }) => id);
 }
 
-/** Undefined where another process has it. */
-export function lockAnswer(tx: CoreTx, id: string): Promise<AnswerRow | undefined> {
+export function findAnswer(tx: CoreTx, id: string): Promise<AnswerRow | undefined> {
   return tx
     .selectFrom('core.public_answers')
     .selectAll()
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
-    .forUpdate()
-    .skipLocked()
     .executeTakeFirst();
 }
 
-export async function deleteAnswer(tx: CoreTx, id: string): Promise<void> {
-  await tx
+/** Takes it out; false where another process has been quicker. Comes back when the transaction fails. */
+export async function deleteAnswer(tx: CoreTx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
     .deleteFrom('core.public_answers')
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }

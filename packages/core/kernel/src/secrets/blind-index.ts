@@ -21,7 +21,7 @@ export function blindIndexCandidates(ring: KeyRing, domain: string, value: strin
   return keysFor(ring, 'index').map((key) => indexUnder(key, domain, value));
 }
 
-function indexUnder(key: DataKey, domain: string, value: string): string {
+export function indexUnder(key: DataKey, domain: string, value: string): string {
   const message = lengthPrefixed([key.tenantId, domain, normalizeForIndex(value)]);
   return Buffer.from(cipherSuite(key.suite).mac(key.bytes, message)).toString('base64url');
 }

@@ -7,11 +7,11 @@ import { cipherSuite } from './cipher-suites.ts';
 import { rewrap, type KeyWrapper } from './key-wrapper.ts';
 import { lengthPrefixed } from './length-prefixed.ts';
 
-/** `field` seals columns, `index` finds equal values, the others have their own life. */
-export type KeyPurpose = 'field' | 'index' | 'vault' | `subject:${string}`;
+/** `field` seals columns, `index` and `shared` find equal values, the others have their own life. */
+export type KeyPurpose = 'field' | 'index' | 'shared' | 'vault' | `subject:${string}`;
 
 export function parseKeyPurpose(text: string): KeyPurpose {
-  if (text === 'field' || text === 'index' || text === 'vault') return text;
+  if (text === 'field' || text === 'index' || text === 'shared' || text === 'vault') return text;
   if (text.startsWith('subject:')) return `subject:${text.slice('subject:'.length)}`;
   throw new TypeError(`No key purpose ${text}`);
 }

@@ -14,6 +14,7 @@ import {
 } from './key-ring.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { lacksKeyOf, openText, sealText } from './seal-value.ts';
+import { sharedIndexOf } from './shared-index.ts';
 import type { SubjectSecrets } from './subject-secrets.ts';
 
 /** Opened key rings by tenant, of committed keys only; a ring that lacks a key is read again. */
@@ -77,6 +78,7 @@ export function secretsPort(
       }
     },
     blindIndex: (plain, field) => withKey('index', (ring) => blindIndex(ring, field, plain)),
+    sharedIndex: sharedIndexOf(tx, keys),
   };
 }
 

@@ -19,6 +19,7 @@ export const builtInRoles = [
   { key: 'member', title: '组员' },
   { key: 'unitHead', title: '被巡察单位主要负责人' },
   { key: 'unitLiaison', title: '被巡察单位联络员' },
+  { key: 'poolMember', title: '人才库成员' },
   { key: 'businessAdmin', title: '业务管理员' },
   { key: 'sysAdmin', title: '系统管理员' },
   { key: 'secAdmin', title: '安全管理员' },

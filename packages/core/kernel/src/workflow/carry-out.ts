@@ -32,6 +32,7 @@ async function react(work: WorkflowWork, step: CaseStep): Promise<void> {
     actors: snapshot.history.at(-1)?.actors ?? [],
     fields: moved.entered.fields,
     reason: moved.entered.reason,
+    reasonCode: request.reasonCode ?? null,
     opinion: request.opinion ?? null,
   });
 }

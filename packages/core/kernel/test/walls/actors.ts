@@ -33,13 +33,15 @@ export interface Actor {
   /** Engagement, unit, round and team of the scope, by number. */
   readonly n?: 0 | 1;
   readonly user?: 'insider' | 'outsider';
+  /** Came by the public link of the world. */
+  readonly link?: true;
   readonly oversees?: readonly Place[];
   readonly ancestors?: readonly Place[];
   /** The door is expected to stay shut. */
   readonly shut?: boolean;
 }
 
-export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
+export function actorsOf({ tenants, insider, outsider, ids, link }: World): Actor[] {
   const { A, B, C, D } = tenants;
   const inside = insider.credential;
   const outside = outsider.credential;
@@ -162,7 +164,15 @@ export function actorsOf({ tenants, insider, outsider, ids }: World): Actor[] {
       role: 'lx_platform',
       door: { kind: 'platform', credential: inside },
     },
-    { name: 'the public', kind: 'public', role: 'lx_public', door: null },
+    {
+      name: 'somebody with a public link of A',
+      kind: 'public',
+      role: 'lx_public',
+      door: { kind: 'public', token: link.token },
+      stands: 'A',
+      link: true,
+    },
+    { name: 'the public without a link', kind: 'public', role: 'lx_public', door: null },
     { name: 'the login without a door', kind: 'nobody', role: 'lx_app', door: null },
     { name: 'the doorkeeper', kind: 'doorkeeper', role: 'lx_door', door: null },
     { name: 'the keeper of the workflow', kind: 'workflowKeeper', role: 'lx_workflow', door: null },

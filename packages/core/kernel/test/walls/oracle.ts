@@ -3,10 +3,9 @@ import type { Facts } from './planted-rows.ts';
 
 export const operations = ['select', 'insert', 'update', 'delete', 'move'] as const;
 export type Operation = (typeof operations)[number];
-type Command = Exclude<Operation, 'move'>;
 
 type Rows = (row: Facts, actor: Actor) => boolean;
-type Reach = Partial<Record<Command, Rows>>;
+type Reach = Partial<Record<Operation, Rows>>;
 type Rights = Partial<Record<ActorKind, Reach>>;
 
 /*
@@ -14,6 +13,7 @@ type Rights = Partial<Record<ActorKind, Reach>>;
  * from the policies it judges.
  */
 const every: Rows = () => true;
+const never: Rows = () => false;
 const ofTenant: Rows = (row, actor) => actor.stands !== undefined && row.tenant === actor.stands;
 const ofPerson: Rows = (row, actor) => actor.user !== undefined && row.user === actor.user;
 const ofScope =
@@ -35,6 +35,7 @@ const secret: Rows = (row) => row.restricted === true;
 const notKeptFrom: Rows = (row, actor) =>
   actor.user !== undefined && !(row.excludes === true && actor.user === 'outsider');
 const released: Rows = (row) => row.released === true;
+const ofLink: Rows = (row, actor) => actor.link === true && row.link === true;
 const mine = all(ofTenant, ofPerson);
 const ofMandate = all(ofTenant, ofScope('engagement'));
 const shownToUnit = all(ofTenant, ofScope('unit'), released);
@@ -211,7 +212,7 @@ const tables: Readonly<Record<string, Rights>> = {
     ...inEveryRoom(record(mine)),
     job: { ...record(ofTenant), delete: ofTenant },
   },
-  'core.data_keys': inEveryRoom(keep(ofTenant)),
+  'core.data_keys': { ...inEveryRoom(keep(ofTenant)), doorkeeper: record(every) },
   'core.subject_keys': inEveryRoom(record(ofTenant)),
   'core.import_batches': keptApart,
   'core.import_rows': keptApart,
@@ -221,7 +222,10 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: ownOrShared(secretOfOffice),
     job: change(ofTenant),
   },
-  'core.audit_entries': together(audited(record(every)), { admin: read(ofTenant) }),
+  'core.audit_entries': together(audited(record(every)), {
+    admin: read(ofTenant),
+    public: add(ofTenant),
+  }),
   'core.audit_contents': audited(read(every)),
   'core.audit_seals': { job: record(ofTenant), admin: read(ofTenant), auditKeeper: read(every) },
 
@@ -290,6 +294,15 @@ const tables: Readonly<Record<string, Rights>> = {
     restricted: read(ofTenant),
   },
   'core.issued_documents': subject(record),
+  'core.public_links': {
+    member: keep(ofTenant),
+    job: keep(ofTenant),
+    doorkeeper: { select: every, update: every, move: never },
+  },
+  'core.public_answers': {
+    job: { select: ofTenant, delete: ofTenant },
+    public: add(all(ofTenant, ofLink)),
+  },
   'core.computations': { member: keep(ofTenant), job: keep(ofTenant), doorkeeper: read(every) },
 
   'p_rectification.findings': unit,
@@ -320,12 +333,20 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_rectification.warning_talks': office,
   'p_rectification.escalations': unit,
 
+  'p_talent_pool.card_offers': office,
+  'p_talent_pool.card_offer_units': office,
+  'p_talent_pool.card_uses': { member: record(ofTenant), job: record(ofTenant) },
+  'p_talent_pool.cards': office,
+  'p_talent_pool.ended_cards': { member: record(ofTenant), job: record(ofTenant) },
+  'p_talent_pool.secret_checks': office,
+  'p_talent_pool.dispatches': unit,
   'p_talent_pool.recusal_rule_drafts': office,
   'p_talent_pool.recusal_rule_sets': officeLog,
   'p_talent_pool.recusal_round_rules': office,
   'p_talent_pool.recusal_checks': officeLog,
   'p_talent_pool.recusal_secret_checks': office,
   'p_talent_pool.recusal_matters': unit,
+  'p_talent_pool.recusal_team_notices': unit,
   'p_talent_pool.evaluations': engagement,
   'p_talent_pool.evaluation_sheets': engagement,
   'p_talent_pool.evaluation_raters': engagement,
@@ -422,9 +443,10 @@ function published(row: Facts, actor: Actor): boolean {
 /** Tables the oracle knows. */
 export const knownTables: readonly string[] = Object.keys(tables);
 
-/** Whether the actor may do this with a row. Moving a row asks the same of its new place as an update. */
+/** Whether the actor may do this with a row. Moving a row asks the same of its new place as an update, unless the table says otherwise. */
 export function may(actor: Actor, table: string, operation: Operation, row: Facts): boolean {
   if (actor.kind === 'owner') return true;
-  const command = operation === 'move' ? 'update' : operation;
-  return tables[table]?.[actor.kind]?.[command]?.(row, actor) ?? false;
+  const reach = tables[table]?.[actor.kind];
+  const rows = reach?.[operation] ?? (operation === 'move' ? reach?.update : undefined);
+  return rows?.(row, actor) ?? false;
 }

@@ -24,6 +24,8 @@ export interface Facts {
   readonly draft?: boolean;
   readonly shared?: boolean;
   readonly depth?: number;
+  /** It came by the public link of the world. */
+  readonly link?: boolean;
   /** The outsider stands among the excluded persons. */
   readonly excludes?: boolean;
   readonly user?: 'insider' | 'outsider';
@@ -294,6 +296,14 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
     [
       columns.has('reported_to_depth'),
       () => [1, 2, 3].map((depth): Choice => [{ depth }, { reported_to_depth: depth }]),
+    ],
+    [
+      table === 'core.public_answers',
+      () =>
+        flags.map((link): Choice => [
+          { link },
+          { link_id: link ? world.link.id : '00000000-0000-4000-8000-000000000077' },
+        ]),
     ],
     [
       versioned.has(table),

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import {
   insertEngagement,
   insertMandate,
@@ -13,6 +15,7 @@ import {
 } from '@lianxun/plugin-testing';
 
 import { tableSql } from '../../src/database/tenant-table.ts';
+import { createToken, hashToken } from '../../src/public-links/public-token.ts';
 import { probeSql } from './probe.ts';
 
 export type Place = 'A' | 'B' | 'C' | 'Z';
@@ -32,6 +35,8 @@ export interface World {
   readonly insider: TestUser;
   readonly outsider: TestUser;
   readonly ids: Ids;
+  /** A public link of A that holds. */
+  readonly link: { readonly id: string; readonly token: string };
   readonly close: () => Promise<void>;
 }
 
@@ -60,7 +65,24 @@ export async function buildWorld(): Promise<World> {
     insider.id,
   ]);
   const ids = await buildEngagements(db, A, { insider, outsider });
-  return { db, tenants, insider, outsider, ids, close: db.close };
+  const link = await buildLink(db, A, insider);
+  return { db, tenants, insider, outsider, ids, link, close: db.close };
+}
+
+async function buildLink(
+  { admin }: TestDatabase,
+  tenant: TestTenant,
+  by: TestUser,
+): Promise<World['link']> {
+  const [id, token] = [randomUUID(), createToken(tenant.id)];
+  await admin.query(
+    `insert into core.public_links (tenant_id, id, kind, subject_type, subject_id, title, content, token_hash,
+       opens_at, expires_at, issued_by, issued_by_name, issued_at)
+     values ($1, $2, 'core.probe', 'sheet', gen_random_uuid(), '测评', '{}', $3, core.now() - interval '1 day',
+       core.now() + interval '1 day', $4, '李雪梅', core.now())`,
+    [tenant.id, id, hashToken(token), by.id],
+  );
+  return { id, token };
 }
 
 async function join(db: TestDatabase, tenant: TestTenant, user: TestUser): Promise<void> {

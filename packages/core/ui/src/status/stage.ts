@@ -52,6 +52,16 @@ const meanings: Record<string, StageMeaning> = {
   drafted: 'idle',
   reported: 'waiting',
 
+  requested: 'waiting',
+  nominated: 'waiting',
+  checked: 'working',
+  returned: 'failed',
+  accepted: 'waiting',
+  serving: 'working',
+  replaced: 'failed',
+  finished: 'done',
+  declined: 'failed',
+
   applying: 'waiting',
   admitted: 'done',
   onMission: 'working',

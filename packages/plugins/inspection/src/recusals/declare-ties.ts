@@ -1,11 +1,16 @@
+import { declareLate, inTalentPool } from '@lianxun/plugin-talent-pool/api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { InspectionCtx } from '../database.ts';
-import { listEngagementRows } from '../engagements/engagements.repository.ts';
+import { listEngagementRows, type EngagementRow } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
-import { listMembers } from '../teams/team-members.repository.ts';
-import { findTeam } from '../teams/teams.repository.ts';
-import { upsertDeclaration } from './declarations.repository.ts';
+import { listMembers, type MemberRow } from '../teams/team-members.repository.ts';
+import { findTeam, type TeamRow } from '../teams/teams.repository.ts';
+import {
+  listDeclarations,
+  upsertDeclaration,
+  type DeclarationRow,
+} from './declarations.repository.ts';
 import type { DeclareTiesBody } from './recusals.schemas.ts';
 
 const beforeEntry = ['planned', 'mandated', 'preparing'];
@@ -16,34 +21,26 @@ export async function declareTies(
   teamId: string,
   { declarations }: DeclareTiesBody,
 ): Promise<void> {
-  requireFound(await findTeam(ctx.tx, teamId), 'team');
+  const team = requireFound(await findTeam(ctx.tx, teamId), 'team');
   const members = await listMembers(ctx.tx, [teamId]);
   const self = members.find(({ userId }) => userId === ctx.actor.userId);
   if (self === undefined) throw conflict('not_a_member', '只有本组成员才能申报');
   const units = await listEngagementRows(ctx.tx, { teamId });
 
+  const before = await listDeclarations(
+    ctx.tx,
+    units.map(({ id }) => id),
+  );
   for (const [index, { engagementId, ties }] of declarations.entries()) {
     const unit = units.find(({ id }) => id === engagementId);
     const field = `declarations.${index}.engagementId`;
     if (unit === undefined) throw invalid('unit_of_other_team', '该单位不由本组巡察', field);
-    if (!beforeEntry.includes(unit.stage ?? '')) {
-      throw conflict('engagement_on_site', `${unit.unitName}已进驻，回避情况请书面报巡察办`);
-    }
-    await upsertDeclaration(ctx.tx, {
-      id: uuidv7(),
-      engagementId,
-      teamId,
-      userId: self.userId,
-      displayName: self.displayName,
-      hasTies: ties !== null,
-      ties,
-      declaredAt: ctx.now,
-      decision: null,
-      decisionNote: null,
-      decidedBy: null,
-      decidedByName: null,
-      decidedAt: null,
-    });
+    const earlier = before.find(
+      (one) => one.engagementId === engagementId && one.userId === self.userId,
+    );
+    if (beforeEntry.includes(unit.stage ?? '') || earlier === undefined)
+      await upsertDeclaration(ctx.tx, declared(ctx, { member: self, unit, ties }));
+    else await declareAfterEntry(ctx, { member: self, team, unit, ties, earlier });
   }
 
   await ctx.audit({
@@ -53,5 +50,59 @@ export async function declareTies(
     after: { declarations },
     personal: ['declarations'],
     personalOf: { type: 'user', id: self.userId },
+  });
+}
+
+interface Statement {
+  readonly member: MemberRow;
+  readonly unit: EngagementRow;
+  readonly ties: string | null;
+}
+
+/** A declaration on which nobody has decided. */
+export function declared(ctx: InspectionCtx, { member, ties, unit }: Statement) {
+  return {
+    id: uuidv7(),
+    engagementId: unit.id,
+    teamId: member.teamId,
+    userId: member.userId,
+    displayName: member.displayName,
+    hasTies: ties !== null,
+    ties,
+    declaredAt: ctx.now,
+    decision: null,
+    decisionNote: null,
+    decidedBy: null,
+    decidedByName: null,
+    decidedAt: null,
+  };
+}
+
+/** The team has started: what comes up now is put before the office and changes nothing by itself. */
+async function declareAfterEntry(
+  ctx: InspectionCtx,
+  {
+    earlier,
+    member,
+    team,
+    ties,
+    unit,
+  }: Statement & { readonly team: TeamRow; readonly earlier: DeclarationRow },
+): Promise<void> {
+  if (ties === earlier.ties) return;
+  if (ties === null)
+    throw conflict('tie_withdrawn_late', `${unit.unitName}已进驻，撤回申报请书面报巡察办`);
+  await declareLate(inTalentPool(ctx), {
+    roundId: unit.roundId,
+    teamId: team.id,
+    teamName: team.name,
+    role: member.role,
+    engagementId: unit.id,
+    unitId: unit.unitId,
+    unitName: unit.unitName,
+    userId: member.userId,
+    personId: member.personId,
+    displayName: member.displayName,
+    ties,
   });
 }

@@ -7,7 +7,13 @@ import { manageTeams, readRounds } from '../permissions.ts';
 import { decideTies } from './decide-ties.ts';
 import { declareTies } from './declare-ties.ts';
 import { listTeamDeclarations } from './list-team-declarations.ts';
-import { DecideTiesBody, DeclarationView, DeclareTiesBody } from './recusals.schemas.ts';
+import { recordPaperForms } from './record-paper-forms.ts';
+import {
+  DecideTiesBody,
+  DeclarationView,
+  DeclareTiesBody,
+  PaperFormsBody,
+} from './recusals.schemas.ts';
 
 const route = routesFor<InspectionDatabase>();
 
@@ -33,6 +39,16 @@ export const recusalRoutes = [
     params: IdParams,
     body: DeclareTiesBody,
     handler: (ctx, { params, body }) => declareTies(ctx, params.id, body),
+  }),
+  route({
+    operationId: 'recordPaperDeclarations',
+    method: 'post',
+    path: '/teams/{id}/paper-declarations',
+    summary: 'Record declarations of recusal signed on paper',
+    permission: manageTeams,
+    params: IdParams,
+    body: PaperFormsBody,
+    handler: (ctx, { params, body }) => recordPaperForms(ctx, params.id, body),
   }),
   route({
     operationId: 'decideTies',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { IsoDate } from '../fields.ts';
+
 const Ties = z.string().trim().min(1).max(2000);
 
 export const DeclareTiesBody = z
@@ -17,6 +19,18 @@ export const DeclareTiesBody = z
   })
   .meta({ id: 'DeclareTies' });
 export type DeclareTiesBody = z.output<typeof DeclareTiesBody>;
+
+export const PaperFormsBody = z
+  .object({
+    /** Day on the signed forms. */
+    signedOn: IsoDate,
+    declarations: z
+      .array(z.object({ memberId: z.uuid(), engagementId: z.uuid(), ties: Ties.nullable() }))
+      .min(1)
+      .max(2000),
+  })
+  .meta({ id: 'RecordPaperDeclarations' });
+export type PaperFormsBody = z.output<typeof PaperFormsBody>;
 
 export const DecideTiesBody = z
   .object({

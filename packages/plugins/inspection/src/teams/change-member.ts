@@ -1,3 +1,5 @@
+import { closeMatters, inTalentPool } from '@lianxun/plugin-talent-pool/api';
+
 import type { InspectionCtx, TeamRole } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { revokeMandates } from './revoke-mandates.ts';
@@ -42,6 +44,7 @@ export async function removeMember(
 
   await revokeMandates(ctx, ref.teamId, reason, member.userId);
   await updateMember(ctx.tx, member.id, { removedAt: ctx.now, removedReason: reason });
+  await closeMatters(inTalentPool(ctx), { teamId: ref.teamId, userId: member.userId });
 
   await ctx.audit({
     action: 'inspection.member_removed',

@@ -1,3 +1,6 @@
+import { ConflictError } from '@lianxun/plugin-api';
+import { inTalentPool, screenMandates } from '@lianxun/plugin-talent-pool/api';
+
 import type { InspectionCtx, TeamRole } from '../database.ts';
 import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
@@ -26,6 +29,7 @@ export async function issueMandates(
 
   const without = await withoutMandate(ctx, { members, teamId, engagementIds });
   const receivers = without.filter(({ userId }) => userId !== ctx.actor.userId);
+  await requireScreened(ctx, team, { members: receivers, engagementIds });
   const permissions = await permissionsByRole(ctx, receivers);
   for (const member of receivers) {
     const { id } = await ctx.mandates.issue({
@@ -50,6 +54,27 @@ export async function issueMandates(
   });
   const left = without.filter((member) => !receivers.includes(member));
   return { issued: receivers.length, left: left.map(({ displayName }) => displayName) };
+}
+
+async function requireScreened(
+  ctx: InspectionCtx,
+  { id: teamId, roundId }: TeamRow,
+  { engagementIds, members }: { members: readonly MemberRow[]; engagementIds: readonly string[] },
+): Promise<void> {
+  const reasons = await screenMandates(
+    inTalentPool(ctx),
+    members.map(({ displayName, personId, role, userId }) => ({
+      userId,
+      personId,
+      displayName,
+      role,
+      roundId,
+      teamId,
+      engagementIds,
+    })),
+  );
+  if (reasons.length === 0) return;
+  throw new ConflictError('inspection.recusal_open', reasons[0]?.message ?? '', { reasons });
 }
 
 function windowOf(ctx: InspectionCtx, { validFrom, validTo }: IssueMandatesBody) {

@@ -7,14 +7,18 @@ import {
   assign,
   authorize,
   createWorld,
-  declareNoTies,
   mandateDates,
   mandatedTeam,
-  move,
   openHost,
   plannedRound,
   teamOf,
 } from '../../test/factories.ts';
+import {
+  checkSecretTies,
+  settleRecusals,
+  signPaperForms,
+  statedPerson,
+} from '../../test/recusal-factories.ts';
 import { decideTies } from '../recusals/decide-ties.ts';
 import { declareTies } from '../recusals/declare-ties.ts';
 import { listTeamDeclarations } from '../recusals/list-team-declarations.ts';
@@ -95,6 +99,7 @@ describe('a mandate', () => {
   test('is never issued to oneself: a colleague issues what is left', async () => {
     const world = await createWorld(host);
     const colleague = await host.member(world.county, 'office');
+    await statedPerson(world, world.office);
     const roundId = await plannedRound(world);
     const { engagementId } = await addUnit(world, roundId);
     const teamId = await teamOf(world, roundId, {
@@ -104,6 +109,8 @@ describe('a mandate', () => {
     await assign(world, engagementId, teamId);
     await authorize(world, roundId);
 
+    await settleRecusals(world, teamId);
+    await settleRecusals(world, teamId, colleague);
     const own = await world.asMember(world.office, (ctx) =>
       issueMandates(ctx, teamId, mandateDates),
     );
@@ -158,25 +165,24 @@ describe('a team', () => {
 });
 
 describe('recusal', () => {
-  const enter = {
-    move: 'enter',
-    fields: { undertakingsSignedOn: '2026-01-03', noticeDeliveredOn: '2025-12-22' },
-  };
-
-  test('keeps the round out until every member has declared', async () => {
+  test('keeps mandates back until every member has declared', async () => {
     const world = await createWorld(host);
-    const team = await mandatedTeam(world);
-    const round = { subject: 'round', id: team.roundId };
-    await move(world, world.office, { ...round, move: 'prepare' });
+    const roundId = await plannedRound(world);
+    const { engagementId } = await addUnit(world, roundId);
+    const leader = await account(world, '组长甲');
+    const teamId = await teamOf(world, roundId, { leader: [leader] });
+    await assign(world, engagementId, teamId);
+    await authorize(world, roundId);
+    await checkSecretTies(world);
+    const issue = () =>
+      world.asMember(world.office, (ctx) => issueMandates(ctx, teamId, mandateDates));
 
-    await expect(move(world, world.office, { ...round, ...enter })).rejects.toMatchObject({
-      details: { reasons: [{ code: 'inspection.not_declared' }] },
+    await expect(issue()).rejects.toMatchObject({
+      details: { reasons: [{ code: 'talent-pool.not_signed' }] },
     });
-    await declareNoTies(world, team);
+    await signPaperForms(world, teamId);
 
-    expect(await move(world, world.office, { ...round, ...enter })).toMatchObject({
-      stage: 'onSite',
-    });
+    expect(await issue()).toMatchObject({ issued: 1 });
   });
 
   test('is decided by somebody else, and read by nobody else', async () => {
@@ -189,12 +195,14 @@ describe('recusal', () => {
     const list = (ctx: Parameters<typeof listTeamDeclarations>[0]) =>
       listTeamDeclarations(ctx, team.teamId);
 
-    const [seenByColleague] = await world.asTeam(team.teamId, team.second, list);
-    const [seenByOffice] = await world.asMember(world.office, list);
+    const own = (rows: Awaited<ReturnType<typeof list>>) =>
+      rows.find(({ userId }) => userId === team.first.id);
+    const seenByColleague = own(await world.asTeam(team.teamId, team.second, list));
+    const seenByOffice = own(await world.asMember(world.office, list));
     await world.asMember(world.office, (ctx) =>
       decideTies(ctx, seenByOffice?.id ?? '', { decision: 'mustRecuse', note: null }),
     );
-    const [decided] = await world.asTeam(team.teamId, team.first, list);
+    const decided = own(await world.asTeam(team.teamId, team.first, list));
 
     expect(seenByColleague).toMatchObject({ hasTies: true, ties: null });
     expect(seenByOffice).toMatchObject({ ties });

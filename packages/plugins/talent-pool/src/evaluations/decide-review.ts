@@ -9,6 +9,7 @@ import {
   updateResult,
   type ResultRow,
 } from './evaluation-results.repository.ts';
+import { evaluationConcluded } from './evaluations.events.ts';
 import { lockEvaluation, type EvaluationRow } from './evaluations.repository.ts';
 import type { DecideReviewBody } from './evaluations.schemas.ts';
 import { listReviews, updateReview } from './own-results.repository.ts';
@@ -89,4 +90,5 @@ async function change(
   }
   if (body.liftCap) await updateResult(ctx.tx, result.sheetId, { cap: null, capReason: null });
   await settleSheet(ctx, evaluation, result.sheetId);
+  await ctx.emit(evaluationConcluded, { evaluationId: evaluation.id });
 }

@@ -1,5 +1,5 @@
 import type { EngagementColumns, TenantColumns } from '@lianxun/plugin-api';
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
 import type { TeamRole } from '../staffing/staffing-problem.ts';
 import type { EvaluationGrade } from './evaluation.settings.ts';
@@ -121,15 +121,14 @@ interface EvaluationReviewsTable extends EngagementColumns {
   decidedOn: ColumnType<string | null, undefined, string>;
 }
 
-/** A link that a unit rates the team by, one for each unit. */
+/** What a unit rates the team by: the link, or the first of a set of ballots. */
 interface ReverseLinksTable extends TenantColumns {
   evaluationId: string;
   unitId: string;
   unitName: string;
   linkId: string;
-  /** How many were asked to rate; more slips than these are said on the sheet. */
+  /** How many were asked to rate; no more forms than these are taken. */
   invited: number;
-  received: Generated<number>;
 }
 
 interface MandatesTable {

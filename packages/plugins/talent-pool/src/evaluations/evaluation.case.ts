@@ -13,6 +13,7 @@ import { followEvaluation } from './follow-evaluation.ts';
 import { boxOf, ownBallot } from './own-ballot.ts';
 import { listReviews } from './own-results.repository.ts';
 import { readDraft } from './rating-draft.ts';
+import { countWaitingForms } from './reverse-progress.ts';
 
 const evaluation = async (ctx: TalentPoolCtx, id: string): Promise<EvaluationRow> =>
   requireFound(await findEvaluation(ctx.tx, id), 'evaluation');
@@ -33,13 +34,14 @@ export const evaluationCase = caseTypeFor<TalentPoolDatabase>()({
     allRated: async (ctx, id) => {
       const raters = await listRaters(ctx.tx, [id]);
       const missing = raters.filter(({ status }) => status === 'pending').length;
+      const waiting = ctx.scope.kind === 'member' ? await countWaitingForms(ctx, id) : 0;
+      const reasons = [
+        ...(missing > 0 ? [`还有${missing}人没有提交，到期自动结束`] : []),
+        ...(waiting > 0 ? [`还有${waiting}份反向测评正在收取，停止测评后几分钟内收齐`] : []),
+      ];
       return (
-        missing === 0 || [
-          {
-            ...reason('raters_missing', `还有${missing}人没有提交，到期自动结束`),
-            isWaiting: true,
-          },
-        ]
+        reasons.length === 0 ||
+        reasons.map((text) => ({ ...reason('raters_missing', text), isWaiting: true }))
       );
     },
     ratingOverdue: async (ctx, id) =>

@@ -9,6 +9,7 @@ import { closeRating } from './close-rating.ts';
 import { concludeEvaluation } from './conclude-evaluation.ts';
 import { contestResult } from './contest-result.ts';
 import { decideReview } from './decide-review.ts';
+import { endReverseRating } from './end-reverse-rating.ts';
 import {
   AssessSheetBody,
   ContestBody,
@@ -19,6 +20,8 @@ import {
   ListResultsQuery,
   OpenableTeam,
   OpenEvaluationBody,
+  OpenedReverseView,
+  OpenReverseBody,
   OwnResult,
   PersonEvaluation,
   RatingMandatesBody,
@@ -28,6 +31,7 @@ import { getEvaluation } from './get-evaluation.ts';
 import { listEvaluations, listOpenableTeams } from './list-evaluations.ts';
 import { listEvaluationResults, listOwnResults, listPersonEvaluations } from './list-results.ts';
 import { openEvaluation } from './open-evaluation.ts';
+import { openReverseRating } from './open-reverse-rating.ts';
 import { extendRating } from './rating-mandates.ts';
 
 const route = routesFor<TalentPoolDatabase>();
@@ -91,6 +95,34 @@ export const evaluationRoutes = [
     body: RatingMandatesBody,
     handler: async (ctx, { params, body }) => {
       await extendRating(inTalentPool(ctx), params.id, body.documentNo);
+      return await getEvaluation(inTalentPool(ctx), params.id);
+    },
+  }),
+  route({
+    operationId: 'openReverseRating',
+    method: 'post',
+    path: '/evaluations/{id}/reverse',
+    summary:
+      'Let an inspected unit rate the team by link (开放反向测评); the addresses are shown once',
+    permission: manageEvaluations,
+    status: 201,
+    params: IdParams,
+    body: OpenReverseBody,
+    response: OpenedReverseView,
+    answersOnce: true,
+    handler: async (ctx, { params, body }) => {
+      const opened = await openReverseRating(inTalentPool(ctx), params.id, body);
+      return { unitName: opened.unitName, paths: [...opened.paths] };
+    },
+  }),
+  route({
+    operationId: 'endReverseRating',
+    method: 'post',
+    path: '/evaluations/{id}/reverse/end',
+    summary: 'Take no more forms of inspected units (停止反向测评)',
+    ...office,
+    handler: async (ctx, { params }) => {
+      await endReverseRating(inTalentPool(ctx), params.id);
       return await getEvaluation(inTalentPool(ctx), params.id);
     },
   }),

@@ -55,6 +55,21 @@ export const AssessSheetBody = z
   .meta({ id: 'AssessEvaluationSheet' });
 export type AssessSheetBody = z.output<typeof AssessSheetBody>;
 
+export const OpenReverseBody = z
+  .object({
+    unitId: z.uuid(),
+    /** How many people are asked. */
+    invited: z.int().min(3).max(500),
+    /** One code for all, or one for each person. */
+    mode: z.enum(['shared', 'ballots']),
+  })
+  .meta({ id: 'OpenReverseRating' });
+export type OpenReverseBody = z.output<typeof OpenReverseBody>;
+
+export const OpenedReverseView = z
+  .object({ unitName: z.string(), paths: z.array(z.string()) })
+  .meta({ id: 'OpenedReverseRating' });
+
 export const ContestBody = z.object({ reason: Words }).meta({ id: 'ContestEvaluation' });
 
 export const DecideReviewBody = z
@@ -164,8 +179,10 @@ export const EvaluationView = z
       z.object({
         unitId: z.uuid(),
         unitName: z.string(),
-        invited: z.int(),
+        /** Null while it is not open to the unit. */
+        invited: z.int().nullable(),
         received: z.int(),
+        isOpen: z.boolean(),
       }),
     ),
     sheets: z.array(SheetView),

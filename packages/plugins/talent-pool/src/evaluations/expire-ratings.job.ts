@@ -23,7 +23,7 @@ export async function expireOverdue(ctx: TalentPoolCtx): Promise<number> {
 
 export const expireRatings = jobsFor<TalentPoolDatabase>()({
   name: 'talent-pool.expire_ratings',
-  schedule: '30 0 * * *',
+  schedule: '30 6 * * *',
   run: async (ctx) => {
     await expireOverdue(inTalentPool(ctx));
   },

@@ -6,6 +6,7 @@ import { conflict, requireFound } from '../refusals.ts';
 import { deleteDrafts, deleteSlips } from './ballot-box.repository.ts';
 import { castSlips } from './ballot-box.ts';
 import { partOf, writtenSlip } from './ballot.rules.ts';
+import { revokeReverseLinks } from './end-reverse-rating.ts';
 import { markRated } from './evaluation-people.repository.ts';
 import { lockEvaluation } from './evaluations.repository.ts';
 import { boxOf, ownBallot, requireOpen } from './own-ballot.ts';
@@ -31,6 +32,7 @@ async function enter(ctx: TalentPoolCtx, id: string, stage: string): Promise<voi
   if (stage === 'summarising' || stage === 'concluded') await tallyRatings(ctx, id);
   if (stage === 'concluded') await settleSheets(ctx, id);
   if (stage === 'cancelled') {
+    await revokeReverseLinks(ctx, id, '评价已撤销');
     await deleteSlips(ctx.tx, id);
     await deleteDrafts(ctx.tx, id);
   }

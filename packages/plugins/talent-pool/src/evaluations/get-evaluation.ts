@@ -13,7 +13,7 @@ import type { EvaluationView, SheetView } from './evaluations.schemas.ts';
 import { lastDayOf, toEvaluationItem } from './list-evaluations.ts';
 import { listReviews, type ReviewRow } from './own-results.repository.ts';
 import { mandateEnds } from './rating-mandates.ts';
-import { listReverseLinks } from './reverse-links.repository.ts';
+import { reverseProgress } from './reverse-progress.ts';
 import { gradeOf, scoreOf } from './score.rules.ts';
 import { marksOf } from './settle-sheets.ts';
 
@@ -38,12 +38,7 @@ export async function getEvaluation(ctx: TalentPoolCtx, id: string): Promise<Eva
         mayRateUntil: end === undefined ? null : lastDayOf(end),
       };
     }),
-    reverse: (await listReverseLinks(ctx.tx, id)).map((link) => ({
-      unitId: link.unitId,
-      unitName: link.unitName,
-      invited: link.invited,
-      received: link.received,
-    })),
+    reverse: await reverseProgress(ctx, row),
     sheets: sheets.map((sheet) => ({
       ...sheetView(row, sheet, of),
       reviewedByOffice: isReviewedByOffice(sheet, sheets),

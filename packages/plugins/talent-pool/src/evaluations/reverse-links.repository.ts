@@ -1,5 +1,5 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 
 import type { TalentPoolDatabase } from '../database.ts';
 
@@ -16,4 +16,8 @@ export function listReverseLinks(tx: Tx, evaluationId: string): Promise<ReverseL
     .where('evaluationId', '=', evaluationId)
     .orderBy('unitName')
     .execute();
+}
+
+export async function insertReverseLink(tx: Tx, link: Insertable<LinksTable>): Promise<void> {
+  await tx.insertInto('p_talent_pool.reverse_links').values(link).execute();
 }

@@ -9,6 +9,7 @@ import {
   updateResult,
   type PartRow,
 } from './evaluation-results.repository.ts';
+import { evaluationConcluded } from './evaluations.events.ts';
 import { lockEvaluation, updateEvaluation, type EvaluationRow } from './evaluations.repository.ts';
 import { putNotice } from './own-results.repository.ts';
 import { gradeOf, scoreOf, type PartKey, type PartMarks } from './score.rules.ts';
@@ -18,6 +19,7 @@ export async function settleSheets(ctx: TalentPoolCtx, id: string): Promise<void
   const evaluation = requireFound(await lockEvaluation(ctx.tx, id), 'evaluation');
   const sheets = await listSheets(ctx.tx, [id]);
   for (const { id: sheetId } of sheets) await settleSheet(ctx, evaluation, sheetId);
+  await ctx.emit(evaluationConcluded, { evaluationId: id });
   await updateEvaluation(ctx.tx, id, {
     concludedOn: ctx.calendar.today(),
     concludedBy: ctx.actor.userId,
@@ -31,15 +33,14 @@ export async function settleSheet(
   evaluation: EvaluationRow,
   sheetId: string,
 ): Promise<void> {
-  const { engagementId, grades, id, weights } = evaluation;
+  const { engagementId, id } = evaluation;
   const result = (await listResults(ctx.tx, [id])).find((it) => it.sheetId === sheetId);
   if (result === undefined) return;
   const parts = (await listParts(ctx.tx, [id])).filter((part) => part.sheetId === sheetId);
-  const { totalHundredths } = scoreOf(weights, marksOf(parts), result.cap);
-  const grade = totalHundredths === null ? undefined : gradeOf(grades, totalHundredths);
+  const { grade, ...told } = standingOf(evaluation, parts, result.cap);
   const concludedOn = result.concludedOn ?? ctx.calendar.today();
-  const told = { totalHundredths, gradeTitle: grade?.title ?? null };
-  await updateResult(ctx.tx, sheetId, { ...told, grade: grade?.key ?? null, concludedOn });
+  const effect = result.grade === grade ? result.effect : null;
+  await updateResult(ctx.tx, sheetId, { ...told, grade, concludedOn, effect });
   await putNotice(ctx.tx, {
     id: uuidv7(),
     engagementId,
@@ -50,6 +51,16 @@ export async function settleSheet(
     leaderText: parts.find(({ part }) => part === 'leader')?.remark ?? null,
     concludedOn,
   });
+}
+
+function standingOf(
+  { grades, weights }: EvaluationRow,
+  parts: readonly PartRow[],
+  cap: number | null,
+) {
+  const { totalHundredths } = scoreOf(weights, marksOf(parts), cap);
+  const grade = totalHundredths === null ? undefined : gradeOf(grades, totalHundredths);
+  return { totalHundredths, grade: grade?.key ?? null, gradeTitle: grade?.title ?? null };
 }
 
 export function marksOf(

@@ -5,6 +5,7 @@ import { requireFound } from '../refusals.ts';
 import { deleteDrafts, deleteSlips } from './ballot-box.repository.ts';
 import { openSlips } from './ballot-box.ts';
 import { readSlip } from './ballot.rules.ts';
+import { revokeReverseLinks } from './end-reverse-rating.ts';
 import { expireRaters, listRaters, listSheets } from './evaluation-people.repository.ts';
 import { putParts } from './evaluation-results.repository.ts';
 import { lockEvaluation, updateEvaluation } from './evaluations.repository.ts';
@@ -44,6 +45,7 @@ export async function tallyRatings(ctx: TalentPoolCtx, id: string): Promise<void
       };
     }),
   );
+  await revokeReverseLinks(ctx, id, '评分已结束');
   await putParts(ctx.tx, parts);
   await deleteSlips(ctx.tx, id);
   await deleteDrafts(ctx.tx, id);

@@ -9,6 +9,7 @@ import {
   type DatedRound,
 } from '../candidates/pool-candidate.rules.ts';
 import { forOthers, type TalentPoolCtx } from '../database.ts';
+import { lastEvaluations } from '../evaluations/list-results.ts';
 import { listPeopleById, type PersonPlace } from '../roster/people.repository.ts';
 import {
   listProfiles,
@@ -38,6 +39,8 @@ interface Known {
   readonly facts: ReadonlyMap<string, OwnFacts>;
   readonly users: ReadonlyMap<string, string>;
   readonly rounds: readonly DatedRound[];
+  /** Total of the last evaluation, by person. */
+  readonly evaluations: ReadonlyMap<string, number>;
   readonly today: string;
   readonly since: string;
 }
@@ -89,6 +92,7 @@ async function readKnown(ctx: TalentPoolCtx, personIds: readonly string[]): Prom
     facts: await readPersonFacts(ctx, personIds),
     users: await ctx.people.usersOf(personIds),
     rounds: await datedRounds(ctx),
+    evaluations: await lastEvaluations(ctx, personIds),
     today,
     since: `${Number(today.slice(0, 4)) - years}${today.slice(4)}`,
   };
@@ -152,7 +156,7 @@ function staffingOf(
     experienced: hasServed(profile, missions),
     roundsServed: roundsSince(missions, since),
     consecutiveRounds: consecutiveRounds(missions, rounds, { today, stated }),
-    evaluation: null,
+    evaluation: known.evaluations.get(personId) ?? null,
     unavailable: awayIn(missions, away),
     partyMember: isPartyMember(politics),
   };

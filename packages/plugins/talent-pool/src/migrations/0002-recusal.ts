@@ -96,7 +96,7 @@ async function createMatters({ run, tenantTable }: MigrationTools): Promise<void
       person_id uuid,
       display_name text not null check (length(display_name) between 1 and 200),
       role text not null check (role in ('leading', 'other')),
-      edition int not null,
+      edition int,
       hits jsonb not null default '[]',
       statement text check (length(statement) <= 20000),
       raised_by uuid,
@@ -119,6 +119,25 @@ async function createMatters({ run, tenantTable }: MigrationTools): Promise<void
       check (released = (kind = 'objection')),
       check (kind not in ('objection', 'declaration', 'interest') or statement is not null)`,
     indexes: [['person_key', 'target_id'], ['round_id'], ['team_id']],
+    references: [
+      { columns: 'engagement_id', table: 'core.engagements', cascade: true },
+      { columns: 'unit_id', table: 'core.units' },
+    ],
+  });
+  await tenantTable('recusal_team_notices', {
+    kind: 'unit',
+    columns: sql`
+      round_id uuid not null,
+      team_id uuid not null,
+      team_name text not null check (length(team_name) <= 200),
+      user_id uuid not null,
+      person_id uuid,
+      display_name text not null check (length(display_name) between 1 and 200),
+      role text not null check (role in ('leader', 'deputyLeader', 'liaison', 'member')),
+      notified_at timestamptz not null,
+      withdrawn_at timestamptz,
+      check (engagement_id is not null)`,
+    unique: [['engagement_id', 'user_id']],
     references: [
       { columns: 'engagement_id', table: 'core.engagements', cascade: true },
       { columns: 'unit_id', table: 'core.units' },

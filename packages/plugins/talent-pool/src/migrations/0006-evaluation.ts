@@ -156,8 +156,7 @@ export const createEvaluation: Migration = {
         unit_id uuid not null,
         unit_name text not null,
         link_id uuid not null,
-        invited int not null check (invited between 1 and 10000),
-        received int not null default 0 check (received >= 0)`,
+        invited int not null check (invited between 1 and 500)`,
       unique: [['evaluation_id', 'unit_id']],
       references: [ofEvaluation],
     });

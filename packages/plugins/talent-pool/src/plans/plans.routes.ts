@@ -2,9 +2,10 @@ import { pageOf, routesFor } from '@lianxun/plugin-api';
 
 import type { TalentPoolDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
-import { approvePlans, managePlans, readPlans } from '../permissions.ts';
+import { approvePlans, manageDispatches, managePlans, readPlans } from '../permissions.ts';
 import { approvePlan } from './approve-plan.ts';
 import { createPlan } from './create-plan.ts';
+import { dispatchPlan } from './dispatch-plan.ts';
 import { getBoard } from './get-board.ts';
 import { listPlanChoices } from './list-plan-choices.ts';
 import { listPlans } from './list-plans.ts';
@@ -22,6 +23,7 @@ import {
 } from './plans.schemas.ts';
 import { relaxDemand } from './relax-demand.ts';
 import { sealPlan } from './seal-plan.ts';
+import { seatPlan } from './seat-plan.ts';
 import { returnPlan, unsealPlan } from './unseal-plan.ts';
 import { updatePlanTeam } from './update-plan-team.ts';
 import { updatePlan } from './update-plan.ts';
@@ -158,6 +160,30 @@ export const planRoutes = [
     body: ReasonBody,
     handler: async (ctx, { params, body, version }) => {
       await returnPlan(ctx, params.id, { ...body, version });
+      return getBoard(ctx, params.id);
+    },
+  }),
+  route({
+    operationId: 'dispatchStaffingPlan',
+    method: 'post',
+    path: '/plans/{id}/dispatch',
+    summary: 'Ask for the people of an approved plan',
+    permission: manageDispatches,
+    ...changed,
+    handler: async (ctx, { params, version }) => {
+      await dispatchPlan(ctx, params.id, version);
+      return getBoard(ctx, params.id);
+    },
+  }),
+  route({
+    operationId: 'seatStaffingPlan',
+    method: 'post',
+    path: '/plans/{id}/seat',
+    summary: 'Let the people of an approved plan join the teams of the round',
+    permission: managePlans,
+    ...changed,
+    handler: async (ctx, { params, version }) => {
+      await seatPlan(ctx, params.id, version);
       return getBoard(ctx, params.id);
     },
   }),

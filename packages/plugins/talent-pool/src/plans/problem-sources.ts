@@ -1,4 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { listCardCandidates } from '../cards/list-card-candidates.ts';
+import { listCardTargets } from '../cards/list-card-targets.ts';
 import { listPoolCandidates } from '../membership/list-candidates.ts';
 import { currentRuleSet } from '../recusal/current-rules.ts';
 import { listEngagementTargets } from '../recusal/list-targets.ts';
@@ -9,18 +11,21 @@ import type { StaffingSources } from './staffing-sources.ts';
 
 const isPool = (pool: string): pool is PoolKind => poolKinds.some((kind) => kind === pool);
 
-/** People of the pools, units of the tenant's rounds, and the recusal rules in force. */
+/** People of the pools and cards, units of the tenant's rounds and of target cards, and the recusal rules in force. */
 export const problemSources: StaffingSources = {
   candidates: async (ctx, { pools, ids }) => {
-    const people = await listPoolCandidates(ctx, { pool: pools.filter(isPool) });
+    const people = [
+      ...(await listPoolCandidates(ctx, { pool: pools.filter(isPool) })),
+      ...(pools.includes('card') ? await listCardCandidates(ctx) : []),
+    ];
     return among(people, ids);
   },
   targets: async (ctx, { kind, ids }) =>
-    kind === 'own' ? await listEngagementTargets(ctx, ids) : [],
+    kind === 'own' ? await listEngagementTargets(ctx, ids) : await listCardTargets(ctx, { ids }),
   screen: screenCandidates,
   skills: async (ctx) => (await listSkills(ctx)).map(({ value, title }) => ({ key: value, title })),
   ruleSetVersion: async (ctx) => (await currentRuleSet(ctx)).version,
-  offeredTargets: async () => [],
+  offeredTargets: (ctx) => listCardTargets(ctx),
 };
 
 /** Chosen from who can come now: an id alone does not bring back somebody who has left. */

@@ -9,10 +9,14 @@ import { secretChecksAsked } from './recusal.events.ts';
 import type { ScreenedPair } from './screen-seats.ts';
 import { askSecretChecks } from './secret-checks.repository.ts';
 
-/** Keeps what was checked with what values, and puts 疑似 before those who decide. */
+/**
+ * Keeps what was checked with what values, and puts 疑似 before those who decide; with `raisesAll`
+ * also 必须回避, for somebody who sits in the team already.
+ */
 export async function recordScreening(
   ctx: TalentPoolCtx,
   pairs: readonly ScreenedPair[],
+  { raisesAll = false }: { readonly raisesAll?: boolean } = {},
 ): Promise<void> {
   await insertChecks(
     ctx.tx,
@@ -34,8 +38,8 @@ export async function recordScreening(
   );
   await askForSecrets(ctx, pairs);
   for (const pair of pairs) {
-    if (pair.result.result === 'suspect' && pair.result.decided === null)
-      await raiseFromPair(ctx, pair);
+    const isOpen = pair.result.result === 'suspect' && pair.result.decided === null;
+    if (isOpen || (raisesAll && mustStayAway(pair.result))) await raiseFromPair(ctx, pair);
   }
 }
 

@@ -164,7 +164,7 @@ export interface RecusalRule {
   readonly leading: Exclude<RecusalResult, 'pass'>;
   readonly other: Exclude<RecusalResult, 'pass'> | 'off';
   /** Where it holds; all when left out. */
-  readonly modes?: readonly RecusalMode[];
+  readonly modes?: readonly RecusalMode[] | undefined;
   /** 必须回避 by this rule may be kept by two persons with a reason. B1, C1, F2 and G1 never. */
   readonly overridable: boolean;
 }

@@ -1,6 +1,7 @@
 import type { TenantColumns, UnitColumns } from '@lianxun/plugin-api';
 import type { ColumnType } from 'kysely';
 
+import type { TeamRole } from '../staffing/staffing-problem.ts';
 import type { RecusalResult, RecusalRole, RecusalRuleSet, RuleHit } from './recusal-facts.ts';
 
 type Instant = ColumnType<string, Date, never>;
@@ -104,7 +105,8 @@ interface MattersTable extends Omit<UnitColumns, 'unitId'> {
   personId: string | null;
   displayName: string;
   role: RecusalRole;
-  edition: number;
+  /** Rules that raised it; null where a person did. */
+  edition: number | null;
   hits: ColumnType<readonly RuleHit[], string, string>;
   /** What was declared or objected; null where a rule raised the matter. */
   statement: string | null;
@@ -121,6 +123,20 @@ interface MattersTable extends Omit<UnitColumns, 'unitId'> {
   decidedAt: NullableInstant;
 }
 
+interface TeamNoticesTable extends UnitColumns {
+  engagementId: string;
+  roundId: string;
+  teamId: string;
+  teamName: string;
+  userId: string;
+  personId: string | null;
+  displayName: string;
+  role: TeamRole;
+  notifiedAt: ChangingInstant;
+  /** He has left the team since. */
+  withdrawnAt: NullableInstant;
+}
+
 /** Tables of recusal; 0002-recusal. */
 export interface RecusalTables {
   'p_talent_pool.recusal_rule_drafts': RuleDraftsTable;
@@ -129,4 +145,5 @@ export interface RecusalTables {
   'p_talent_pool.recusal_checks': ChecksTable;
   'p_talent_pool.recusal_secret_checks': SecretChecksTable;
   'p_talent_pool.recusal_matters': MattersTable;
+  'p_talent_pool.recusal_team_notices': TeamNoticesTable;
 }

@@ -7,7 +7,9 @@ export const closedReason = '须回避，原因由巡察办掌握';
 
 /** One hit in words for whoever may read it; G1 has none for anybody. */
 export function hitWords({ evidence, rule }: RuleHit): string {
-  return evidence === '' ? ruleTitles[rule] : `${ruleTitles[rule]}（${rule}）：${evidence}`;
+  return evidence === ''
+    ? ruleTitles[rule]
+    : `${ruleTitles[rule]}（${rule}）：${evidence.replace(/。$/u, '')}`;
 }
 
 export const nextSteps = {
@@ -23,5 +25,12 @@ export function undecidedReason(name: string, unit: string, words: string) {
   return reason(
     'recusal_undecided',
     `${name}对${unit}疑似须回避：${words}。${nextSteps.undecided}`,
+  );
+}
+
+export function unsignedReason(name: string, unit: string) {
+  return reason(
+    'not_signed',
+    `${name}尚未就${unit}签署回避申请书（没有回避情形的也须申报“无”）。请本人申报，或由巡察办登记纸质申请书`,
   );
 }

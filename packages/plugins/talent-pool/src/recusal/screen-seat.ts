@@ -4,7 +4,13 @@ import type { TalentPoolCtx } from '../database.ts';
 import { readRecusals } from '../permissions.ts';
 import { mustStayAway } from './decisions.rules.ts';
 import { recordScreening } from './record-screening.ts';
-import { closedReason, hitWords, recusedReason, undecidedReason } from './recusal-words.ts';
+import {
+  closedReason,
+  hitWords,
+  recusedReason,
+  undecidedReason,
+  unsignedReason,
+} from './recusal-words.ts';
 import { screenSeats, type ScreenedPair } from './screen-seats.ts';
 import type { ScreenedSeat } from './screened-seat.ts';
 
@@ -33,20 +39,26 @@ export async function screenEverySeat(
 }
 
 function reasonsAgainst(ctx: TalentPoolCtx, pair: ScreenedPair): Reason[] {
+  const isReader = ctx.can(readRecusals) && pair.seat.userId !== ctx.actor.userId;
+  if (mustStayAway(pair.result)) return recusedReasons(pair, isReader);
   const { result, seat, target } = pair;
-  const { displayName } = pair.person;
-  const isReader = ctx.can(readRecusals) && seat.userId !== ctx.actor.userId;
-  if (mustStayAway(result)) {
-    const hits = result.hits.filter((hit) => hit.result === 'mustRecuse');
-    if (!isReader || hits.length === 0)
-      return [recusedReason(displayName, target.facts.name, closedReason)];
-    return hits.map((hit) =>
-      recusedReason(displayName, target.facts.name, `须回避：${hitWords(hit)}`),
-    );
-  }
   if (result.result === 'pass' || result.decided !== null) return [];
   if (!decidedFirst.includes(seat.path)) return [];
   const hits = result.hits.filter((hit) => hit.result === 'suspect');
   const words = isReader ? hits.map(hitWords).join('；') : '情况由巡察办掌握';
-  return [undecidedReason(displayName, target.facts.name, words)];
+  return [undecidedReason(pair.person.displayName, target.facts.name, words)];
+}
+
+/** A form that is not signed is no secret; every other reason is. */
+function recusedReasons({ person, result, target }: ScreenedPair, isReader: boolean): Reason[] {
+  const { displayName } = person;
+  const { name } = target.facts;
+  const must = result.hits.filter((hit) => hit.result === 'mustRecuse');
+  const hits = must.filter(({ why }) => why !== 'notSigned');
+  const unsigned = must.length > hits.length ? [unsignedReason(displayName, name)] : [];
+  if (hits.length === 0 && unsigned.length > 0) return unsigned;
+  if (!isReader || hits.length === 0)
+    return [recusedReason(displayName, name, closedReason), ...unsigned];
+  const words = hits.map((hit) => `须回避：${hitWords(hit)}`);
+  return [...words.map((word) => recusedReason(displayName, name, word)), ...unsigned];
 }

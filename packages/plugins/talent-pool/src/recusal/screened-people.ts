@@ -1,10 +1,9 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { personKey } from '../candidates/keys.ts';
+import { readPersonFacts } from '../candidates/person-facts.ts';
 import type { TalentPoolCtx } from '../database.ts';
-import { toCareer } from './list-targets.ts';
 import { personKeyOf } from './person-key.ts';
 import type { PersonFacts } from './recusal-facts.ts';
-import { listPosts } from './targets.repository.ts';
 
 export interface ScreenedPerson {
   readonly userId: string | null;
@@ -21,28 +20,24 @@ export async function screenedPeople(
   people: readonly ScreenedPerson[],
 ): Promise<readonly Candidate[]> {
   const personIds = people.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const posts = Map.groupBy(
-    personIds.length === 0 ? [] : await listPosts(ctx.tx, personIds),
-    ({ personId }) => personId,
+  const facts = await readPersonFacts(ctx, [...new Set(personIds)]);
+  return people.map((person) =>
+    candidateOf(ctx, person, { ...unknown, ...facts.get(person.personId ?? '') }),
   );
-  return people.map((person) => {
-    const own = person.personId === null ? [] : (posts.get(person.personId) ?? []);
-    const career = own.length === 0 ? null : own.map(toCareer);
-    return candidateOf(ctx, person, { ...unknown, career });
-  });
 }
 
 const unknown = {
   nativeCounty: null,
   grownCounty: null,
   workCounties: null,
+  career: null,
   education: null,
   relatives: null,
   inspected: [],
   declaration: { signedFor: [], ties: [] },
   objections: [],
   secretlyBarred: [],
-} satisfies Omit<PersonFacts, 'candidateId' | 'keys' | 'career'>;
+} satisfies Omit<PersonFacts, 'candidateId' | 'keys'>;
 
 function candidateOf(
   ctx: TalentPoolCtx,

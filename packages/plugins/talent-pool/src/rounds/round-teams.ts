@@ -69,6 +69,20 @@ export interface RoundTeams {
   ) => Promise<ReadonlyMap<string, readonly InspectedFact[]>>;
   /** Seats a person; the owner's own rules and the screening of recusal hold. */
   readonly seat: (ctx: Ctx, request: SeatRequest) => Promise<{ readonly memberId: string }>;
+  /**
+   * 一次一授权 for one member who is seated: for all units of the team, from the first to the last day
+   * (`YYYY-MM-DD`, both included). The mandate ends with the seat.
+   */
+  readonly mandate: (
+    ctx: Ctx,
+    request: {
+      readonly teamId: string;
+      readonly memberId: string;
+      readonly documentNo: string;
+      readonly validFrom: string;
+      readonly validTo: string;
+    },
+  ) => Promise<{ readonly mandateId: string }>;
   readonly unseat: (
     ctx: Ctx,
     seat: { readonly teamId: string; readonly memberId: string; readonly reason: string },

@@ -1,10 +1,10 @@
 import { ForbiddenError, type CaseType } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx, TalentPoolDatabase } from '../../database.ts';
-import { overrideRecusals } from '../../permissions.ts';
+import { decideRecusals, overrideRecusals } from '../../permissions.ts';
 import { conflict, requireFound } from '../../refusals.ts';
 import type { MatterOutcome } from '../recusal-tables.ts';
-import { mayBeKept, nothingMandatory } from './matter.rules.ts';
+import { mayBeKept, nothingMandatory, raisedByRule } from './matter.rules.ts';
 import { lockMatter, updateMatter, type MatterRow } from './matters.repository.ts';
 
 type Moved = Parameters<NonNullable<CaseType<TalentPoolDatabase>['onMoved']>>[1];
@@ -24,7 +24,8 @@ const outcomes: Readonly<Record<string, MatterOutcome>> = {
 export async function followMatter(ctx: TalentPoolCtx, moved: Moved): Promise<void> {
   if (moved.move === null) return;
   const matter = requireFound(await lockMatter(ctx.tx, moved.subjectId), 'matter');
-  if (moved.stage !== 'withdrawn') requireOthers(matter, moved.actors, ctx.actor.userId);
+  requireOthers(matter, moved.actors, ctx.actor.userId);
+  if (moved.stage === 'withdrawn') requireTrue(raisedByRule(matter.kind));
   if (moved.move === 'proposeKeep') await propose(ctx, matter, moved);
   if (moved.stage === 'decided' && matter.outcome === null) await decide(ctx, matter, moved);
 }
@@ -47,6 +48,8 @@ async function propose(ctx: TalentPoolCtx, matter: MatterRow, { reason }: Moved)
 
 async function decide(ctx: TalentPoolCtx, matter: MatterRow, moved: Moved): Promise<void> {
   const outcome = outcomes[moved.move ?? ''] ?? 'confirmed';
+  if (!mayDecide(ctx, outcome))
+    throw new ForbiddenError('talent-pool.decision_not_permitted', 'may not decide on recusals');
   if (outcome === 'allowed') requireTrue(nothingMandatory(matter.hits));
   if (outcome === 'kept') requireTwo(ctx, matter);
   await updateMatter(ctx.tx, matter.id, {
@@ -58,10 +61,12 @@ async function decide(ctx: TalentPoolCtx, matter: MatterRow, moved: Moved): Prom
   });
 }
 
+function mayDecide(ctx: TalentPoolCtx, outcome: MatterOutcome): boolean {
+  return ctx.can(overrideRecusals) || (outcome !== 'kept' && ctx.can(decideRecusals));
+}
+
 function requireTwo(ctx: TalentPoolCtx, matter: MatterRow): void {
   requireTrue(mayBeKept(matter.hits));
-  if (!ctx.can(overrideRecusals))
-    throw new ForbiddenError('talent-pool.override_not_permitted', 'may not keep anybody');
   if (matter.keepProposedBy === null || matter.keepReason === null)
     throw conflict('keep_not_proposed', '例外留用须先由巡察办主任书面提请');
   if (matter.keepProposedBy === ctx.actor.userId)

@@ -11,6 +11,8 @@ export type MatterRow = Selectable<MattersTable> & {
   readonly stateTitle: string | null;
   readonly stage: string | null;
   readonly tone: string | null;
+  readonly isFinal: boolean | null;
+  readonly dueOn: string | null;
 };
 
 function selectMatters(tx: Tx) {
@@ -24,7 +26,14 @@ function selectMatters(tx: Tx) {
     )
     .where('matter.tenantId', '=', tenantOf(tx))
     .selectAll('matter')
-    .select(['status.state', 'status.stateTitle', 'status.stage', 'status.tone']);
+    .select([
+      'status.state',
+      'status.stateTitle',
+      'status.stage',
+      'status.tone',
+      'status.isFinal',
+      'status.dueOn',
+    ]);
 }
 
 export async function insertMatter(tx: Tx, row: Insertable<MattersTable>): Promise<void> {

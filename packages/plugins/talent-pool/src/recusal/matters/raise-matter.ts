@@ -23,14 +23,14 @@ export interface NewMatter {
     readonly displayName: string;
   };
   readonly role: RecusalRole;
-  readonly edition: number;
+  readonly edition: number | null;
   readonly hits: readonly RuleHit[];
   readonly statement: string | null;
 }
 
 /**
  * Puts a matter before those who decide. Found again while nobody has decided, the matter takes the
- * new hits instead of standing there twice. The caller's audit entry covers it.
+ * new hits instead of standing there twice; decided and waiting for a replacement it stays as it is. The caller's audit entry covers it.
  */
 export async function raiseMatter(
   ctx: TalentPoolCtx,
@@ -91,9 +91,7 @@ async function findOpen(ctx: TalentPoolCtx, matter: NewMatter): Promise<MatterRo
     targetIds: [matter.target.id],
     isOpen: true,
   });
-  return open.find(
-    (one) => byRule.includes(one.kind) && one.role === matter.role && one.outcome === null,
-  );
+  return open.find((one) => byRule.includes(one.kind) && one.role === matter.role);
 }
 
 async function takeHits(
@@ -104,7 +102,7 @@ async function takeHits(
   const { id } = known;
   const isSame =
     known.kind === matter.kind && JSON.stringify(known.hits) === JSON.stringify(matter.hits);
-  if (isSame) return { id };
+  if (isSame || known.outcome !== null) return { id };
   await updateMatter(ctx.tx, id, {
     kind: matter.kind,
     hits: JSON.stringify(matter.hits),

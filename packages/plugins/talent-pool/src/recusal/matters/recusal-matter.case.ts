@@ -4,7 +4,7 @@ import type { TalentPoolCtx, TalentPoolDatabase } from '../../database.ts';
 import { reason, requireFound } from '../../refusals.ts';
 import { seatOf } from '../seats.ts';
 import { followMatter } from './follow-matter.ts';
-import { mayBeKept, nothingMandatory } from './matter.rules.ts';
+import { mayBeKept, nothingMandatory, raisedByRule } from './matter.rules.ts';
 import { findMatter, type MatterRow } from './matters.repository.ts';
 import { recusalMatterTemplates } from './recusal-matter-templates.workflow.ts';
 import { recusalMatterVocabulary } from './recusal-matter.vocabulary.ts';
@@ -20,6 +20,7 @@ export const recusalMatterCase = caseTypeFor<TalentPoolDatabase>()({
   guards: {
     nothingMandatory: async (ctx, id) => nothingMandatory((await matterOf(ctx, id)).hits),
     overridable: async (ctx, id) => mayBeKept((await matterOf(ctx, id)).hits),
+    raisedByRule: async (ctx, id) => raisedByRule((await matterOf(ctx, id)).kind),
     leftTeam: async (ctx, id) => {
       const matter = await matterOf(ctx, id);
       if ((await seatOf(ctx, matter)) === undefined) return true;

@@ -3,6 +3,7 @@ export const recusalMatterVocabulary = {
   guards: {
     nothingMandatory: '没有必须回避的情形',
     overridable: '所涉规则允许例外留用',
+    raisedByRule: '由规则提出，不是申报或异议',
     leftTeam: '该人员已不在巡察组',
   },
   relations: {

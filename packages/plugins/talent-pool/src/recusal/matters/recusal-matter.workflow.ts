@@ -99,6 +99,7 @@ export const recusalMatterWorkflow = defineWorkflow({
       to: 'withdrawn',
       by: [office],
       distinctFrom: [{ relation: 'concerned' }],
+      guards: ['raisedByRule'],
       requires: { reason: true },
     },
   },

@@ -1,0 +1,45 @@
+import { answerSecretChecks, inTalentPool } from '@lianxun/plugin-talent-pool/api';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+
+import type { DemoTeam, IsoDate } from '../content/types.ts';
+import { parts, type World } from '../play/world.ts';
+
+const Team = z.object({
+  members: z.array(z.object({ id: z.uuid() })),
+  engagements: z.array(z.object({ id: z.uuid() })),
+});
+const Matters = z.object({ items: z.array(z.object({ id: z.uuid() })) });
+
+/** Before mandates: the forms are signed on paper, leads are looked through, 疑似 is decided. */
+export async function settleRecusals(
+  world: World,
+  { ref }: DemoTeam,
+  signedOn: IsoDate,
+): Promise<void> {
+  const { kernel, countyId, player, refs } = world;
+  const path = `inspection/teams/${refs.get(ref)}`;
+  const team = await player.read({ by: parts.director, method: 'GET', path }, Team);
+  const declarations = team.members.flatMap(({ id: memberId }) =>
+    team.engagements.map(({ id }) => ({ memberId, engagementId: id, ties: null })),
+  );
+  await player.send({
+    by: parts.director,
+    path: `${path}/paper-declarations`,
+    body: { signedOn, declarations },
+  });
+  await kernel.run(
+    { kind: 'job', tenantId: countyId, plugin: 'talent-pool', job: 'answer_secret_checks' },
+    { requestId: uuidv7(), source: 'job', readOnly: false, expectAudit: false },
+    (ctx) => answerSecretChecks(inTalentPool(ctx), { again: false }),
+  );
+  const open = `talent-pool/recusal-matters?open=yes&team=${refs.get(ref)}`;
+  const { items } = await player.read({ by: parts.clerk, method: 'GET', path: open }, Matters);
+  if (items.length === 0) return;
+  const body = {
+    ids: items.map(({ id }) => id),
+    move: 'allow',
+    reason: '已查阅干部人事档案并向本人核实，没有应当回避的情形',
+  };
+  await player.send({ by: parts.clerk, path: 'core/cases/recusalMatter/events', body });
+}

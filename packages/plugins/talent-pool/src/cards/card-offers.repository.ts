@@ -1,0 +1,117 @@
+import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
+
+import type { TalentPoolDatabase } from '../database.ts';
+import type { CardKind } from './card-tables.ts';
+
+type Tx = TenantTx<TalentPoolDatabase>;
+type OffersTable = TalentPoolDatabase['p_talent_pool.card_offers'];
+type UsesTable = TalentPoolDatabase['p_talent_pool.card_uses'];
+
+export type OfferRow = Selectable<OffersTable>;
+export type NewOffer = Insertable<OffersTable>;
+export type OfferChanges = Omit<Updateable<OffersTable>, 'version'>;
+
+const selectOffers = (tx: Tx) =>
+  tx.selectFrom('p_talent_pool.card_offers').selectAll().where('tenantId', '=', tenantOf(tx));
+
+export async function insertOffer(tx: Tx, row: NewOffer): Promise<void> {
+  await tx.insertInto('p_talent_pool.card_offers').values(row).execute();
+}
+
+export async function updateOffer(tx: Tx, id: string, changes: OfferChanges): Promise<void> {
+  await tx
+    .updateTable('p_talent_pool.card_offers')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', '=', id)
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .execute();
+}
+
+export function findOffer(tx: Tx, id: string): Promise<OfferRow | undefined> {
+  return selectOffers(tx).where('id', '=', id).executeTakeFirst();
+}
+
+export function lockOffer(tx: Tx, id: string): Promise<OfferRow | undefined> {
+  return selectOffers(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Newest first. */
+export function listOfferRows(tx: Tx, kind: CardKind): Promise<OfferRow[]> {
+  return selectOffers(tx)
+    .where('kind', '=', kind)
+    .orderBy('preparedAt', 'desc')
+    .orderBy('id')
+    .limit(1000)
+    .execute();
+}
+
+export function listOffersOfUser(tx: Tx, userId: string): Promise<OfferRow[]> {
+  return selectOffers(tx)
+    .where('userId', '=', userId)
+    .orderBy('preparedAt', 'desc')
+    .limit(100)
+    .execute();
+}
+
+export function listOpenOffersOf(tx: Tx, memberIds: readonly string[]): Promise<OfferRow[]> {
+  return selectOffers(tx)
+    .where('memberId', '=', sql<string>`any(${[...memberIds]}::uuid[])`)
+    .where('ended', 'is', null)
+    .execute();
+}
+
+/** Offers whose last day has passed. */
+export function listOffersPast(tx: Tx, today: string): Promise<OfferRow[]> {
+  return selectOffers(tx)
+    .where('ended', 'is', null)
+    .where('expiresOn', '<', today)
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertOfferUnits(
+  tx: Tx,
+  rows: readonly { readonly id: string; readonly offerId: string; readonly unitId: string }[],
+): Promise<void> {
+  await tx
+    .insertInto('p_talent_pool.card_offer_units')
+    .values([...rows])
+    .execute();
+}
+
+export function listOfferUnits(
+  tx: Tx,
+  by: { readonly offerId: string } | { readonly ids: readonly string[] },
+): Promise<{ id: string; offerId: string; unitId: string; name: string }[]> {
+  return tx
+    .selectFrom('p_talent_pool.card_offer_units as offered')
+    .innerJoin('core.units as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'offered.tenantId').onRef('unit.id', '=', 'offered.unitId'),
+    )
+    .where('offered.tenantId', '=', tenantOf(tx))
+    .$if('offerId' in by, (it) =>
+      it.where('offered.offerId', '=', 'offerId' in by ? by.offerId : ''),
+    )
+    .$if('ids' in by, (it) =>
+      it.where('offered.id', '=', sql<string>`any(${'ids' in by ? [...by.ids] : []}::uuid[])`),
+    )
+    .select(['offered.id', 'offered.offerId', 'offered.unitId', 'unit.name'])
+    .orderBy('unit.name')
+    .execute();
+}
+
+export async function insertUse(tx: Tx, row: Insertable<UsesTable>): Promise<void> {
+  await tx.insertInto('p_talent_pool.card_uses').values(row).execute();
+}
+
+export function listUses(tx: Tx, offerId: string): Promise<Selectable<UsesTable>[]> {
+  return tx
+    .selectFrom('p_talent_pool.card_uses')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('offerId', '=', offerId)
+    .orderBy('happenedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}

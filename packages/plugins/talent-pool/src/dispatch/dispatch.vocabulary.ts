@@ -1,0 +1,43 @@
+/** What a definition of 抽调 may use. The moves are those that cross to other tenants or follow dates. */
+export const dispatchVocabulary = {
+  guards: {
+    consented: '单位和本人已同意',
+    reviewed: '已填写审查意见',
+    recusalClear: '回避审查无必须回避',
+    replacementNamed: '已提出另派人选',
+    mayReplace: '退回未超过两次',
+    authorisable: '已选定巡察组并签署承诺书',
+  },
+  relations: {
+    drafter: { title: '提出人', most: 1 },
+    requester: { title: '派员方' },
+    sender: { title: '派出单位' },
+    person: { title: '本人', most: 1 },
+    host: { title: '用人方' },
+    authoriser: { title: '授权人' },
+  },
+  fields: {
+    servesFrom: { title: '拟派起始日期', type: 'date' },
+    servesTo: { title: '拟派截止日期', type: 'date' },
+    review: { title: '审查意见', type: 'text' },
+    documentNo: { title: '授权文号', type: 'text' },
+    validFrom: { title: '授权起始日期', type: 'date' },
+    validTo: { title: '授权截止日期', type: 'date' },
+  },
+  moves: {
+    nominate: '同意派员',
+    check: '审查通过',
+    accept: '确认派员',
+    receive: '收到派员',
+    return: '退回重派',
+    renominate: '另派人选',
+    authorise: '授权',
+    serve: '到岗',
+    finish: '期满结束',
+    replace: '替换',
+    decline: '谢绝',
+    cancel: '撤销派员',
+  },
+  counters: {},
+  events: {},
+} as const;

@@ -1,0 +1,23 @@
+import type { TalentPoolCtx } from '../database.ts';
+import { listRelatives } from '../roster/profiles.repository.ts';
+import { relativeBinding } from '../roster/save-histories.ts';
+
+/** Relatives as they were typed, for comparison inside a job; they are never answered to anybody. */
+export async function readRelativeNames(
+  ctx: TalentPoolCtx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly { readonly name: string; readonly place: string }[]>> {
+  const names = new Map<string, { name: string; place: string }[]>();
+  for (const { employerSealed, id, nameSealed, personId } of await listRelatives(
+    ctx.tx,
+    personIds,
+  )) {
+    const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
+    const place =
+      employerSealed === null
+        ? ''
+        : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
+    names.set(personId, [...(names.get(personId) ?? []), { name, place }]);
+  }
+  return names;
+}

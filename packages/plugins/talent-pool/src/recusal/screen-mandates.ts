@@ -1,0 +1,37 @@
+import type { Reason } from '@lianxun/plugin-api';
+
+import type { TalentPoolCtx } from '../database.ts';
+import { reason } from '../refusals.ts';
+import { personKeyOf } from './person-key.ts';
+import { screenEverySeat } from './screen-seat.ts';
+import type { ScreenedSeat } from './screened-seat.ts';
+import { listSecretChecks } from './secret-checks.repository.ts';
+import { listTargetUnits } from './targets.repository.ts';
+
+/** Every reason why mandates cannot be issued: recusal, what nobody has decided, forms not signed (F2). */
+export async function screenMandates(
+  ctx: TalentPoolCtx,
+  seats: readonly Omit<ScreenedSeat, 'path'>[],
+): Promise<readonly Reason[]> {
+  const reasons = await screenEverySeat(
+    ctx,
+    seats.map((seat) => ({ ...seat, path: 'mandate' })),
+  );
+  return [...reasons, ...(await waiting(ctx, seats))];
+}
+
+async function waiting(
+  ctx: TalentPoolCtx,
+  seats: readonly Omit<ScreenedSeat, 'path'>[],
+): Promise<readonly Reason[]> {
+  const engagementIds = [...new Set(seats.flatMap((seat) => seat.engagementIds))];
+  const units = await listTargetUnits(ctx.tx, engagementIds);
+  const checks = await listSecretChecks(ctx.tx, {
+    personKeys: seats.map(personKeyOf),
+    unitIds: units.map(({ unitId }) => unitId),
+  });
+  const isOpen = checks.some(({ barred }) => barred === null);
+  return isOpen
+    ? [reason('checks_running', '回避核查正在后台进行，一般一分钟内完成，请稍后再签发授权')]
+    : [];
+}

@@ -1,0 +1,95 @@
+/** What stands in the form of a nomination; every text as typed. */
+export interface NominationForm {
+  readonly name: string;
+  readonly gender: string;
+  readonly idNumber: string;
+  readonly idUnverified: boolean;
+  readonly birthMonth: string;
+  readonly phone: string;
+  readonly politics: string;
+  readonly employer: string;
+  readonly title: string;
+  readonly rank: string;
+  readonly nativeCounty: string;
+  readonly grownCounty: string;
+  readonly workCounty: string;
+  readonly workStartedMonth: string;
+  readonly skills: readonly string[];
+  readonly pool: string;
+  readonly source: string;
+  readonly recommendation: string;
+}
+
+export const blankNomination: NominationForm = {
+  name: '',
+  gender: '',
+  idNumber: '',
+  idUnverified: false,
+  birthMonth: '',
+  phone: '',
+  politics: '',
+  employer: '',
+  title: '',
+  rank: '',
+  nativeCounty: '',
+  grownCounty: '',
+  workCounty: '',
+  workStartedMonth: '',
+  skills: [],
+  pool: 'inspection',
+  source: 'internal',
+  recommendation: '',
+};
+
+/** The required fields that are still empty, with what is asked for. */
+export function nominationErrors(form: NominationForm): Readonly<Record<string, string>> {
+  const required = {
+    name: '请填写姓名。',
+    employer: '请填写所在单位。',
+    birthMonth: '请填写出生年月。',
+    phone: '请填写手机。',
+    politics: '请填写政治面貌。',
+    title: '请填写职务。',
+    nativeCounty: '请填写籍贯的行政区划代码。',
+    grownCounty: '请填写成长地的行政区划代码。',
+    workCounty: '请填写现工作地的行政区划代码。',
+    workStartedMonth: '请填写参加工作时间。',
+  } as const;
+  const missing = Object.entries(required).filter(([key]) => textOf(form, key) === '');
+  const codes = ['nativeCounty', 'grownCounty', 'workCounty']
+    .filter((key) => textOf(form, key) !== '' && !/^\d{6}$/u.test(textOf(form, key)))
+    .map((key) => [key, '行政区划代码是六位数字，如530112。'] as const);
+  return Object.fromEntries([...missing, ...codes]);
+}
+
+const textOf = (form: NominationForm, key: string): string => {
+  const found = Object.entries(form).find(([name]) => name === key)?.[1];
+  return typeof found === 'string' ? found.trim() : '';
+};
+
+/** The body to send; what is empty stays out, because nobody has said it. */
+export function nominationBody(form: NominationForm, callId: string | null) {
+  const { idUnverified, pool, recommendation, skills, source } = form;
+  const given = (keys: readonly string[]) =>
+    Object.fromEntries(
+      keys.map((key) => [key, textOf(form, key)] as const).filter(([, text]) => text !== ''),
+    );
+  return {
+    entry: {
+      person: {
+        ...given(['name', 'gender', 'idNumber', 'phone', 'politics', 'title', 'rank', 'employer']),
+        idUnverified,
+      },
+      profile: {
+        ...given(['birthMonth', 'nativeCounty', 'grownCounty', 'workCounty', 'workStartedMonth']),
+        skills,
+      },
+    },
+    membership: {
+      pool,
+      source,
+      ...(recommendation.trim() === '' ? {} : { recommendation: recommendation.trim() }),
+      ...(callId === null ? {} : { callId }),
+    },
+  };
+}
