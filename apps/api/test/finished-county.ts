@@ -61,6 +61,7 @@ export async function planCounty(host: TestKernel): Promise<PlannedCounty> {
     player,
     countyId: tenant.id,
     cityId: 0,
+    tenantIds: new Map([[tenant.code, tenant.id]]),
     people: byRef(demoPeople(countyCode)),
     units: byRef(demoUnits(countyCode)),
   };

@@ -101,6 +101,7 @@ const filler: Readonly<Record<string, string>> = {
   bytea: `'\\x00'`,
   'uuid[]': `'{}'`,
   'text[]': `'{}'`,
+  'integer[]': `'{}'`,
 };
 const chosen: Readonly<Record<string, string>> = {
   subject_type: `'finding'`,
@@ -129,6 +130,7 @@ export async function plantEverywhere(
         loop execute format('alter table ${table} drop constraint %I', c); end loop; end $$`);
       const values = columns.map(({ name, type }) => {
         if (name === 'tenant_id') return String(tenant.id);
+        if (type.endsWith('[]')) return `'{}'`;
         return chosen[name] ?? (type === 'uuid' ? `'${id}'` : (filler[type] ?? `'x${id}'`));
       });
       await client.query(

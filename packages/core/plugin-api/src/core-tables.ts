@@ -77,7 +77,9 @@ export interface CoreReadTables {
     subjectType: string;
     subjectId: string;
     entryNumber: number;
+    /** `start` for the opening of the case. */
     move: string;
+    moveTitle: string;
     event: string;
     fromState: string;
     toState: string;

@@ -25,6 +25,8 @@ export interface RegisterPermissions {
   readonly read: string;
   readonly import: string;
   readonly export: string;
+  /** Takes personal values out unmasked, by an export that says so; nobody may when left out. */
+  readonly reveal?: string;
   /** Approves the statuses of a history load; held by a second person. */
   readonly approveHistory?: string;
   /** Takes a batch back that was written; without it no batch of this register is. */

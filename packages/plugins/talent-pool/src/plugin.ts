@@ -130,9 +130,9 @@ export default definePlugin({
     createRoster,
     createRecusal,
     createPlans,
-    createEvaluation,
     createCards,
     createDispatches,
+    createEvaluation,
   ],
   cases: {
     poolMember: poolMemberCase,

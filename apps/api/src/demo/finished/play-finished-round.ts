@@ -33,12 +33,11 @@ function addBeginning(timeline: Timeline, world: World, round: DemoRound): void 
   timeline.add(mandatedOn, () => authorizeRound(world, round, mandatedOn));
   for (const team of round.teams) {
     timeline.addInLane(mandatedOn, team.ref, async () => {
-      await issueMandates(world, team);
+      await issueMandates(world, team, mandatedOn);
       await beginMissions(world, round, team);
     });
     const endedOn = team.members[0]?.validTo ?? mandatedOn;
     timeline.addInLane(addDays(endedOn, 1), team.ref, () => endMissions(world, team, endedOn));
-    timeline.addInLane(mandatedOn, team.ref, () => issueMandates(world, team, mandatedOn));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(mandatedOn, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),

@@ -17,9 +17,8 @@ export function addTeams(timeline: Timeline, world: World, round: DemoRound): vo
   timeline.add(mandatedOn, () => authorizeRound(world, round, mandatedOn));
   for (const team of round.teams) {
     const from = team.members[0]?.validFrom ?? mandatedOn;
-    timeline.add(from, () => issueMandates(world, team));
-    timeline.add(from, () => beginMissions(world, round, team));
     timeline.add(from, () => issueMandates(world, team, from));
+    timeline.add(from, () => beginMissions(world, round, team));
     for (const { personRef } of team.members) {
       timeline.addInLane(addDays(from, 1), personRef, () =>
         declareNoTies(world, round, { personRef, teamRef: team.ref }),

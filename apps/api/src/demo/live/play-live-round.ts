@@ -5,6 +5,8 @@ import { Timeline } from '../clock/timeline.ts';
 import { liveRound, liveRoundDay } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
+import { addCards } from '../talent/add-cards.ts';
+import { addJointPlan } from '../talent/add-joint-plan.ts';
 import { addNominations } from '../talent/add-nominations.ts';
 import { addOwnPlan } from '../talent/add-own-plan.ts';
 import { addAssignments, addCityAssignments } from './add-assignments.ts';
@@ -37,5 +39,7 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addProposals(timeline, world, { ahead, onDate });
   addNominations(timeline, world, onDate);
   addOwnPlan(timeline, world, onDate);
+  addCards(timeline, world, onDate);
+  addJointPlan(timeline, world, onDate);
   await timeline.play(clock);
 }

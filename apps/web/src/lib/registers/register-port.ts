@@ -79,12 +79,15 @@ export class RegisterPort implements SheetPort {
     /** Name of the view that is shown; empty when it is none, or has been changed. */
     readonly view: string;
     readonly reason: string;
+    /** Personal values in full. */
+    readonly isUnmasked?: boolean;
   }): Promise<Download> =>
     this.#api.download(`${this.#path()}/export`, {
       query: this.#query(),
       columns: wanted.columns.join(','),
       ...(wanted.view !== '' && { view: wanted.view }),
       reason: wanted.reason,
+      ...(wanted.isUnmasked === true && { personal: 'full' }),
     });
 
   checkPaste = (block: PasteBlock): Promise<Paste> =>

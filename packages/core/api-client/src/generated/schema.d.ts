@@ -7645,6 +7645,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the people of an approved plan join the teams of the round */
+        post: operations["seatStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/plans/{id}/seats": {
         parameters: {
             query?: never;
@@ -7828,6 +7845,504 @@ export interface paths {
         put?: never;
         /** Agree to another draw that somebody else asked for */
         post: operations["approveStaffingRedraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations (五位一体评价), the latest first */
+        get: operations["listEvaluations"];
+        put?: never;
+        /** Open the evaluation of a team (开始评价) */
+        post: operations["openEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluable-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams that can be evaluated, and why others cannot */
+        get: operations["listOpenableTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An evaluation: who has rated, and what it came to once rating has ended */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let members whose mandate has ended rate (签发评分授权) */
+        post: operations["issueRatingMandates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an inspected unit rate the team by link (开放反向测评); the addresses are shown once */
+        post: operations["openReverseRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/reverse/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take no more forms of inspected units (停止反向测评) */
+        post: operations["endReverseRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the rating before its due date (结束评分) */
+        post: operations["closeRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/overall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Overall assessment of one person (综合评定) */
+        put: operations["assessEvaluationSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude the evaluation (评定等次) */
+        post: operations["concludeEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request for review (答复复核) */
+        post: operations["decideEvaluationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own results: total and what the leader wrote (我的评价) */
+        get: operations["listOwnEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own results: total and what the leader wrote (我的评价) */
+        get: operations["listOwnEvaluationsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/own-evaluations/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of the own result, once (申请复核) */
+        post: operations["contestEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of the own result, once (申请复核) */
+        post: operations["contestEvaluationInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluation-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
+        get: operations["listEvaluationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals of one person, the latest first */
+        get: operations["listPersonEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations in which I rate */
+        get: operations["listOwnRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations in which I rate */
+        get: operations["listOwnRatingsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating form: everybody in the team */
+        get: operations["getRatingForm"];
+        /** Keep what I have filled in so far */
+        put: operations["saveRatings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rating form: everybody in the team */
+        get: operations["getRatingFormInTeam"];
+        /** Keep what I have filled in so far */
+        put: operations["saveRatingsInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/ratings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my ratings (提交评价) */
+        post: operations["submitRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in my ratings (提交评价) */
+        post: operations["submitRatingsInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings and 纪法课堂, the latest first */
+        get: operations["listTrainings"];
+        put?: never;
+        /** Record a training (登记培训) */
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/training-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, and whether each has had its 纪法课堂 */
+        get: operations["listTrainingRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/training-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each person was trained in a year, the least first */
+        get: operations["getTrainingCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A training with who was there */
+        get: operations["getTraining"];
+        /** Change a training */
+        put: operations["changeTraining"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who was there (参训人员) */
+        put: operations["setTrainingAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/trainings/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload material of a training */
+        post: operations["attachTrainingMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/people/{id}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainings of one person, counted by year */
+        get: operations["getPersonTraining"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8412,33 +8927,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/evaluations": {
+    "/api/v1/t/{code}/talent-pool/recusal-rules": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Evaluations (五位一体评价), the latest first */
-        get: operations["listEvaluations"];
-        put?: never;
-        /** Open the evaluation of a team (开始评价) */
-        post: operations["openEvaluation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/evaluable-teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Teams that can be evaluated, and why others cannot */
-        get: operations["listOpenableTeams"];
+        /** Versions of the recusal rules and the draft of the next one */
+        get: operations["listRecusalRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8447,24 +8944,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/evaluations/{id}": {
+    "/api/v1/t/{code}/talent-pool/recusal-rules/draft": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** An evaluation: who has rated, and what it came to once rating has ended */
-        get: operations["getEvaluation"];
-        put?: never;
+        get?: never;
+        /** Write the next version of the recusal rules */
+        put: operations["draftRecusalRules"];
         post?: never;
-        delete?: never;
+        /** Give up the draft of the recusal rules */
+        delete: operations["discardRecusalRules"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/evaluations/{id}/mandates": {
+    "/api/v1/t/{code}/talent-pool/recusal-rules/draft/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -8473,15 +8971,50 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let members whose mandate has ended rate (签发评分授权) */
-        post: operations["issueRatingMandates"];
+        /** Publish the recusal rules somebody else has drafted */
+        post: operations["publishRecusalRules"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/evaluations/{id}/close": {
+    "/api/v1/t/{code}/talent-pool/recusal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters of recusal, the newest first */
+        get: operations["listRecusalMatters"];
+        put?: never;
+        /** Put before those who decide what stands against a person wanted in a team */
+        post: operations["raiseRecusalMatters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A matter of recusal with its evidence and checks */
+        get: operations["getRecusalMatter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/recusal-interests": {
         parameters: {
             query?: never;
             header?: never;
@@ -8490,24 +9023,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the rating before its due date (结束评分) */
-        post: operations["closeRating"];
+        /** Note another interest that may harm fairness */
+        post: operations["noteRecusalInterest"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/overall": {
+    "/api/v1/t/{code}/talent-pool/recusal-screenings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Overall assessment of one person (综合评定) */
-        put: operations["assessEvaluationSheet"];
+        /** What the rules say about people before they are taken into a team */
+        get: operations["previewRecusal"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -8515,24 +9048,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/evaluations/{id}/conclude": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Conclude the evaluation (评定等次) */
-        post: operations["concludeEvaluation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/review": {
+    "/api/v1/t/{code}/talent-pool/engagements/{id}/team-notice": {
         parameters: {
             query?: never;
             header?: never;
@@ -8541,23 +9057,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer a request for review (答复复核) */
-        post: operations["decideEvaluationReview"];
+        /** Tell an inspected unit who is in its team */
+        post: operations["notifyUnitOfTeam"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/own-evaluations": {
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/objections": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Own results: total and what the leader wrote (我的评价) */
-        get: operations["listOwnEvaluations"];
+        /** Who inspects the unit, and its objections */
+        get: operations["listRecusalObjections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8566,24 +9082,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Own results: total and what the leader wrote (我的评价) */
-        get: operations["listOwnEvaluationsInTeam"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/own-evaluations/{id}/contest": {
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/team-notices/{id}/objection": {
         parameters: {
             query?: never;
             header?: never;
@@ -8592,284 +9091,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a review of the own result, once (申请复核) */
-        post: operations["contestEvaluation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/teams/{teamId}/talent-pool/own-evaluations/{id}/contest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for a review of the own result, once (申请复核) */
-        post: operations["contestEvaluationInTeam"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/evaluation-results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
-        get: operations["listEvaluationResults"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/people/{id}/evaluations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Totals of one person, the latest first */
-        get: operations["listPersonEvaluations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/ratings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Evaluations in which I rate */
-        get: operations["listOwnRatings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Evaluations in which I rate */
-        get: operations["listOwnRatingsInTeam"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/ratings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My rating form: everybody in the team */
-        get: operations["getRatingForm"];
-        /** Keep what I have filled in so far */
-        put: operations["saveRatings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My rating form: everybody in the team */
-        get: operations["getRatingFormInTeam"];
-        /** Keep what I have filled in so far */
-        put: operations["saveRatingsInTeam"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/ratings/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand in my ratings (提交评价) */
-        post: operations["submitRatings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/teams/{teamId}/talent-pool/ratings/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand in my ratings (提交评价) */
-        post: operations["submitRatingsInTeam"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Trainings and 纪法课堂, the latest first */
-        get: operations["listTrainings"];
-        put?: never;
-        /** Record a training (登记培训) */
-        post: operations["recordTraining"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/training-rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rounds, and whether each has had its 纪法课堂 */
-        get: operations["listTrainingRounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/training-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How often each person was trained in a year, the least first */
-        get: operations["getTrainingCounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/trainings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A training with who was there */
-        get: operations["getTraining"];
-        /** Change a training */
-        put: operations["changeTraining"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/trainings/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Who was there (参训人员) */
-        put: operations["setTrainingAttendance"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/trainings/{id}/materials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Upload material of a training */
-        post: operations["attachTrainingMaterial"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/t/{code}/talent-pool/people/{id}/training": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Trainings of one person, counted by year */
-        get: operations["getPersonTraining"];
-        put?: never;
-        post?: never;
+        /** Object to a member of the team */
+        post: operations["raiseRecusalObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9355,6 +9578,23 @@ export interface paths {
         put?: never;
         /** Declare whether one has ties to units of the own team */
         post: operations["declareTiesInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/teams/{id}/paper-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record declarations of recusal signed on paper */
+        post: operations["recordPaperDeclarations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11684,6 +11924,7 @@ export interface components {
             };
             mayImport: boolean;
             mayExport: boolean;
+            mayExportPersonal: boolean;
             mayEdit: boolean;
             mayApproveHistory: boolean;
         };
@@ -14851,215 +15092,6 @@ export interface components {
             /** Format: uuid */
             computationId: string;
         };
-        CardOffer: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @enum {string} */
-            kind: "candidate" | "target";
-            title: string;
-            /** @enum {string} */
-            state: "awaitingConsent" | "awaitingApproval" | "sent" | "held" | "withdrawn" | "expired" | "declined" | "refused";
-            stateTitle: string;
-            reason: string | null;
-            expiresOn: string;
-            preparedByName: string;
-            preparedAt: string;
-            /** @enum {string|null} */
-            consent: "account" | "paper" | null;
-            consentedAt: string | null;
-            approvedByName: string | null;
-            approvedAt: string | null;
-            heldAt: string | null;
-            heldUntil: string | null;
-            endedAt: string | null;
-            endedReason: string | null;
-            deletedAt: string | null;
-            isOwn: boolean;
-            hasAccount: boolean;
-        };
-        CardOfferDetail: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @enum {string} */
-            kind: "candidate" | "target";
-            title: string;
-            /** @enum {string} */
-            state: "awaitingConsent" | "awaitingApproval" | "sent" | "held" | "withdrawn" | "expired" | "declined" | "refused";
-            stateTitle: string;
-            reason: string | null;
-            expiresOn: string;
-            preparedByName: string;
-            preparedAt: string;
-            /** @enum {string|null} */
-            consent: "account" | "paper" | null;
-            consentedAt: string | null;
-            approvedByName: string | null;
-            approvedAt: string | null;
-            heldAt: string | null;
-            heldUntil: string | null;
-            endedAt: string | null;
-            endedReason: string | null;
-            deletedAt: string | null;
-            isOwn: boolean;
-            hasAccount: boolean;
-            units: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            uses: {
-                what: string;
-                text: string;
-                happenedAt: string;
-            }[];
-            files: {
-                /** Format: uuid */
-                id: string;
-                fileName: string;
-                purpose: string;
-            }[];
-        };
-        CandidateCard: {
-            /** Format: uuid */
-            id: string;
-            fromName: string;
-            name: string;
-            sendingUnitName: string;
-            skills: string[];
-            mayLead: boolean;
-            mayDeputise: boolean;
-            experienced: boolean;
-            external: boolean;
-            evaluation: number | null;
-            expiresOn: string;
-            receivedAt: string;
-            /** @enum {string} */
-            kin: "none" | "listed" | "unknown";
-            unavailable: {
-                from: string;
-                to: string;
-            }[];
-        };
-        TargetCard: {
-            /** Format: uuid */
-            id: string;
-            fromName: string;
-            undertaking: string;
-            expiresOn: string;
-            receivedAt: string;
-            units: {
-                /** Format: uuid */
-                targetId: string;
-                name: string;
-                kind: string;
-                leaders: {
-                    name: string;
-                    post: string;
-                    isPrincipal: boolean;
-                }[];
-            }[];
-        };
-        DispatchItem: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @enum {string} */
-            half: "requester" | "home" | "target";
-            undertaking: string;
-            personName: string;
-            sendingUnit: string;
-            homeName: string;
-            targetName: string;
-            requesterName: string;
-            teamName: string;
-            /** @enum {string} */
-            role: "leader" | "deputyLeader" | "liaison" | "member";
-            skills: string[];
-            servesFrom: string;
-            servesTo: string;
-            validFrom: string | null;
-            validTo: string | null;
-            state: string | null;
-            stateTitle: string | null;
-            stage: string | null;
-            tone: string | null;
-            caseDueOn: string | null;
-            /** @enum {string|null} */
-            personConsent: "account" | "paper" | null;
-            /** @enum {string|null} */
-            unitConsent: "account" | "paper" | null;
-            returns: number;
-            /** @enum {string|null} */
-            returnReason: "profession" | "experience" | "ability" | "recusal" | "health" | "other" | null;
-            requestedAt: string;
-        };
-        DispatchDetail: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @enum {string} */
-            half: "requester" | "home" | "target";
-            undertaking: string;
-            personName: string;
-            sendingUnit: string;
-            homeName: string;
-            targetName: string;
-            requesterName: string;
-            teamName: string;
-            /** @enum {string} */
-            role: "leader" | "deputyLeader" | "liaison" | "member";
-            skills: string[];
-            servesFrom: string;
-            servesTo: string;
-            validFrom: string | null;
-            validTo: string | null;
-            state: string | null;
-            stateTitle: string | null;
-            stage: string | null;
-            tone: string | null;
-            caseDueOn: string | null;
-            /** @enum {string|null} */
-            personConsent: "account" | "paper" | null;
-            /** @enum {string|null} */
-            unitConsent: "account" | "paper" | null;
-            returns: number;
-            /** @enum {string|null} */
-            returnReason: "profession" | "experience" | "ability" | "recusal" | "health" | "other" | null;
-            requestedAt: string;
-            request: string | null;
-            targets: string;
-            unitConsentedOn: string | null;
-            unitConsentedBy: string | null;
-            personConsentedOn: string | null;
-            personConsentedBy: string | null;
-            undertakingSignedOn: string | null;
-            review: string | null;
-            /** Format: uuid */
-            roundTeamId: string | null;
-            documentNo: string | null;
-            returnedFrom: string | null;
-            /** @enum {string|null} */
-            declinedBy: "person" | "unit" | null;
-            outcomeReason: string | null;
-            endedOn: string | null;
-            requestedByName: string;
-            /** Format: uuid */
-            replacesId: string | null;
-            /** Format: uuid */
-            planId: string | null;
-            isOnItsWay: boolean;
-            isMine: boolean;
-            isAuthorisedHere: boolean;
-            isAnsweredHere: boolean;
-            files: {
-                /** Format: uuid */
-                id: string;
-                fileName: string;
-                purpose: string;
-            }[];
-        };
         EvaluationItem: {
             /** Format: uuid */
             id: string;
@@ -15142,8 +15174,9 @@ export interface components {
                 /** Format: uuid */
                 unitId: string;
                 unitName: string;
-                invited: number;
+                invited: number | null;
                 received: number;
+                isOpen: boolean;
             }[];
             sheets: {
                 /** Format: uuid */
@@ -15194,6 +15227,17 @@ export interface components {
         };
         RatingMandates: {
             documentNo: string;
+        };
+        OpenedReverseRating: {
+            unitName: string;
+            paths: string[];
+        };
+        OpenReverseRating: {
+            /** Format: uuid */
+            unitId: string;
+            invited: number;
+            /** @enum {string} */
+            mode: "shared" | "ballots";
         };
         AssessEvaluationSheet: {
             overall: number;
@@ -15414,6 +15458,429 @@ export interface components {
                 minutes: number;
                 roundName: string | null;
             }[];
+        };
+        CardOffer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "candidate" | "target";
+            title: string;
+            /** @enum {string} */
+            state: "awaitingConsent" | "awaitingApproval" | "sent" | "held" | "withdrawn" | "expired" | "declined" | "refused";
+            stateTitle: string;
+            reason: string | null;
+            expiresOn: string;
+            preparedByName: string;
+            preparedAt: string;
+            /** @enum {string|null} */
+            consent: "account" | "paper" | null;
+            consentedAt: string | null;
+            approvedByName: string | null;
+            approvedAt: string | null;
+            heldAt: string | null;
+            heldUntil: string | null;
+            endedAt: string | null;
+            endedReason: string | null;
+            deletedAt: string | null;
+            isOwn: boolean;
+            hasAccount: boolean;
+        };
+        CardOfferDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "candidate" | "target";
+            title: string;
+            /** @enum {string} */
+            state: "awaitingConsent" | "awaitingApproval" | "sent" | "held" | "withdrawn" | "expired" | "declined" | "refused";
+            stateTitle: string;
+            reason: string | null;
+            expiresOn: string;
+            preparedByName: string;
+            preparedAt: string;
+            /** @enum {string|null} */
+            consent: "account" | "paper" | null;
+            consentedAt: string | null;
+            approvedByName: string | null;
+            approvedAt: string | null;
+            heldAt: string | null;
+            heldUntil: string | null;
+            endedAt: string | null;
+            endedReason: string | null;
+            deletedAt: string | null;
+            isOwn: boolean;
+            hasAccount: boolean;
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            uses: {
+                what: string;
+                text: string;
+                happenedAt: string;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                purpose: string;
+            }[];
+        };
+        CandidateCard: {
+            /** Format: uuid */
+            id: string;
+            fromName: string;
+            name: string;
+            sendingUnitName: string;
+            skills: string[];
+            mayLead: boolean;
+            mayDeputise: boolean;
+            experienced: boolean;
+            external: boolean;
+            evaluation: number | null;
+            expiresOn: string;
+            receivedAt: string;
+            /** @enum {string} */
+            kin: "none" | "listed" | "unknown";
+            unavailable: {
+                from: string;
+                to: string;
+            }[];
+        };
+        TargetCard: {
+            /** Format: uuid */
+            id: string;
+            fromName: string;
+            undertaking: string;
+            expiresOn: string;
+            receivedAt: string;
+            units: {
+                /** Format: uuid */
+                targetId: string;
+                name: string;
+                kind: string;
+                leaders: {
+                    name: string;
+                    post: string;
+                    isPrincipal: boolean;
+                }[];
+            }[];
+        };
+        DispatchItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            half: "requester" | "home" | "target";
+            undertaking: string;
+            personName: string;
+            sendingUnit: string;
+            homeName: string;
+            targetName: string;
+            requesterName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            skills: string[];
+            servesFrom: string;
+            servesTo: string;
+            validFrom: string | null;
+            validTo: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            /** @enum {string|null} */
+            personConsent: "account" | "paper" | null;
+            /** @enum {string|null} */
+            unitConsent: "account" | "paper" | null;
+            returns: number;
+            /** @enum {string|null} */
+            returnReason: "profession" | "experience" | "ability" | "recusal" | "health" | "other" | null;
+            requestedAt: string;
+        };
+        DispatchDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            half: "requester" | "home" | "target";
+            undertaking: string;
+            personName: string;
+            sendingUnit: string;
+            homeName: string;
+            targetName: string;
+            requesterName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            skills: string[];
+            servesFrom: string;
+            servesTo: string;
+            validFrom: string | null;
+            validTo: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            /** @enum {string|null} */
+            personConsent: "account" | "paper" | null;
+            /** @enum {string|null} */
+            unitConsent: "account" | "paper" | null;
+            returns: number;
+            /** @enum {string|null} */
+            returnReason: "profession" | "experience" | "ability" | "recusal" | "health" | "other" | null;
+            requestedAt: string;
+            request: string | null;
+            targets: string;
+            unitConsentedOn: string | null;
+            unitConsentedBy: string | null;
+            personConsentedOn: string | null;
+            personConsentedBy: string | null;
+            undertakingSignedOn: string | null;
+            review: string | null;
+            /** Format: uuid */
+            roundTeamId: string | null;
+            documentNo: string | null;
+            returnedFrom: string | null;
+            /** @enum {string|null} */
+            declinedBy: "person" | "unit" | null;
+            outcomeReason: string | null;
+            endedOn: string | null;
+            requestedByName: string;
+            /** Format: uuid */
+            replacesId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            isOnItsWay: boolean;
+            isMine: boolean;
+            isAuthorisedHere: boolean;
+            isAnsweredHere: boolean;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                purpose: string;
+            }[];
+        };
+        RecusalRuleSets: {
+            versions: components["schemas"]["RecusalRuleSet"][];
+            draft: components["schemas"]["RecusalRuleDraft"];
+            mayDraft: boolean;
+            mayPublish: boolean;
+        };
+        RecusalRuleSet: {
+            edition: number;
+            content: components["schemas"]["RecusalRuleSetContent"];
+            note: string;
+            draftedByName: string;
+            publishedByName: string;
+            publishedAt: string | null;
+            changedFromDefault: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2" | "recentYears" | "longYears")[];
+            changedFromPrevious: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2" | "recentYears" | "longYears")[];
+        };
+        RecusalRuleSetContent: {
+            recentYears: number;
+            longYears: number;
+            rules: {
+                /** @enum {string} */
+                id: "A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2";
+                on: boolean;
+                /** @enum {string} */
+                leading: "suspect" | "mustRecuse";
+                /** @enum {string} */
+                other: "suspect" | "mustRecuse" | "off";
+                modes?: ("own" | "combined" | "cross" | "unitSupervision")[];
+                overridable: boolean;
+            }[];
+        };
+        RecusalRuleDraft: {
+            version: number;
+            content: components["schemas"]["RecusalRuleSetContent"];
+            note: string;
+            draftedByName: string;
+            draftedAt: string;
+            isAuthor: boolean;
+            changedFromCurrent: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2" | "recentYears" | "longYears")[];
+            problems: {
+                code: string;
+                message: string;
+            }[];
+        } | null;
+        DraftRecusalRules: {
+            content: components["schemas"]["RecusalRuleSetContent"];
+            note: string;
+            /** @default null */
+            version: number | null;
+        };
+        RecusalMatter: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "suspect" | "mustRecuse" | "declaration" | "objection" | "interest";
+            /** Format: uuid */
+            roundId: string | null;
+            /** Format: uuid */
+            teamId: string | null;
+            teamName: string | null;
+            /** Format: uuid */
+            targetId: string;
+            targetName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "leading" | "other";
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            edition: number | null;
+            hits: components["schemas"]["RecusalHit"][];
+            statement: string | null;
+            raisedByName: string;
+            raisedAt: string;
+            /** @enum {string|null} */
+            outcome: "allowed" | "confirmed" | "kept" | null;
+            keepProposedByName: string | null;
+            keepReason: string | null;
+            decidedByName: string | null;
+            decidedReason: string | null;
+            decidedAt: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            dueOn: string | null;
+            isFinal: boolean;
+        };
+        RecusalHit: {
+            /** @enum {string} */
+            rule: "A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2";
+            title: string;
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            /** @enum {string} */
+            why: "hit" | "dataMissing" | "ambiguous" | "notSigned";
+            evidence: string;
+            overridable: boolean;
+        };
+        RecusalMatterPage: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "suspect" | "mustRecuse" | "declaration" | "objection" | "interest";
+            /** Format: uuid */
+            roundId: string | null;
+            /** Format: uuid */
+            teamId: string | null;
+            teamName: string | null;
+            /** Format: uuid */
+            targetId: string;
+            targetName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "leading" | "other";
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            edition: number | null;
+            hits: components["schemas"]["RecusalHit"][];
+            statement: string | null;
+            raisedByName: string;
+            raisedAt: string;
+            /** @enum {string|null} */
+            outcome: "allowed" | "confirmed" | "kept" | null;
+            keepProposedByName: string | null;
+            keepReason: string | null;
+            decidedByName: string | null;
+            decidedReason: string | null;
+            decidedAt: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            dueOn: string | null;
+            isFinal: boolean;
+            checks: components["schemas"]["RecusalCheck"][];
+        };
+        RecusalCheck: {
+            /** Format: uuid */
+            id: string;
+            checkedAt: string;
+            checkedByName: string;
+            path: string;
+            edition: number;
+            /** @enum {string} */
+            result: "pass" | "suspect" | "mustRecuse";
+            rules: ("A1" | "A2" | "B1" | "B2" | "B3" | "B4" | "C1" | "C2" | "C3" | "C4" | "D1" | "D2" | "D3" | "E1" | "E2" | "F1" | "F2" | "F3" | "F4" | "G1" | "G2")[];
+        };
+        RaiseRecusalMatters: {
+            /** Format: uuid */
+            teamId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+        };
+        NoteRecusalInterest: {
+            /** Format: uuid */
+            teamId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            /** Format: uuid */
+            engagementId: string;
+            reason: string;
+        };
+        RecusalSeatPreview: {
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string|null} */
+            state: "pass" | "suspect" | "mustRecuse" | "noUnits" | null;
+            units: {
+                /** Format: uuid */
+                engagementId: string;
+                unitName: string;
+                /** @enum {string} */
+                result: "pass" | "suspect" | "mustRecuse";
+                /** @enum {string|null} */
+                decided: "allowed" | "confirmed" | "kept" | null;
+                hits: components["schemas"]["RecusalHit"][];
+            }[];
+        };
+        NotifiedTeamMember: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagementId: string;
+            teamName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            notifiedAt: string;
+        };
+        RecusalObjection: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            reason: string;
+            raisedAt: string;
+            raisedByName: string;
+            stateTitle: string;
+            /** @enum {string|null} */
+            decided: "upheld" | "dismissed" | null;
+            decidedAt: string | null;
+        };
+        RaiseRecusalObjection: {
+            reason: string;
         };
         RoundItem: {
             /** Format: uuid */
@@ -15666,6 +16133,17 @@ export interface components {
         };
         DeclareTies: {
             declarations: {
+                /** Format: uuid */
+                engagementId: string;
+                ties: string | null;
+            }[];
+        };
+        RecordPaperDeclarations: {
+            /** Format: date */
+            signedOn: string;
+            declarations: {
+                /** Format: uuid */
+                memberId: string;
                 /** Format: uuid */
                 engagementId: string;
                 ties: string | null;
@@ -21959,6 +22437,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22209,6 +22688,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22460,6 +22940,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -22705,6 +23186,7 @@ export interface operations {
                 query?: string;
                 columns?: string;
                 view?: string;
+                personal?: "masked" | "full";
                 reason: string;
             };
             header?: never;
@@ -35426,6 +35908,41 @@ export interface operations {
             };
         };
     };
+    seatStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the people of an approved plan join the teams of the round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeStaffingSeats: {
         parameters: {
             query?: never;
@@ -35917,6 +36434,1215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffingDraws"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations (五位一体评价), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Open the evaluation of a team (开始评价) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenableTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Teams that can be evaluated, and why others cannot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenableTeam"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An evaluation: who has rated, and what it came to once rating has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRatingMandates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingMandates"];
+            };
+        };
+        responses: {
+            /** @description Let members whose mandate has ended rate (签发评分授权) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReverseRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReverseRating"];
+            };
+        };
+        responses: {
+            /** @description Let an inspected unit rate the team by link (开放反向测评); the addresses are shown once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedReverseRating"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endReverseRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take no more forms of inspected units (停止反向测评) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the rating before its due date (结束评分) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessEvaluationSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessEvaluationSheet"];
+            };
+        };
+        responses: {
+            /** @description Overall assessment of one person (综合评定) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conclude the evaluation (评定等次) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideEvaluationReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEvaluationReview"];
+            };
+        };
+        responses: {
+            /** @description Answer a request for review (答复复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own results: total and what the leader wrote (我的评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnEvaluationsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own results: total and what the leader wrote (我的评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvaluation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of the own result, once (申请复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvaluationInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEvaluation"];
+            };
+        };
+        responses: {
+            /** @description Ask for a review of the own result, once (申请复核) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationResults: {
+        parameters: {
+            query?: {
+                kind?: "excellent" | "candidates";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationResult"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals of one person, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonEvaluation"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations in which I rate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations in which I rate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My rating form: everybody in the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRatings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingFormInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My rating form: everybody in the team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRatings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in my ratings (提交评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRatingsInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hand in my ratings (提交评价) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainings: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trainings and 纪法课堂, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrainingItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTraining"];
+            };
+        };
+        responses: {
+            /** @description Record a training (登记培训) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrainingRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds, and whether each has had its 纪法课堂 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            hasClass: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrainingCounts: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often each person was trained in a year, the least first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        required: number;
+                        items: components["schemas"]["TrainingCount"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A training with who was there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingBody"];
+            };
+        };
+        responses: {
+            /** @description Change a training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTrainingAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingAttendance"];
+            };
+        };
+        responses: {
+            /** @description Who was there (参训人员) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTrainingMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload material of a training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trainings of one person, counted by year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTraining"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -37245,10 +38971,145 @@ export interface operations {
             };
         };
     };
-    listEvaluations: {
+    listRecusalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the recusal rules and the draft of the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftRecusalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRecusalRules"];
+            };
+        };
+        responses: {
+            /** @description Write the next version of the recusal rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardRecusalRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give up the draft of the recusal rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishRecusalRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish the recusal rules somebody else has drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecusalMatters: {
         parameters: {
             query?: {
                 round?: string;
+                team?: string;
+                open?: "yes" | "no" | "all";
             };
             header?: never;
             path: {
@@ -37258,14 +39119,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Evaluations (五位一体评价), the latest first */
+            /** @description Matters of recusal, the newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["EvaluationItem"][];
+                        items: components["schemas"]["RecusalMatter"][];
                     };
                 };
             };
@@ -37280,7 +39141,7 @@ export interface operations {
             };
         };
     };
-    openEvaluation: {
+    raiseRecusalMatters: {
         parameters: {
             query?: never;
             header?: {
@@ -37293,49 +39154,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpenEvaluation"];
+                "application/json": components["schemas"]["RaiseRecusalMatters"];
             };
         };
         responses: {
-            /** @description Open the evaluation of a team (开始评价) */
+            /** @description Put before those who decide what stands against a person wanted in a team */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Evaluation"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOpenableTeams: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Teams that can be evaluated, and why others cannot */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": {
-                        items: components["schemas"]["OpenableTeam"][];
+                        ids: string[];
                     };
                 };
             };
@@ -37350,7 +39180,7 @@ export interface operations {
             };
         };
     };
-    getEvaluation: {
+    getRecusalMatter: {
         parameters: {
             query?: never;
             header?: never;
@@ -37362,13 +39192,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description An evaluation: who has rated, and what it came to once rating has ended */
+            /** @description A matter of recusal with its evidence and checks */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Evaluation"];
+                    "application/json": components["schemas"]["RecusalMatterPage"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -37382,714 +39212,7 @@ export interface operations {
             };
         };
     };
-    issueRatingMandates: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RatingMandates"];
-            };
-        };
-        responses: {
-            /** @description Let members whose mandate has ended rate (签发评分授权) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Evaluation"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeRating: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description End the rating before its due date (结束评分) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Evaluation"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assessEvaluationSheet: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                code: string;
-                id: string;
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessEvaluationSheet"];
-            };
-        };
-        responses: {
-            /** @description Overall assessment of one person (综合评定) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Evaluation"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    concludeEvaluation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Conclude the evaluation (评定等次) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Evaluation"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decideEvaluationReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                id: string;
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideEvaluationReview"];
-            };
-        };
-        responses: {
-            /** @description Answer a request for review (答复复核) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Evaluation"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnEvaluations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Own results: total and what the leader wrote (我的评价) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OwnEvaluation"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnEvaluationsInTeam: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                teamId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Own results: total and what the leader wrote (我的评价) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OwnEvaluation"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contestEvaluation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContestEvaluation"];
-            };
-        };
-        responses: {
-            /** @description Ask for a review of the own result, once (申请复核) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OwnEvaluation"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contestEvaluationInTeam: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                teamId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContestEvaluation"];
-            };
-        };
-        responses: {
-            /** @description Ask for a review of the own result, once (申请复核) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OwnEvaluation"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvaluationResults: {
-        parameters: {
-            query?: {
-                kind?: "excellent" | "candidates";
-                year?: number;
-            };
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Excellent people, and candidates for the joint pool (优秀名单、人选名单) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["EvaluationResult"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPersonEvaluations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Totals of one person, the latest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PersonEvaluation"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnRatings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Evaluations in which I rate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["RatingItem"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnRatingsInTeam: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                teamId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Evaluations in which I rate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["RatingItem"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRatingForm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description My rating form: everybody in the team */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatingForm"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveRatings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveRatings"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRatingFormInTeam: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                teamId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description My rating form: everybody in the team */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatingForm"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveRatingsInTeam: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                teamId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveRatings"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    submitRatings: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hand in my ratings (提交评价) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatingForm"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    submitRatingsInTeam: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                code: string;
-                teamId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Hand in my ratings (提交评价) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RatingForm"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTrainings: {
-        parameters: {
-            query?: {
-                year?: number;
-            };
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Trainings and 纪法课堂, the latest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["TrainingItem"][];
-                    };
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTraining: {
+    noteRecusalInterest: {
         parameters: {
             query?: never;
             header?: {
@@ -38102,54 +39225,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateTraining"];
+                "application/json": components["schemas"]["NoteRecusalInterest"];
             };
         };
         responses: {
-            /** @description Record a training (登记培训) */
+            /** @description Note another interest that may harm fairness */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Training"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTrainingRounds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Rounds, and whether each has had its 纪法课堂 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            hasClass: boolean;
-                        }[];
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -38164,10 +39252,13 @@ export interface operations {
             };
         };
     };
-    getTrainingCounts: {
+    previewRecusal: {
         parameters: {
-            query?: {
-                year?: number;
+            query: {
+                round: string;
+                team: string;
+                role?: "leader" | "deputyLeader" | "liaison" | "member";
+                users?: string;
             };
             header?: never;
             path: {
@@ -38177,16 +39268,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How often each person was trained in a year, the least first */
+            /** @description What the rules say about people before they are taken into a team */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        year: number;
-                        required: number;
-                        items: components["schemas"]["TrainingCount"][];
+                        items: components["schemas"]["RecusalSeatPreview"][];
                     };
                 };
             };
@@ -38201,115 +39290,7 @@ export interface operations {
             };
         };
     };
-    getTraining: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A training with who was there */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Training"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrainingBody"];
-            };
-        };
-        responses: {
-            /** @description Change a training */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Training"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setTrainingAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                code: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrainingAttendance"];
-            };
-        };
-        responses: {
-            /** @description Who was there (参训人员) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Training"];
-                };
-            };
-            /** @description A problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attachTrainingMaterial: {
+    notifyUnitOfTeam: {
         parameters: {
             query?: never;
             header?: {
@@ -38321,22 +39302,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Upload material of a training */
+            /** @description Tell an inspected unit who is in its team */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": {
+                        told: number;
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -38350,25 +39326,70 @@ export interface operations {
             };
         };
     };
-    getPersonTraining: {
+    listRecusalObjections: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 code: string;
-                id: string;
+                unitId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Trainings of one person, counted by year */
+            /** @description Who inspects the unit, and its objections */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonTraining"];
+                    "application/json": {
+                        members: components["schemas"]["NotifiedTeamMember"][];
+                        objections: components["schemas"]["RecusalObjection"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                unitId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalObjection"];
+            };
+        };
+        responses: {
+            /** @description Object to a member of the team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39729,6 +40750,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeclareTies"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPaperDeclarations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaperDeclarations"];
             };
         };
         responses: {

@@ -85,6 +85,7 @@ export const coreRoleDefaults = {
   deputyLeader: [handleCases, readDirectory],
   liaison: [handleCases, readDirectory],
   member: [handleCases, readDirectory],
+  poolMember: [enterMember, handleCases],
   unitHead: [handleCases],
   unitLiaison: [handleCases],
   businessAdmin: [

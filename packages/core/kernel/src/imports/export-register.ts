@@ -29,6 +29,8 @@ export interface ExportRequest {
   readonly columns?: readonly string[] | undefined;
   /** Name of the view that is shown. */
   readonly view?: string | undefined;
+  /** Personal values in full, for holders of the register's own permission. */
+  readonly isUnmasked?: boolean;
 }
 
 /** Records have long texts and many rows behind them: few at a time keep memory low. */
@@ -43,6 +45,7 @@ export async function exportRegister(
   const source = await registerHere(ctx, plugins, asked.register);
   const { definition } = source;
   requirePermission(ctx, definition.permissions.export);
+  if (asked.isUnmasked === true) requirePermission(ctx, definition.permissions.reveal ?? '');
   const { ids } = await source.list(ctx, storedRequest(source, asked.request));
   const grade = await gradeOf(ctx, source, ids);
   const today = ctx.calendar.today();
@@ -52,7 +55,7 @@ export async function exportRegister(
     reportingUnit: ctx.scope.tenantName,
     reportedOn: today,
     preparedBy: ctx.actor.displayName,
-    masked: definition.columns.some(hides),
+    masked: asked.isUnmasked !== true && definition.columns.some(hides),
     ...(asked.columns !== undefined && { columns: asked.columns }),
     ...(view !== '' && { sheetName: view }),
     ...(isMarked(grade) && { grade: secrecyGradeTitles[grade] }),

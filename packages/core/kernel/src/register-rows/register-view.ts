@@ -73,6 +73,8 @@ export const RegisterView = z
     }),
     mayImport: z.boolean(),
     mayExport: z.boolean(),
+    /** Personal values may leave unmasked. */
+    mayExportPersonal: z.boolean(),
     /** Whether cells can be changed in the grid at all; which ones, each row says. */
     mayEdit: z.boolean(),
     mayApproveHistory: z.boolean(),
@@ -101,6 +103,7 @@ export function toRegisterView(ctx: Ctx, source: LocalRegister): z.input<typeof 
     layout: { paper: layout.paper, orientation: layout.orientation },
     mayImport: source.apply !== undefined && may(permissions.import),
     mayExport: may(permissions.export),
+    mayExportPersonal: may(permissions.export) && may(permissions.reveal),
     mayEdit,
     mayApproveHistory: may(permissions.approveHistory),
   };

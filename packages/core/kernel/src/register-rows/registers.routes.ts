@@ -22,6 +22,8 @@ const ExportQuery = z.looseObject({
   columns: z.string().max(20_000).optional(),
   /** Name of the view shown; it is in the name of the file and of its sheet. */
   view: z.string().trim().max(60).optional(),
+  /** Personal values in full; needs the register's own permission. */
+  personal: z.enum(['masked', 'full']).optional(),
 });
 
 export function registerRoutes(plugins: () => readonly Plugin[]) {
@@ -117,12 +119,13 @@ function exportRoute(
     query: ExportQuery,
     handler: async (ctx, input) => {
       const { register } = registerParams.parse(input.params);
-      const { query, columns, view, reason: _, ...more } = ExportQuery.parse(input.query);
+      const { query, columns, personal, view, reason: _, ...more } = ExportQuery.parse(input.query);
       const { fileName, bytes } = await exportRegister(ctx, plugins(), {
         register,
         request: requestOf(query, more),
         columns: columns?.split(',').filter((key) => key !== ''),
         view,
+        isUnmasked: personal === 'full',
       });
       return sheetDownload(fileName, await spool(bytes));
     },

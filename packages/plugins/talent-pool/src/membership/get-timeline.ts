@@ -28,7 +28,7 @@ export async function getTimeline(ctx: TalentPoolCtx, personId: string): Promise
       actorName,
     })),
     ...moves
-      .filter(({ event, fromState }) => event !== 'start' && fromState !== '')
+      .filter(({ move }) => move !== 'start')
       .filter(({ move }) => move !== 'beginMission' && move !== 'endMission')
       .map((move) => ({
         on: dayOf(move.occurredAt),

@@ -13,7 +13,17 @@ export async function listMemberMoves(
     .where('tenantId', '=', tenantOf(tx))
     .where('subjectType', '=', 'poolMember')
     .where('subjectId', 'in', memberIds)
-    .select(['id', 'subjectId', 'event', 'move', 'fromState', 'toState', 'toTitle', 'actorName'])
+    .select([
+      'id',
+      'subjectId',
+      'event',
+      'move',
+      'moveTitle',
+      'fromState',
+      'toState',
+      'toTitle',
+      'actorName',
+    ])
     .select(['reason', 'reasonCode', 'occurredAt'])
     .orderBy('occurredAt', 'desc')
     .orderBy('id', 'desc')

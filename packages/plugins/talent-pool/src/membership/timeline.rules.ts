@@ -1,4 +1,4 @@
-import { leaveReasons, poolMemberWorkflow } from './pool-member.workflow.ts';
+import { leaveReasons } from './pool-member.workflow.ts';
 
 /** One line of a person's history. */
 export interface TimelineEntry {
@@ -10,7 +10,7 @@ export interface TimelineEntry {
 }
 
 export interface CaseMove {
-  readonly move: string;
+  readonly moveTitle: string;
   readonly toTitle: string;
   readonly actorName: string;
   readonly reason: string | null;
@@ -18,17 +18,13 @@ export interface CaseMove {
   readonly occurredAt: string;
 }
 
-const moveTitles = new Map<string, string>(
-  Object.entries(poolMemberWorkflow.moves).map(([key, { title }]) => [key, title]),
-);
 const reasonTitles = new Map<string, string>(leaveReasons.map(({ code, title }) => [code, title]));
 
-/** A move of a membership as a sentence; moves of a tenant's own are said by where they led. */
+/** A move of a membership as a sentence. */
 export function moveSentence(pool: string, move: CaseMove): string {
-  const act = moveTitles.get(move.move) ?? `转为“${move.toTitle}”`;
   const code = move.reasonCode === null ? null : (reasonTitles.get(move.reasonCode) ?? null);
   const why = [code, move.reason].filter((part) => part !== null && part !== '').join('，');
-  return `${pool}：${act}，现为“${move.toTitle}”${why === '' ? '' : `（${why}）`}`;
+  return `${pool}：${move.moveTitle}，现为“${move.toTitle}”${why === '' ? '' : `（${why}）`}`;
 }
 
 /** Day of Beijing of an instant. */

@@ -32,7 +32,7 @@ async function plans({ tenantTable }: MigrationTools): Promise<void> {
       period_from date not null,
       period_to date not null check (period_to >= period_from),
       pools text[] not null,
-      rule_set_version int not null check (rule_set_version > 0),
+      rule_set_version int not null check (rule_set_version >= 0),
       weights jsonb not null,
       limits jsonb not null,
       undecided_first boolean not null default false,

@@ -2,10 +2,9 @@ import { pageOf, routesFor } from '@lianxun/plugin-api';
 
 import type { TalentPoolDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
-import { approvePlans, manageDispatches, managePlans, readPlans } from '../permissions.ts';
+import { approvePlans, managePlans, readPlans } from '../permissions.ts';
 import { approvePlan } from './approve-plan.ts';
 import { createPlan } from './create-plan.ts';
-import { dispatchPlan } from './dispatch-plan.ts';
 import { getBoard } from './get-board.ts';
 import { listPlanChoices } from './list-plan-choices.ts';
 import { listPlans } from './list-plans.ts';
@@ -160,18 +159,6 @@ export const planRoutes = [
     body: ReasonBody,
     handler: async (ctx, { params, body, version }) => {
       await returnPlan(ctx, params.id, { ...body, version });
-      return getBoard(ctx, params.id);
-    },
-  }),
-  route({
-    operationId: 'dispatchStaffingPlan',
-    method: 'post',
-    path: '/plans/{id}/dispatch',
-    summary: 'Ask for the people of an approved plan',
-    permission: manageDispatches,
-    ...changed,
-    handler: async (ctx, { params, version }) => {
-      await dispatchPlan(ctx, params.id, version);
       return getBoard(ctx, params.id);
     },
   }),

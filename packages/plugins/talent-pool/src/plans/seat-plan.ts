@@ -1,10 +1,10 @@
 import { forOthers, type TalentPoolCtx } from '../database.ts';
-import { conflict } from '../refusals.ts';
+import { conflict, requireFound, requireVersion } from '../refusals.ts';
 import { roundTeams, type SeatRequest } from '../rounds/round-teams.ts';
-import { approvedSeats } from './dispatch-plan.ts';
+import { approvedSeats } from './approved-seats.ts';
 import type { LoadedPlan } from './load-problem.ts';
 import { updateSeats, type PlanSeatRow } from './plan-seats.repository.ts';
-import { updatePlanRow } from './plans.repository.ts';
+import { lockPlan, updatePlanRow } from './plans.repository.ts';
 
 /** 直接入组: the people of an approved plan of an own round join its teams without being asked for. */
 export async function seatPlan(
@@ -12,7 +12,8 @@ export async function seatPlan(
   planId: string,
   version: number | undefined,
 ): Promise<void> {
-  const { loaded, waiting } = await approvedSeats(ctx, planId, version);
+  requireVersion(requireFound(await lockPlan(ctx.tx, planId), 'plan'), version);
+  const { loaded, waiting } = await approvedSeats(ctx, planId);
   const [rounds] = ctx.extensions(roundTeams);
   if (loaded.plan.kind !== 'own' || rounds === undefined)
     throw conflict('plan_not_own', '只有本级轮次的方案可以直接入组');

@@ -2,6 +2,7 @@ import type { TalentPoolCtx } from '../database.ts';
 import { getTimeline } from '../membership/get-timeline.ts';
 import { listMembers } from '../membership/members.repository.ts';
 import { requireFound } from '../refusals.ts';
+import { isUnverified } from './is-unverified.rules.ts';
 import { listSkills } from './list-skills.ts';
 import { maskIdNumber, maskName, maskPhone } from './masks.rules.ts';
 import { poolTitles, relationTitles } from './options.ts';
@@ -33,7 +34,7 @@ export async function getPoolPerson(ctx: TalentPoolCtx, personId: string): Promi
     id: personId,
     place,
     isActive: active,
-    ...(await maskedNumbers(ctx, personId)),
+    ...(await maskedNumbers(ctx, personId, profile)),
     skills,
     skillTitles: skills.map((skill) => titles.get(skill) ?? skill),
     ...(await histories(ctx, personId, profile)),
@@ -65,10 +66,15 @@ const blankProfile = {
   inspectedYears: [],
 };
 
-async function maskedNumbers(ctx: TalentPoolCtx, personId: string) {
+async function maskedNumbers(
+  ctx: TalentPoolCtx,
+  personId: string,
+  profile: ProfileRow | undefined,
+) {
   const numbers = (await ctx.people.records.numbersOf([personId])).get(personId);
   return {
     idNumber: numbers?.idNumber == null ? null : maskIdNumber(numbers.idNumber),
+    idUnverified: isUnverified(numbers?.idNumber ?? null, profile),
     phone: numbers?.phone == null ? null : maskPhone(numbers.phone),
   };
 }

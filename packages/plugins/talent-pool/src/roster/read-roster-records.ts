@@ -2,6 +2,7 @@ import type { RegisterValues, StoredRecord } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx } from '../database.ts';
 import { listMembers, type MemberRow } from '../membership/members.repository.ts';
+import { isUnverified } from './is-unverified.rules.ts';
 import { listSkills } from './list-skills.ts';
 import { certificateTitles, directionTitles } from './options.ts';
 import { listPeopleById, type PersonPlace } from './people.repository.ts';
@@ -84,13 +85,19 @@ function personValues({ member, numbers, person, profile }: Whole): RegisterValu
     name: person.name,
     gender: person.gender,
     idNumber: numbers.idNumber,
-    idMark: profile?.idUnverified === true ? 'unverified' : 'verified',
+    idMark: markOf(numbers.idNumber, profile),
     phone: numbers.phone,
     politics: person.politics,
     title: person.title,
     rank: person.rank,
     pool: member.pool,
   };
+}
+
+/** A number whose last digit does not fit is unverified, whoever recorded it. */
+function markOf(idNumber: string | null, profile: ProfileRow | undefined): string | null {
+  if (idNumber === null) return null;
+  return isUnverified(idNumber, profile) ? 'unverified' : 'verified';
 }
 
 function profileValues({ profile, skillTitle }: Whole): RegisterValues {

@@ -1,6 +1,6 @@
 import { defineRegister, type RegisterColumn } from '@lianxun/plugin-api';
 
-import { exportPool, importPool, readPool } from '../permissions.ts';
+import { exportPool, importPool, readPool, revealPersonal } from '../permissions.ts';
 import {
   intakeTitles,
   nominationTitles,
@@ -206,6 +206,7 @@ export const rosterRegister = defineRegister({
     read: readPool.id,
     import: importPool.id,
     export: exportPool.id,
+    reveal: revealPersonal.id,
     approveHistory: 'talent-pool:decide',
   },
 });

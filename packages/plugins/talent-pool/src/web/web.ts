@@ -3,12 +3,18 @@ import { defineWeb } from '@lianxun/plugin-api/web';
 import { messages } from '../messages.ts';
 import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
 import { planNavigation, planPages } from './plans/plan-pages.ts';
+import { recusalNavigation, recusalPages } from './recusal-pages.ts';
 import { rosterNavigation, rosterPages } from './roster/roster-pages.ts';
 
 export const web = defineWeb({
   plugin: 'talent-pool',
-  navigation: [...rosterNavigation, ...planNavigation, ...evaluationNavigation],
-  pages: [...rosterPages, ...planPages, ...evaluationPages],
+  navigation: [
+    ...rosterNavigation,
+    ...planNavigation,
+    ...recusalNavigation,
+    ...evaluationNavigation,
+  ],
+  pages: [...rosterPages, ...planPages, ...recusalPages, ...evaluationPages],
   slots: [],
   messages,
 });

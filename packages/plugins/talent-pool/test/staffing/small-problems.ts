@@ -61,7 +61,7 @@ function team(position: number, most: number): fc.Arbitrary<StaffingTeam> {
   return fc
     .record({
       period,
-      min: fc.integer({ min: 2, max: Math.min(3, most) }),
+      min: mostly(2, Math.min(3, most)),
       more: fc.nat(1),
       deputies: mostly({ min: 0, max: 1 }, { min: 0, max: 0 }, { min: 1, max: 1 }),
       asked: fc.uniqueArray(
@@ -114,10 +114,7 @@ export function smallProblem({
   locked = true,
 } = {}): fc.Arbitrary<StaffingProblem> {
   return fc
-    .tuple(
-      fc.integer({ min: Math.min(people, 3), max: people }),
-      fc.integer({ min: 1, max: teams }),
-    )
+    .tuple(fc.integer({ min: people - 1, max: people }), fc.integer({ min: 1, max: teams }))
     .chain(([heads, groups]) => {
       const barred: fc.Arbitrary<BarredPair> = fc.record(
         {

@@ -60,6 +60,13 @@ const ownDistrict: Partial<Record<Track, string[]>> = {
   office: ['xs-u-46', 'xs-u-47', 'xs-u-48', 'xs-u-50'],
   bureau: ['xs-u-41', 'xs-u-51'],
 };
+/** Who leads a unit of the district today came to it from the city: nobody of a team worked there. */
+const cityPosts = [
+  '昆明市统计局普查中心',
+  '昆明市接待办公室',
+  '昆明市信访局',
+  '昆明市人民防空办公室',
+];
 const earlierTitles = ['办事员', '科员', '副科长', '科长'];
 const earlierTitlesOf: Record<string, string[]> = {
   school: ['教师', '班主任', '年级组长', '教务处副主任'],
@@ -125,10 +132,9 @@ function earlierPost(input: CareerInput, from: string, at: number): DemoPost {
   const own = ownDistrict[track] ?? [];
   const step = Math.min(at, 3);
   const ownTurn = own.length > 0 && tenantCode === '530112' && random.next() < 0.45;
+  const leads = input.present.isLeadership && input.present.place.kind === 'unit';
   return {
-    place: ownTurn
-      ? { kind: 'unit', ref: random.pick(own) }
-      : { kind: 'outside', name: random.pick(outside[track]) },
+    place: placeOf(random, { own: ownTurn ? own : [], leads, outside: outside[track] }),
     department: null,
     title: (earlierTitlesOf[track] ?? earlierTitles)[step] ?? '',
     rank: (track in ownDistrict && officeRanks[step]) || '不定级',
@@ -138,4 +144,13 @@ function earlierPost(input: CareerInput, from: string, at: number): DemoPost {
     isPrincipal: false,
     superiorRef: null,
   };
+}
+
+function placeOf(
+  random: Random,
+  from: { readonly own: string[]; readonly leads: boolean; readonly outside: string[] },
+): DemoPlace {
+  if (from.own.length === 0) return { kind: 'outside', name: random.pick(from.outside) };
+  if (from.leads) return { kind: 'outside', name: random.pick(cityPosts) };
+  return { kind: 'unit', ref: random.pick(from.own) };
 }

@@ -27,5 +27,7 @@ export function refusalOf(form: string, error: unknown): FormProblem {
   const beside = Object.entries(fields).flatMap(([field, messages]) =>
     messages.map((message) => ({ fieldId: `${form}-${field}`, message })),
   );
-  return { fields, summary: beside.length > 0 ? beside : [{ message: error.message }] };
+  if (beside.length > 0) return { fields, summary: beside };
+  const reasons = error.reasons.map(({ message }) => ({ message }));
+  return { fields, summary: reasons.length > 0 ? reasons : [{ message: error.message }] };
 }

@@ -1,135 +1,64 @@
-import type { StaffingTeam } from '../staffing-problem.ts';
+import type { Seat } from '../staffing-problem.ts';
 import type { SeatedPair } from './build-model.ts';
+import { checkTeam } from './check-team.ts';
+import { seatsOf } from './choose-liaison.ts';
 import { at, range } from './dense-list.ts';
-import { isOutside } from './seat-points.ts';
+import { nextPlace } from './next-place.ts';
+import { SeatBook } from './seat-book.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import {
-  DEPUTY,
-  kindsOfLock,
-  LEADER,
-  OTHER,
-  type SeatKind,
-  type StaffingIndex,
-} from './staffing-index.ts';
-import { leastOutside, mostOfUnit, mostOut } from './team-limits.ts';
+import type { StaffingIndex } from './staffing-index.ts';
 
-/** One lot: any of these people, each equally likely. */
-interface Lot {
-  readonly kind: SeatKind;
-  readonly isAsked: (person: number) => boolean;
-}
+/** How often a team is drawn anew before it is left as it is. */
+const TRIES = 200;
 
 /**
- * Draws the teams in a drawn order: leader, deputies, then one person per missing hard skill, then
- * whoever the demands for mixing still ask for, then the rest up to the least size. Each lot is drawn
- * among all who may take it beside the seats drawn before. Ends early where a lot finds nobody.
+ * Draws the teams in a drawn order, one seat after the other, each among all who may take it beside
+ * the seats drawn before. A team whose lots break its demands is put back whole and drawn again, so
+ * that every sequence of lots that meets them keeps its chance.
  */
-export function drawLots(index: StaffingIndex, random: SeededRandom): SeatedPair[] {
-  const pairs = lockedPairs(index);
-  const roster = range(index.people.length).toSorted((a, b) =>
-    at(index.people, a).id < at(index.people, b).id ? -1 : 1,
-  );
-  const sorted = range(index.teams.length).toSorted((a, b) =>
-    at(index.teams, a).id < at(index.teams, b).id ? -1 : 1,
-  );
-  for (const team of random.shuffle(sorted)) {
-    for (let lot = nextLot(index, pairs, team); lot; lot = nextLot(index, pairs, team)) {
-      const { kind, isAsked } = lot;
-      const urn = roster.filter(
-        (it) => isAsked(it) && mayTake(index, pairs, { person: it, team, kind }),
-      );
-      if (urn.length === 0) break;
-      pairs.push({ person: at(urn, random.below(urn.length)), team, kind });
+export function drawLots(index: StaffingIndex, random: SeededRandom): readonly SeatedPair[] {
+  const book = new SeatBook(index);
+  book.placeLocks();
+  const roster = sortedBy(index.people);
+  for (const team of random.shuffle(sortedBy(index.teams))) {
+    const before = book.pairs.length;
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      drawTeam(book, roster, team, random);
+      if (tries === TRIES || isSound(book, team)) break;
+      book.rewind(before);
     }
   }
-  return pairs;
+  return book.pairs;
 }
 
-/** A lock without a role takes a plain seat where it can. */
-const likeliest = [OTHER, DEPUTY, LEADER] as const;
-
-function lockedPairs(index: StaffingIndex): SeatedPair[] {
-  const width = index.teams.length;
-  return index.problem.locks.flatMap((lock) => {
-    const [person, team] = [index.personAt.get(lock.person), index.teamAt.get(lock.team)];
-    if (person === undefined || team === undefined) return [];
-    const open = at(index.kinds, person * width + team) & kindsOfLock(lock);
-    const kind = likeliest.find((it) => (open & it) !== 0);
-    return kind === undefined ? [] : [{ person, team, kind }];
-  });
+/** Positions in the order of ids: the same for every order in which rows were read. */
+function sortedBy(rows: readonly { readonly id: string }[]): number[] {
+  return range(rows.length).toSorted((a, b) => (at(rows, a).id < at(rows, b).id ? -1 : 1));
 }
 
-/** What the team still lacks; undefined when it is complete. */
-function nextLot(index: StaffingIndex, pairs: readonly SeatedPair[], t: number): Lot | undefined {
-  const team = at(index.teams, t);
-  const own = pairs.filter((pair) => pair.team === t);
-  const count = (kind: SeatKind): number => own.filter((pair) => pair.kind === kind).length;
-  if (count(LEADER) === 0) return { kind: LEADER, isAsked: () => true };
-  if (count(DEPUTY) < team.deputies.min) return { kind: DEPUTY, isAsked: () => true };
-  const seated = own.map(({ person }) => person);
-  const missing = missingSkill(index, team, seated);
-  if (missing !== undefined)
-    return { kind: OTHER, isAsked: (it) => at(index.people, it).skills.includes(missing) };
-  if (own.length >= team.size.min && count(OTHER) > 0) return undefined;
-  return { kind: OTHER, isAsked: mixAsked(index, team, seated) };
-}
-
-function missingSkill(
-  index: StaffingIndex,
-  { skills }: StaffingTeam,
-  seated: readonly number[],
-): string | undefined {
-  return skills.find(
-    ({ skill, count, hard }) =>
-      hard && seated.filter((it) => at(index.people, it).skills.includes(skill)).length < count,
-  )?.skill;
-}
-
-/** The last seats go to whom the demands for mixing still ask for. */
-function mixAsked(
-  index: StaffingIndex,
-  team: StaffingTeam,
-  seated: readonly number[],
-): (person: number) => boolean {
-  const { minOutsideShare, minSendingUnits, bothLevels } = index.problem.limits;
-  const people = seated.map((it) => at(index.people, it));
-  const left = team.size.min - people.length;
-  const lacksOutside =
-    leastOutside(minOutsideShare ?? 0, team.size.min) -
-      people.filter((person) => isOutside(person, team)).length >=
-    left;
-  const units = new Set(people.map(({ sendingUnit }) => sendingUnit));
-  const lacksUnits = (minSendingUnits ?? 0) - units.size >= left;
-  const levels = new Set(people.map(({ level }) => level));
-  const lacksLevel = bothLevels && levels.size === 1 && left === 1;
-  return (it) => {
-    const person = at(index.people, it);
-    return (
-      (!lacksOutside || isOutside(person, team)) &&
-      (!lacksUnits || !units.has(person.sendingUnit)) &&
-      (!lacksLevel || !levels.has(person.level))
+function drawTeam(
+  book: SeatBook,
+  roster: readonly number[],
+  team: number,
+  random: SeededRandom,
+): void {
+  for (let place = nextPlace(book, team); place; place = nextPlace(book, team)) {
+    const { kind, isAsked } = place;
+    const urn = roster.filter(
+      (person) => isAsked(at(book.index.people, person)) && book.mayTake(person, team, kind),
     );
-  };
+    if (urn.length === 0) return;
+    book.place({ person: at(urn, random.below(urn.length)), team, kind });
+  }
 }
 
-function mayTake(
-  index: StaffingIndex,
-  pairs: readonly SeatedPair[],
-  { person, team, kind }: SeatedPair,
-): boolean {
-  if ((at(index.kinds, person * index.teams.length + team) & kind) === 0) return false;
-  const days = index.sharedDays.filter((set) => set.includes(team));
-  const beside = pairs.filter((pair) => days.some((set) => set.includes(pair.team)));
-  if (beside.some((pair) => pair.person === person)) return false;
-  const { sendingUnit } = at(index.people, person);
-  const fellows = beside.filter(
-    (pair) => at(index.people, pair.person).sendingUnit === sendingUnit,
-  );
-  const { maxShareOfSendingUnit, maxOutOfSendingUnit } = index.problem.limits;
-  const inTeam = fellows.filter((pair) => pair.team === team).length;
-  const most = mostOfUnit(maxShareOfSendingUnit ?? 1, at(index.teams, team).size.min);
-  if (inTeam >= most) return false;
-  if (maxOutOfSendingUnit === null) return true;
-  const members = index.people.filter((it) => it.sendingUnit === sendingUnit).length;
-  return fellows.length < mostOut(maxOutOfSendingUnit, members);
+function isSound(book: SeatBook, t: number): boolean {
+  const { index } = book;
+  const team = at(index.teams, t);
+  const seats: Seat[] = seatsOf(index, book.ofTeam(t));
+  const own = seats.flatMap((seat) => {
+    const person = index.people[index.personAt.get(seat.person) ?? -1];
+    return person ? [{ seat, person, team }] : [];
+  });
+  return checkTeam(team, own, index.problem).length === 0;
 }

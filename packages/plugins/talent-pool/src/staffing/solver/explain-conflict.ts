@@ -12,22 +12,38 @@ export type CanMeet = (demands: readonly DemandGroup[]) => Promise<boolean>;
 /**
  * An irreducible set of demands that can not be met together: found by leaving out teams, then kinds
  * of demand, then one demand after the other, each time asking the solver whether the rest still
- * fails. Obvious conflicts are counted first, which spares the search over all teams.
+ * fails.
  */
 export async function explainInfeasible(
   problem: StaffingProblem,
   hooks: SolveHooks,
 ): Promise<Conflict> {
+  const obvious = await explainObvious(problem, hooks);
+  return obvious ?? reduce(problem, listDemands(problem), hooks);
+}
+
+/** The conflict that counting finds in milliseconds, shown by solving; undefined where there is none. */
+export async function explainObvious(
+  problem: StaffingProblem,
+  hooks: SolveHooks,
+): Promise<Conflict | undefined> {
+  const demands = findObviousConflict(problem);
+  if (!demands || (await canMeetDemands(problem, demands, hooks))) return undefined;
+  return reduce(problem, demands, hooks);
+}
+
+async function reduce(
+  problem: StaffingProblem,
+  all: readonly DemandGroup[],
+  hooks: SolveHooks,
+): Promise<Conflict> {
   const canMeet: CanMeet = (demands) => canMeetDemands(problem, demands, hooks);
-  const all = listDemands(problem);
-  let demands: readonly DemandGroup[] = findObviousConflict(problem, all) ?? all;
-  // Counting is only a hint: what it names must fail by itself.
-  if (demands !== all && (await canMeet(demands))) demands = all;
-  demands = await leaveOutTeams(demands, canMeet);
-  demands = await leaveOutKinds(demands, canMeet);
-  demands = await leaveOut(demands, canMeet);
+  const demands = await leaveOut(
+    await leaveOutKinds(await leaveOutTeams(all, canMeet), canMeet),
+    canMeet,
+  );
   const isIrreducible = !hooks.cancelled();
-  const relaxations = isIrreducible ? await findRelaxations(problem, demands, all, hooks) : [];
+  const relaxations = isIrreducible ? await findRelaxations(problem, demands, hooks) : [];
   return { demands, isIrreducible, sentence: wordConflict(problem, demands), relaxations };
 }
 

@@ -1,5 +1,7 @@
 import type { Conflict, DemandGroup, SolveHooks, StaffingProblem } from '../staffing-problem.ts';
 import { wordRelaxation } from './conflict-words.ts';
+import { demandKey } from './demand-groups.ts';
+import { listDemands } from './list-demands.ts';
 import { canMeetDemands } from './meet-demands.ts';
 
 type Relaxation = Conflict['relaxations'][number];
@@ -11,9 +13,9 @@ type Relaxation = Conflict['relaxations'][number];
 export async function findRelaxations(
   problem: StaffingProblem,
   demands: readonly DemandGroup[],
-  all: readonly DemandGroup[],
   hooks: SolveHooks,
 ): Promise<Relaxation[]> {
+  const all = listDemands(problem);
   const found: Relaxation[] = [];
   for (const demand of demands) {
     if (demand.kind === 'regional' || demand.kind === 'oneTeam') continue;
@@ -22,7 +24,7 @@ export async function findRelaxations(
         ? await canMeetDemands(withDecided(problem, demand.team), all, hooks)
         : await canMeetDemands(
             problem,
-            all.filter((it) => it !== demand),
+            all.filter((it) => demandKey(it) !== demandKey(demand)),
             hooks,
           );
     if (hooks.cancelled()) break;

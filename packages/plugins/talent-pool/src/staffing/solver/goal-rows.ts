@@ -61,7 +61,7 @@ function addRepeatedUnits(it: TeamDraft, weight: number): void {
   const most = share === null ? Infinity : mostOfUnit(share, at(sizes, sizes.length - 1));
   for (const own of byUnit(it).values()) {
     if (Math.min(most, headCount(own)) <= 1) continue;
-    const repeated = sparse.addColumn(-weight, Infinity, false);
+    const repeated = sparse.addColumn(-weight, headCount(own), false);
     sparse.addRow(-Infinity, 1, [...sumOf(own), [repeated, -1]]);
     follows.push((values) => {
       values[repeated] = Math.max(0, valueOf(values, own) - 1);
@@ -78,7 +78,7 @@ function addMentoring({ draft, seats }: TeamDraft, weight: number): void {
   ];
   const welcome = sparse.addColumn(6 * weight, 1, false);
   sparse.addRow(0, Infinity, [...sumOf(fresh), [welcome, -1]]);
-  const alone = sparse.addColumn(-3 * weight, Infinity, false);
+  const alone = sparse.addColumn(-3 * weight, headCount(fresh), false);
   sparse.addRow(-Infinity, 0, [...sumOf(fresh), ...sumOf(experienced, -2), [alone, -1]]);
   follows.push((values) => {
     const count = valueOf(values, fresh);

@@ -19,7 +19,10 @@ export const askingKinds = new Set<DemandGroup['kind']>([
 /** Every hard demand of the problem by name, those first that people would give up first. */
 export function listDemands(problem: StaffingProblem): DemandGroup[] {
   const { limits, locks, teams } = problem;
-  const perTeam = teams.flatMap((team) => demandsOfTeam(problem, team));
+  const bars = groupBy(problem.barred, ({ team }) => team);
+  const perTeam = teams.flatMap((team) =>
+    demandsOfTeam(problem, team, new Set((bars.get(team.id) ?? []).map(demandOfBar))),
+  );
   const units = [...groupBy(problem.people, ({ sendingUnit }) => sendingUnit).keys()];
   const demands: DemandGroup[] = [
     ...perTeam,
@@ -56,7 +59,11 @@ const givenUp: readonly DemandGroup['kind'][] = [
   'lock',
 ];
 
-function demandsOfTeam(problem: StaffingProblem, team: StaffingTeam): DemandGroup[] {
+function demandsOfTeam(
+  problem: StaffingProblem,
+  team: StaffingTeam,
+  bars: ReadonlySet<DemandGroup['kind']>,
+): DemandGroup[] {
   const { limits } = problem;
   const { id } = team;
   const kinds: DemandGroup['kind'][] = ['size', 'leader', 'deputies', 'liaison'];
@@ -64,13 +71,13 @@ function demandsOfTeam(problem: StaffingProblem, team: StaffingTeam): DemandGrou
   if (limits.maxShareOfSendingUnit !== null) kinds.push('sendingUnitShare');
   if (limits.minSendingUnits !== null) kinds.push('sendingUnits');
   if (limits.bothLevels) kinds.push('bothLevels');
-  for (const bar of problem.barred) if (bar.team === id) kinds.push(demandOfBar(bar));
+  kinds.push(...bars);
   const isAway = problem.people.some(({ unavailable }) =>
     unavailable.some((period) => doOverlap(period, team.period)),
   );
   if (isAway) kinds.push('availability');
   return [
-    ...[...new Set(kinds)].map((kind) => ({ kind, team: id })),
+    ...kinds.map((kind) => ({ kind, team: id })),
     ...team.skills
       .filter(({ hard, count }) => hard && count > 0)
       .map(({ skill }) => ({ kind: 'skill' as const, team: id, skill })),

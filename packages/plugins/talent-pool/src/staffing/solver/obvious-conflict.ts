@@ -1,5 +1,6 @@
 import type { DemandGroup, StaffingProblem } from '../staffing-problem.ts';
 import { at, groupBy } from './dense-list.ts';
+import { listDemands } from './list-demands.ts';
 import { doOverlap } from './periods.ts';
 import {
   DEPUTY,
@@ -11,16 +12,15 @@ import {
 } from './staffing-index.ts';
 
 /** Demands around the first conflict that counting finds; not yet reduced. */
-export function findObviousConflict(
-  problem: StaffingProblem,
-  all: readonly DemandGroup[],
-): DemandGroup[] | undefined {
+export function findObviousConflict(problem: StaffingProblem): DemandGroup[] | undefined {
   const locks = clashingLocks(problem);
   if (locks) return locks;
   const index = indexProblem(problem);
   const team = problem.teams.find((_, t) => isHopeless(index, t));
   if (!team) return undefined;
-  return all.filter((demand) => demand.team === team.id || demand.team === undefined);
+  return listDemands(problem).filter(
+    (demand) => demand.team === team.id || demand.team === undefined,
+  );
 }
 
 /** One person locked into two teams on the same days. */

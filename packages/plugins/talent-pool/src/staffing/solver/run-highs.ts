@@ -6,7 +6,7 @@ import type { SparseModel } from './sparse-model.ts';
 export interface HighsLimits {
   readonly seed: number;
   readonly nodeLimit: number;
-  /** Milliseconds of the clock that `now` reads. */
+  /** On the clock of `performance.now()`; Infinity for none. */
   readonly deadline: number;
 }
 
@@ -26,6 +26,8 @@ export interface HighsRun {
 
 /** Values beyond are HiGHS's way to say that there is no bound yet. */
 const NO_BOUND = 1e15;
+/** Largest whole number of HiGHS. */
+const MOST_WHOLE = 2_147_483_647;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types describe the CommonJS build, Node loads the other
 const load = loadHighs as unknown as (typeof loadHighs)['default'];
@@ -36,28 +38,45 @@ export function highsRuntime(): Promise<Highs> {
   return (loading ??= load());
 }
 
-/** Solves a model of whole numbers to proven optimality, or to its limits. */
+/**
+ * Solves a model of whole numbers to proven optimality, or to its limits. That a model can not be
+ * met counts only without presolving, which fails on a few models that HiGHS itself can decide.
+ */
 export async function runHighs(
   sparse: SparseModel,
   start: Float64Array | undefined,
   limits: HighsLimits,
   hooks: HighsHooks,
 ): Promise<HighsRun> {
+  if (hooks.cancelled()) return { ended: 'cancel', values: start ?? null, bound: null, nodes: 0 };
   if (sparse.columns === 0) return runEmpty(sparse);
   const highs = await highsRuntime();
+  try {
+    const run = runOnce(highs, { sparse, start, limits, hooks }, 'choose');
+    if (run.ended !== 'infeasible') return run;
+  } catch (error) {
+    if (!(error instanceof highs.errors.HighsError)) throw error;
+  }
+  return runOnce(highs, { sparse, start, limits, hooks }, 'off');
+}
+
+interface Task {
+  readonly sparse: SparseModel;
+  readonly start: Float64Array | undefined;
+  readonly limits: HighsLimits;
+  readonly hooks: HighsHooks;
+}
+
+function runOnce(
+  highs: Highs,
+  { sparse, start, limits, hooks }: Task,
+  presolve: 'choose' | 'off',
+): HighsRun {
   return highs.withModel((model) => {
-    model.options.set('output_flag', false);
+    model.options.set({ output_flag: false, presolve });
     model.passModel(sparse.toData(highs.constants.objectiveSense.maximize));
     const step = stepOf(sparse);
-    model.options.set({
-      random_seed: limits.seed % 2_147_483_647,
-      mip_max_nodes: limits.nodeLimit,
-      mip_rel_gap: 0,
-      // Every score is a multiple of the step: what is nearer than one step can not be better.
-      mip_abs_gap: step * 0.99,
-      mip_min_logging_interval: 0.2,
-      time_limit: Math.max(0.001, (limits.deadline - performance.now()) / 1000),
-    });
+    setLimits(model, limits, step);
     if (start) model.setSolution({ colValue: start });
     let stopped: 'cancel' | undefined;
     const stop = (event: { interrupt: () => void }): undefined => {
@@ -68,6 +87,20 @@ export async function runHighs(
     const { modelStatus } = model.run(watch(highs, hooks, stop));
     return readRun(highs, model, stopped ?? endOf(highs, modelStatus, limits), step);
   });
+}
+
+function setLimits(model: Model, { seed, nodeLimit, deadline }: HighsLimits, step: number): void {
+  model.options.set({
+    random_seed: Math.abs(Math.trunc(seed)) % MOST_WHOLE,
+    mip_max_nodes: Math.min(Math.max(0, Math.trunc(nodeLimit)), MOST_WHOLE),
+    mip_rel_gap: 0,
+    // Every score is a multiple of the step: what is nearer than one step can not be better.
+    mip_abs_gap: step * 0.99,
+    mip_min_logging_interval: 0.2,
+  });
+  if (!Number.isFinite(deadline)) return;
+  const seconds = (deadline - performance.now()) / 1000;
+  model.options.set('time_limit', Math.max(0.001, seconds));
 }
 
 /** Without columns only rows that ask for nothing can be met. */
@@ -131,7 +164,7 @@ function readRun(highs: Highs, model: Model, ended: HighsRun['ended'], step: num
 
 /** Greatest whole number that divides every cost: scores differ by multiples of it. */
 export function stepOf(sparse: SparseModel): number {
-  let step = 0;
+  let step = Math.abs(sparse.offset);
   for (let column = 0; column < sparse.columns; column += 1) {
     let [one, other] = [step, Math.abs(at(sparse.costs, column))];
     while (other > 0) [one, other] = [other, one % other];

@@ -1,4 +1,5 @@
 import type {
+  Seat,
   SolveHooks,
   SolveOptions,
   SolveProgress,
@@ -7,10 +8,13 @@ import type {
 } from '../staffing-problem.ts';
 import { buildModel, type StaffingModel } from './build-model.ts';
 import { checkProblem } from './check-problem.ts';
+import { seatChecker } from './check-seats.ts';
 import { seatsOf } from './choose-liaison.ts';
-import { explainInfeasible } from './explain-conflict.ts';
-import { runHighs, type HighsRun } from './run-highs.ts';
+import { constructStart } from './construct-start.ts';
+import { explainInfeasible, explainObvious } from './explain-conflict.ts';
+import type { HighsRun } from './run-highs.ts';
 import { scoreSeats } from './score-seats.ts';
+import { solveModel, type Start } from './solve-model.ts';
 import { emptyResult, gapOf, gapsOf, isReplayable, silentHooks } from './solve-result.ts';
 import { indexProblem } from './staffing-index.ts';
 
@@ -37,12 +41,26 @@ export async function solveStaffing(
     hooks.onProgress({ phase, score, bound, gap: gapOf(score, bound), elapsedMs: elapsedMs() });
   };
   tell('building', null, null);
+  const obvious = await explainObvious(problem, hooks);
+  if (obvious)
+    return { ...emptyResult, status: 'infeasible', conflict: obvious, elapsedMs: elapsedMs() };
   const model = buildModel(indexProblem(problem), 'score');
-  const run = await runHighs(
+  const start = bestStart(model, options.start);
+  tell('solving', start?.score ?? null, null);
+  let best = start?.score ?? null;
+  let bound: number | null = null;
+  const run = await solveModel(
     model.sparse,
-    options.start && model.valuesOf(options.start),
+    start,
     { ...options, deadline: began + options.timeLimit },
-    { cancelled: hooks.cancelled, onBounds: (score, bound) => tell('solving', score, bound) },
+    {
+      cancelled: hooks.cancelled,
+      onBounds: (score, told) => {
+        best = best === null || (score !== null && score > best) ? score : best;
+        bound = told === null ? bound : Math.floor(told + 1e-6);
+        tell('solving', best, bound);
+      },
+    },
   );
   if (run.ended === 'infeasible') {
     tell('explaining', null, null);
@@ -50,6 +68,19 @@ export async function solveStaffing(
     return { ...emptyResult, status: 'infeasible', conflict, elapsedMs: elapsedMs() };
   }
   return { ...readResult(problem, model, { ...run, ended: run.ended }), elapsedMs: elapsedMs() };
+}
+
+/** The better of what the caller starts from and greedy teams, where they break nothing. */
+function bestStart(model: StaffingModel, given: readonly Seat[] | undefined): Start | undefined {
+  const { problem } = model.index;
+  const check = seatChecker(problem);
+  const starts = [given ?? [], constructStart(model.index)]
+    .filter((seats) => check(seats).length === 0)
+    .flatMap((seats) => {
+      const values = model.valuesOf(seats);
+      return values ? [{ values, score: scoreSeats(problem, seats).total }] : [];
+    });
+  return starts.toSorted((a, b) => b.score - a.score)[0];
 }
 
 function readResult(

@@ -37,6 +37,12 @@ export class SparseModel {
     return this.rowLower.length - 1;
   }
 
+  emptyCopy(): SparseModel {
+    const copy = new SparseModel();
+    copy.offset = this.offset;
+    return copy;
+  }
+
   get columns(): number {
     return this.costs.length;
   }

@@ -1,4 +1,4 @@
-import { apiOf, caseDesk, etagOf, recordDocuments } from '@lianxun/api-client';
+import { apiOf, caseDesk, etagOf, recordDocuments, type ApiSchema } from '@lianxun/api-client';
 import { Loaded, type CaseRecord, type CaseRequest, type RecordEntry } from '@lianxun/ui';
 
 import type { Evaluation, EvaluationSheet, Listed } from './api.ts';
@@ -46,6 +46,18 @@ export class EvaluationRecord extends Loaded<Shown> {
     this.#post(`sheets/${sheet.id}/review`, body);
 
   issueMandates = (documentNo: string): Promise<void> => this.#post('mandates', { documentNo });
+
+  /** The addresses are known here and nowhere else. */
+  openReverse = async (body: unknown): Promise<ApiSchema<'OpenedReverseRating'>> => {
+    const opened = await this.#server.post<ApiSchema<'OpenedReverseRating'>>(
+      `${this.#path}/reverse`,
+      body,
+    );
+    await this.reload();
+    return opened;
+  };
+
+  endReverse = (): Promise<void> => this.#post('reverse/end', {});
 
   documentsOf = (sheet: EvaluationSheet) =>
     recordDocuments(this.#server, this.#place().api, { type: 'evaluationSheet', id: sheet.id });

@@ -1,13 +1,10 @@
-import {
-  seededRandom,
-  type SeededRandom,
-} from '../../packages/plugins/talent-pool/src/staffing/solver/seeded-random.ts';
+import { seededRandom, type SeededRandom } from '../../src/staffing/solver/seeded-random.ts';
 import type {
   BarredPair,
   StaffingPerson,
   StaffingProblem,
   StaffingTeam,
-} from '../../packages/plugins/talent-pool/src/staffing/staffing-problem.ts';
+} from '../../src/staffing/staffing-problem.ts';
 
 const SKILLS = [
   'audit',
@@ -26,7 +23,7 @@ const GIVEN = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀
 const COUNTIES = Array.from({ length: 14 }, (_, county) => String(530_102 + county));
 
 /** A city's pool and its joint round, of the order of size that is published. */
-export function generateProblem(people: number, teams: number, seed: number): StaffingProblem {
+export function cityRound(people: number, teams: number, seed = 1): StaffingProblem {
   const random = seededRandom(`staffing ${people} ${teams} ${seed}`);
   const roster = Array.from({ length: people }, (_, id) => generatePerson(random, id));
   const round = Array.from({ length: teams }, (_, id) => generateTeam(random, id, roster));
