@@ -15449,7 +15449,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 fileName: string;
+                mediaType: string;
+                size: number;
                 purpose: string;
+                createdAt: string;
+                createdBy: string;
             }[];
         };
         CandidateCard: {
@@ -15588,7 +15592,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 fileName: string;
+                mediaType: string;
+                size: number;
                 purpose: string;
+                createdAt: string;
+                createdBy: string;
             }[];
         };
         RecusalRuleSets: {
