@@ -173,4 +173,9 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.list_not_sealed': '请先封存名单再抽取。',
   'talent-pool.draw_done': '这次抽取已有结果。',
   'talent-pool.draw_not_done': '这次抽取还没有结果。',
+  'talent-pool.plan_all_dispatched': '方案里的人都已派员。',
+  'talent-pool.plan_not_dispatchable': '有人现在不能派员，原因见下。',
+  'talent-pool.plan_not_own': '只有本级轮次的方案可以直接入组。',
+  'talent-pool.seat_without_account': '有人还没有账号，请先开通账号或用派员。',
+  'talent-pool.team_not_of_round': '有的组没有对应的巡察组，请先在轮次里组建。',
 };

@@ -122,7 +122,7 @@ export const talentPoolRoleDefaults = {
     settleEvaluations,
     answerOwnDispatch,
   ],
-  discipline: reviewing,
+  discipline: [...reviewing, readPlans],
   organization: reviewing,
   publicity: [answerOwnDispatch],
   poolMember: [answerOwnDispatch],

@@ -47,6 +47,7 @@ import { createCards } from './migrations/0004-cards.ts';
 import { createDispatches } from './migrations/0005-dispatch.ts';
 import { createEvaluation } from './migrations/0006-evaluation.ts';
 import * as declared from './permissions.ts';
+import { drawByLot, replayLot } from './plans/draw-plan.computation.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
@@ -170,7 +171,7 @@ export default definePlugin({
     rescreenNightly,
     rescreenOnPosts,
   ],
-  computations: [solvePlan],
+  computations: [solvePlan, drawByLot, replayLot],
   settings: [
     ...rosterSettings,
     countiesOfTenant,

@@ -9,6 +9,8 @@ import { addCards } from '../talent/add-cards.ts';
 import { addJointPlan } from '../talent/add-joint-plan.ts';
 import { addNominations } from '../talent/add-nominations.ts';
 import { addOwnPlan } from '../talent/add-own-plan.ts';
+import { addRecusals } from '../talent/add-recusals.ts';
+import { addTrainings } from '../talent/add-trainings.ts';
 import { addAssignments, addCityAssignments } from './add-assignments.ts';
 import { addEscalations } from './add-escalations.ts';
 import { addFeedback } from './add-feedback.ts';
@@ -39,6 +41,8 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addProposals(timeline, world, { ahead, onDate });
   addNominations(timeline, world, onDate);
   addOwnPlan(timeline, world, onDate);
+  addRecusals(timeline, world, onDate);
+  addTrainings(timeline, world, onDate);
   addCards(timeline, world, onDate);
   addJointPlan(timeline, world, onDate);
   await timeline.play(clock);

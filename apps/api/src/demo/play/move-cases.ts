@@ -50,3 +50,13 @@ export async function moveCases(world: World, request: CaseMove): Promise<void> 
     throw new Error(`${event.move} of ${subject} ${refs.join()}: ${JSON.stringify(refused)}`);
   }
 }
+
+const Case = z.object({ version: z.int() });
+
+/** A move that is made one by one. */
+export async function moveOneCase(world: World, request: CaseMove): Promise<void> {
+  const { by, in: place = 'member', subject, refs, ...event } = request;
+  const path = `core/cases/${subject}/${world.refs.get(refs[0] ?? '')}`;
+  const { version } = await world.player.read({ by, in: place, method: 'GET', path }, Case);
+  await world.player.send({ by, in: place, path: `${path}/events`, body: event, version });
+}

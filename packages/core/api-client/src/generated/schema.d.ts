@@ -7508,6 +7508,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plan-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds and units a new plan can be made for */
+        get: operations["listStaffingPlanChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/plans/{id}": {
         parameters: {
             query?: never;
@@ -7622,6 +7639,23 @@ export interface paths {
         put?: never;
         /** Give a plan back instead of approving it */
         post: operations["returnStaffingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the people of an approved plan join the teams of the round */
+        post: operations["seatStaffingPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14862,6 +14896,49 @@ export interface components {
             /** @enum {string|null} */
             endedAs: "declined" | "returned" | null;
             endedReason: string | null;
+        };
+        StaffingPlanChoices: {
+            rounds: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                period: {
+                    from: string;
+                    to: string;
+                } | null;
+                teams: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    members: number;
+                    units: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                }[];
+            }[];
+            targets: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                countyCode: string;
+            }[];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            usual: {
+                sizeMin: number;
+                sizeMax: number;
+                deputiesMin: number;
+                deputiesMax: number;
+                skills: {
+                    skill: string;
+                    count: number;
+                    hard: boolean;
+                }[];
+            };
         };
         StaffingDemand: {
             /** @enum {string} */
@@ -35452,6 +35529,37 @@ export interface operations {
             };
         };
     };
+    listStaffingPlanChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds and units a new plan can be made for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingPlanChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStaffingBoard: {
         parameters: {
             query?: never;
@@ -35789,6 +35897,41 @@ export interface operations {
         };
         responses: {
             /** @description Give a plan back instead of approving it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seatStaffingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the people of an approved plan join the teams of the round */
             200: {
                 headers: {
                     [name: string]: unknown;

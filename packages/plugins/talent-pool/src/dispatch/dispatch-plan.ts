@@ -1,4 +1,5 @@
 import type { TalentPoolCtx } from '../database.ts';
+import { approvedSeats } from '../plans/approved-seats.ts';
 import { listSeats, updateSeats, type PlanSeatRow } from '../plans/plan-seats.repository.ts';
 import { listPlanTeams, type PlanTeamRow } from '../plans/plan-teams.repository.ts';
 import { lockPlan, updatePlanRow, type PlanRow } from '../plans/plans.repository.ts';
@@ -19,6 +20,7 @@ export async function dispatchPlan(
     ({ dispatchedAt, endedAs }) => dispatchedAt === null && endedAs === null,
   );
   if (seats.length === 0) throw conflict('nobody_to_dispatch', '方案里的人都已派员');
+  await approvedSeats(ctx, id);
   const ids = await requestDispatches(ctx, {
     planId: id,
     undertaking: plan.title,

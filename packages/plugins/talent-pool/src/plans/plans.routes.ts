@@ -6,11 +6,13 @@ import { approvePlans, managePlans, readPlans } from '../permissions.ts';
 import { approvePlan } from './approve-plan.ts';
 import { createPlan } from './create-plan.ts';
 import { getBoard } from './get-board.ts';
+import { listPlanChoices } from './list-plan-choices.ts';
 import { listPlans } from './list-plans.ts';
 import {
   BoardView,
   CreatePlanBody,
   ListPlansQuery,
+  PlanChoices,
   PlanItem,
   PlanTeamParams,
   ReasonBody,
@@ -20,6 +22,7 @@ import {
 } from './plans.schemas.ts';
 import { relaxDemand } from './relax-demand.ts';
 import { sealPlan } from './seal-plan.ts';
+import { seatPlan } from './seat-plan.ts';
 import { returnPlan, unsealPlan } from './unseal-plan.ts';
 import { updatePlanTeam } from './update-plan-team.ts';
 import { updatePlan } from './update-plan.ts';
@@ -48,6 +51,15 @@ export const planRoutes = [
     response: BoardView,
     status: 201,
     handler: async (ctx, { body }) => getBoard(ctx, await createPlan(ctx, body)),
+  }),
+  route({
+    operationId: 'listStaffingPlanChoices',
+    method: 'get',
+    path: '/plan-choices',
+    summary: 'Rounds and units a new plan can be made for',
+    permission: managePlans,
+    response: PlanChoices,
+    handler: (ctx) => listPlanChoices(ctx),
   }),
   route({
     operationId: 'getStaffingBoard',
@@ -147,6 +159,18 @@ export const planRoutes = [
     body: ReasonBody,
     handler: async (ctx, { params, body, version }) => {
       await returnPlan(ctx, params.id, { ...body, version });
+      return getBoard(ctx, params.id);
+    },
+  }),
+  route({
+    operationId: 'seatStaffingPlan',
+    method: 'post',
+    path: '/plans/{id}/seat',
+    summary: 'Let the people of an approved plan join the teams of the round',
+    permission: managePlans,
+    ...changed,
+    handler: async (ctx, { params, version }) => {
+      await seatPlan(ctx, params.id, version);
       return getBoard(ctx, params.id);
     },
   }),

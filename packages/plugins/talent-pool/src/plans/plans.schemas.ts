@@ -204,3 +204,26 @@ export type SubstituteBody = z.output<typeof SubstituteBody>;
 
 export const RelaxBody = z.object({ demand: DemandFields });
 export const ReasonBody = z.object({ reason: z.string().trim().min(2).max(2000) });
+
+const Named = z.object({ id: z.uuid(), name: z.string() });
+
+export const PlanChoices = z
+  .object({
+    rounds: z.array(
+      Named.extend({
+        period: z.object({ from: z.string(), to: z.string() }).nullable(),
+        teams: z.array(Named.extend({ members: z.int(), units: z.array(Named) })),
+      }),
+    ),
+    targets: z.array(Named.extend({ countyCode: z.string() })),
+    skills: z.array(z.object({ key: z.string(), title: z.string() })).readonly(),
+    usual: z.object({
+      sizeMin: z.int(),
+      sizeMax: z.int(),
+      deputiesMin: z.int(),
+      deputiesMax: z.int(),
+      skills: SkillDemands,
+    }),
+  })
+  .meta({ id: 'StaffingPlanChoices' });
+export type PlanChoices = z.input<typeof PlanChoices>;

@@ -1,6 +1,5 @@
 import type { Reason } from '@lianxun/plugin-api';
 
-import { reason } from '../refusals.ts';
 import type { Period, Seat, StaffingPerson, StaffingTeam } from '../staffing/staffing-problem.ts';
 import type { AssembledProblem } from './assemble-problem.rules.ts';
 import type { PairNote } from './pair-notes.rules.ts';
@@ -96,4 +95,9 @@ function unfitToLead(person: StaffingPerson, { role }: Seat): Reason[] {
 
 export function overlaps(left: Period, right: Period): boolean {
   return left.from <= right.to && right.from <= left.to;
+}
+
+/** Without the errors of the server: the board judges with the same rules. */
+function reason(code: string, message: string): Reason {
+  return { code: `talent-pool.${code}`, message };
 }

@@ -127,14 +127,12 @@ const tracks: Partial<Record<CareerInput['kind'], Track>> = {
 const officeRanks = ['办事员', '科员', '副科级', '正科级'];
 
 function earlierPost(input: CareerInput, from: string, at: number): DemoPost {
-  const { random, tenantCode } = input;
   const track = tracks[input.kind] ?? 'bureau';
-  const own = ownDistrict[track] ?? [];
   const step = Math.min(at, 3);
-  const ownTurn = own.length > 0 && tenantCode === '530112' && random.next() < 0.45;
+  const own = ownPlaces(input, track);
   const leads = input.present.isLeadership && input.present.place.kind === 'unit';
   return {
-    place: placeOf(random, { own: ownTurn ? own : [], leads, outside: outside[track] }),
+    place: placeOf(input.random, { own, leads, outside: outside[track] }),
     department: null,
     title: (earlierTitlesOf[track] ?? earlierTitles)[step] ?? '',
     rank: (track in ownDistrict && officeRanks[step]) || '不定级',
@@ -153,4 +151,9 @@ function placeOf(
   if (from.own.length === 0) return { kind: 'outside', name: random.pick(from.outside) };
   if (from.leads) return { kind: 'outside', name: random.pick(cityPosts) };
   return { kind: 'unit', ref: random.pick(from.own) };
+}
+
+function ownPlaces({ random, tenantCode }: CareerInput, track: Track): string[] {
+  const own = ownDistrict[track] ?? [];
+  return own.length > 0 && tenantCode === '530112' && random.next() < 0.45 ? own : [];
 }
