@@ -15526,7 +15526,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 fileName: string;
+                mediaType: string;
+                size: number;
                 purpose: string;
+                createdAt: string;
+                createdBy: string;
             }[];
         };
         CandidateCard: {
@@ -15665,7 +15669,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 fileName: string;
+                mediaType: string;
+                size: number;
                 purpose: string;
+                createdAt: string;
+                createdBy: string;
             }[];
         };
         RecusalRuleSets: {

@@ -29,6 +29,17 @@ describe('the staffing board', () => {
     ]);
   });
 
+  it('says why somebody must stay away, and leaves him where he is', async () => {
+    const { port } = await open();
+    card('赵明').element().focus();
+    await userEvent.keyboard('{Enter}{ArrowRight}{ArrowRight}{Enter}');
+
+    await expect.element(page.getByRole('alert').getByText(/^赵明必须回避第二组/u)).toBeVisible();
+    expect(port.sent).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(said()).toContain('赵明已放回原处');
+  });
+
   it('is undone', async () => {
     await open();
     card('钱华').element().focus();
@@ -38,6 +49,20 @@ describe('the staffing board', () => {
     await expect
       .element(page.getByRole('group', { name: '人选' }).getByText('钱华', { exact: true }))
       .toBeVisible();
+  });
+
+  it('takes a person where the pointer drops him', async () => {
+    const { port } = await open();
+    const dataTransfer = new DataTransfer();
+    const drag = (type: string, at: Element | null) =>
+      at?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    drag('dragstart', card('孙丽').element().closest('li'));
+    await expect.element(column('第二组').getByText('可以进组', { exact: true })).toBeVisible();
+    drag('drop', column('第二组').element());
+
+    await expect
+      .poll(() => port.sent)
+      .toEqual([[{ person: 'c', to: { team: 't2', role: 'member', isLocked: false } }]]);
   });
 
   it('has no violation of accessibility', async () => {
