@@ -130,7 +130,7 @@ function earlierPost(input: CareerInput, from: string, at: number): DemoPost {
   const track = tracks[input.kind] ?? 'bureau';
   const step = Math.min(at, 3);
   const own = ownPlaces(input, track);
-  const leads = input.present.isLeadership && input.present.place.kind === 'unit';
+  const leads = input.present.isLeadership && track === 'bureau';
   return {
     place: placeOf(input.random, { own, leads, outside: outside[track] }),
     department: null,
