@@ -68,23 +68,38 @@ function region(person: PersonFacts, { counties }: TargetFacts, { mode }: Oracle
 
 function always(person: PersonFacts, target: TargetFacts, { today }: OracleSetting): string[] {
   const now = today.slice(0, 7);
-  const found: string[] = [];
-  for (const post of person.career ?? [])
-    if (meet(post.place, target.place) && worked(post, today).includes(now)) found.push('B1');
-  for (const { closeness, person: keys, place } of person.relatives ?? []) {
-    if (closeness !== 'direct') continue;
-    if (target.leadership.some((leader) => meet(leader.person, keys))) found.push('C1');
-    if (meet(place, target.place)) found.push('C2');
-  }
-  const { targetId } = target;
+  const worksThere = (person.career ?? []).some(
+    (post) => meet(post.place, target.place) && worked(post, today).includes(now),
+  );
+  return [
+    ...(worksThere ? ['B1'] : []),
+    ...closeKin(person, target),
+    ...said(person, target.targetId),
+  ];
+}
+
+function closeKin(person: PersonFacts, target: TargetFacts): string[] {
+  const kin = (person.relatives ?? []).filter(({ closeness }) => closeness === 'direct');
+  const leads = kin.some((one) =>
+    target.leadership.some((leader) => meet(leader.person, one.person)),
+  );
+  const works = kin.some((one) => meet(one.place, target.place));
+  return [...(leads ? ['C1'] : []), ...(works ? ['C2'] : [])];
+}
+
+/** What people have said and somebody has decided. */
+function said(person: PersonFacts, targetId: string): string[] {
   const upheld = (one: { targetId: string; decided: string | null }) =>
     one.targetId === targetId && one.decided === 'upheld';
-  if (person.declaration.ties.some((tie) => tie.targetId === targetId && tie.confirmed === true))
-    found.push('F1');
-  if (person.objections.some(upheld)) found.push('F3');
-  if (person.secretlyBarred.includes(targetId)) found.push('G1');
-  if (person.interests?.some(upheld) === true) found.push('G2');
-  return [...new Set(found)];
+  const confirmed = person.declaration.ties.some(
+    (tie) => tie.targetId === targetId && tie.confirmed === true,
+  );
+  return [
+    ...(confirmed ? ['F1'] : []),
+    ...(person.objections.some(upheld) ? ['F3'] : []),
+    ...(person.secretlyBarred.includes(targetId) ? ['G1'] : []),
+    ...((person.interests ?? []).some(upheld) ? ['G2'] : []),
+  ];
 }
 
 function leadersOnly(person: PersonFacts, target: TargetFacts, setting: OracleSetting): string[] {
@@ -96,51 +111,72 @@ function leadersOnly(person: PersonFacts, target: TargetFacts, setting: OracleSe
 }
 
 function inUnit(person: PersonFacts, target: TargetFacts, setting: OracleSetting): string[] {
-  const recent = recentMonths(setting);
-  const months = new Set<string>();
-  for (const post of person.career ?? [])
-    if (meet(post.place, target.place))
-      for (const month of worked(post, setting.today)) months.add(month);
+  const there = (person.career ?? []).filter((post) => meet(post.place, target.place));
+  const months = new Set(there.flatMap((post) => worked(post, setting.today)));
+  const lately = recentMonths(setting).some((month) => months.has(month));
   const studied = (person.education ?? []).some(({ school }) => meet(school, target.place));
-  const kin = (person.relatives ?? []).some(
-    (relative) =>
-      relative.closeness === 'collateral' &&
-      target.leadership.some((leader) => meet(leader.person, relative.person)),
-  );
   return [
-    ...(recent.some((month) => months.has(month)) ? ['B2'] : []),
+    ...(lately ? ['B2'] : []),
     ...(months.size >= setting.years * 12 ? ['B3'] : []),
     ...(studied ? ['B4'] : []),
-    ...(kin ? ['C3'] : []),
+    ...(hasFarKin(person, target) ? ['C3'] : []),
   ];
 }
 
+function hasFarKin({ relatives }: PersonFacts, { leadership }: TargetFacts): boolean {
+  const far = (relatives ?? []).filter(({ closeness }) => closeness === 'collateral');
+  return far.some((one) => leadership.some((leader) => meet(leader.person, one.person)));
+}
+
 function withLeaders(person: PersonFacts, target: TargetFacts, setting: OracleSetting): string[] {
+  const { career } = person;
+  if (career === null || target.leadership.some((leader) => leader.career.length === 0)) return [];
+  const found = target.leadership.flatMap((leader) => [
+    ...(areOverEachOther({ ...person, career }, leader, setting) ? ['D1'] : []),
+    ...(workedTogether(career, leader.career, setting) ? ['D2'] : []),
+  ]);
+  return [...new Set(found)];
+}
+
+type Post = NonNullable<PersonFacts['career']>[number];
+type Leader = TargetFacts['leadership'][number];
+
+/** One was the other's superior in the last N years. */
+function areOverEachOther(
+  person: { readonly keys: PersonFacts['keys']; readonly career: readonly Post[] },
+  leader: Leader,
+  setting: OracleSetting,
+): boolean {
   const recent = recentMonths(setting);
-  const found = new Set<string>();
-  if (person.career === null || target.leadership.some(({ career }) => career.length === 0))
-    return [];
-  for (const leader of target.leadership) {
-    const together = new Set<string>();
-    for (const own of person.career) {
-      const mine = worked(own, setting.today);
-      const isRecent = mine.some((month) => recent.includes(month));
-      if (isRecent && meet(own.superior, leader.person)) found.add('D1');
-      for (const theirs of leader.career) {
-        if (!meet(own.place, theirs.place)) continue;
-        const shared = worked(theirs, setting.today).filter((month) => mine.includes(month));
-        for (const month of shared) together.add(month);
-        const sameTeam = own.isLeadership && theirs.isLeadership;
-        if (sameTeam && shared.some((month) => recent.includes(month))) found.add('D2');
-      }
-    }
-    for (const theirs of leader.career) {
-      const isRecent = worked(theirs, setting.today).some((month) => recent.includes(month));
-      if (isRecent && meet(theirs.superior, person.keys)) found.add('D1');
-    }
-    if (together.size >= setting.years * 12) found.add('D2');
-  }
-  return [...found];
+  const under = (posts: readonly Post[], keys: readonly string[]) =>
+    posts.some(
+      (post) =>
+        meet(post.superior, keys) &&
+        worked(post, setting.today).some((month) => recent.includes(month)),
+    );
+  return under(person.career, leader.person) || under(leader.career, person.keys);
+}
+
+/** In one leadership team in the last N years, or side by side for M. */
+function workedTogether(
+  mine: readonly Post[],
+  theirs: readonly Post[],
+  setting: OracleSetting,
+): boolean {
+  const recent = recentMonths(setting);
+  const shared = mine.flatMap((own) =>
+    theirs
+      .filter((other) => meet(own.place, other.place))
+      .flatMap((other) => {
+        const months = worked(own, setting.today);
+        const leads = own.isLeadership && other.isLeadership;
+        return worked(other, setting.today)
+          .filter((month) => months.includes(month))
+          .map((month) => ({ month, leads }));
+      }),
+  );
+  const ledTogether = shared.some(({ month, leads }) => leads && recent.includes(month));
+  return ledTogether || new Set(shared.map(({ month }) => month)).size >= setting.years * 12;
 }
 
 function earlier(person: PersonFacts, target: TargetFacts, { mode }: OracleSetting): string[] {

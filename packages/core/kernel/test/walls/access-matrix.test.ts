@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { doorCall } from '../../src/database/scoped-transaction.ts';
 import { actorsOf, type Actor } from './actors.ts';
-import { knownTables, operations } from './oracle.ts';
+import { knownTables } from './oracle.ts';
 import { plantRows, type PlantedTable } from './planted-rows.ts';
 import { differences, stepIn } from './probe-matrix.ts';
+import { operations } from './rights.ts';
 import { buildWorld, type World } from './world.ts';
 
 let world: World;

@@ -1,6 +1,6 @@
 import type { CatalogPolicy } from '../../src/database/catalog.ts';
 import { conjuncts } from './conjuncts.ts';
-import { operations, type Operation } from './oracle.ts';
+import { operations, type Operation } from './rights.ts';
 
 /** One wall taken down, and the operation that must then come out differently. */
 export interface Mutation {

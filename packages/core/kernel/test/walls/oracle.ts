@@ -1,125 +1,47 @@
-import { kinds, type Actor, type ActorKind } from './actors.ts';
+import type { Actor } from './actors.ts';
 import type { Facts } from './planted-rows.ts';
-
-export const operations = ['select', 'insert', 'update', 'delete', 'move'] as const;
-export type Operation = (typeof operations)[number];
-
-type Rows = (row: Facts, actor: Actor) => boolean;
-type Reach = Partial<Record<Operation, Rows>>;
-type Rights = Partial<Record<ActorKind, Reach>>;
-
-/*
- * What people may do, in the words of docs/tenancy.md and written by hand: nothing here is derived
- * from the policies it judges.
- */
-const every: Rows = () => true;
-const never: Rows = () => false;
-const ofTenant: Rows = (row, actor) => actor.stands !== undefined && row.tenant === actor.stands;
-const ofPerson: Rows = (row, actor) => actor.user !== undefined && row.user === actor.user;
-const ofScope =
-  (part: 'n' | 'engagement' | 'unit' | 'team'): Rows =>
-  (row, actor) =>
-    actor.n !== undefined && row[part] === actor.n;
-const all =
-  (...conditions: readonly Rows[]): Rows =>
-  (row, actor) =>
-    conditions.every((holds) => holds(row, actor));
-const any =
-  (...conditions: readonly Rows[]): Rows =>
-  (row, actor) =>
-    conditions.some((holds) => holds(row, actor));
-
-const ordinary: Rows = (row) => row.restricted === false;
-const shared: Rows = (row) => row.shared === true;
-const secret: Rows = (row) => row.restricted === true;
-const notKeptFrom: Rows = (row, actor) =>
-  actor.user !== undefined && !(row.excludes === true && actor.user === 'outsider');
-const released: Rows = (row) => row.released === true;
-const ofLink: Rows = (row, actor) => actor.link === true && row.link === true;
-const mine = all(ofTenant, ofPerson);
-const ofMandate = all(ofTenant, ofScope('engagement'));
-const shownToUnit = all(ofTenant, ofScope('unit'), released);
-
-const read = (rows: Rows): Reach => ({ select: rows });
-const add = (rows: Rows): Reach => ({ insert: rows });
-const record = (rows: Rows): Reach => ({ select: rows, insert: rows });
-const keep = (rows: Rows): Reach => ({ select: rows, insert: rows, update: rows });
-const change = (rows: Rows): Reach => ({ select: rows, insert: rows, update: rows, delete: rows });
-
-const office: Rights = { member: change(ofTenant), job: change(ofTenant) };
-const engagement: Rights = { ...office, team: change(ofMandate) };
-const unit: Rights = { ...engagement, unit: keep(shownToUnit) };
-const officeLog: Rights = { member: record(ofTenant), job: record(ofTenant) };
-const unitRecord: Rights = {
-  member: record(ofTenant),
-  job: record(ofTenant),
-  team: record(ofMandate),
-  unit: record(shownToUnit),
-};
-const administered: Rights = {
-  admin: change(ofTenant),
-  job: change(ofTenant),
-  member: read(ofTenant),
-  restricted: read(ofTenant),
-};
-
-const ordinaryOfTenant = all(ofTenant, ordinary);
-const ordinaryOfMandate = all(ofMandate, ordinary);
-const ordinaryOfUnit = all(shownToUnit, ordinary);
-const secretOfOffice = all(ofTenant, secret, notKeptFrom);
-const subject = (allow: (rows: Rows) => Reach): Rights => ({
-  member: allow(ordinaryOfTenant),
-  team: allow(ordinaryOfMandate),
-  unit: allow(ordinaryOfUnit),
-  restricted: allow(secretOfOffice),
-  job: allow(ofTenant),
-});
-const keptApart: Rights = {
-  member: change(ordinaryOfTenant),
-  restricted: change(secretOfOffice),
-  job: change(ofTenant),
-};
-const ownOrShared = (rows: Rows): Reach => ({
-  ...change(all(rows, any(ofPerson, shared))),
-  insert: all(rows, ofPerson),
-});
-const attached: Rights = { ...subject(change), unit: keep(ordinaryOfUnit) };
-
-const officeOfLeads: Rights = {
-  restricted: change(all(ofTenant, notKeptFrom)),
-  job: change(ofTenant),
-};
-
-const everyRoom = ['member', 'team', 'unit', 'restricted', 'admin', 'job'] as const;
-const inEveryRoom = (reach: Reach): Rights =>
-  Object.fromEntries(everyRoom.map((kind) => [kind, reach]));
-const together = (...rights: readonly Rights[]): Rights => {
-  const sum: Rights = {};
-  for (const each of rights) for (const kind of kinds) sum[kind] = { ...sum[kind], ...each[kind] };
-  return sum;
-};
-const audited = (keeper: Reach): Rights =>
-  together(
-    inEveryRoom(add(ofTenant)),
-    {
-      member: read(ordinaryOfTenant),
-      team: read(ordinaryOfMandate),
-      restricted: read(secretOfOffice),
-      job: read(ofTenant),
-    },
-    { auditKeeper: keeper },
-  );
-const signedIn = ['auth', 'self', 'oversight', 'platform', ...everyRoom] as const;
-const directory: Rights = Object.fromEntries(
-  [...signedIn, 'doorkeeper'].map((kind) => [kind, read(every)]),
-);
-
-const publishedDownward: Rights = {
-  member: { ...change(ofTenant), select: any(ofTenant, published) },
-  job: { ...change(ofTenant), select: any(ofTenant, published) },
-  team: read(any(ofTenant, published)),
-  unit: read(any(ofTenant, published)),
-};
+import {
+  type Operation,
+  type Rights,
+  every,
+  never,
+  ofTenant,
+  ofPerson,
+  ofScope,
+  all,
+  any,
+  notKeptFrom,
+  ofLink,
+  mine,
+  ofMandate,
+  read,
+  add,
+  record,
+  keep,
+  change,
+  office,
+  engagement,
+  unit,
+  officeLog,
+  unitRecord,
+  administered,
+  ordinaryOfTenant,
+  secretOfOffice,
+  subject,
+  keptApart,
+  ownOrShared,
+  attached,
+  officeOfLeads,
+  inEveryRoom,
+  together,
+  audited,
+  directory,
+  publishedDownward,
+  draftOfTenant,
+  overseen,
+  delivered,
+  published,
+} from './rights.ts';
 
 const tables: Readonly<Record<string, Rights>> = {
   'core.migrations': {},
@@ -414,32 +336,6 @@ const tables: Readonly<Record<string, Rights>> = {
   },
   'p_walls.published': publishedDownward,
 };
-
-function draftOfTenant(row: Facts, actor: Actor): boolean {
-  return ofTenant(row, actor) && row.draft === true;
-}
-
-/** The city's depth is 2: what is reported to depth 3 stops below it. */
-function overseen(row: Facts, actor: Actor): boolean {
-  return (
-    row.tenant !== undefined &&
-    actor.oversees?.includes(row.tenant) === true &&
-    (row.depth ?? 9) <= 2
-  );
-}
-
-function delivered(row: Facts, actor: Actor): boolean {
-  return row.delivered === true && row.counterpart === actor.stands && actor.stands !== undefined;
-}
-
-function published(row: Facts, actor: Actor): boolean {
-  return (
-    row.published === true &&
-    row.tenant !== undefined &&
-    actor.ancestors?.includes(row.tenant) === true
-  );
-}
-
 /** Tables the oracle knows. */
 export const knownTables: readonly string[] = Object.keys(tables);
 

@@ -2,8 +2,9 @@ import type pg from 'pg';
 
 import { doorCall } from '../../src/database/scoped-transaction.ts';
 import type { Actor } from './actors.ts';
-import { may, type Operation } from './oracle.ts';
+import { may } from './oracle.ts';
 import type { PlantedTable } from './planted-rows.ts';
+import type { Operation } from './rights.ts';
 
 /** Else the migration role would see what the keepers see, whose member it is so that it can give them functions. */
 export const standAlone = 'revoke lx_door, lx_workflow, lx_audit from lx_migrate;';

@@ -175,6 +175,8 @@ describe('疑似', () => {
     );
     const request = { subject: 'recusalMatter', id: rows[0]?.id ?? '', reason: '没有' };
 
-    await expect(move(other, other.office, { ...request, move: 'allow' })).rejects.toThrow();
+    await expect(move(other, other.office, { ...request, move: 'allow' })).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
   });
 });

@@ -31,7 +31,7 @@ const body = (overrides: Partial<CreateTrainingBody> = {}): CreateTrainingBody =
   ...overrides,
 });
 
-const record = (world: World, overrides: Partial<CreateTrainingBody> = {}) =>
+const hold = (world: World, overrides: Partial<CreateTrainingBody> = {}) =>
   world.asMember(world.office, (ctx) => recordTraining(ctx, body(overrides)));
 
 describe('纪法课堂', () => {
@@ -42,20 +42,20 @@ describe('纪法课堂', () => {
       roundId: world.roundId,
       withRoundMembers: true,
     } as const;
-    const id = await record(world, held);
+    const id = await hold(world, held);
     const { attendance, roundName } = await world.asMember(world.office, (ctx) =>
       getTraining(ctx, id),
     );
     expect(attendance).toHaveLength(5);
     expect(roundName).toBe('第一轮巡察');
-    await expect(record(world, { ...held, title: '又一次' })).rejects.toMatchObject({
+    await expect(hold(world, { ...held, title: '又一次' })).rejects.toMatchObject({
       code: 'talent-pool.training_twice',
     });
   });
 
   test('belongs to a round', async () => {
     const world = await createWorld(host);
-    await expect(record(world, { kind: 'disciplineClass' })).rejects.toMatchObject({
+    await expect(hold(world, { kind: 'disciplineClass' })).rejects.toMatchObject({
       code: 'talent-pool.class_without_round',
     });
   });
@@ -66,7 +66,7 @@ describe('the attendance', () => {
     const world = await createWorld(host);
     const [personId = ''] = world.people;
     for (const title of ['一', '二']) {
-      const id = await record(world, { title });
+      const id = await hold(world, { title });
       await world.asMember(world.office, (ctx) =>
         setAttendance(ctx, id, {
           version: 1,
@@ -84,7 +84,7 @@ describe('the attendance', () => {
   test('names people of the tenant, each once, and nobody longer than it lasted', async () => {
     const world = await createWorld(host);
     const [personId = ''] = world.people;
-    const id = await record(world);
+    const id = await hold(world);
     const set = (people: readonly { personId: string; minutes: number | null }[]) =>
       world.asMember(world.office, (ctx) =>
         setAttendance(ctx, id, {
@@ -105,7 +105,7 @@ describe('the attendance', () => {
 
 test('a training that has changed since it was read is not overwritten', async () => {
   const world = await createWorld(host);
-  const id = await record(world);
+  const id = await hold(world);
   const { withRoundMembers: _, ...changed } = body({ place: '会议室' });
   const change = { body: changed, version: 1 };
   await world.asMember(world.office, (ctx) => changeTraining(ctx, id, change));

@@ -5,7 +5,15 @@ import { answerOf, atUnit, career, screen } from '../../../test/engine-samples.t
 import { defaultRuleSet } from './default-rule-set.rules.ts';
 
 describe('a rule of recusal', () => {
-  test.each(rows)('%s: %s', (rule, _, sample, leading, other) => {
+  const cases = rows.map(([rule, what, sample, leading, other]) => ({
+    rule,
+    what,
+    sample,
+    leading,
+    other,
+  }));
+
+  test.each(cases)('$rule: $what', ({ rule, sample, leading, other }) => {
     expect([answerOf(rule, sample), answerOf(rule, { ...sample, role: 'other' })]).toEqual([
       leading,
       other,
