@@ -1,5 +1,6 @@
 // index.d.ts
 
+export { canonicalJson } from './canonical-json.ts';
 export { ConflictError, DomainError, ForbiddenError, LimitError, NotFoundError, StaleError, ValidationError, } from './errors.ts';
 export type { ErrorDetails, Reason } from './errors.ts';
 export { tenantOf } from './database.ts';
@@ -62,6 +63,11 @@ export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts
 export type { PersonFields, PersonRecord, PersonRecordsPort, PostFields, } from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition, DocumentField, DocumentList, DocumentRow, DocumentTemplate, } from './document.ts';
+
+// canonical-json.d.ts
+
+/** JSON whose keys stand in one order, whatever stored it; undefined for what JSON does not know. */
+export declare function canonicalJson(value: unknown): string | undefined;
 
 // chinese-number.d.ts
 

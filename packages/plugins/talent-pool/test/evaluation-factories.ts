@@ -1,11 +1,4 @@
-import {
-  definePlugin,
-  extend,
-  handleCases,
-  type Ctx,
-  type MoveRequest,
-  type Plugin,
-} from '@lianxun/plugin-api';
+import { definePlugin, extend, handleCases, type Ctx, type Plugin } from '@lianxun/plugin-api';
 import {
   asMember,
   insertEngagement,
@@ -227,6 +220,3 @@ export async function assessAll(
     );
   }
 }
-
-export const move = (world: World, user: TestUser, request: Omit<MoveRequest, 'subject'>) =>
-  world.asMember(user, (ctx) => ctx.workflow.move({ subject: 'evaluation', ...request }));

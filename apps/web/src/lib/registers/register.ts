@@ -31,3 +31,13 @@ export function sheetColumn(column: RegisterColumn): SheetColumn {
     searchable: column.isSearchable,
   };
 }
+
+/** How many of the columns shown stay in view at the left. */
+export function frozenCount(
+  register: Register,
+  columns: readonly { readonly key: string }[],
+): number {
+  const held = register.columns.filter(({ isFrozen }) => isFrozen).map(({ key }) => key);
+  const first = columns.findIndex(({ key }) => !held.includes(key));
+  return first === -1 ? columns.length : first;
+}

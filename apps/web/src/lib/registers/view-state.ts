@@ -106,3 +106,13 @@ export function extentOf(wanted: {
   const rows = wanted.query === '' ? '' : '按当前的筛选和排序导出。';
   return wanted.columns.length === 0 ? rows : `${rows}只导出表格里显示的列。`;
 }
+
+/** How the head of a column shows its order; `place` is 0 where it is the only one. */
+export function sortMark(
+  { sort }: Asked,
+  key: string,
+): { readonly descending: boolean; readonly place: number } | undefined {
+  const place = sort.findIndex(({ column }) => column === key);
+  const found = sort[place];
+  return found && { descending: found.descending, place: sort.length > 1 ? place + 1 : 0 };
+}

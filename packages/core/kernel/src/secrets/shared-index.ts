@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-
 import type { CoreTx } from '../context/kernel-context.ts';
 import { indexUnder } from './blind-index.ts';
 import { parseSuiteId } from './cipher-suites.ts';
 import { createWrappedKey, currentKey, openKeyRing, type DataKey } from './key-ring.ts';
 import type { KeyServices } from './secrets-port.ts';
+import { findPlace, insertSharedKey, readSharedKey } from './shared-index.repository.ts';
 
 /**
  * Keyed hash that is equal for equal values in all tenants of one city. The key is made at first need;
@@ -37,9 +36,7 @@ async function sharedKey(
   const passing = currentKey(await openKeyRing(keys.wrapper, tenantId, [wrapped]), 'shared');
   if (readOnly) return passing;
   const { id, suite } = wrapped;
-  await sql`select core.keep_shared_index_key(${id}::uuid, ${suite}, ${wrapped.wrapped})`.execute(
-    tx,
-  );
+  await insertSharedKey(tx, { id, suite, wrapped: wrapped.wrapped });
   return (await findSharedKey(tx, keys)) ?? passing;
 }
 
@@ -47,14 +44,7 @@ async function findSharedKey(
   tx: CoreTx,
   { wrapper }: Pick<KeyServices, 'wrapper'>,
 ): Promise<DataKey | undefined> {
-  const { rows } = await sql<{
-    id: string;
-    ofTenantId: number;
-    number: number;
-    suite: string;
-    wrapped: string;
-  }>`select id, of_tenant_id, number, suite, wrapped from core.shared_index_key()`.execute(tx);
-  const [row] = rows;
+  const row = await readSharedKey(tx);
   if (row === undefined) return undefined;
   const tenantId = String(row.ofTenantId);
   const { id, number: version, wrapped } = row;
@@ -65,11 +55,4 @@ async function findSharedKey(
     ]),
     'shared',
   );
-}
-
-async function findPlace(tx: CoreTx): Promise<{ tenantId: string; readOnly: boolean }> {
-  const { rows } = await sql<{ tenantId: number; readOnly: boolean }>`
-    select core.shared_index_tenant() as tenant_id,
-      current_setting('transaction_read_only') = 'on' as read_only`.execute(tx);
-  return { tenantId: String(rows[0]?.tenantId ?? 0), readOnly: rows[0]?.readOnly ?? true };
 }

@@ -26,8 +26,3 @@ export function offerState(offer: Dated, today: string): OfferState {
   if (offer.approvedAt === null) return 'awaitingApproval';
   return offer.heldAt === null ? 'sent' : 'held';
 }
-
-/** The city holds something of it, if only what was given before a renewal. */
-export function isAtCity({ ended, heldUntil }: Dated, today: string): boolean {
-  return ended === null && heldUntil !== null && heldUntil >= today;
-}

@@ -9,7 +9,7 @@ import {
   replacementProblems,
   returnProblems,
   reviewProblems,
-} from './dispatch-guards.rules.ts';
+} from './dispatch-guards.ts';
 import { partiesOf } from './dispatch-parties.ts';
 import { dispatchTemplates } from './dispatch-templates.workflow.ts';
 import { dispatchVocabulary } from './dispatch.vocabulary.ts';

@@ -1,7 +1,7 @@
 import { ConflictError, exchangeTypeFor, type ExchangeMessage } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx, TalentPoolDatabase } from '../database.ts';
-import { returnReasonOf } from './dispatch-changes.rules.ts';
+import { returnReasonOf } from './dispatch-changes.ts';
 import { MoveContent } from './dispatch-message.ts';
 import {
   lockHalf,

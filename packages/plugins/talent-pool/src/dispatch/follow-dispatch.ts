@@ -3,7 +3,7 @@ import type { CaseType } from '@lianxun/plugin-api';
 import type { TalentPoolCtx, TalentPoolDatabase } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { authoriseSeat, endSeat } from './authorise-seat.ts';
-import { changesOfMove } from './dispatch-changes.rules.ts';
+import { changesOfMove } from './dispatch-changes.ts';
 import { isAuthorisedHere } from './dispatch-halves.rules.ts';
 import { dispatchMoved } from './dispatch.events.ts';
 import { lockDispatch, updateDispatch } from './dispatches.repository.ts';

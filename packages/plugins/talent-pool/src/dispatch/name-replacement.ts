@@ -3,7 +3,7 @@ import { offerState } from '../cards/offer-state.rules.ts';
 import { listOwnCandidates } from '../cards/own-people.ts';
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict, requireFound } from '../refusals.ts';
-import { returnProblems } from './dispatch-guards.rules.ts';
+import { returnProblems } from './dispatch-guards.ts';
 import {
   findSendingPlace,
   updateDispatch,

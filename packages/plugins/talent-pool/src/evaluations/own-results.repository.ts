@@ -7,7 +7,6 @@ type Tx = TenantTx<TalentPoolDatabase>;
 type NoticesTable = TalentPoolDatabase['p_talent_pool.evaluation_notices'];
 type ReviewsTable = TalentPoolDatabase['p_talent_pool.evaluation_reviews'];
 
-export type NoticeRow = Selectable<NoticesTable>;
 export type ReviewRow = Selectable<ReviewsTable>;
 
 export async function putNotice(tx: Tx, notice: Insertable<NoticesTable>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
-import { drawRecords } from './draw-steps.rules.ts';
+import { drawRecords } from './draw-steps.ts';
 import { openPlan } from './open-plan.ts';
 import { listDrawSteps } from './plan-draws.repository.ts';
 import { updatePlanRow } from './plans.repository.ts';

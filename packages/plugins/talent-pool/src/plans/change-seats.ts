@@ -1,6 +1,6 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { openPlan } from './open-plan.ts';
-import { requireChosenByHand } from './plan.rules.ts';
+import { requireChosenByHand } from './plan-refusals.ts';
 import type { ChangeSeatsBody } from './plans.schemas.ts';
 import { settleSeats, wantedOf } from './settle-seats.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { TalentPoolCtx } from '../database.ts';
 import { managePlans, readPlans } from '../permissions.ts';
 import { conflict } from '../refusals.ts';
-import { sealedContent, seedContent } from './draw-steps.rules.ts';
+import { sealedContent, seedContent } from './draw-steps.ts';
 import type { DrawInput } from './draw.worker.ts';
 import { findDraw } from './find-draw.ts';
 import { finishDraw } from './finish-draw.ts';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
-import { drawRecords, nextStep, seedContent } from './draw-steps.rules.ts';
+import { drawRecords, nextStep, seedContent } from './draw-steps.ts';
 import { openPlan } from './open-plan.ts';
 import { listDrawSteps } from './plan-draws.repository.ts';
 import { recordDrawStep } from './record-draw-step.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { candidate, openPlanWorld, planOf, type PlanWorld } from '../../test/plan-factories.ts';
 import { approveRedraw } from './approve-redraw.ts';
 import { changeSeats } from './change-seats.ts';
-import { contentHash } from './content-hash.rules.ts';
+import { contentHash } from './content-hash.ts';
 import { getBoard } from './get-board.ts';
 import { listDraws } from './list-draws.ts';
 import { listDrawSteps } from './plan-draws.repository.ts';

@@ -1,6 +1,6 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
-import { drawRecords, type DrawRecord } from './draw-steps.rules.ts';
+import { drawRecords, type DrawRecord } from './draw-steps.ts';
 import { listDrawSteps, type PlanDrawRow } from './plan-draws.repository.ts';
 
 /** One draw of a plan, with the whole chain it stands in. */

@@ -1,11 +1,11 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict, requireFound } from '../refusals.ts';
 import type { SolveResult } from '../staffing/staffing-problem.ts';
-import { drawRecords } from './draw-steps.rules.ts';
+import { drawRecords } from './draw-steps.ts';
 import { wantedFrom } from './finish-run.ts';
 import { loadProblem } from './load-problem.ts';
 import { listDrawSteps } from './plan-draws.repository.ts';
-import { requireOpen } from './plan.rules.ts';
+import { requireOpen } from './plan-refusals.ts';
 import { lockPlan, updatePlanRow } from './plans.repository.ts';
 import { recordDrawStep } from './record-draw-step.ts';
 import { seatRefusals } from './seat-refusals.rules.ts';

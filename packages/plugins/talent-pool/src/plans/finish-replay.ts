@@ -1,8 +1,9 @@
+import { canonicalJson } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict, requireFound } from '../refusals.ts';
 import type { SolveResult } from '../staffing/staffing-problem.ts';
-import { canonicalText } from './content-hash.rules.ts';
-import { drawnContent, isUnchanged } from './draw-steps.rules.ts';
+import { drawnContent, isUnchanged } from './draw-steps.ts';
 import { findDraw } from './find-draw.ts';
 import { lockPlan } from './plans.repository.ts';
 import { recordDrawStep } from './record-draw-step.ts';
@@ -33,5 +34,5 @@ export async function finishReplay(
 }
 
 function textOf({ seats }: SolveResult): string {
-  return canonicalText(seats.toSorted((a, b) => (a.person < b.person ? -1 : 1)));
+  return canonicalJson(seats.toSorted((a, b) => (a.person < b.person ? -1 : 1))) ?? '';
 }

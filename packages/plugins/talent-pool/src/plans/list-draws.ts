@@ -8,7 +8,7 @@ import {
   sealedContent,
   seedContent,
   type DrawRecord,
-} from './draw-steps.rules.ts';
+} from './draw-steps.ts';
 import type { DrawList } from './draws.schemas.ts';
 import { listDrawSteps, type PlanDrawRow } from './plan-draws.repository.ts';
 import { findPlan } from './plans.repository.ts';

@@ -1,7 +1,7 @@
 import { toPage, type Page } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx } from '../database.ts';
-import { viewOfPlan } from './plan.rules.ts';
+import { viewOfPlan } from './plan-refusals.ts';
 import { listPlanRows } from './plans.repository.ts';
 import type { ListPlansQuery, PlanItem } from './plans.schemas.ts';
 

@@ -1,7 +1,8 @@
+import { canonicalJson } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import type { SolveResult } from '../staffing/staffing-problem.ts';
-import { canonicalText } from './content-hash.rules.ts';
 import { listRunRows } from './plan-runs.repository.ts';
 import { findPlan } from './plans.repository.ts';
 import type { RunItem } from './runs.schemas.ts';
@@ -40,5 +41,5 @@ function sameResult(first: SolveResult | null, second: SolveResult | null): bool
 
 function textOf({ seats, score }: SolveResult): string {
   const ordered = seats.toSorted((a, b) => (a.person < b.person ? -1 : 1));
-  return canonicalText({ seats: ordered, total: score?.total ?? null });
+  return canonicalJson({ seats: ordered, total: score?.total ?? null }) ?? '';
 }

@@ -1,7 +1,7 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound, requireVersion } from '../refusals.ts';
 import { loadProblem, type LoadedPlan } from './load-problem.ts';
-import { requireOpen } from './plan.rules.ts';
+import { requireOpen } from './plan-refusals.ts';
 import { lockPlan } from './plans.repository.ts';
 
 /** The plan under lock, unchanged since it was read, and still open for changes; `only` as for the problem. */

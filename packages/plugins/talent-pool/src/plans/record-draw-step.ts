@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import type { TalentPoolCtx } from '../database.ts';
-import { contentHash } from './content-hash.rules.ts';
+import { contentHash } from './content-hash.ts';
 import { insertDrawStep, type PlanDrawRow } from './plan-draws.repository.ts';
 import type { DrawContent, DrawStep } from './plan-tables.ts';
 

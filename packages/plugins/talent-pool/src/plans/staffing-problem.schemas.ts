@@ -61,12 +61,6 @@ export const Wishes = z
 
 export const PeriodFields = z.object({ from: IsoDate, to: IsoDate });
 
-export const SeatFields = z.object({
-  person: z.uuid(),
-  team: z.uuid(),
-  role: z.enum(teamRoles),
-});
-
 const Bounds = z.object({ min: z.int(), max: z.int() });
 const Points = z.object({
   expertise: z.number(),

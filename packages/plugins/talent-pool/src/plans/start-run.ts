@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
 import type { Seat, StaffingProblem } from '../staffing/staffing-problem.ts';
-import { contentHash } from './content-hash.rules.ts';
+import { contentHash } from './content-hash.ts';
 import { openPlan } from './open-plan.ts';
 import { insertRun, listRunRows, updateRun } from './plan-runs.repository.ts';
 import type { PlanRow } from './plans.repository.ts';

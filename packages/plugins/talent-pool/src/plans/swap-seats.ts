@@ -1,7 +1,7 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { openPlan } from './open-plan.ts';
-import { requireChosenByHand } from './plan.rules.ts';
+import { requireChosenByHand } from './plan-refusals.ts';
 import type { SwapBody } from './plans.schemas.ts';
 import { settleSeats, wantedOf } from './settle-seats.ts';
 

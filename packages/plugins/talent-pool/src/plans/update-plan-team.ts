@@ -1,8 +1,8 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { pick } from '../fields.ts';
 import { requireFound, requireVersion } from '../refusals.ts';
+import { requireOpen } from './plan-refusals.ts';
 import { listPlanTeams, updatePlanTeamRow } from './plan-teams.repository.ts';
-import { requireOpen } from './plan.rules.ts';
 import { lockPlan, updatePlanRow } from './plans.repository.ts';
 import type { UpdatePlanTeamBody } from './plans.schemas.ts';
 import { knownWishes } from './wishes.rules.ts';

@@ -2,7 +2,7 @@ import type { TalentPoolCtx } from '../database.ts';
 import { definedOf, pick } from '../fields.ts';
 import { conflict, requireFound, requireVersion } from '../refusals.ts';
 import { listDrawSteps } from './plan-draws.repository.ts';
-import { requireOpen } from './plan.rules.ts';
+import { requireOpen } from './plan-refusals.ts';
 import { lockPlan, updatePlanRow } from './plans.repository.ts';
 import type { UpdatePlanBody } from './plans.schemas.ts';
 import { sourcesOf } from './staffing-sources.ts';

@@ -40,19 +40,6 @@ export function mustStayAway(pair: DecidedPair): boolean {
   return pair.result === 'mustRecuse' && pair.decided !== 'kept';
 }
 
-/** Hits nobody has decided on. */
-export function openHits(pair: PairResult, decisions: readonly Decision[]): readonly RuleHit[] {
-  return pair.hits.filter((hit) => {
-    const enough = hit.result === 'mustRecuse' ? ['kept', 'confirmed'] : allOutcomes;
-    return !covered(
-      hit,
-      decisions.filter(({ outcome }) => enough.includes(outcome)),
-    );
-  });
-}
-
-const allOutcomes: readonly string[] = ['allowed', 'confirmed', 'kept'];
-
 function coversAny(decision: Decision, hits: readonly RuleHit[]): boolean {
   return hits.some((hit) => covered(hit, [decision]));
 }

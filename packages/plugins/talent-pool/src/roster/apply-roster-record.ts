@@ -8,7 +8,7 @@ import { membershipOf } from './check-roster-records.ts';
 import { RosterEntry } from './entry.schemas.ts';
 import { findPlaces } from './find-places.ts';
 import { listSkills } from './list-skills.ts';
-import { entryOf } from './roster-entry.rules.ts';
+import { entryOf } from './roster-entry.ts';
 import { intakes, memberSources, releaseReasons, type ReleaseReason } from './roster-tables.ts';
 import { saveRecord } from './save-record.ts';
 

@@ -10,7 +10,7 @@ import {
 import type { TalentPoolCtx } from '../database.ts';
 import { MembershipEntry, RosterEntry } from './entry.schemas.ts';
 import { listSkills } from './list-skills.ts';
-import { entryOf, numberProblems, type EntryProblem } from './roster-entry.rules.ts';
+import { entryOf, numberProblems, type EntryProblem } from './roster-entry.ts';
 import { rosterRegister } from './roster.register.ts';
 
 /** Said in the dry run: wrong numbers, numbers of somebody else, and what no field takes. */

@@ -4,7 +4,7 @@ import type { TalentPoolCtx, TalentPoolDatabase } from '../../database.ts';
 import { decideRecusals, overrideRecusals } from '../../permissions.ts';
 import { conflict, requireFound } from '../../refusals.ts';
 import type { MatterOutcome } from '../recusal-tables.ts';
-import { mayBeKept, nothingMandatory, raisedByRule } from './matter.rules.ts';
+import { mayBeKept, nothingMandatory, raisedByRule } from './matter-reasons.ts';
 import { lockMatter, updateMatter, type MatterRow } from './matters.repository.ts';
 
 type Moved = Parameters<NonNullable<CaseType<TalentPoolDatabase>['onMoved']>>[1];

@@ -4,7 +4,7 @@ import type { TalentPoolCtx, TalentPoolDatabase } from '../../database.ts';
 import { reason, requireFound } from '../../refusals.ts';
 import { seatOf } from '../seats.ts';
 import { followMatter } from './follow-matter.ts';
-import { mayBeKept, nothingMandatory, raisedByRule } from './matter.rules.ts';
+import { mayBeKept, nothingMandatory, raisedByRule } from './matter-reasons.ts';
 import { findMatter, type MatterRow } from './matters.repository.ts';
 import { recusalMatterTemplates } from './recusal-matter-templates.workflow.ts';
 import { recusalMatterVocabulary } from './recusal-matter.vocabulary.ts';

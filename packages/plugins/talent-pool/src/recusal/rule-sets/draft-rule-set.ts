@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { TalentPoolCtx } from '../../database.ts';
 import { requireVersion } from '../../refusals.ts';
-import { ruleSetProblems } from './check-rule-set.rules.ts';
+import { ruleSetProblems } from './check-rule-set.ts';
 import { lockDraft, upsertDraft } from './rule-sets.repository.ts';
 import type { DraftRuleSetBody } from './rule-sets.schemas.ts';
 

@@ -2,8 +2,8 @@ import type { TalentPoolCtx } from '../../database.ts';
 import { manageRecusalRules, publishRecusalRules } from '../../permissions.ts';
 import { defaultRuleSet } from '../engine/default-rule-set.rules.ts';
 import type { RuleSetContent } from '../recusal-tables.ts';
-import { ruleSetProblems } from './check-rule-set.rules.ts';
-import { changedIn } from './rule-set-diff.rules.ts';
+import { ruleSetProblems } from './check-rule-set.ts';
+import { changedIn } from './rule-set-diff.ts';
 import { findDraft, listRuleSets, type RuleDraftRow } from './rule-sets.repository.ts';
 import type { RuleDraftView, RuleSetsView, RuleSetView } from './rule-sets.schemas.ts';
 

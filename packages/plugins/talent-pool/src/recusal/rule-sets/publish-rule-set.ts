@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { TalentPoolCtx } from '../../database.ts';
 import { conflict, requireFound, requireVersion } from '../../refusals.ts';
-import { ruleSetProblems } from './check-rule-set.rules.ts';
+import { ruleSetProblems } from './check-rule-set.ts';
 import {
   deleteDraft,
   findLatestRuleSet,

@@ -93,3 +93,20 @@ export function nominationBody(form: NominationForm, callId: string | null) {
     },
   };
 }
+
+/** What the directory knows of a person, as the form takes it. */
+export function knownOf(
+  person: { readonly name: string } & {
+    readonly [Key in 'gender' | 'employer' | 'politics' | 'rank' | 'title']: string | null;
+  },
+): Pick<NominationForm, 'name' | 'gender' | 'employer' | 'politics' | 'rank' | 'title'> {
+  const { employer, gender, name, politics, rank, title } = person;
+  return {
+    name,
+    gender: gender ?? '',
+    employer: employer ?? '',
+    politics: politics ?? '',
+    rank: rank ?? '',
+    title: title ?? '',
+  };
+}

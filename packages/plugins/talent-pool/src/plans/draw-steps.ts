@@ -1,4 +1,4 @@
-import { contentHash } from './content-hash.rules.ts';
+import { contentHash } from './content-hash.ts';
 import type { PlanDrawRow } from './plan-draws.repository.ts';
 import type {
   DrawContent,
