@@ -208,5 +208,7 @@ test('each write leaves an entry, but for those whose reason is listed here', ()
     ...['discardDraft', 'saveDraft'].flatMap((operation) =>
       ['', 'InTeam', 'InUnit'].map((scope) => `${operation}${scope}: 草稿只有本人可见`),
     ),
+    'saveRatings: 未提交的评价只有本人可见',
+    'saveRatingsInTeam: 未提交的评价只有本人可见',
   ]);
 });

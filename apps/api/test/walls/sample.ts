@@ -41,7 +41,7 @@ function fill(part: Part, around: Around): unknown {
 const isSome = (part: Part) => typeof part === 'boolean' || part.type !== 'null';
 
 function ofType(schema: Schema, around: Around): unknown {
-  switch (schema.type) {
+  switch ([schema.type].flat().find((type) => type !== 'null')) {
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([key, part]) => [key, fill(part, around)]),
@@ -63,10 +63,14 @@ function ofType(schema: Schema, around: Around): unknown {
   }
 }
 
+/** Words, a record type, a month, an administrative code. */
+const patterned = ['sample', 'finding', '2026-03', '530112'];
+
 function text({ format, pattern = '', minLength = 0 }: Schema, { id }: Around): string {
   if (format === 'uuid') return id;
   if (format === 'date') return '2026-03-02';
+  if (format === 'email') return 'clerk@example.com';
   if (format === 'date-time') return '2026-03-02T00:00:00Z';
-  if (pattern === '^[a-z][A-Za-z]{1,39}$') return 'finding';
-  return 'sample'.padEnd(minLength, 'x');
+  const fitting = patterned.find((each) => new RegExp(pattern, 'u').test(each)) ?? 'sample';
+  return fitting.padEnd(minLength, 'x');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { apiFetch, sessionEvents } from './api-fetch.ts';
-import { addProblemMessages, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 const url = 'http://lianxun.test/api/v1/t/530112/rounds';
 
@@ -54,11 +54,13 @@ describe('a call to the API', () => {
     expect(problem.requestId).toBe('r-1');
   });
 
-  it('speaks the message a plugin has given for the code', async () => {
-    addProblemMessages({ 'inspection.round_closed': '这一轮次已经归档，不能再改。' });
-
+  it('speaks the message a plugin has for the code, as the server sends it', async () => {
     const problem = await problemFrom(
-      answer(409, { code: 'inspection.round_closed' })(new Request(url)),
+      answer(409, {
+        code: 'inspection.round_closed',
+        detail: '这一轮次已经归档，不能再改。',
+        reasons: [{ code: 'x', message: '已归档' }],
+      })(new Request(url)),
     );
 
     expect(problem.message).toBe('这一轮次已经归档，不能再改。');

@@ -28,16 +28,23 @@ const byStatus: Readonly<Record<number, string>> = {
   429: '操作太频繁，请稍等一会儿再试。',
 };
 
-/** Adds Chinese messages by error code; the application and its plugins call it while they start. */
+/** Adds Chinese messages by error code; the application calls it while it starts. */
 export function addProblemMessages(more: Readonly<Record<string, string>>): void {
   for (const [code, message] of Object.entries(more)) messages.set(code, message);
 }
 
+/** Codes of plugins: the server sends the sentence the plugin has for them. */
+function isOfPlugin(code: string): boolean {
+  return code.includes('.') && !code.startsWith('core.');
+}
+
 function sentence(status: number, body: ProblemBody): string {
   const reasons = body.reasons.map((reason) => reason.message).join('；');
+  const ofPlugin = isOfPlugin(body.code) ? body.detail : undefined;
   return (
     messages.get(body.code) ??
-    (reasons ||
+    (ofPlugin ||
+      reasons ||
       body.detail ||
       byStatus[status] ||
       '系统出了问题，已记录。请稍后再试，仍不行请联系技术支持。')

@@ -2272,8 +2272,6 @@ export interface WebContribution {
     readonly navigation: readonly NavigationEntry[];
     readonly pages: readonly WebPage[];
     readonly slots?: readonly SlotContribution[];
-    /** Error code → Chinese message. */
-    readonly messages?: Readonly<Record<string, string>>;
 }
 /** Declares a plugin's web contribution. */
 export declare function defineWeb(contribution: WebContribution): WebContribution;

@@ -70,8 +70,6 @@ export interface WebContribution {
   readonly navigation: readonly NavigationEntry[];
   readonly pages: readonly WebPage[];
   readonly slots?: readonly SlotContribution[];
-  /** Error code → Chinese message. */
-  readonly messages?: Readonly<Record<string, string>>;
 }
 
 /** Declares a plugin's web contribution. */

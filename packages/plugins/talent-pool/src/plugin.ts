@@ -79,7 +79,7 @@ export default definePlugin({
   version: '0.1.0',
   api: '^1.0.0',
   owner: '联巡核心团队',
-  dependencies: ['highs', 'uuid'],
+  dependencies: ['@lucide/svelte', 'highs', 'uuid'],
   permissions: Object.values(permissions),
   roleDefaults: talentPoolRoleDefaults,
   tables: [

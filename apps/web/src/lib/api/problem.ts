@@ -1,6 +1,6 @@
 import { addProblemMessages } from '@lianxun/api-client';
 
-/** Error codes of the application itself; plugins bring theirs in their web contribution. */
+/** Error codes of the application itself; the server says those of plugins in its answer. */
 export const coreMessages: Readonly<Record<string, string>> = {
   'core.sign_in_failed': '用户名或密码不对。请核对大小写后再试。',
   'core.sign_in_locked':
@@ -40,10 +40,7 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.setting_of_other_administrator': '这项参数由另一位管理员修改。',
 };
 
-/** Makes every known message available to refusals of the API. */
-export function installProblemMessages(
-  plugins: readonly { readonly messages?: Readonly<Record<string, string>> }[],
-): void {
+/** Makes the application's own messages available to refusals of the API. */
+export function installProblemMessages(): void {
   addProblemMessages(coreMessages);
-  for (const { messages } of plugins) addProblemMessages(messages ?? {});
 }

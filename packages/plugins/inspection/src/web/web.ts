@@ -1,6 +1,5 @@
 import { defineWeb } from '@lianxun/plugin-api';
 
-import { messages } from '../messages.ts';
 import { leadNavigation, leadPages } from './leads/lead-pages.ts';
 
 const inside = ['member', 'team'] as const;
@@ -194,5 +193,4 @@ export const web = defineWeb({
     ...leadPages,
   ],
   slots: [{ slot: 'desk', scopes: inside, load: () => import('./desk/DeskGlance.svelte') }],
-  messages,
 });

@@ -1,6 +1,5 @@
 import { defineWeb } from '@lianxun/plugin-api/web';
 
-import { messages } from '../messages.ts';
 import { recordNavigation, recordPages } from './record-pages.ts';
 
 const everywhere = ['member', 'team', 'unit'] as const;
@@ -229,5 +228,4 @@ export const web = defineWeb({
       load: () => import('./desk/RoundGlance.svelte'),
     },
   ],
-  messages,
 });

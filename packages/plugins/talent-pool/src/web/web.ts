@@ -1,6 +1,5 @@
 import { defineWeb } from '@lianxun/plugin-api/web';
 
-import { messages } from '../messages.ts';
 import { dispatchNavigation, dispatchPages } from './dispatch-pages.ts';
 import { evaluationNavigation, evaluationPages } from './evaluation-pages.ts';
 import { planNavigation, planPages } from './plans/plan-pages.ts';
@@ -18,5 +17,4 @@ export const web = defineWeb({
   ],
   pages: [...rosterPages, ...planPages, ...recusalPages, ...dispatchPages, ...evaluationPages],
   slots: [],
-  messages,
 });
