@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { skipNavigation } from '../support/skip-navigation.ts';
 
 test('a clerk reaches a finding and decides by keyboard alone', async ({ desk: { page } }) => {
   const { keyboard } = page;
@@ -20,6 +21,7 @@ test('a clerk reaches a finding and decides by keyboard alone', async ({ desk: {
 
   const rows = page.getByRole('table').locator('tbody tr');
   await expect(rows.nth(2)).toBeVisible();
+  await skipNavigation(page);
   for (let tabs = 0; tabs < 60; tabs += 1) {
     if (await rows.first().evaluate((row) => row === document.activeElement)) break;
     await keyboard.press('Tab');
@@ -35,6 +37,7 @@ test('a clerk reaches a finding and decides by keyboard alone', async ({ desk: {
   // The finished round's findings are closed: what a clerk decides there is a rebound.
   const decide = page.getByRole('main').getByRole('button', { name: '登记反弹' });
   await expect(decide).toBeVisible();
+  await skipNavigation(page);
   for (let tabs = 0; tabs < 60; tabs += 1) {
     await keyboard.press('Tab');
     if (await decide.evaluate((it) => it === document.activeElement)) break;

@@ -6,6 +6,7 @@ import type { Desk } from '../support/desk.ts';
 import { planPastRound, type PastRound } from '../support/ledger.ts';
 import { copiedRows } from '../support/pasted-rows.ts';
 import { county } from '../support/plan-round.ts';
+import { skipNavigation } from '../support/skip-navigation.ts';
 
 const register = `${county}/registers/rectification.findings`;
 const path = `${county}/core/registers/rectification.findings`;
@@ -226,6 +227,7 @@ test('a register is worked on by keyboard alone', async ({ openDesk }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/台账\s*3 条/);
 
   const typing = field(page);
+  await skipNavigation(page);
   for (let tabs = 0; tabs < 60; tabs += 1) {
     if (await typing.evaluate((it) => it === document.activeElement)) break;
     await keyboard.press('Tab');
