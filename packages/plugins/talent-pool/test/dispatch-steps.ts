@@ -89,8 +89,8 @@ export async function targetIn({ host }: DispatchWorld, target: Place) {
 /** A person of one county asked for a team in another, all three halves at hand. */
 export async function asked(world: DispatchWorld, name = '李建国') {
   const { city, host } = world;
-  const home = await placeIn(host, await host.county());
-  const target = await placeIn(host, await host.county());
+  const home = await placeIn(host, await host.county('盘龙区'));
+  const target = await placeIn(host, await host.county('西山区'));
   const person = await offered(world, home, name);
   const seat = await targetIn(world, target);
   borrowing.set(seat.teamId, { engagementId: seat.engagementId, userId: () => person.user.id });
