@@ -68,6 +68,8 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.not_nominated': '只有待审查的推荐人选才填写审查意见。',
   'talent-pool.not_asked': '这项抽调现在不需要答复。',
   'talent-pool.answered': '已经答复。',
+  'talent-pool.answered_elsewhere': '由派出地答复，本级不登记。',
+  'talent-pool.card_gone': '人选卡已撤回或到期，请退回重派或撤销派员。',
   'talent-pool.answer_paper_missing': '请先上传签字或盖章的材料。',
   'talent-pool.not_returned': '只有被退回重派的抽调才能另派人选。',
   'talent-pool.same_person': '此人已被退回，请另派他人。',

@@ -57,10 +57,10 @@ export async function offered({ city, host }: DispatchWorld, home: Place, name: 
   return { cardId: id, member, user };
 }
 
-/** A target card of the county, and a team that can be authorised for its unit. */
-export async function targetIn({ host }: DispatchWorld, target: Place) {
+/** A card the city holds of an inspected unit; answers the card, the unit and the name it has outside. */
+export async function offeredTarget({ city, host }: DispatchWorld, target: Place) {
   const unitId = await insertUnit(host.db.admin, target.tenant);
-  const id = await target.act(target.clerk, (ctx) =>
+  const cardId = await target.act(target.clerk, (ctx) =>
     offerTarget(ctx, {
       undertaking: '市县统合巡察',
       roundId: null,
@@ -70,9 +70,18 @@ export async function targetIn({ host }: DispatchWorld, target: Place) {
     }),
   );
   await target.act(target.director, (ctx) =>
-    decideOffer(ctx, id, { approves: true, reason: null }),
+    decideOffer(ctx, cardId, { approves: true, reason: null }),
   );
   await target.deliver();
+  const targets = await city.act(city.clerk, (ctx) => listCardTargets(ctx));
+  const [unit] = targets.filter(({ tenantId }) => tenantId === target.tenant.id);
+  return { cardId, unitId, targetId: unit?.facts.targetId ?? '' };
+}
+
+/** A target card of the county, and a team that can be authorised for its unit. */
+export async function targetIn(world: DispatchWorld, target: Place) {
+  const { host } = world;
+  const { unitId } = await offeredTarget(world, target);
   const engagement = await insertEngagement(host.db.admin, target.tenant, { unitId });
   rounds.set(target.tenant.id, [
     {

@@ -11,6 +11,7 @@ import {
 } from './card-offers.repository.ts';
 import type { CardKind } from './card-tables.ts';
 import type { CardOfferDetail, CardOfferView } from './cards.schemas.ts';
+import { consentPapers } from './consent-papers.ts';
 import { offerState } from './offer-state.rules.ts';
 import { listOwnCandidates } from './own-people.ts';
 import { stateTitles } from './require-offer.ts';
@@ -48,7 +49,7 @@ export async function getCardOffer(ctx: TalentPoolCtx, id: string): Promise<Card
     ...toView(ctx, row),
     units: await listOfferUnits(ctx.tx, { offerId: id }),
     uses: await listUses(ctx.tx, id),
-    files: [...((await ctx.files.list('cardOffer', [id])).get(id) ?? [])],
+    files: await consentPapers(ctx, row),
   };
 }
 

@@ -1,5 +1,6 @@
 import { caseTypeFor, readOncePerQuestion, type Reason } from '@lianxun/plugin-api';
 
+import { goneCardProblems } from '../cards/gone-card-problems.ts';
 import { secretlyBarred } from '../cards/secretly-barred.ts';
 import type { TalentPoolCtx, TalentPoolDatabase } from '../database.ts';
 import { reason } from '../refusals.ts';
@@ -56,6 +57,8 @@ export const dispatchCase = caseTypeFor<TalentPoolDatabase>()({
 /** What the tenants of the targets have answered about their secrets; the reason nobody is told. */
 async function recusalProblems(ctx: TalentPoolCtx, row: DispatchRow): Promise<Reason[]> {
   if (row.half !== 'requester') return [];
+  const gone = await goneCardProblems(ctx, row);
+  if (gone.length > 0) return gone;
   const { barred } = await secretlyBarred(ctx, {
     candidateIds: [row.candidateId],
     targetIds: row.targetIds,

@@ -3,6 +3,7 @@ import { toPage, type Page } from '@lianxun/plugin-api';
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { isAnsweredHere, isAuthorisedHere } from './dispatch-halves.rules.ts';
+import { partyOfPaper } from './dispatch-papers.rules.ts';
 import { findDispatch, listDispatchRows } from './dispatches.repository.ts';
 import type { DispatchDetail, DispatchItem, ListDispatchesQuery } from './dispatches.schemas.ts';
 
@@ -33,6 +34,9 @@ export async function getDispatch(ctx: TalentPoolCtx, id: string): Promise<Dispa
     isMine: row.userId === ctx.actor.userId,
     isAuthorisedHere: isAuthorisedHere(row),
     isAnsweredHere: isAnsweredHere(row),
-    files: [...((await ctx.files.list('dispatch', [id])).get(id) ?? [])],
+    files: ((await ctx.files.list('dispatch', [id])).get(id) ?? []).map((file) => ({
+      ...file,
+      purpose: partyOfPaper(file.purpose, row),
+    })),
   };
 }
