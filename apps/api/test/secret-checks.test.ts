@@ -57,7 +57,6 @@ async function send(method: string, [{ code }, { session }]: As, path: string, b
   const response = await host.app.send(method, `/api/v1/t/${code}/${path}`, {
     session,
     ...(body === undefined ? {} : { body }),
-    headers: { 'idempotency-key': crypto.randomUUID() },
   });
   const answer = response.status === 204 ? {} : await json(response);
   if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
