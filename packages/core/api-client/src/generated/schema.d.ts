@@ -37667,6 +37667,8 @@ export interface operations {
     listCardOffers: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "candidate" | "target";
             };
             header?: never;
@@ -37685,6 +37687,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CardOffer"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37871,7 +37874,10 @@ export interface operations {
     };
     listEndedCards: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -37898,6 +37904,7 @@ export interface operations {
                             receivedAt: string;
                             endedAt: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };

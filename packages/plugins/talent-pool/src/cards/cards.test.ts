@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { addMember, openHost, placeIn, type Place } from '../../test/dispatch-world.ts';
 import { answerConsent } from './answer-consent.ts';
+import { ListCardOffersQuery } from './cards.schemas.ts';
 import { decideOffer } from './decide-offer.ts';
 import { listCardCandidates } from './list-card-candidates.ts';
 import { listCardOffers } from './list-card-offers.ts';
@@ -115,8 +116,30 @@ test('a neighbour sees nothing of another county’s cards', async () => {
   await held();
   const neighbour = await placeIn(host, await host.county());
 
-  const { items } = await neighbour.act(neighbour.clerk, (ctx) => listCardOffers(ctx, 'candidate'));
+  const { items } = await neighbour.act(neighbour.clerk, (ctx) =>
+    listCardOffers(ctx, ListCardOffersQuery.parse({})),
+  );
 
   expect(items).toEqual([]);
   expect(await neighbour.act(neighbour.clerk, (ctx) => listCardCandidates(ctx))).toEqual([]);
+});
+
+test('a list of offers goes on page by page to its last one', async () => {
+  const place = await placeIn(host, await host.county());
+  for (const name of ['张一', '张二', '张三']) {
+    const { member } = await addMember(host, place, { name, unit: '盘龙区审计局' });
+    await place.act(place.clerk, (ctx) =>
+      offerCandidate(ctx, { memberId: member.id, expiresOn: '2027-06-30', reason: null }),
+    );
+  }
+  const page = (after?: string) =>
+    place.act(place.clerk, (ctx) =>
+      listCardOffers(ctx, ListCardOffersQuery.parse({ limit: 2, after })),
+    );
+
+  const first = await page();
+  const second = await page(first.next ?? undefined);
+
+  expect(first.items.map(({ title }) => title)).toEqual(['张三', '张二']);
+  expect(second).toMatchObject({ items: [{ title: '张一' }], next: null });
 });

@@ -73,7 +73,9 @@ test('with a withdrawn card its secret checks are gone from the city; that it wa
 
   expect(await atCity(person.cardId)).toEqual([]);
   expect(await rowsLeft(person.cardId)).toBe(0);
-  const { items } = await world.city.act(world.city.clerk, (ctx) => listEndedCards(ctx));
+  const { items } = await world.city.act(world.city.clerk, (ctx) =>
+    listEndedCards(ctx, { limit: 50 }),
+  );
   const kept = items.find(({ cardId }) => cardId === person.cardId);
   expect(kept).toMatchObject({ ended: 'withdrawn', fromName: home.tenant.name });
   expect(JSON.stringify(kept)).not.toContain('孙撤回');

@@ -1,3 +1,5 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import {
@@ -9,8 +11,7 @@ import {
   listUses,
   type OfferRow,
 } from './card-offers.repository.ts';
-import type { CardKind } from './card-tables.ts';
-import type { CardOfferDetail, CardOfferView } from './cards.schemas.ts';
+import type { CardOfferDetail, CardOfferView, ListCardOffersQuery } from './cards.schemas.ts';
 import { consentPapers } from './consent-papers.ts';
 import { offerState } from './offer-state.rules.ts';
 import { listOwnCandidates } from './own-people.ts';
@@ -30,9 +31,10 @@ function toView(ctx: TalentPoolCtx, row: OfferRow): CardOfferView {
 /** Cards this county has given or is about to give, newest first. */
 export async function listCardOffers(
   ctx: TalentPoolCtx,
-  kind: CardKind,
-): Promise<{ items: CardOfferView[] }> {
-  return { items: (await listOfferRows(ctx.tx, kind)).map((row) => toView(ctx, row)) };
+  page: ListCardOffersQuery,
+): Promise<Page<CardOfferView>> {
+  const rows = await listOfferRows(ctx.tx, page);
+  return toPage(rows, page.limit, { cursor: ({ id }) => id, view: (row) => toView(ctx, row) });
 }
 
 /** Cards that speak of the reader. */
