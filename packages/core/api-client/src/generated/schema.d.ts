@@ -15651,6 +15651,8 @@ export interface components {
             /** Format: uuid */
             roundTeamId: string | null;
             documentNo: string | null;
+            declaredOn: string | null;
+            declaredTies: string | null;
             returnedFrom: string | null;
             /** @enum {string|null} */
             declinedBy: "person" | "unit" | null;
@@ -38955,6 +38957,13 @@ export interface operations {
                     validFrom: string;
                     /** Format: date */
                     validTo: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    declaredOn?: string | null;
+                    /** @default null */
+                    declaredTies?: string | null;
                 };
             };
         };
