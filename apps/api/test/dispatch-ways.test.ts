@@ -110,7 +110,7 @@ describe('退回重派', () => {
 describe('a plan of one tenant', () => {
   test('asks the unit and the person, and ends in his seat and his mandate', async () => {
     const county = await placeIn(host, (await host.county(city.tenant)).tenant);
-    const own = await teamIn(host, county);
+    const own = await teamIn(host, county, 'routine');
     const person = await poolPerson(host, county, { name: '杜本县', pool: 'inspection' });
     const leader = await poolPerson(host, county, { name: '高本县', pool: 'leader' });
     const inside = dispatchFlow(host, county);
@@ -126,7 +126,6 @@ describe('a plan of one tenant', () => {
     const nominated = await county.send(county.liaison, 'POST', `${unit}/events`, {
       move: 'nominate',
     });
-    console.log(JSON.stringify(nominated), JSON.stringify(before));
     await inside.confirmed(id);
     const it = { atTarget: id, target: county, team: own };
     await inside.arranged(it);

@@ -236,7 +236,11 @@ export interface OwnTeam {
 let rounds = 0;
 
 /** An approved round of the county with one team and its unit. */
-export async function teamIn(host: WorkflowHost, county: Place): Promise<OwnTeam> {
+export async function teamIn(
+  host: WorkflowHost,
+  county: Place,
+  inspectionType: 'linked' | 'routine' = 'linked',
+): Promise<OwnTeam> {
   const { clerk, must } = county;
   rounds += 1;
   const unitName = `${county.tenant.name}自然资源局${rounds}`;
@@ -255,7 +259,7 @@ export async function teamIn(host: WorkflowHost, county: Place): Promise<OwnTeam
   const teamId = String(team.body['id']);
   const added = await must(clerk, 'POST', 'inspection/engagements', {
     roundId,
-    units: [{ unitId, inspectionType: 'linked' }],
+    units: [{ unitId, inspectionType }],
   });
   const [engagementId = ''] = ids(added.body['ids']);
   await must(clerk, 'PATCH', `inspection/engagements/${engagementId}`, { teamId });

@@ -15579,6 +15579,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15613,6 +15615,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;

@@ -62,13 +62,14 @@ export const dispatchCase = caseTypeFor<TalentPoolDatabase>()({
 /** The target county screens by itself: nobody is sent to it without what its rules read. */
 async function factsProblems(ctx: TalentPoolCtx, row: DispatchRow): Promise<Reason[]> {
   if (row.half !== 'requester' || row.targetExchangeId === null) return [];
-  if (ctx.scope.kind !== 'member' || (await factsToSend(ctx, row)) !== null) return [];
+  if (ctx.scope.kind === 'unit' || (await factsToSend(ctx, row)) !== null) return [];
   return [reason('facts_gone', factsGone(row))];
 }
 
 /** What the tenants of the targets have answered about their secrets; the reason nobody is told. */
 async function recusalProblems(ctx: TalentPoolCtx, row: DispatchRow): Promise<Reason[]> {
-  if (row.half !== 'requester') return [];
+  // The unit's own scope reaches no checks; what they are for is not moved there.
+  if (row.half !== 'requester' || ctx.scope.kind === 'unit') return [];
   const { barred } = await secretlyBarred(ctx, {
     candidateIds: [row.candidateId],
     targetIds: row.targetIds,

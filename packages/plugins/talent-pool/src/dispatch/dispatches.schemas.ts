@@ -49,6 +49,8 @@ export const DispatchItem = z
     id: z.uuid(),
     version: z.int(),
     half,
+    /** Who is asked for: member of the own pool or card. */
+    candidateId: z.uuid(),
     undertaking: z.string(),
     personName: z.string(),
     sendingUnit: z.string(),

@@ -27,7 +27,7 @@ export async function screenArrival(
 /** Everything that recusal has against the authority, as it would refuse it now. */
 export async function arrivalProblems(ctx: TalentPoolCtx, row: DispatchRow): Promise<Reason[]> {
   const { factsSealed, half, personName, roundTeamId } = row;
-  if (!isAuthorisedHere(row) || ctx.scope.kind !== 'member' || roundTeamId === null) return [];
+  if (!isAuthorisedHere(row) || ctx.scope.kind === 'unit' || roundTeamId === null) return [];
   if (half === 'target' && factsSealed === null)
     return [
       reason('facts_missing', `没有收到${personName}的回避核查资料，请退回重派，由市级重新派来`),
