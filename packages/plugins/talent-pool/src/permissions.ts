@@ -107,7 +107,6 @@ export const talentPoolRoleDefaults = {
     readPlans,
     approvePlans,
     readDispatches,
-    authoriseDispatches,
     approveCards,
     answerOwnDispatch,
   ],

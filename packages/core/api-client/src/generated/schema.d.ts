@@ -15579,6 +15579,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15613,6 +15615,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15651,6 +15655,8 @@ export interface components {
             /** Format: uuid */
             roundTeamId: string | null;
             documentNo: string | null;
+            declaredOn: string | null;
+            declaredTies: string | null;
             returnedFrom: string | null;
             /** @enum {string|null} */
             declinedBy: "person" | "unit" | null;
@@ -38962,6 +38968,13 @@ export interface operations {
                     validFrom: string;
                     /** Format: date */
                     validTo: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    declaredOn?: string | null;
+                    /** @default null */
+                    declaredTies?: string | null;
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { toPage, type Page } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx } from '../database.ts';
+import { authoriseDispatches } from '../permissions.ts';
 import { requireFound } from '../refusals.ts';
 import { isAnsweredHere, isAuthorisedHere } from './dispatch-halves.rules.ts';
 import { partyOfPaper } from './dispatch-papers.rules.ts';
@@ -30,6 +31,7 @@ export async function getDispatch(ctx: TalentPoolCtx, id: string): Promise<Dispa
   const isOffice = ctx.scope.kind === 'member' && exchanges.length > 0;
   return {
     ...row,
+    declaredTies: ctx.can(authoriseDispatches) ? row.declaredTies : null,
     isOnItsWay: isOffice && (await ctx.exchange.undelivered(exchanges)).size > 0,
     isMine: row.userId === ctx.actor.userId,
     isAuthorisedHere: isAuthorisedHere(row),
