@@ -32,7 +32,13 @@ async function download({ clerk, tenant }: Place, { by = clerk, document, id }: 
   if (route === undefined) throw new Error('nothing downloads documents');
   const answer: unknown = await world.host.write(
     asMember(tenant, by),
-    (ctx) => route.handler(ctx, { params: { document, id }, query: {} }),
+    (ctx) =>
+      route.handler(ctx, {
+        params: { document, id },
+        query: {},
+        body: undefined,
+        received: undefined,
+      }),
     { expectAudit: false },
   );
   const { body } = File.parse(answer);
