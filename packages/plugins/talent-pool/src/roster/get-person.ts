@@ -2,6 +2,7 @@ import type { TalentPoolCtx } from '../database.ts';
 import { getTimeline } from '../membership/get-timeline.ts';
 import { listMembers } from '../membership/members.repository.ts';
 import { requireFound } from '../refusals.ts';
+import { areaName } from './areas/areas.ts';
 import { isUnverified } from './is-unverified.rules.ts';
 import { listSkills } from './list-skills.ts';
 import { maskIdNumber, maskName, maskPhone } from './masks.rules.ts';
@@ -35,6 +36,9 @@ export async function getPoolPerson(ctx: TalentPoolCtx, personId: string): Promi
     place,
     isActive: active,
     ...(await maskedNumbers(ctx, personId, profile)),
+    nativeCountyName: areaName(profile?.nativeCounty ?? null),
+    grownCountyName: areaName(profile?.grownCounty ?? null),
+    workCountyName: areaName(profile?.workCounty ?? null),
     skills,
     skillTitles: skills.map((skill) => titles.get(skill) ?? skill),
     ...(await histories(ctx, personId, profile)),

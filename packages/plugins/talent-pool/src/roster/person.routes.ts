@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { TalentPoolDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
 import { managePool, nominatePeople, readPool, revealPersonal } from '../permissions.ts';
+import { findAreas } from './areas/areas.ts';
 import { changeHistories, changePoolRecord } from './change-person.ts';
 import { getPoolPerson } from './get-person.ts';
 import { listSkills } from './list-skills.ts';
@@ -64,6 +65,17 @@ export const personRoutes = [
     body: RevealBody,
     response: Revealed,
     handler: (ctx, { body, params }) => revealField(ctx, params.id, body),
+  }),
+  route({
+    operationId: 'findAreas',
+    method: 'get',
+    path: '/areas',
+    scopes: ['member', 'unit'],
+    summary: 'Counties by name or code, for native place, place of youth and of work',
+    permission: nominatePeople,
+    query: z.object({ q: z.string().max(60).default('') }),
+    response: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
+    handler: (_, { query }) => Promise.resolve({ items: [...findAreas(query.q)] }),
   }),
   route({
     operationId: 'getNominationChoices',

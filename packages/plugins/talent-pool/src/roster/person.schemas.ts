@@ -36,6 +36,10 @@ export const PersonView = z
     workStartedMonth: nullable,
     department: nullable,
     workCounty: nullable,
+    /** The three places by name; the code where nobody has listed it. */
+    nativeCountyName: nullable,
+    grownCountyName: nullable,
+    workCountyName: nullable,
     educationLevel: nullable,
     major: nullable,
     skills: z.array(z.string()),
