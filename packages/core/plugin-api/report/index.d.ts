@@ -1647,7 +1647,7 @@ export declare function recordTypeFor<DB>(): (recordType: RecordType<DB>) => Rec
 /** When a column must be filled: at creation, before the row can close, or never. */
 export type ColumnRequired = 'creation' | 'close';
 /** How a personal value is masked in exports, after the rules for personal information. */
-export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address';
+export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address' | 'relative';
 /** One choice of an `enum` column. */
 export interface EnumOption {
     /** Stored value, English. */

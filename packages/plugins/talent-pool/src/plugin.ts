@@ -64,6 +64,8 @@ import { recusalMatterRoutes } from './recusal/recusal.routes.ts';
 import { countiesOfTenant } from './recusal/recusal.settings.ts';
 import { ruleSetRoutes } from './recusal/rule-sets/rule-sets.routes.ts';
 import { secretTies } from './recusal/secret-ties.ts';
+import { educationsRegisterSource } from './roster/histories/educations-register.ts';
+import { relativesRegisterSource } from './roster/histories/relatives-register.ts';
 import { personRoutes } from './roster/person.routes.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
@@ -199,7 +201,12 @@ export default definePlugin({
     }),
     extend(planSeats, { reopen: reopenSeat }),
   ],
-  registers: [rosterRegisterSource, trainingRegisterSource],
+  registers: [
+    rosterRegisterSource,
+    educationsRegisterSource,
+    relativesRegisterSource,
+    trainingRegisterSource,
+  ],
   documents: [dispatchLetter, dispatchAuthority, feedbackLetter],
   recordTypes: {
     poolMember: poolMemberRecord,

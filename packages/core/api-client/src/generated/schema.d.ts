@@ -11992,7 +11992,7 @@ export interface components {
             isAppendOnly: boolean;
             isCustom: boolean;
             /** @enum {string|null} */
-            personal: "name" | "phone" | "idNumber" | "address" | null;
+            personal: "name" | "phone" | "idNumber" | "address" | "relative" | null;
         };
         RegisterRows: {
             total: number;
