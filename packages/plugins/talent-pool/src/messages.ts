@@ -27,6 +27,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.open_work': '本人名下还有待办，请先转交。',
   'talent-pool.field_not_stated': '这一项没有登记。',
   'talent-pool.call_closed': '推荐已经截止，请联系巡察办。',
+  'talent-pool.no_photo': '这份档案没有照片，请刷新后重试。',
   'talent-pool.not_in_roster': '人才库里没有这个身份证号，请先导入花名册。',
   'talent-pool.relatives_listed': '已登记家庭成员，不能申明“无”。',
   'talent-pool.cell_invalid': '内容不合要求，请照填写说明核对。',

@@ -7370,6 +7370,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/people/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the photo of a person of the pool; what a camera writes into it is taken out */
+        post: operations["attachPoolPhoto"];
+        /** Stop showing the photo of a person */
+        delete: operations["removePoolPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -14511,6 +14529,8 @@ export interface components {
             leaverTitle: string | null;
             leaverFoundOn: string | null;
             version: number;
+            /** Format: uuid */
+            photoId: string | null;
             /** @enum {string} */
             intake: "regular" | "sporadic";
             /** @enum {string} */
@@ -14578,6 +14598,8 @@ export interface components {
             rank: string | null;
             politics: string | null;
             isActive: boolean;
+            /** Format: uuid */
+            photoId: string | null;
             idNumber: string | null;
             idUnverified: boolean;
             phone: string | null;
@@ -35136,6 +35158,79 @@ export interface operations {
         };
         responses: {
             /** @description Change career, education, relatives or unavailable periods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachPoolPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the photo of a person of the pool; what a camera writes into it is taken out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePoolPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop showing the photo of a person */
             200: {
                 headers: {
                     [name: string]: unknown;

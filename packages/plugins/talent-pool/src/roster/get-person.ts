@@ -9,6 +9,7 @@ import { maskIdNumber, maskName, maskPhone } from './masks.rules.ts';
 import { poolTitles, relationTitles } from './options.ts';
 import { listPeopleById } from './people.repository.ts';
 import type { PersonView } from './person.schemas.ts';
+import { photosOf } from './photos.ts';
 import { listPersonPosts } from './places.repository.ts';
 import {
   listEducations,
@@ -35,6 +36,7 @@ export async function getPoolPerson(ctx: TalentPoolCtx, personId: string): Promi
     id: personId,
     place,
     isActive: active,
+    photoId: (await photosOf(ctx, [personId])).get(personId) ?? null,
     ...(await maskedNumbers(ctx, personId, profile)),
     nativeCountyName: areaName(profile?.nativeCounty ?? null),
     grownCountyName: areaName(profile?.grownCounty ?? null),

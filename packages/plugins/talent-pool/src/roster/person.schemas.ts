@@ -22,6 +22,8 @@ export const PersonView = z
     rank: nullable,
     politics: nullable,
     isActive: z.boolean(),
+    /** The attachment that shows him. */
+    photoId: z.uuid().nullable(),
     /** Masked: 5301**********1234. */
     idNumber: nullable,
     idUnverified: z.boolean(),
