@@ -7,6 +7,7 @@ import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
 import { addCards } from '../talent/add-cards.ts';
 import { addJointPlan } from '../talent/add-joint-plan.ts';
+import { addNominationCall } from '../talent/add-nomination-call.ts';
 import { addNominations } from '../talent/add-nominations.ts';
 import { addOwnPlan } from '../talent/add-own-plan.ts';
 import { addRecusals } from '../talent/add-recusals.ts';
@@ -40,6 +41,7 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addNotices(timeline, world, { onDate, round });
   addProposals(timeline, world, { ahead, onDate });
   addNominations(timeline, world, onDate);
+  addNominationCall(timeline, world, onDate);
   addOwnPlan(timeline, world, onDate);
   addRecusals(timeline, world, onDate);
   addTrainings(timeline, world, onDate);

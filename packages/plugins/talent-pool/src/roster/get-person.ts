@@ -38,9 +38,7 @@ export async function getPoolPerson(ctx: TalentPoolCtx, personId: string): Promi
     isActive: active,
     photoId: (await photosOf(ctx, [personId])).get(personId) ?? null,
     ...(await maskedNumbers(ctx, personId, profile)),
-    nativeCountyName: areaName(profile?.nativeCounty ?? null),
-    grownCountyName: areaName(profile?.grownCounty ?? null),
-    workCountyName: areaName(profile?.workCounty ?? null),
+    ...areaNames(profile),
     skills,
     skillTitles: skills.map((skill) => titles.get(skill) ?? skill),
     ...(await histories(ctx, personId, profile)),
@@ -71,6 +69,12 @@ const blankProfile = {
   hasInspected: null,
   inspectedYears: [],
 };
+
+const areaNames = (profile: ProfileRow | undefined) => ({
+  nativeCountyName: areaName(profile?.nativeCounty ?? null),
+  grownCountyName: areaName(profile?.grownCounty ?? null),
+  workCountyName: areaName(profile?.workCounty ?? null),
+});
 
 async function maskedNumbers(
   ctx: TalentPoolCtx,

@@ -122,12 +122,8 @@ async function apply(
   }: { readonly recordId: string | null; readonly record: RegisterRecord },
 ): Promise<string> {
   const personId = await requireBearer(ctx, values);
-  const { from, major, to, ...entry } = EducationEntry.parse(entryOf(values));
-  const given = {
-    ...(values['major'] !== undefined && { major: major ?? null }),
-    ...(values['from'] !== undefined && { fromMonth: from ?? null }),
-    ...(values['to'] !== undefined && { toMonth: to ?? null }),
-  };
+  const entry = EducationEntry.parse(entryOf(values));
+  const given = givenIn(values);
   const id =
     recordId ??
     (await addEducation(ctx.tx, {
@@ -150,6 +146,13 @@ async function apply(
   });
   return id;
 }
+
+/** The cells the sheet has; a column it lacks changes nothing. */
+const givenIn = (values: RegisterValues) => ({
+  ...(values['major'] !== undefined && { major: textIn(values, 'major') }),
+  ...(values['from'] !== undefined && { fromMonth: textIn(values, 'from') }),
+  ...(values['to'] !== undefined && { toMonth: textIn(values, 'to') }),
+});
 
 export const educationsRegisterSource = registerFor<TalentPoolDatabase>()({
   definition: educationsRegister,
