@@ -1,4 +1,5 @@
 import type { TalentPoolCtx } from '../../database.ts';
+import { listMatters } from '../matters/matters.repository.ts';
 import { raiseMatter } from '../matters/raise-matter.ts';
 import { personKeyOf } from '../person-key.ts';
 import { roleOf } from '../screen-seats.ts';
@@ -18,19 +19,26 @@ export interface LateDeclaration extends Pick<ScreenedSeat, 'roundId' | 'teamId'
 
 /**
  * 补充申报: ties stated after the team has started change nothing by themselves; somebody else has to
- * decide. The caller's audit entry covers it.
+ * decide. Said again in the same words it is the same. The caller's audit entry covers it.
  */
 export async function declareLate(
   ctx: TalentPoolCtx,
   late: LateDeclaration,
 ): Promise<{ readonly id: string }> {
   const { displayName, engagementId, personId, roundId, teamId, ties, unitId, userId } = late;
+  const key = personKeyOf({ personId, userId });
+  const before = await listMatters(ctx.tx, { personKey: key, targetIds: [engagementId] });
+  const same = before.find(
+    ({ kind, stage, statement }) =>
+      kind === 'declaration' && stage !== 'withdrawn' && statement === ties,
+  );
+  if (same !== undefined) return { id: same.id };
   return await raiseMatter(ctx, {
     kind: 'declaration',
     roundId,
     team: { id: teamId, name: late.teamName },
     target: { id: engagementId, name: late.unitName, unitId, engagementId },
-    person: { key: personKeyOf({ personId, userId }), userId, personId, displayName },
+    person: { key, userId, personId, displayName },
     role: roleOf(late.role),
     edition: null,
     hits: [],
