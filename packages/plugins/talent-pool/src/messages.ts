@@ -123,6 +123,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.engagement_not_found': '没有这个被巡察单位。',
   'talent-pool.team_notice_not_found': '没有这名已告知的巡察组人员，可能已经更换。',
   'talent-pool.no_team_to_tell': '还没有巡察组人员，请先组建巡察组。',
+  'talent-pool.visit_over': '巡察组已撤离，不再告知人员。',
   'talent-pool.objection_late': '巡察组已撤离，不再受理回避异议。',
   'talent-pool.objection_open': '对该人员的异议正在核定，请等待结果。',
   'talent-pool.nothing_to_decide': '没有需要核定的情形。',

@@ -53,6 +53,15 @@ export const DeclarationView = z
     decision: z.enum(['pass', 'mustRecuse']).nullable(),
     decisionNote: z.string().nullable(),
     decidedByName: z.string().nullable(),
+    /** 补充申报 after the team has started; none for other members of the team. */
+    later: z.array(
+      z.object({
+        id: z.uuid(),
+        ties: z.string(),
+        declaredAt: z.string(),
+        decision: z.enum(['pass', 'mustRecuse']).nullable(),
+      }),
+    ),
   })
   .meta({ id: 'RecusalDeclaration' });
 export type DeclarationView = z.input<typeof DeclarationView>;

@@ -137,6 +137,7 @@ async function createMatters({ run, tenantTable }: MigrationTools): Promise<void
       role text not null check (role in ('leader', 'deputyLeader', 'liaison', 'member')),
       notified_at timestamptz not null,
       withdrawn_at timestamptz,
+      closed_at timestamptz,
       check (engagement_id is not null)`,
     unique: [['engagement_id', 'user_id']],
     references: [

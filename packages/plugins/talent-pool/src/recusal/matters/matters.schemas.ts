@@ -118,6 +118,8 @@ export const NotifiedMember = z
     displayName: z.string(),
     role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
     notifiedAt: z.string(),
+    /** Until the team has left. */
+    mayObject: z.boolean(),
   })
   .meta({ id: 'NotifiedTeamMember' });
 export type NotifiedMember = z.input<typeof NotifiedMember>;

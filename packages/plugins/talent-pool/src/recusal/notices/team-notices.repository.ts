@@ -34,9 +34,23 @@ export async function replaceNotices(
         teamName: eb.ref('excluded.teamName'),
         teamId: eb.ref('excluded.teamId'),
         withdrawnAt: null,
+        closedAt: null,
         version: eb('p_talent_pool.recusal_team_notices.version', '+', 1),
       })),
     )
+    .execute();
+}
+
+export async function updateNoticesClosed(
+  tx: Tx,
+  engagementId: string,
+  closedAt: Date | null,
+): Promise<void> {
+  await tx
+    .updateTable('p_talent_pool.recusal_team_notices')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .set((eb) => ({ closedAt, version: eb('version', '+', 1) }))
     .execute();
 }
 
@@ -78,7 +92,6 @@ export function findUnitName(tx: Tx, unitId: string): Promise<{ name: string } |
     .executeTakeFirst();
 }
 
-/** Null where the unit does not see the case of its inspection yet. */
 export async function findEngagementStage(tx: Tx, engagementId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('core.workflow_cases')
