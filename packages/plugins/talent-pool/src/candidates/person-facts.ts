@@ -17,6 +17,7 @@ import {
 } from '../roster/profiles.repository.ts';
 import { relativeBinding } from '../roster/save-histories.ts';
 import { personKey, placeKeys, tieIndexOf } from './keys.ts';
+import { employerOf, noEmployerKey } from './relative-employer.rules.ts';
 
 /** What the rules of recusal read of a person of this tenant, without what rounds and targets add. */
 export type OwnFacts = Omit<
@@ -98,7 +99,9 @@ export function educationFact(row: {
 
 interface OpenRelative extends Pick<RelativeRow, 'personId' | 'relation'> {
   readonly name: string;
+  /** Null where he has none, or nobody knows it. */
   readonly employer: string | null;
+  readonly hasNone: boolean;
 }
 
 async function openRelatives(
@@ -111,11 +114,13 @@ async function openRelatives(
     personIds,
   )) {
     const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
-    const employer =
+    const written =
       employerSealed === null
         ? null
         : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
-    opened.push({ personId, relation, name, employer });
+    const found = employerOf(written);
+    const employer = found.kind === 'place' ? found.name : null;
+    opened.push({ personId, relation, name, employer, hasNone: found.kind === 'none' });
   }
   const placeOf = await findPlaces(
     ctx,
@@ -124,14 +129,15 @@ async function openRelatives(
   const known = await listPeopleNamed(ctx.tx, [...new Set(opened.map(({ name }) => tidy(name)))]);
   const facts = new Map<string, RelativeFact[]>();
   for (const relative of opened) {
-    const { employer, name, personId, relation } = relative;
+    const { employer, hasNone, name, personId, relation } = relative;
     const place = employer === null ? null : placeOf(employer);
+    const unplaced = hasNone ? [noEmployerKey] : [];
     const tie = employer === null ? [] : [`tie:${await tieIndexOf(ctx, name, employer)}`];
     const fact: RelativeFact = {
       closeness: direct.has(relation) ? 'direct' : 'collateral',
       relation: relationTitles[relation],
       person: [...samePerson(relative, known), ...tie],
-      place: place === null ? [] : placeKeys(place),
+      place: place === null ? unplaced : placeKeys(place),
     };
     facts.set(personId, [...(facts.get(personId) ?? []), fact]);
   }
