@@ -1,8 +1,4 @@
-import {
-  answerSecretChecks,
-  inTalentPool,
-  raiseFromSeat,
-} from '@lianxun/plugin-talent-pool/api';
+import { answerSecretChecks, inTalentPool, raiseFromSeat } from '@lianxun/plugin-talent-pool/api';
 import type { TestUser } from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 

@@ -8944,6 +8944,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the recusal rules and the draft of the next one */
+        get: operations["listRecusalRulesInAdmin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-rules/draft": {
         parameters: {
             query?: never;
@@ -8962,7 +8979,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/recusal-rules/draft/publish": {
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules/draft/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -9059,6 +9076,23 @@ export interface paths {
         put?: never;
         /** Tell an inspected unit who is in its team */
         post: operations["notifyUnitOfTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/team-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units of a team know who is in it */
+        get: operations["listTeamNotices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15726,6 +15760,10 @@ export interface components {
             /** @default null */
             version: number | null;
         };
+        RecusalMatterList: {
+            items: components["schemas"]["RecusalMatter"][];
+            next: string | null;
+        };
         RecusalMatter: {
             /** Format: uuid */
             id: string;
@@ -15864,6 +15902,17 @@ export interface components {
                 hits: components["schemas"]["RecusalHit"][];
             }[];
         };
+        RecusalTeamNotice: {
+            /** Format: uuid */
+            engagementId: string;
+            notifiedAt: string;
+            members: {
+                /** Format: uuid */
+                userId: string;
+                role: string;
+            }[];
+            isClosed: boolean;
+        };
         NotifiedTeamMember: {
             /** Format: uuid */
             id: string;
@@ -15874,6 +15923,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
             notifiedAt: string;
+            mayObject: boolean;
         };
         RecusalObjection: {
             /** Format: uuid */
@@ -16138,12 +16188,24 @@ export interface components {
             decision: "pass" | "mustRecuse" | null;
             decisionNote: string | null;
             decidedByName: string | null;
+            later: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "declaration" | "interest";
+                ties: string;
+                declaredAt: string;
+                /** @enum {string|null} */
+                decision: "pass" | "mustRecuse" | null;
+            }[];
         };
         DeclareTies: {
             declarations: {
                 /** Format: uuid */
                 engagementId: string;
                 ties: string | null;
+                /** @default null */
+                interest: string | null;
             }[];
         };
         RecordPaperDeclarations: {
@@ -39010,6 +39072,37 @@ export interface operations {
             };
         };
     };
+    listRecusalRulesInAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the recusal rules and the draft of the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftRecusalRules: {
         parameters: {
             query?: never;
@@ -39115,6 +39208,8 @@ export interface operations {
     listRecusalMatters: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
                 team?: string;
                 open?: "yes" | "no" | "all";
@@ -39133,9 +39228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["RecusalMatter"][];
-                    };
+                    "application/json": components["schemas"]["RecusalMatterList"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39320,6 +39413,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         told: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamNotices: {
+        parameters: {
+            query: {
+                team: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which units of a team know who is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecusalTeamNotice"][];
                     };
                 };
             };

@@ -29,7 +29,13 @@ export async function listTeamDeclarations(
     );
     return {
       ...row,
-      later: later.map(({ id, ties, declaredAt, decision }) => ({ id, ties, declaredAt, decision })),
+      later: later.map(({ id, kind, ties, declaredAt, decision }) => ({
+        id,
+        kind,
+        ties,
+        declaredAt,
+        decision,
+      })),
     };
   });
 }

@@ -78,7 +78,10 @@ describe('必须回避 that its rule leaves open', () => {
         decidedBy: world.committee.id,
         decidedReason: '同意，回避财务部分',
         hits: expect.arrayContaining([
-          expect.objectContaining({ rule: 'B2', values: expect.objectContaining({ to: expect.any(String) }) }),
+          expect.objectContaining({
+            rule: 'B2',
+            values: expect.objectContaining({ to: expect.any(String) }),
+          }),
         ]),
       },
     ]);
@@ -92,15 +95,21 @@ describe('必须回避 that its rule leaves open', () => {
     const id = await ask();
     await decide(both, id, 'proposeKeep');
 
-    await expect(decide(both, id, 'approveKeep')).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(decide(both, id, 'approveKeep')).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
     expect(await mattersOf(world, wanted.person)).toMatchObject([{ outcome: null }]);
   });
 
   test('is never kept without a reason, by either', async () => {
     const id = await ask();
-    await expect(decide(director, id, 'proposeKeep', '')).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(decide(director, id, 'proposeKeep', '')).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
     await decide(director, id, 'proposeKeep');
-    await expect(decide(world.committee, id, 'approveKeep', '')).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(decide(world.committee, id, 'approveKeep', '')).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
   });
 
   test('is neither proposed nor approved by whom it is about', async () => {
@@ -111,9 +120,13 @@ describe('必须回避 that its rule leaves open', () => {
     );
     const id = await ask();
 
-    await expect(decide(wanted.person, id, 'proposeKeep')).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(decide(wanted.person, id, 'proposeKeep')).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
     await decide(director, id, 'proposeKeep');
-    await expect(decide(wanted.person, id, 'approveKeep')).rejects.toMatchObject({ code: 'core.move_refused' });
+    await expect(decide(wanted.person, id, 'approveKeep')).rejects.toMatchObject({
+      code: 'core.move_refused',
+    });
   });
 
   test('cannot be let pass by one person as if it were doubtful', async () => {
@@ -158,7 +171,7 @@ test('必须回避 that no rule leaves open is not even proposed', async () => {
 
 test('nothing is put before anybody where nothing stands against the person', async () => {
   const clean = await account(world);
-  await expect(
-    raise(world, { ...wanted, userId: clean.id, role: 'leader' }),
-  ).rejects.toMatchObject({ code: 'talent-pool.nothing_to_decide' });
+  await expect(raise(world, { ...wanted, userId: clean.id, role: 'leader' })).rejects.toMatchObject(
+    { code: 'talent-pool.nothing_to_decide' },
+  );
 });

@@ -1,5 +1,5 @@
-import type { TestKernel } from '@lianxun/plugin-testing';
 import { inTalentPool, rescreenTeams } from '@lianxun/plugin-talent-pool/api';
+import type { TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import {

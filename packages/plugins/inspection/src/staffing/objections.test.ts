@@ -1,11 +1,12 @@
-import type { TestKernel } from '@lianxun/plugin-testing';
 import {
   inTalentPool,
   listObjections,
+  listTeamNotices,
   noteInterest,
   notifyUnit,
   objectToMember,
 } from '@lianxun/plugin-talent-pool/api';
+import type { TestKernel, TestUser } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import {
@@ -18,6 +19,8 @@ import {
   type World,
 } from '../../test/factories.ts';
 import { mattersOf } from '../../test/recusal-factories.ts';
+import { declareTies } from '../recusals/declare-ties.ts';
+import { listTeamDeclarations } from '../recusals/list-team-declarations.ts';
 import { addMember } from '../teams/add-member.ts';
 import { removeMember } from '../teams/change-member.ts';
 import { getTeam } from '../teams/list-teams.ts';
@@ -66,7 +69,12 @@ describe('the inspected unit', () => {
     const { told } = await tell();
     await tell();
     const { members } = await seen();
+    const known = await world.asMember(world.office, (ctx) =>
+      listTeamNotices(inTalentPool(ctx), team.teamId),
+    );
 
+    expect(known).toMatchObject([{ engagementId: team.engagementId, isClosed: false }]);
+    expect(known[0]?.members).toHaveLength(4);
     expect(before.members).toEqual([]);
     expect(told).toBe(4);
     expect(members.map(({ displayName, role }) => [displayName, role])).toEqual([
@@ -162,6 +170,35 @@ describe('another interest', () => {
       details: {
         reasons: [{ message: expect.stringContaining('（G2）') }],
       },
+    });
+  });
+
+  test('is stated by the member himself, and he alone of the team reads it back', async () => {
+    const interest = '与该单位法律顾问有合伙关系';
+    const declarations = [{ engagementId: team.engagementId, ties: null, interest }];
+    for (let times = 0; times < 2; times += 1)
+      await world.asTeam(team.teamId, team.first, (ctx) =>
+        declareTies(ctx, team.teamId, { declarations }),
+      );
+    const read = (user: TestUser) =>
+      world.asTeam(team.teamId, user, (ctx) => listTeamDeclarations(ctx, team.teamId));
+    const of = (rows: Awaited<ReturnType<typeof read>>) =>
+      rows.find(({ userId }) => userId === team.first.id)?.later;
+
+    expect(await mattersOf(world, team.first)).toMatchObject([
+      { kind: 'interest', statement: interest, outcome: null },
+    ]);
+    expect(of(await read(team.first))).toMatchObject([{ kind: 'interest', ties: interest }]);
+    expect(of(await read(team.second))).toEqual([]);
+  });
+
+  test('noted by the office is not read back by the person', async () => {
+    await note();
+    await world.asTeam(team.teamId, team.first, async (ctx) => {
+      const declarations = [{ engagementId: team.engagementId, ties: null }];
+      await declareTies(ctx, team.teamId, { declarations });
+      const rows = await listTeamDeclarations(ctx, team.teamId);
+      expect(rows.find(({ userId }) => userId === team.first.id)?.later).toEqual([]);
     });
   });
 

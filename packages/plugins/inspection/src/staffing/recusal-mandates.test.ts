@@ -49,8 +49,7 @@ const become = async (role: 'deputyLeader' | 'liaison') => {
   const ref = { teamId, memberId: await memberId() };
   await world.asMember(world.office, (ctx) => changeMemberRole(ctx, ref, role));
 };
-const issue = () =>
-  world.asMember(world.office, (ctx) => issueMandates(ctx, teamId, mandateDates));
+const issue = () => world.asMember(world.office, (ctx) => issueMandates(ctx, teamId, mandateDates));
 
 const about = (code: string, words: string) => ({
   details: {
@@ -83,9 +82,9 @@ describe('another part in the team', () => {
 
     const { members } = await world.asMember(world.office, (ctx) => getTeam(ctx, teamId));
     expect(members.find(({ userId }) => userId === member.id)?.mandate).toBeNull();
-    await expect(
-      world.asTeam(teamId, member, (ctx) => getTeam(ctx, teamId)),
-    ).rejects.toThrow('door closed');
+    await expect(world.asTeam(teamId, member, (ctx) => getTeam(ctx, teamId))).rejects.toThrow(
+      'door closed',
+    );
   });
 });
 

@@ -104,24 +104,14 @@ interface OpenRelative extends Pick<RelativeRow, 'personId' | 'relation'> {
   readonly hasNone: boolean;
 }
 
+type SealedRow = Awaited<ReturnType<typeof listRelatives>>[number];
+
 async function openRelatives(
   ctx: TalentPoolCtx,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, RelativeFact[]>> {
   const opened: OpenRelative[] = [];
-  for (const { employerSealed, id, nameSealed, personId, relation } of await listRelatives(
-    ctx.tx,
-    personIds,
-  )) {
-    const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
-    const written =
-      employerSealed === null
-        ? null
-        : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
-    const found = employerOf(written);
-    const employer = found.kind === 'place' ? found.name : null;
-    opened.push({ personId, relation, name, employer, hasNone: found.kind === 'none' });
-  }
+  for (const row of await listRelatives(ctx.tx, personIds)) opened.push(await openRow(ctx, row));
   const placeOf = await findPlaces(
     ctx,
     opened.flatMap(({ employer }) => employer ?? []),
@@ -130,18 +120,31 @@ async function openRelatives(
   const facts = new Map<string, RelativeFact[]>();
   for (const relative of opened) {
     const { employer, hasNone, name, personId, relation } = relative;
-    const place = employer === null ? null : placeOf(employer);
     const unplaced = hasNone ? [noEmployerKey] : [];
     const tie = employer === null ? [] : [`tie:${await tieIndexOf(ctx, name, employer)}`];
     const fact: RelativeFact = {
       closeness: direct.has(relation) ? 'direct' : 'collateral',
       relation: relationTitles[relation],
       person: [...samePerson(relative, known), ...tie],
-      place: place === null ? unplaced : placeKeys(place),
+      place: employer === null ? unplaced : placeKeys(placeOf(employer)),
     };
     facts.set(personId, [...(facts.get(personId) ?? []), fact]);
   }
   return facts;
+}
+
+async function openRow(
+  ctx: TalentPoolCtx,
+  { employerSealed, id, nameSealed, personId, relation }: SealedRow,
+): Promise<OpenRelative> {
+  const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
+  const written =
+    employerSealed === null
+      ? null
+      : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
+  const found = employerOf(written);
+  const employer = found.kind === 'place' ? found.name : null;
+  return { personId, relation, name, employer, hasNone: found.kind === 'none' };
 }
 
 /** The one person of that name in that place; two of them, or another place, are nobody. */

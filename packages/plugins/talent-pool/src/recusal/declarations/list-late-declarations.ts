@@ -2,6 +2,7 @@ import type { TalentPoolCtx } from '../../database.ts';
 import { listMatters } from '../matters/matters.repository.ts';
 
 export interface StatedLate {
+  readonly kind: 'declaration' | 'interest';
   readonly id: string;
   readonly userId: string;
   readonly engagementId: string;
@@ -11,20 +12,23 @@ export interface StatedLate {
   readonly decision: 'pass' | 'mustRecuse' | null;
 }
 
-/** 补充申报 of a team, the first first. Whom its words are shown to is for the caller to decide. */
+/**
+ * What members of a team have stated themselves besides their forms: 补充申报 and 其他利害关系, the first
+ * first. What others noted about them is not among it. Whom it is shown to is for the caller to decide.
+ */
 export async function listLateDeclarations(
   ctx: TalentPoolCtx,
   teamId: string,
 ): Promise<readonly StatedLate[]> {
   const matters = await listMatters(ctx.tx, { teamId });
   return matters
-    .filter(({ kind }) => kind === 'declaration')
-    .flatMap(({ id, outcome, raisedAt, statement, targetId, userId }) =>
-      userId === null
+    .flatMap(({ id, kind, outcome, raisedAt, raisedBy, statement, targetId, userId }) =>
+      userId === null || raisedBy !== userId || (kind !== 'declaration' && kind !== 'interest')
         ? []
         : [
             {
               id,
+              kind,
               userId,
               engagementId: targetId,
               ties: statement ?? '',

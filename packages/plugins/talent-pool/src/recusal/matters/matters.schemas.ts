@@ -1,3 +1,4 @@
+import { ListQuery } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { LongText, ShortText } from '../../fields.ts';
@@ -70,11 +71,13 @@ export const MatterPage = MatterView.extend({
 }).meta({ id: 'RecusalMatterPage' });
 export type MatterPage = z.input<typeof MatterPage>;
 
-export const MattersQuery = z.object({
+export const MattersQuery = ListQuery.extend({
+  after: z.uuid().optional(),
   round: z.uuid().optional(),
   team: z.uuid().optional(),
   open: z.enum(['yes', 'no', 'all']).default('all'),
 });
+export type MattersQuery = z.output<typeof MattersQuery>;
 
 export const RaiseMattersBody = z
   .object({
@@ -109,6 +112,20 @@ export const ObjectionView = z
   })
   .meta({ id: 'RecusalObjection' });
 export type ObjectionView = z.input<typeof ObjectionView>;
+
+export const TeamNoticesQuery = z.object({ team: z.uuid() });
+
+export const TeamNoticeView = z
+  .object({
+    engagementId: z.uuid(),
+    notifiedAt: z.string(),
+    /** Whom the unit knows to be in its team. */
+    members: z.array(z.object({ userId: z.uuid(), role: z.string() })),
+    /** The team has left; the unit objects no more. */
+    isClosed: z.boolean(),
+  })
+  .meta({ id: 'RecusalTeamNotice' });
+export type TeamNoticeView = z.input<typeof TeamNoticeView>;
 
 export const NotifiedMember = z
   .object({

@@ -20,10 +20,7 @@ export async function raiseFromSeat(
   const ids: string[] = [];
   for (const pair of pairs) {
     if (pair.result.result === 'pass' || pair.result.decided !== null) continue;
-    const raised = await raiseFromPair(
-      ctx,
-      await withoutStated(ctx, pair, { alsoDecided: false }),
-    );
+    const raised = await raiseFromPair(ctx, await withoutStated(ctx, pair, { alsoDecided: false }));
     if (raised !== undefined) ids.push(raised.id);
   }
   if (ids.length === 0) throw conflict('nothing_to_decide', '没有需要核定的情形');

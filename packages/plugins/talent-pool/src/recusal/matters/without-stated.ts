@@ -26,6 +26,8 @@ export async function withoutStated(
   const standing = (await listMatters(ctx.tx, of)).filter(({ isFinal, outcome }) =>
     outcome === null ? isFinal !== true : alsoDecided,
   );
-  const hits = result.hits.filter(({ rule }) => standing.every(({ kind }) => stated[rule] !== kind));
+  const hits = result.hits.filter(({ rule }) =>
+    standing.every(({ kind }) => stated[rule] !== kind),
+  );
   return { ...pair, result: { ...result, hits } };
 }

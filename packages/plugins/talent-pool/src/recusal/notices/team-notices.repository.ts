@@ -57,7 +57,7 @@ export async function updateNoticesClosed(
 /** Those a unit knows to be in its team today. */
 export function listNotices(
   tx: Tx,
-  of: { readonly unitId?: string; readonly engagementId?: string },
+  of: { readonly unitId?: string; readonly teamId?: string },
 ): Promise<TeamNoticeRow[]> {
   return tx
     .selectFrom('p_talent_pool.recusal_team_notices')
@@ -65,9 +65,7 @@ export function listNotices(
     .where('tenantId', '=', tenantOf(tx))
     .where('withdrawnAt', 'is', null)
     .$if(of.unitId !== undefined, (it) => it.where('unitId', '=', of.unitId ?? ''))
-    .$if(of.engagementId !== undefined, (it) =>
-      it.where('engagementId', '=', of.engagementId ?? ''),
-    )
+    .$if(of.teamId !== undefined, (it) => it.where('teamId', '=', of.teamId ?? ''))
     .orderBy('engagementId')
     .orderBy('id')
     .execute();

@@ -174,9 +174,17 @@ describe('rules that contradict themselves', () => {
     ],
     ['switch off what is never off', changed('G1', { on: false }), '不得停用'],
     ['let two persons keep whom nobody may', changed('B1', { overridable: true }), '不得例外留用'],
-    ['let one person decide on what is never doubtful', changed('C1', { other: 'suspect' }), '一人'],
+    [
+      'let one person decide on what is never doubtful',
+      changed('C1', { other: 'suspect' }),
+      '一人',
+    ],
     ['leave a mode without a form', changed('F2', { modes: ['own'] }), '不得限定'],
-    ['name a rule twice', { ...standard, rules: [...standard.rules, ...standard.rules] }, '出现了两次'],
+    [
+      'name a rule twice',
+      { ...standard, rules: [...standard.rules, ...standard.rules] },
+      '出现了两次',
+    ],
     ['leave a rule out', { ...standard, rules: standard.rules.slice(1) }, '缺少规则A1'],
   ])('%s: refused with a word', async (_what, content, word) => {
     const found = ruleSetProblems(content).map(({ message }) => message);
