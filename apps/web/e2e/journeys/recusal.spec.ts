@@ -34,7 +34,11 @@ test('a tie declared late and an objection of the unit are decided by others', a
   await issueMandates(office, teamId);
   const { engagementId, unitId } = await findEngagement(office, roundId);
   const member = await openDesk('lihaoran');
-  const others = [await openDesk('yangguoliang'), await openDesk('lvzehua'), await openDesk('zhangchen')];
+  const others = [
+    await openDesk('yangguoliang'),
+    await openDesk('lvzehua'),
+    await openDesk('zhangchen'),
+  ];
   await enterUnit(office, { teamId, engagementId }, [member, ...others]);
   const inTeam = `${county}/teams/${teamId}`;
   const team = `/m/inspection/teams/${teamId}`;
@@ -93,7 +97,9 @@ test('a tie declared late and an objection of the unit are decided by others', a
     const answer = await member.page.request.get(`/api/v1${inTeam}/inspection/teams/${teamId}`);
     expect(answer.ok()).toBe(false);
     await office.open(`${county}/m/talent-pool/recusals?team=${teamId}&open=no`);
-    await expect(page.getByRole('row', { name: /李浩然/ }).filter({ hasText: '已回避' })).toBeVisible();
+    await expect(
+      page.getByRole('row', { name: /李浩然/ }).filter({ hasText: '已回避' }),
+    ).toBeVisible();
   });
 
   await test.step('the unit objects to another', async () => {

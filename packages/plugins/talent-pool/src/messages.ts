@@ -111,6 +111,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.redraw_by_oneself': '申请重新抽取的人不能自己同意，请由另一人同意。',
   'talent-pool.matter_not_found': '没有这件回避事项。',
   'talent-pool.rule_set_not_found': '没有这个版本的回避规则。',
+  'talent-pool.own_matter_raised': '本人的回避事项请由其他人员提出。',
   'talent-pool.own_matter': '不能核定本人的回避事项，请由其他人员核定。',
   'talent-pool.never_kept': '所涉情形一律不得例外留用，请更换人员。',
   'talent-pool.nothing_to_keep': '没有必须回避的情形，无需例外留用。',

@@ -9031,6 +9031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/recusal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put before those who decide what stands against a person wanted in a plan */
+        post: operations["raiseRecusalMattersFromPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-interests": {
         parameters: {
             query?: never;
@@ -15870,6 +15887,14 @@ export interface components {
             roundId: string;
             /** Format: uuid */
             userId: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+        };
+        RaiseRecusalMattersFromPlan: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            team: string;
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
         };
@@ -39300,6 +39325,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecusalMatterPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalMattersFromPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalMattersFromPlan"];
+            };
+        };
+        responses: {
+            /** @description Put before those who decide what stands against a person wanted in a plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */

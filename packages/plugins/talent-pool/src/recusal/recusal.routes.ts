@@ -13,11 +13,13 @@ import {
   NotifiedMember,
   ObjectionBody,
   ObjectionView,
+  RaiseFromPlanBody,
   RaiseMattersBody,
   TeamNoticesQuery,
   TeamNoticeView,
 } from './matters/matters.schemas.ts';
 import { noteInterest } from './matters/note-interest.ts';
+import { raiseFromPlan } from './matters/raise-from-plan.ts';
 import { raiseFromSeat } from './matters/raise-from-seat.ts';
 import { listObjections } from './notices/list-objections.ts';
 import { listTeamNotices } from './notices/list-team-notices.ts';
@@ -60,6 +62,20 @@ export const recusalMatterRoutes = [
     response: z.object({ ids: z.array(z.uuid()) }),
     status: 201,
     handler: async (ctx, { body }) => ({ ids: [...(await raiseFromSeat(ctx, body)).ids] }),
+  }),
+  route({
+    operationId: 'raiseRecusalMattersFromPlan',
+    method: 'post',
+    path: '/plans/{id}/recusal-matters',
+    summary: 'Put before those who decide what stands against a person wanted in a plan',
+    permission: decideRecusals,
+    params: IdParams,
+    body: RaiseFromPlanBody,
+    response: z.object({ ids: z.array(z.uuid()) }),
+    status: 201,
+    handler: async (ctx, { params, body }) => ({
+      ids: [...(await raiseFromPlan(ctx, params.id, body)).ids],
+    }),
   }),
   route({
     operationId: 'noteRecusalInterest',

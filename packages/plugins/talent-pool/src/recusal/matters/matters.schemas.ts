@@ -89,6 +89,17 @@ export const RaiseMattersBody = z
   .meta({ id: 'RaiseRecusalMatters' });
 export type RaiseMattersBody = z.output<typeof RaiseMattersBody>;
 
+export const RaiseFromPlanBody = z
+  .object({
+    /** As the plan knows him: member of a pool or candidate card. */
+    person: z.uuid(),
+    /** Team of the plan. */
+    team: z.uuid(),
+    role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
+  })
+  .meta({ id: 'RaiseRecusalMattersFromPlan' });
+export type RaiseFromPlanBody = z.output<typeof RaiseFromPlanBody>;
+
 export const NoteInterestBody = RaiseMattersBody.extend({
   engagementId: z.uuid(),
   reason: LongText,

@@ -3,6 +3,7 @@ import { conflict, requireFound } from '../../refusals.ts';
 import { recordScreening, raiseFromPair } from '../record-screening.ts';
 import { screenSeats } from '../screen-seats.ts';
 import { proposedSeat } from '../seats.ts';
+import { requireAboutAnother } from './about-another.ts';
 import type { RaiseMattersBody } from './matters.schemas.ts';
 import { withoutStated } from './without-stated.ts';
 
@@ -15,6 +16,7 @@ export async function raiseFromSeat(
   body: RaiseMattersBody,
 ): Promise<{ readonly ids: readonly string[] }> {
   const seat = requireFound(await proposedSeat(ctx, body), 'team');
+  requireAboutAnother(ctx, body.userId);
   const pairs = await screenSeats(ctx, [seat]);
   await recordScreening(ctx, pairs);
   const ids: string[] = [];
