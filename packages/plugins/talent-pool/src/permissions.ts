@@ -92,7 +92,6 @@ export const talentPoolRoleDefaults = {
   officeDirector: [
     ...office,
     overrideRecusals,
-    publishRecusalRules,
     approvePlans,
     answerDispatches,
     authoriseDispatches,
@@ -129,6 +128,7 @@ export const talentPoolRoleDefaults = {
   resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   businessAdmin: [manageRecusalRules, readRecusalRules, answerOwnDispatch],
+  secAdmin: [readRecusalRules, publishRecusalRules],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

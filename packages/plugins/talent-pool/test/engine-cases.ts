@@ -1,3 +1,4 @@
+import { noEmployerKey } from '../src/candidates/relative-employer.rules.ts';
 import type { RecusalRuleId } from '../src/recusal/recusal-facts.ts';
 import { atUnit, career, leader, type Sample } from './engine-samples.ts';
 
@@ -121,8 +122,17 @@ export const rows: readonly Row[] = [
     missing,
     missing,
   ],
+  [
+    'C1',
+    '班子未登记，家人都没有工作单位',
+    { ...kin('direct', [], [noEmployerKey]), target: { leadership: [] } },
+    'pass',
+    'pass',
+  ],
   ['C2', '配偶在单位', kin('direct', ['tie:x'], ['unit:edu']), both, both],
   ['C2', '配偶单位未填', kin('direct', ['tie:x'], []), missing, missing],
+  ['C2', '父母已退休', kin('direct', ['tie:x'], [noEmployerKey]), 'pass', 'pass'],
+  ['C4', '近姻亲无业', kin('collateral', ['tie:x'], [noEmployerKey]), 'pass', 'pass'],
   ['C3', '近姻亲是班子成员', kin('collateral', ['tie:leader'], ['name:区教育局']), both, suspect],
   ['C4', '近姻亲在单位', kin('collateral', ['tie:x'], ['unit:edu']), suspect, suspect],
   [

@@ -8996,6 +8996,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the recusal rules and the draft of the next one */
+        get: operations["listRecusalRulesInAdmin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-rules/draft": {
         parameters: {
             query?: never;
@@ -9014,7 +9031,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/recusal-rules/draft/publish": {
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules/draft/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -9066,6 +9083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/recusal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put before those who decide what stands against a person wanted in a plan */
+        post: operations["raiseRecusalMattersFromPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-interests": {
         parameters: {
             query?: never;
@@ -9111,6 +9145,23 @@ export interface paths {
         put?: never;
         /** Tell an inspected unit who is in its team */
         post: operations["notifyUnitOfTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/team-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units of a team know who is in it */
+        get: operations["listTeamNotices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15785,6 +15836,10 @@ export interface components {
             /** @default null */
             version: number | null;
         };
+        RecusalMatterList: {
+            items: components["schemas"]["RecusalMatter"][];
+            next: string | null;
+        };
         RecusalMatter: {
             /** Format: uuid */
             id: string;
@@ -15894,6 +15949,14 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
         };
+        RaiseRecusalMattersFromPlan: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            team: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+        };
         NoteRecusalInterest: {
             /** Format: uuid */
             teamId: string;
@@ -15923,6 +15986,17 @@ export interface components {
                 hits: components["schemas"]["RecusalHit"][];
             }[];
         };
+        RecusalTeamNotice: {
+            /** Format: uuid */
+            engagementId: string;
+            notifiedAt: string;
+            members: {
+                /** Format: uuid */
+                userId: string;
+                role: string;
+            }[];
+            isClosed: boolean;
+        };
         NotifiedTeamMember: {
             /** Format: uuid */
             id: string;
@@ -15933,6 +16007,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
             notifiedAt: string;
+            mayObject: boolean;
         };
         RecusalObjection: {
             /** Format: uuid */
@@ -16197,12 +16272,24 @@ export interface components {
             decision: "pass" | "mustRecuse" | null;
             decisionNote: string | null;
             decidedByName: string | null;
+            later: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "declaration" | "interest";
+                ties: string;
+                declaredAt: string;
+                /** @enum {string|null} */
+                decision: "pass" | "mustRecuse" | null;
+            }[];
         };
         DeclareTies: {
             declarations: {
                 /** Format: uuid */
                 engagementId: string;
                 ties: string | null;
+                /** @default null */
+                interest: string | null;
             }[];
         };
         RecordPaperDeclarations: {
@@ -39219,6 +39306,37 @@ export interface operations {
             };
         };
     };
+    listRecusalRulesInAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the recusal rules and the draft of the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftRecusalRules: {
         parameters: {
             query?: never;
@@ -39324,6 +39442,8 @@ export interface operations {
     listRecusalMatters: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
                 team?: string;
                 open?: "yes" | "no" | "all";
@@ -39342,9 +39462,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["RecusalMatter"][];
-                    };
+                    "application/json": components["schemas"]["RecusalMatterList"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39416,6 +39534,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecusalMatterPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalMattersFromPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalMattersFromPlan"];
+            };
+        };
+        responses: {
+            /** @description Put before those who decide what stands against a person wanted in a plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39529,6 +39687,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         told: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamNotices: {
+        parameters: {
+            query: {
+                team: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which units of a team know who is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecusalTeamNotice"][];
                     };
                 };
             };
