@@ -14876,6 +14876,7 @@ export interface components {
             /** @enum {string} */
             reason: "recused" | "undecided" | "regional" | "declined" | "returned";
             texts: string[];
+            rules?: string[];
         };
         StaffingSeat: {
             /** Format: uuid */

@@ -49,11 +49,8 @@ async function takeOver(
   run: PlanRunRow,
   result: SolveResult,
 ): Promise<boolean> {
-  const loaded = await loadProblem(
-    ctx,
-    run.planId,
-    result.seats.map(({ person }) => person),
-  );
+  const people = result.seats.map(({ person }) => person);
+  const loaded = await loadProblem(ctx, run.planId, { people });
   if (seatRefusals(loaded, result.seats, loaded.plan.undecidedFirst).length > 0) return false;
   await settleSeats(ctx, loaded, { wanted: wantedFrom(loaded, result), cameBy: 'solver' });
   return true;

@@ -21,7 +21,7 @@ export async function getBoard(ctx: TalentPoolCtx, planId: string): Promise<Boar
     problem,
     notes: reasonsShown
       ? loaded.notes
-      : loaded.notes.map((note) => ({ ...note, texts: [withheld] })),
+      : loaded.notes.map((note) => ({ ...note, texts: [withheld], rules: [] })),
     seats: live.map(toSeatView),
     ended: history.filter(({ endedAs }) => endedAs !== null).map(toSeatView),
     skills: await sourcesOf(ctx).skills(ctx),

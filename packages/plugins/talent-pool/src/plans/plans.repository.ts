@@ -22,6 +22,10 @@ export function findPlan(tx: Tx, id: string): Promise<PlanRow | undefined> {
   return plansOf(tx).selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export function listPlansTitled(tx: Tx, title: string): Promise<PlanRow[]> {
+  return plansOf(tx).selectAll().where('title', '=', title).orderBy('id').execute();
+}
+
 /** Holds every write to the plan and what hangs on it until this transaction ends. */
 export function lockPlan(tx: Tx, id: string): Promise<PlanRow | undefined> {
   return plansOf(tx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

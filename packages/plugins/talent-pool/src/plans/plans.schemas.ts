@@ -141,6 +141,7 @@ const PairNoteView = z
     result: z.enum(['suspect', 'mustRecuse']),
     reason: z.enum(['recused', 'undecided', 'regional', 'declined', 'returned']),
     texts: z.array(z.string()).readonly(),
+    rules: z.array(z.string()).readonly().optional(),
   })
   .meta({ id: 'StaffingPairNote' });
 

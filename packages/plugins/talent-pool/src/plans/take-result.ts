@@ -15,12 +15,8 @@ export async function takeResult(
   if (run.planId !== planId || run.result === null || run.result.seats.length === 0)
     throw conflict('run_without_seats', '这次求解没有可采用的结果');
   const { result } = run;
-  const loaded = await openPlan(
-    ctx,
-    planId,
-    version,
-    result.seats.map(({ person }) => person),
-  );
+  const people = result.seats.map(({ person }) => person);
+  const loaded = await openPlan(ctx, planId, version, { people });
   const before = wantedOf(loaded.live);
 
   await settleSeats(ctx, loaded, { wanted: wantedFrom(loaded, result), cameBy: 'solver' });
