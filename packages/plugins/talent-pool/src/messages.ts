@@ -89,6 +89,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.person_ambiguous': '可用人选里同名的不止一人，请填写身份证号或派员单位。',
   'talent-pool.person_seated': '此人已在方案的席位上，请在席位台上移动。',
   'talent-pool.leader_taken': '一个组只能有一名组长。',
+  'talent-pool.run_outdated': '求解以后方案的要求或锁定已经改变，请重新求解。',
   'talent-pool.plan_by_lot': '随机抽取的方案由抽取产生人员，不能手工挑选。',
   'talent-pool.plan_drawn': '已经封存或抽取过的方案不能改变编组方式。请另编一个方案。',
   'talent-pool.seat_dispatched': '已经派员的席位不能再调整。需要换人请先退回。',

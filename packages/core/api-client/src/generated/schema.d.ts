@@ -14776,6 +14776,16 @@ export interface components {
             faults: string[];
             rulesChanged: boolean;
             reasonsShown: boolean;
+            bounds: {
+                run: number;
+                bound: number;
+                locks: {
+                    person: string;
+                    team: string;
+                    /** @enum {string} */
+                    role?: "leader" | "deputyLeader" | "liaison" | "member";
+                }[];
+            }[];
         };
         StaffingProblem: {
             people: components["schemas"]["StaffingPerson"][];

@@ -1,3 +1,5 @@
+import type { ComputationFailure } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import type { SolveResult } from '../staffing/staffing-problem.ts';
@@ -35,6 +37,19 @@ export async function finishRun(
     subject: { type: 'staffingPlan', id: run.planId },
     summary: taken ? '求解完成，已按结果编组' : '求解完成，结果待采用',
     after: { number: run.number, status: result.status, score: result.score, bound: result.bound },
+  });
+}
+
+/** A run that ended without a result: stopped by somebody, or failed; its list says so. */
+export async function endRun(
+  ctx: TalentPoolCtx,
+  runId: string,
+  { state, sentence }: ComputationFailure,
+): Promise<void> {
+  await updateRun(ctx.tx, runId, {
+    isReplayable: false,
+    notReplayableBecause: state === 'cancelled' ? '已被人工停止，没有结果' : sentence,
+    finishedAt: ctx.now,
   });
 }
 

@@ -15,11 +15,16 @@ import {
 } from './staffing-problem.schemas.ts';
 
 const Forward = PeriodFields.refine(({ from, to }) => from <= to, '截止日期不能早于开始日期');
+const people = z
+  .int('人数应为整数')
+  .min(2, '每组至少 2 人：组长和联络员各 1 人')
+  .max(30, '每组最多 30 人');
 const Size = z
-  .object({ min: z.int().min(2).max(30), max: z.int().min(2).max(30) })
+  .object({ min: people, max: people })
   .refine(({ min, max }) => min <= max, '最少人数不能多于最多人数');
+const deputies = z.int('副组长人数应为整数').min(0, '副组长人数不能为负').max(5, '副组长最多 5 人');
 const Deputies = z
-  .object({ min: z.int().min(0).max(5), max: z.int().min(0).max(5) })
+  .object({ min: deputies, max: deputies })
   .refine(({ min, max }) => min <= max, '最少副组长人数不能多于最多人数');
 const recusalModes = ['own', 'combined', 'cross', 'unitSupervision'] as const;
 
@@ -172,6 +177,10 @@ export const BoardView = PlanFields.extend({
   rulesChanged: z.boolean(),
   /** The reasons of recusal are shown. */
   reasonsShown: z.boolean(),
+  /** What runs have proven no seats to exceed, while these locks are kept; of the latest runs that still hold. */
+  bounds: z
+    .array(z.object({ run: z.int(), bound: z.number(), locks: ProblemView.shape.locks }))
+    .readonly(),
 }).meta({ id: 'StaffingBoard' });
 export type BoardView = z.input<typeof BoardView>;
 
