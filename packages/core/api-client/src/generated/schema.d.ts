@@ -35418,6 +35418,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 round?: string;
+                status?: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
             };
             header?: never;
             path: {

@@ -87,12 +87,16 @@ export const UpdatePlanTeamBody = TeamDemandFields.partial();
 export type UpdatePlanTeamBody = z.output<typeof UpdatePlanTeamBody>;
 export const PlanTeamParams = z.object({ id: z.uuid(), team: z.uuid() });
 
-export const ListPlansQuery = ListQuery.extend({ round: z.uuid().optional() });
+export const planStatuses = ['draft', 'sealed', 'approved', 'dispatched', 'refilling'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export const ListPlansQuery = ListQuery.extend({
+  round: z.uuid().optional(),
+  status: z.enum(planStatuses).optional(),
+});
 export type ListPlansQuery = z.output<typeof ListPlansQuery>;
 
 const text = z.string().nullable();
-export const planStatuses = ['draft', 'sealed', 'approved', 'dispatched', 'refilling'] as const;
-
 const PlanFields = z.object({
   id: z.uuid(),
   version: z.int(),
