@@ -50,6 +50,8 @@ export function weightFaults(
   ];
 }
 
+const isShare = (text: string) => Number(text) >= 0 && Number(text) <= 100;
+
 /** Of the limits: empty, or within what can be asked. */
 export function limitFaults(texts: LimitTexts): string[] {
   const shares: readonly (readonly [keyof LimitTexts, string])[] = [
@@ -62,7 +64,6 @@ export function limitFaults(texts: LimitTexts): string[] {
     ['maxConsecutiveRounds', '连续参加轮数', 20],
     ['maxRounds', '参加轮数', 50],
   ];
-  const isShare = (text: string) => Number(text) >= 0 && Number(text) <= 100;
   return [
     ...shares
       .filter(([key]) => texts[key].trim() !== '' && !isShare(texts[key]))
