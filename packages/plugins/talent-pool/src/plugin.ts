@@ -54,6 +54,7 @@ import { planSettings } from './plans/plans.settings.ts';
 import { problemSources } from './plans/problem-sources.ts';
 import { reopenSeat } from './plans/reopen-seat.ts';
 import { runRoutes } from './plans/runs.routes.ts';
+import { seatsRegisterSource } from './plans/seats-register.source.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
@@ -206,6 +207,7 @@ export default definePlugin({
     educationsRegisterSource,
     relativesRegisterSource,
     trainingRegisterSource,
+    seatsRegisterSource,
   ],
   documents: [dispatchLetter, dispatchAuthority, feedbackLetter],
   recordTypes: {

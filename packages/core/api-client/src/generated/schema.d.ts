@@ -14886,6 +14886,16 @@ export interface components {
             faults: string[];
             rulesChanged: boolean;
             reasonsShown: boolean;
+            bounds: {
+                run: number;
+                bound: number;
+                locks: {
+                    person: string;
+                    team: string;
+                    /** @enum {string} */
+                    role?: "leader" | "deputyLeader" | "liaison" | "member";
+                }[];
+            }[];
         };
         StaffingProblem: {
             people: components["schemas"]["StaffingPerson"][];
@@ -14986,6 +14996,7 @@ export interface components {
             /** @enum {string} */
             reason: "recused" | "undecided" | "regional" | "declined" | "returned";
             texts: string[];
+            rules?: string[];
         };
         StaffingSeat: {
             /** Format: uuid */
@@ -35703,6 +35714,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 round?: string;
+                status?: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
             };
             header?: never;
             path: {
