@@ -106,7 +106,6 @@ export const talentPoolRoleDefaults = {
     readPlans,
     approvePlans,
     readDispatches,
-    authoriseDispatches,
     approveCards,
     answerOwnDispatch,
   ],

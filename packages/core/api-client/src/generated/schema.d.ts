@@ -15700,6 +15700,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15734,6 +15736,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15772,6 +15776,8 @@ export interface components {
             /** Format: uuid */
             roundTeamId: string | null;
             documentNo: string | null;
+            declaredOn: string | null;
+            declaredTies: string | null;
             returnedFrom: string | null;
             /** @enum {string|null} */
             declinedBy: "person" | "unit" | null;
@@ -37975,6 +37981,8 @@ export interface operations {
     listCardOffers: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "candidate" | "target";
             };
             header?: never;
@@ -37993,6 +38001,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CardOffer"][];
+                        next: string | null;
                     };
                 };
             };
@@ -38179,7 +38188,10 @@ export interface operations {
     };
     listEndedCards: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -38206,6 +38218,7 @@ export interface operations {
                             receivedAt: string;
                             endedAt: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -39263,6 +39276,13 @@ export interface operations {
                     validFrom: string;
                     /** Format: date */
                     validTo: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    declaredOn?: string | null;
+                    /** @default null */
+                    declaredTies?: string | null;
                 };
             };
         };

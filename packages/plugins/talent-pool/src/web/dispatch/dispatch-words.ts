@@ -44,7 +44,7 @@ const nominated = (it: DispatchDetail) =>
 
 const accepted = (it: DispatchDetail) =>
   it.isAuthorisedHere
-    ? '下一步：填写授权（巡察组、文号、起止日期），再由他人办“授权”。'
+    ? '下一步：填写授权（巡察组、文号、起止日期、回避申请书），再办“授权”。'
     : `等${it.targetName}授权。`;
 
 function requested(it: DispatchDetail): string {
