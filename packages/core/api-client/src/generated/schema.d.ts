@@ -36458,7 +36458,10 @@ export interface operations {
     listEvaluations: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
+                stage?: "rating" | "summarising" | "concluded" | "cancelled";
             };
             header?: never;
             path: {
@@ -36476,6 +36479,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationItem"][];
+                        next: string | null;
                     };
                 };
             };
@@ -36999,6 +37003,8 @@ export interface operations {
     listEvaluationResults: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "excellent" | "candidates";
                 year?: number;
             };
@@ -37018,6 +37024,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationResult"][];
+                        next: string | null;
                     };
                 };
             };
