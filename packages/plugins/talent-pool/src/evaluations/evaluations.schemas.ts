@@ -161,6 +161,8 @@ const SheetView = z.object({
   totalHundredths: z.int().nullable(),
   gradeTitle: z.string().nullable(),
   review: ReviewView.nullable(),
+  /** When the sending unit was told; null before. */
+  deliveredOn: z.string().nullable(),
 });
 export type SheetView = z.input<typeof SheetView>;
 
