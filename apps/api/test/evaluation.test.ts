@@ -151,7 +151,7 @@ test('an evaluation goes from the sheets of the team to the letter that its send
 
   const sheet = done.sheets[1];
   const letter = await textOf(
-    ask('GET', `core/documents/talent-pool.evaluation_feedback/records/${sheet?.id ?? ''}/file`, {
+    ask('GET', `core/documents/talent-pool.evaluationFeedback/records/${sheet?.id ?? ''}/file`, {
       by: director,
     }),
   );
@@ -170,7 +170,7 @@ test('an evaluation goes from the sheets of the team to the letter that its send
   const copy = await textOf(
     ask(
       'GET',
-      `core/documents/talent-pool.evaluation_feedback_copy/records/${items[0]?.id ?? ''}/file`,
+      `core/documents/talent-pool.evaluationFeedbackCopy/records/${items[0]?.id ?? ''}/file`,
       { by: liaison, in: 'unit' },
     ),
   );

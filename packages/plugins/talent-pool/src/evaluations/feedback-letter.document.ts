@@ -61,7 +61,7 @@ export const feedbackBlocks: DocumentTemplate['blocks'] = [
 
 /** 评价反馈函: what goes back to the sending unit. The parts stay with the office. */
 export const feedbackLetter = defineDocument<TalentPoolDatabase>({
-  id: 'talent-pool.evaluation_feedback',
+  id: 'talent-pool.evaluationFeedback',
   title: '评价反馈函',
   permission: manageEvaluations,
   subject: 'evaluationSheet',

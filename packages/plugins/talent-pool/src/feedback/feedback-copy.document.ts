@@ -12,7 +12,7 @@ import { findFeedback } from './feedbacks.repository.ts';
 
 /** 评价反馈单: the result as it reached the unit, in the name of whoever evaluated. */
 export const feedbackCopy = defineDocument<TalentPoolDatabase>({
-  id: 'talent-pool.evaluation_feedback_copy',
+  id: 'talent-pool.evaluationFeedbackCopy',
   title: '评价反馈单',
   permission: readFeedback,
   subject: 'evaluationFeedback',
