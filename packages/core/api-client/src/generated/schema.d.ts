@@ -8280,6 +8280,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacksInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the sending unit the result of its person (送达派出单位) */
+        post: operations["deliverEvaluationFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/trainings": {
         parameters: {
             query?: never;
@@ -15335,6 +15386,7 @@ export interface components {
                     decidedOn: string | null;
                     totalBefore: number | null;
                 } | null;
+                deliveredOn: string | null;
             }[];
         };
         OpenEvaluation: {
@@ -15466,6 +15518,24 @@ export interface components {
                 score: number | null;
                 remark: string | null;
             }[];
+        };
+        EvaluationFeedback: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            half: "sent" | "received";
+            personName: string;
+            sendingUnit: string;
+            fromName: string;
+            roundName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            total: number;
+            gradeTitle: string;
+            leaderText: string | null;
+            concludedOn: string;
+            deliveredOn: string;
         };
         TrainingItem: {
             /** Format: uuid */
@@ -36772,7 +36842,10 @@ export interface operations {
     listEvaluations: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
+                stage?: "rating" | "summarising" | "concluded" | "cancelled";
             };
             header?: never;
             path: {
@@ -36790,6 +36863,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationItem"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37313,6 +37387,8 @@ export interface operations {
     listEvaluationResults: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "excellent" | "candidates";
                 year?: number;
             };
@@ -37332,6 +37408,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationResult"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37637,6 +37714,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacksInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverEvaluationFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell the sending unit the result of its person (送达派出单位) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
                 };
             };
             /** @description A problem, RFC 9457 */
