@@ -62,7 +62,9 @@ export class StaffingBoard {
   /** Carries the focused card with the arrow keys to the first team that would have the person. */
   async carryToOther(): Promise<void> {
     const { page } = this;
-    const said = page.locator('[aria-live="assertive"]');
+    const said = page
+      .locator('[aria-live="assertive"]')
+      .filter({ hasText: /已拿起|巡察组|已放到/ });
     await page.keyboard.press('Enter');
     await expect(said).toContainText('已拿起');
     for (let step = 0; step < 14; step += 1) {
