@@ -959,9 +959,11 @@ import type { RawBuilder } from 'kysely';
  * - `exchange`: own half; the counterpart reads it once `delivered`.
  * - `published`: descendants read it once `is_published`.
  * - `append`: as private, without update and delete.
+ * - `proposed`: as private; the tenant's administration reads the rows, and removes what it has dealt with.
+ * - `administered`: the administration writes, members read.
  * - `reference`: no tenant; everybody reads, migrations write.
  */
-export type TableKind = 'private' | 'engagement' | 'unit' | 'restricted' | 'reported' | 'exchange' | 'published' | 'append' | 'reference';
+export type TableKind = 'private' | 'engagement' | 'unit' | 'restricted' | 'reported' | 'exchange' | 'published' | 'append' | 'proposed' | 'administered' | 'reference';
 /** A tenant table: the columns of the author; keys, scope columns, policies and grants come from the kernel. */
 export interface TenantTableDefinition {
     readonly kind: TableKind;
@@ -1348,6 +1350,8 @@ export interface PeoplePort {
     readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Open tasks of these users in the tenant, those of the restricted area left out. */
     readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
+    /** Users of this tenant whose person works in the organ. */
+    readonly usersOfBody: (bodyId: string) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -1645,7 +1649,7 @@ export declare function recordTypeFor<DB>(): (recordType: RecordType<DB>) => Rec
 /** When a column must be filled: at creation, before the row can close, or never. */
 export type ColumnRequired = 'creation' | 'close';
 /** How a personal value is masked in exports, after the rules for personal information. */
-export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address';
+export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address' | 'relative';
 /** One choice of an `enum` column. */
 export interface EnumOption {
     /** Stored value, English. */

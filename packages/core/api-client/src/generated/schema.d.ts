@@ -7370,6 +7370,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/people/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the photo of a person of the pool; what a camera writes into it is taken out */
+        post: operations["attachPoolPhoto"];
+        /** Stop showing the photo of a person */
+        delete: operations["removePoolPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -7381,6 +7399,40 @@ export interface paths {
         put?: never;
         /** One personal field in full, with a reason, on the record */
         post: operations["revealPoolField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties by name or code, for native place, place of youth and of work */
+        get: operations["findAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties by name or code, for native place, place of youth and of work */
+        get: operations["findAreasInUnit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8228,6 +8280,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacksInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the sending unit the result of its person (送达派出单位) */
+        post: operations["deliverEvaluationFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/trainings": {
         parameters: {
             query?: never;
@@ -8944,6 +9047,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the recusal rules and the draft of the next one */
+        get: operations["listRecusalRulesInAdmin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-rules/draft": {
         parameters: {
             query?: never;
@@ -8962,7 +9082,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/recusal-rules/draft/publish": {
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules/draft/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -9014,6 +9134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/recusal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put before those who decide what stands against a person wanted in a plan */
+        post: operations["raiseRecusalMattersFromPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-interests": {
         parameters: {
             query?: never;
@@ -9059,6 +9196,23 @@ export interface paths {
         put?: never;
         /** Tell an inspected unit who is in its team */
         post: operations["notifyUnitOfTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/team-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units of a team know who is in it */
+        get: operations["listTeamNotices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11958,7 +12112,7 @@ export interface components {
             isAppendOnly: boolean;
             isCustom: boolean;
             /** @enum {string|null} */
-            personal: "name" | "phone" | "idNumber" | "address" | null;
+            personal: "name" | "phone" | "idNumber" | "address" | "relative" | null;
         };
         RegisterRows: {
             total: number;
@@ -14477,6 +14631,8 @@ export interface components {
             leaverTitle: string | null;
             leaverFoundOn: string | null;
             version: number;
+            /** Format: uuid */
+            photoId: string | null;
             /** @enum {string} */
             intake: "regular" | "sporadic";
             /** @enum {string} */
@@ -14544,6 +14700,8 @@ export interface components {
             rank: string | null;
             politics: string | null;
             isActive: boolean;
+            /** Format: uuid */
+            photoId: string | null;
             idNumber: string | null;
             idUnverified: boolean;
             phone: string | null;
@@ -14556,6 +14714,9 @@ export interface components {
             workStartedMonth: string | null;
             department: string | null;
             workCounty: string | null;
+            nativeCountyName: string | null;
+            grownCountyName: string | null;
+            workCountyName: string | null;
             educationLevel: string | null;
             major: string | null;
             skills: string[];
@@ -14776,6 +14937,16 @@ export interface components {
             faults: string[];
             rulesChanged: boolean;
             reasonsShown: boolean;
+            bounds: {
+                run: number;
+                bound: number;
+                locks: {
+                    person: string;
+                    team: string;
+                    /** @enum {string} */
+                    role?: "leader" | "deputyLeader" | "liaison" | "member";
+                }[];
+            }[];
         };
         StaffingProblem: {
             people: components["schemas"]["StaffingPerson"][];
@@ -14876,6 +15047,7 @@ export interface components {
             /** @enum {string} */
             reason: "recused" | "undecided" | "regional" | "declined" | "returned";
             texts: string[];
+            rules?: string[];
         };
         StaffingSeat: {
             /** Format: uuid */
@@ -15214,6 +15386,7 @@ export interface components {
                     decidedOn: string | null;
                     totalBefore: number | null;
                 } | null;
+                deliveredOn: string | null;
             }[];
         };
         OpenEvaluation: {
@@ -15345,6 +15518,24 @@ export interface components {
                 score: number | null;
                 remark: string | null;
             }[];
+        };
+        EvaluationFeedback: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            half: "sent" | "received";
+            personName: string;
+            sendingUnit: string;
+            fromName: string;
+            roundName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            total: number;
+            gradeTitle: string;
+            leaderText: string | null;
+            concludedOn: string;
+            deliveredOn: string;
         };
         TrainingItem: {
             /** Format: uuid */
@@ -15732,6 +15923,10 @@ export interface components {
             /** @default null */
             version: number | null;
         };
+        RecusalMatterList: {
+            items: components["schemas"]["RecusalMatter"][];
+            next: string | null;
+        };
         RecusalMatter: {
             /** Format: uuid */
             id: string;
@@ -15841,6 +16036,14 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
         };
+        RaiseRecusalMattersFromPlan: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            team: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+        };
         NoteRecusalInterest: {
             /** Format: uuid */
             teamId: string;
@@ -15870,6 +16073,17 @@ export interface components {
                 hits: components["schemas"]["RecusalHit"][];
             }[];
         };
+        RecusalTeamNotice: {
+            /** Format: uuid */
+            engagementId: string;
+            notifiedAt: string;
+            members: {
+                /** Format: uuid */
+                userId: string;
+                role: string;
+            }[];
+            isClosed: boolean;
+        };
         NotifiedTeamMember: {
             /** Format: uuid */
             id: string;
@@ -15880,6 +16094,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
             notifiedAt: string;
+            mayObject: boolean;
         };
         RecusalObjection: {
             /** Format: uuid */
@@ -16144,12 +16359,24 @@ export interface components {
             decision: "pass" | "mustRecuse" | null;
             decisionNote: string | null;
             decidedByName: string | null;
+            later: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "declaration" | "interest";
+                ties: string;
+                declaredAt: string;
+                /** @enum {string|null} */
+                decision: "pass" | "mustRecuse" | null;
+            }[];
         };
         DeclareTies: {
             declarations: {
                 /** Format: uuid */
                 engagementId: string;
                 ties: string | null;
+                /** @default null */
+                interest: string | null;
             }[];
         };
         RecordPaperDeclarations: {
@@ -35124,6 +35351,79 @@ export interface operations {
             };
         };
     };
+    attachPoolPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the photo of a person of the pool; what a camera writes into it is taken out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePoolPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop showing the photo of a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revealPoolField: {
         parameters: {
             query?: never;
@@ -35149,6 +35449,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolRevealed"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAreas: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counties by name or code, for native place, place of youth and of work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAreasInUnit: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counties by name or code, for native place, place of youth and of work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -35413,6 +35790,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 round?: string;
+                status?: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
             };
             header?: never;
             path: {
@@ -36464,7 +36842,10 @@ export interface operations {
     listEvaluations: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
+                stage?: "rating" | "summarising" | "concluded" | "cancelled";
             };
             header?: never;
             path: {
@@ -36482,6 +36863,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationItem"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37005,6 +37387,8 @@ export interface operations {
     listEvaluationResults: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "excellent" | "candidates";
                 year?: number;
             };
@@ -37024,6 +37408,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationResult"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37329,6 +37714,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacksInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverEvaluationFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell the sending unit the result of its person (送达派出单位) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -37673,6 +38168,8 @@ export interface operations {
     listCardOffers: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "candidate" | "target";
             };
             header?: never;
@@ -37691,6 +38188,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CardOffer"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37877,7 +38375,10 @@ export interface operations {
     };
     listEndedCards: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -37904,6 +38405,7 @@ export interface operations {
                             receivedAt: string;
                             endedAt: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -39023,6 +39525,37 @@ export interface operations {
             };
         };
     };
+    listRecusalRulesInAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the recusal rules and the draft of the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftRecusalRules: {
         parameters: {
             query?: never;
@@ -39128,6 +39661,8 @@ export interface operations {
     listRecusalMatters: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
                 team?: string;
                 open?: "yes" | "no" | "all";
@@ -39146,9 +39681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["RecusalMatter"][];
-                    };
+                    "application/json": components["schemas"]["RecusalMatterList"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39220,6 +39753,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecusalMatterPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalMattersFromPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalMattersFromPlan"];
+            };
+        };
+        responses: {
+            /** @description Put before those who decide what stands against a person wanted in a plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39333,6 +39906,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         told: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamNotices: {
+        parameters: {
+            query: {
+                team: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which units of a team know who is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecusalTeamNotice"][];
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import { caseTypeFor, readOncePerQuestion, type Reason } from '@lianxun/plugin-api';
 
+import { goneCardProblems } from '../cards/gone-card-problems.ts';
 import { secretlyBarred } from '../cards/secretly-barred.ts';
 import type { TalentPoolCtx, TalentPoolDatabase } from '../database.ts';
 import { reason } from '../refusals.ts';
@@ -70,6 +71,8 @@ async function factsProblems(ctx: TalentPoolCtx, row: DispatchRow): Promise<Reas
 async function recusalProblems(ctx: TalentPoolCtx, row: DispatchRow): Promise<Reason[]> {
   // The unit's own scope reaches no checks; what they are for is not moved there.
   if (row.half !== 'requester' || ctx.scope.kind === 'unit') return [];
+  const gone = await goneCardProblems(ctx, row);
+  if (gone.length > 0) return gone;
   const { barred } = await secretlyBarred(ctx, {
     candidateIds: [row.candidateId],
     targetIds: row.targetIds,

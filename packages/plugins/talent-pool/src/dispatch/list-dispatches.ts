@@ -4,6 +4,7 @@ import type { TalentPoolCtx } from '../database.ts';
 import { authoriseDispatches } from '../permissions.ts';
 import { requireFound } from '../refusals.ts';
 import { isAnsweredHere, isAuthorisedHere } from './dispatch-halves.rules.ts';
+import { partyOfPaper } from './dispatch-papers.rules.ts';
 import { findDispatch, listDispatchRows } from './dispatches.repository.ts';
 import type { DispatchDetail, DispatchItem, ListDispatchesQuery } from './dispatches.schemas.ts';
 
@@ -35,6 +36,9 @@ export async function getDispatch(ctx: TalentPoolCtx, id: string): Promise<Dispa
     isMine: row.userId === ctx.actor.userId,
     isAuthorisedHere: isAuthorisedHere(row),
     isAnsweredHere: isAnsweredHere(row),
-    files: [...((await ctx.files.list('dispatch', [id])).get(id) ?? [])],
+    files: ((await ctx.files.list('dispatch', [id])).get(id) ?? []).map((file) => ({
+      ...file,
+      purpose: partyOfPaper(file.purpose, row),
+    })),
   };
 }

@@ -23,7 +23,6 @@ export const returnTitles: Readonly<Record<NonNullable<DispatchItem['returnReaso
 };
 
 export const stageOptions = [
-  { value: '', label: '全部状态' },
   { value: 'requested', label: '商请中' },
   { value: 'nominated', label: '已推荐待审查' },
   { value: 'checked', label: '已审查' },
