@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { computationRequested } from '../computations/computations.events.ts';
-import { deliverExchange } from '../exchange/deliver-exchange.ts';
+import { deliverWithOthers } from '../exchange/deliver-waiting.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { reassignOpenTasks } from '../handover/reassign-open-tasks.ts';
@@ -26,6 +26,8 @@ import {
 export interface KernelJob {
   readonly name: string;
   readonly on: string;
+  /** How many are taken from the queue at once; one when left out. Only what may run twice takes more. */
+  readonly batch?: number;
   readonly run: (kernel: Kernel, tenantId: number, payload: unknown) => Promise<void>;
 }
 
@@ -55,7 +57,7 @@ const migrationJob = (
 export const kernelJobs: readonly KernelJob[] = [
   migrationJob('core.check_workflow_migration', migrationCheckRequested.name, checkMigration),
   migrationJob('core.run_workflow_migration', migrationStarted.name, runMigration),
-  { name: 'core.deliver_exchange', on: exchangeSent.name, run: deliverExchange },
+  { name: 'core.deliver_exchange', on: exchangeSent.name, run: deliverWithOthers, batch: 100 },
   {
     name: 'core.run_computation',
     on: computationRequested.name,

@@ -38,7 +38,8 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
     await serve(kernel, boss, job);
   for (const job of kernelJobs) {
     await boss.createQueue(job.name);
-    await boss.work<Delivery>(job.name, async (deliveries: Job<Delivery>[]) => {
+    const taking = { batchSize: job.batch ?? 1 };
+    await boss.work<Delivery>(job.name, taking, async (deliveries: Job<Delivery>[]) => {
       for (const { data } of deliveries) await runKernelJob(kernel, job, data);
     });
   }

@@ -15,16 +15,16 @@ interface Opened {
   readonly seat: RequestedSeat;
   readonly tenantId: number;
   readonly targets: readonly Target[];
+  readonly partners: readonly ExchangePartner[];
 }
 
 /** One person asked for one team in one tenant. */
 export async function openDispatch(
   ctx: TalentPoolCtx,
   request: DispatchRequest,
-  { seat, targets, tenantId }: Opened,
+  { partners, seat, targets, tenantId }: Opened,
 ): Promise<string> {
   const id = uuidv7();
-  const partners = await ctx.exchange.partners();
   const home = placeOf(ctx, partners, seat.candidate.homeTenantId);
   const target = placeOf(ctx, partners, tenantId);
   const former = await closeReturned(ctx, request, seat);

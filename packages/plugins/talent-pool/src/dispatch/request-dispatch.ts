@@ -48,10 +48,11 @@ export async function requestDispatches(
     );
   if (request.servesTo < request.servesFrom)
     throw invalid('dispatch_dates', '截止日期不能早于起始日期', 'servesTo');
+  const partners = await ctx.exchange.partners();
   const ids: string[] = [];
   for (const seat of request.seats)
     for (const [tenantId, targets] of Map.groupBy(seat.targets, (target) => target.tenantId))
-      ids.push(await openDispatch(ctx, request, { seat, tenantId, targets }));
+      ids.push(await openDispatch(ctx, request, { seat, tenantId, targets, partners }));
   await ctx.audit({
     action: 'talent-pool.dispatches_requested',
     subject: { type: 'staffingPlan', id: request.planId },
