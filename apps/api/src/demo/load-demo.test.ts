@@ -97,6 +97,23 @@ async function figuresOfRound(roundNo: number): Promise<Record<string, number | 
   return Object.fromEntries(items[0]?.figures.map(({ key, value }) => [key, value]) ?? []);
 }
 
+test('a call for nominations shows its quotas and what has come in', async () => {
+  const Calls = Page(
+    z.object({
+      quotas: z.array(z.object({ unitName: z.string(), count: z.int(), nominated: z.int() })),
+    }),
+  );
+  const path = '/t/530112/talent-pool/nomination-calls';
+  const [call] = (await get(path, Calls, await cookieOf('lixuemei'))).items;
+
+  expect(call?.quotas.map(({ count, nominated }) => `${nominated}/${count}`).toSorted()).toEqual([
+    '0/1',
+    '0/1',
+    '1/2',
+    '1/2',
+  ]);
+});
+
 describe('the finished round', () => {
   test('shows the published figures', async () => {
     expect(await figuresOfRound(3)).toMatchObject({

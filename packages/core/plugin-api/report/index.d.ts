@@ -1350,6 +1350,8 @@ export interface PeoplePort {
     readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
     /** Open tasks of these users in the tenant, those of the restricted area left out. */
     readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
+    /** Users of this tenant whose person works in the organ. */
+    readonly usersOfBody: (bodyId: string) => Promise<readonly string[]>;
     /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
     readonly usersOfUnit: (unitId: string) => Promise<{
         readonly heads: readonly string[];
@@ -1647,7 +1649,7 @@ export declare function recordTypeFor<DB>(): (recordType: RecordType<DB>) => Rec
 /** When a column must be filled: at creation, before the row can close, or never. */
 export type ColumnRequired = 'creation' | 'close';
 /** How a personal value is masked in exports, after the rules for personal information. */
-export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address';
+export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address' | 'relative';
 /** One choice of an `enum` column. */
 export interface EnumOption {
     /** Stored value, English. */

@@ -95,6 +95,8 @@ export interface PeoplePort {
   readonly usersWithPermissions: (permissions: readonly string[]) => Promise<readonly string[]>;
   /** Open tasks of these users in the tenant, those of the restricted area left out. */
   readonly countOpenTasks: (userIds: readonly string[]) => Promise<number>;
+  /** Users of this tenant whose person works in the organ. */
+  readonly usersOfBody: (bodyId: string) => Promise<readonly string[]>;
   /** Users with access to an inspected unit, by their part there, and those of its 派驻组. */
   readonly usersOfUnit: (unitId: string) => Promise<{
     readonly heads: readonly string[];

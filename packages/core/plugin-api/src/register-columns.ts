@@ -2,7 +2,7 @@
 export type ColumnRequired = 'creation' | 'close';
 
 /** How a personal value is masked in exports, after the rules for personal information. */
-export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address';
+export type PersonalKind = 'name' | 'phone' | 'idNumber' | 'address' | 'relative';
 
 /** One choice of an `enum` column. */
 export interface EnumOption {

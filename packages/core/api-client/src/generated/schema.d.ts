@@ -7370,6 +7370,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/people/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the photo of a person of the pool; what a camera writes into it is taken out */
+        post: operations["attachPoolPhoto"];
+        /** Stop showing the photo of a person */
+        delete: operations["removePoolPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -7381,6 +7399,40 @@ export interface paths {
         put?: never;
         /** One personal field in full, with a reason, on the record */
         post: operations["revealPoolField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties by name or code, for native place, place of youth and of work */
+        get: operations["findAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties by name or code, for native place, place of youth and of work */
+        get: operations["findAreasInUnit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8222,6 +8274,57 @@ export interface paths {
         put?: never;
         /** Hand in my ratings (提交评价) */
         post: operations["submitRatingsInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacksInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the sending unit the result of its person (送达派出单位) */
+        post: operations["deliverEvaluationFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12009,7 +12112,7 @@ export interface components {
             isAppendOnly: boolean;
             isCustom: boolean;
             /** @enum {string|null} */
-            personal: "name" | "phone" | "idNumber" | "address" | null;
+            personal: "name" | "phone" | "idNumber" | "address" | "relative" | null;
         };
         RegisterRows: {
             total: number;
@@ -14528,6 +14631,8 @@ export interface components {
             leaverTitle: string | null;
             leaverFoundOn: string | null;
             version: number;
+            /** Format: uuid */
+            photoId: string | null;
             /** @enum {string} */
             intake: "regular" | "sporadic";
             /** @enum {string} */
@@ -14595,6 +14700,8 @@ export interface components {
             rank: string | null;
             politics: string | null;
             isActive: boolean;
+            /** Format: uuid */
+            photoId: string | null;
             idNumber: string | null;
             idUnverified: boolean;
             phone: string | null;
@@ -14607,6 +14714,9 @@ export interface components {
             workStartedMonth: string | null;
             department: string | null;
             workCounty: string | null;
+            nativeCountyName: string | null;
+            grownCountyName: string | null;
+            workCountyName: string | null;
             educationLevel: string | null;
             major: string | null;
             skills: string[];
@@ -14827,6 +14937,16 @@ export interface components {
             faults: string[];
             rulesChanged: boolean;
             reasonsShown: boolean;
+            bounds: {
+                run: number;
+                bound: number;
+                locks: {
+                    person: string;
+                    team: string;
+                    /** @enum {string} */
+                    role?: "leader" | "deputyLeader" | "liaison" | "member";
+                }[];
+            }[];
         };
         StaffingProblem: {
             people: components["schemas"]["StaffingPerson"][];
@@ -14927,6 +15047,7 @@ export interface components {
             /** @enum {string} */
             reason: "recused" | "undecided" | "regional" | "declined" | "returned";
             texts: string[];
+            rules?: string[];
         };
         StaffingSeat: {
             /** Format: uuid */
@@ -15265,6 +15386,7 @@ export interface components {
                     decidedOn: string | null;
                     totalBefore: number | null;
                 } | null;
+                deliveredOn: string | null;
             }[];
         };
         OpenEvaluation: {
@@ -15396,6 +15518,24 @@ export interface components {
                 score: number | null;
                 remark: string | null;
             }[];
+        };
+        EvaluationFeedback: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            half: "sent" | "received";
+            personName: string;
+            sendingUnit: string;
+            fromName: string;
+            roundName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            total: number;
+            gradeTitle: string;
+            leaderText: string | null;
+            concludedOn: string;
+            deliveredOn: string;
         };
         TrainingItem: {
             /** Format: uuid */
@@ -15630,6 +15770,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15664,6 +15806,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15702,6 +15846,8 @@ export interface components {
             /** Format: uuid */
             roundTeamId: string | null;
             documentNo: string | null;
+            declaredOn: string | null;
+            declaredTies: string | null;
             returnedFrom: string | null;
             /** @enum {string|null} */
             declinedBy: "person" | "unit" | null;
@@ -35205,6 +35351,79 @@ export interface operations {
             };
         };
     };
+    attachPoolPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the photo of a person of the pool; what a camera writes into it is taken out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePoolPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop showing the photo of a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPerson"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revealPoolField: {
         parameters: {
             query?: never;
@@ -35230,6 +35449,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolRevealed"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAreas: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counties by name or code, for native place, place of youth and of work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAreasInUnit: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counties by name or code, for native place, place of youth and of work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -35494,6 +35790,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 round?: string;
+                status?: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
             };
             header?: never;
             path: {
@@ -36545,7 +36842,10 @@ export interface operations {
     listEvaluations: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
+                stage?: "rating" | "summarising" | "concluded" | "cancelled";
             };
             header?: never;
             path: {
@@ -36563,6 +36863,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationItem"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37086,6 +37387,8 @@ export interface operations {
     listEvaluationResults: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "excellent" | "candidates";
                 year?: number;
             };
@@ -37105,6 +37408,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationResult"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37410,6 +37714,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacksInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverEvaluationFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell the sending unit the result of its person (送达派出单位) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -37754,6 +38168,8 @@ export interface operations {
     listCardOffers: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "candidate" | "target";
             };
             header?: never;
@@ -37772,6 +38188,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CardOffer"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37958,7 +38375,10 @@ export interface operations {
     };
     listEndedCards: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -37985,6 +38405,7 @@ export interface operations {
                             receivedAt: string;
                             endedAt: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -39042,6 +39463,13 @@ export interface operations {
                     validFrom: string;
                     /** Format: date */
                     validTo: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    declaredOn?: string | null;
+                    /** @default null */
+                    declaredTies?: string | null;
                 };
             };
         };

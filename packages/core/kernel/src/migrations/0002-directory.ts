@@ -88,7 +88,7 @@ export const directory: KernelMigration = {
           role: 'lx_door',
           commands: ['select'],
           rows: 'true',
-          columns: ['tenant_id', 'id', 'body_id'],
+          columns: ['tenant_id', 'id', 'body_id', 'active'],
         },
       ],
     });

@@ -94,6 +94,13 @@ language sql stable security definer set search_path = pg_catalog as $$
     join core.memberships m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.active
   where u.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and u.id = p_unit
 $$;
+create function core.users_of_body(p_body uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.user_id from core.people p
+    join core.memberships m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.active
+  where p.tenant_id = nullif(current_setting('scope.tenant', true), '')::int and p.body_id = p_body and p.active
+  order by m.user_id
+$$;
 create function core.users_of_people(p_people uuid[]) returns table (person_id uuid, user_id uuid)
 language sql stable security definer set search_path = pg_catalog as $$
   select m.person_id, m.user_id from core.memberships m

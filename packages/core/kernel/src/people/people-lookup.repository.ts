@@ -48,6 +48,12 @@ export async function listUsersOfUnit(
   return rows;
 }
 
+export async function listUsersOfBody(tx: CoreTx, bodyId: string): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from core.users_of_body(${bodyId}::uuid) as user_id`.execute(tx);
+  return rows.map((row) => row.userId);
+}
+
 /** Where each person does the work on a record: in a team with a live mandate, or in the unit. */
 export async function listTaskScopes(
   tx: CoreTx,

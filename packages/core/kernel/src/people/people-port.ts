@@ -5,6 +5,7 @@ import {
   countOpenTasks,
   listDisplayNames,
   listUsersInRoles,
+  listUsersOfBody,
   listUsersOfPeople,
   listUsersOfUnit,
   listUsersWithPermissions,
@@ -29,6 +30,7 @@ export function peoplePort(keeping: RecordKeeping): PeoplePort {
     countOpenTasks: async (userIds) =>
       userIds.length === 0 ? 0 : await countOpenTasks(tx, userIds),
     accountsNamed: (name) => listAccountsNamed(tx, name),
+    usersOfBody: (bodyId) => listUsersOfBody(tx, bodyId),
     usersOfUnit: async (unitId) => {
       const rows = await listUsersOfUnit(tx, unitId);
       const inPart = (part: string) =>

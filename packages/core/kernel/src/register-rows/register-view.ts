@@ -57,7 +57,7 @@ export const RegisterColumnView = z
     isAppendOnly: z.boolean(),
     /** A custom field of the record. */
     isCustom: z.boolean(),
-    personal: z.enum(['name', 'phone', 'idNumber', 'address']).nullable(),
+    personal: z.enum(['name', 'phone', 'idNumber', 'address', 'relative']).nullable(),
   })
   .meta({ id: 'RegisterColumn' });
 

@@ -281,6 +281,7 @@ const tables: Readonly<Record<string, Rights>> = {
   'p_talent_pool.evaluation_notices': engagement,
   'p_talent_pool.evaluation_reviews': engagement,
   'p_talent_pool.reverse_links': office,
+  'p_talent_pool.evaluation_feedbacks': unit,
   'p_talent_pool.training_events': office,
   'p_talent_pool.training_attendances': office,
 

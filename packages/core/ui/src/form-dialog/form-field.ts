@@ -7,6 +7,8 @@ export interface FormField {
   readonly kind: 'text' | 'longText' | 'date' | 'select' | 'count' | 'search';
   /** Finds options for what was typed; for kind `search`, whose value is the one chosen. */
   readonly search?: (text: string) => Promise<readonly Option[]>;
+  /** With `search`: what the value the form starts with is called. */
+  readonly selected?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;

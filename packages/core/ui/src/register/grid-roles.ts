@@ -24,10 +24,19 @@ function describeGrid(grid: Element, { lines, columns, headerRows, label }: Grid
   grid.querySelectorAll('.wx-header [role=row]').forEach((row, index) => {
     set(row, 'aria-rowindex', String(index + 1));
   });
+  hideFillers(grid);
   for (const grip of grid.querySelectorAll('.wx-grip[aria-label]')) {
     grip.removeAttribute('aria-label');
   }
   for (const cell of grid.querySelectorAll('.wx-f-row > .wx-cell')) set(cell, 'role', 'gridcell');
+}
+
+/** Below a header of two rows the library draws an empty one, which has nothing to say. */
+function hideFillers(grid: Element): void {
+  for (const header of grid.querySelectorAll('.wx-header [role=columnheader]')) {
+    if (header.textContent.trim() === '') set(header, 'aria-hidden', 'true');
+    else header.removeAttribute('aria-hidden');
+  }
 }
 
 /** The element with the role is the library's; what is drawn in it is the grid's own. */

@@ -43,6 +43,25 @@ describe('a register in the grid', () => {
     expect(server.asked).toEqual([{ start: 0, limit: 100 }]);
   });
 
+  it('has no header cell that says nothing', async () => {
+    const { screen } = await open();
+    await expect.element(screen.getByRole('columnheader', { name: /整改措施/ }).first()).toBeVisible();
+    const headers = [...document.querySelectorAll('.wx-header [role=columnheader]')];
+    const heard = headers.filter((header) => header.getAttribute('aria-hidden') !== 'true');
+
+    expect(heard.map((header) => header.textContent.trim())).toEqual([
+      '行',
+      '序号',
+      '问题',
+      '整改',
+      '反馈问题',
+      '是否重点',
+      '整改措施',
+      '责任人',
+      '完成时限',
+    ]);
+  });
+
   it('draws a finding once beside all of its measures', async () => {
     const { screen } = await open();
 

@@ -1,7 +1,7 @@
 import { readOncePerBatch, type Ctx } from '@lianxun/plugin-api';
 
 import { inRectification, type RectificationCtx } from '../database.ts';
-import { listUsersOfBody, type AssignmentRow } from './assignments.repository.ts';
+import type { AssignmentRow } from './assignments.repository.ts';
 
 interface Recipient {
   readonly unitId: string | null;
@@ -27,7 +27,7 @@ export async function usersOfRecipient<DB>(
     const { heads, liaisons } = await usersOfUnit(ctx, unitId);
     return [...new Set([...heads, ...liaisons])];
   }
-  return bodyId === null ? [] : await listUsersOfBody(ctx.tx, bodyId);
+  return bodyId === null ? [] : await ctx.people.usersOfBody(bodyId);
 }
 
 /** What a tenant above assigned on paper: there is no other half, and its acts are recorded here. */

@@ -155,22 +155,3 @@ export function findBodyName(tx: Tx, bodyId: string): Promise<{ name: string } |
     .where('id', '=', bodyId)
     .executeTakeFirst();
 }
-
-/** Those who work in a body, as far as they have an account here. */
-export async function listUsersOfBody(tx: Tx, bodyId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('core.people as person')
-    .innerJoin('core.memberships as member', (join) =>
-      join
-        .onRef('member.tenantId', '=', 'person.tenantId')
-        .onRef('member.personId', '=', 'person.id'),
-    )
-    .select('member.userId')
-    .where('person.tenantId', '=', tenantOf(tx))
-    .where('person.bodyId', '=', bodyId)
-    .where('person.active', '=', true)
-    .where('member.active', '=', true)
-    .orderBy('member.userId')
-    .execute();
-  return rows.map(({ userId }) => userId);
-}

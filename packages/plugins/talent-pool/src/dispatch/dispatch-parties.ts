@@ -2,7 +2,7 @@ import { readOncePerBatch } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx } from '../database.ts';
 import { answerDispatches, authoriseDispatches, manageDispatches } from '../permissions.ts';
-import { listUsersOfBody, type DispatchRow } from './dispatches.repository.ts';
+import type { DispatchRow } from './dispatches.repository.ts';
 
 const managers = readOncePerBatch((ctx: TalentPoolCtx) =>
   ctx.people.usersWithPermissions([manageDispatches.id]),
@@ -62,5 +62,5 @@ async function usersOfPlace(
     const { heads, liaisons } = await ctx.people.usersOfUnit(unitId);
     return [...new Set([...heads, ...liaisons])];
   }
-  return bodyId === null ? [] : await listUsersOfBody(ctx.tx, bodyId);
+  return bodyId === null ? [] : await ctx.people.usersOfBody(bodyId);
 }

@@ -146,6 +146,32 @@ export async function countDeclines(
   return new Map(rows.map(({ declines, memberId }) => [memberId ?? '', declines]));
 }
 
+/** Whoever came or is to come to a team of this tenant, of these accounts. */
+export function listArrivals(tx: Tx, userIds: readonly string[]): Promise<ArrivalRow[]> {
+  return tx
+    .selectFrom('p_talent_pool.dispatches')
+    .select(['id', 'userId', 'personName', 'sendingUnit', 'homeTenantId', 'factsSealed'])
+    .select(['declaredOn', 'declaredTies', 'declaredFor', 'endedOn'])
+    .where('tenantId', '=', tenantOf(tx))
+    .where('targetTenant', '=', tenantOf(tx))
+    .where('userId', '=', sql<string>`any(${[...userIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+}
+export type ArrivalRow = Pick<
+  Selectable<DispatchesTable>,
+  | 'id'
+  | 'userId'
+  | 'personName'
+  | 'sendingUnit'
+  | 'homeTenantId'
+  | 'factsSealed'
+  | 'declaredOn'
+  | 'declaredTies'
+  | 'declaredFor'
+  | 'endedOn'
+>;
+
 export function findSendingPlace(
   tx: Tx,
   personId: string,
@@ -156,22 +182,4 @@ export function findSendingPlace(
     .where('tenantId', '=', tenantOf(tx))
     .where('id', '=', personId)
     .executeTakeFirst();
-}
-
-export async function listUsersOfBody(tx: Tx, bodyId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('core.people as person')
-    .innerJoin('core.memberships as member', (join) =>
-      join
-        .onRef('member.tenantId', '=', 'person.tenantId')
-        .onRef('member.personId', '=', 'person.id'),
-    )
-    .select('member.userId')
-    .where('person.tenantId', '=', tenantOf(tx))
-    .where('person.bodyId', '=', bodyId)
-    .where('person.active', '=', true)
-    .where('member.active', '=', true)
-    .orderBy('member.userId')
-    .execute();
-  return rows.map(({ userId }) => userId);
 }

@@ -52,12 +52,13 @@ export function findQuota(tx: Tx, callId: string): Promise<QuotaRow | undefined>
     .executeTakeFirst();
 }
 
-/** How many each unit has proposed under each call. */
+/** How many each unit has proposed under each call; who was refused leaves his place to another. */
 export async function countNominated(tx: Tx) {
   return await tx
     .selectFrom('p_talent_pool.pool_members')
     .where('tenantId', '=', tenantOf(tx))
     .where('callId', 'is not', null)
+    .where('refusedReason', 'is', null)
     .select(['callId', 'sendingUnit'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .groupBy(['callId', 'sendingUnit'])

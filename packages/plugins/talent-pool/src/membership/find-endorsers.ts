@@ -1,6 +1,5 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { endorseNominees } from '../permissions.ts';
-import { listUsersOfBody } from './endorsers.repository.ts';
 import type { MemberRow } from './members.repository.ts';
 
 /** Who speaks for the sending unit: its heads, or in an organ those who may endorse. */
@@ -9,8 +8,7 @@ export async function findEndorsers(
   { bodyId, unitId }: Pick<MemberRow, 'bodyId' | 'unitId'>,
 ): Promise<readonly string[]> {
   if (unitId !== null) return (await ctx.people.usersOfUnit(unitId)).heads;
-  const isOffice = ctx.scope.kind === 'member' || ctx.scope.kind === 'job';
-  if (bodyId === null || !isOffice) return [];
+  if (bodyId === null) return [];
   const may = new Set(await ctx.people.usersWithPermissions([endorseNominees.id]));
-  return (await listUsersOfBody(ctx.tx, bodyId)).filter((userId) => may.has(userId));
+  return (await ctx.people.usersOfBody(bodyId)).filter((userId) => may.has(userId));
 }

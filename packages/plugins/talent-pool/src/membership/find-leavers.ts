@@ -6,7 +6,7 @@ import { listAccounts, listPersonPosts } from '../roster/places.repository.ts';
 import { listProfiles } from '../roster/profiles.repository.ts';
 import type { LeaverSign } from '../roster/roster-tables.ts';
 import { retirementAges } from '../roster/roster.settings.ts';
-import { leaverSign, reasonOfSign, type LeaverFacts } from './leaver.rules.ts';
+import { factsOfSign, leaverSign, noSign, reasonOfSign, type LeaverFacts } from './leaver.rules.ts';
 import { listMembers, updateMember, type MemberRow } from './members.repository.ts';
 import { recordMemberEvent } from './record-member-event.ts';
 
@@ -14,27 +14,39 @@ const watched = ['admitted', 'paused', 'watch', 'onMission'];
 
 /**
  * Marks who has retired, moved or ended his post. His open work goes first: until it is handed over,
- * and while he is on a mission, nothing is proposed; then 出库 is.
+ * and while he is on a mission, nothing is proposed; then 出库 is. Whoever was kept is proposed again
+ * when something new is known, or at the next recheck.
  */
 export async function findLeavers(ctx: TalentPoolCtx): Promise<void> {
   const members = await listMembers(ctx.tx, { stages: watched });
-  const facts = await readFacts(ctx, members);
+  const factsOf = await readFacts(ctx, members);
   const ages = await ctx.settings.get(retirementAges);
   for (const member of members) {
-    const own = facts(member);
+    const own = factsOf(member);
     const sign = own === null ? null : leaverSign(own, ages, ctx.calendar.today());
-    if (sign !== null) await mark(ctx, member, sign);
-    else if (member.leaverSign !== null) await updateMember(ctx.tx, member.id, noSign);
+    if (own === null || sign === null) await forget(ctx, member);
+    else {
+      const facts = factsOfSign(sign, own, ages);
+      if (facts !== member.keptFacts) await mark(ctx, member, { sign, facts });
+    }
   }
 }
 
-const noSign = { leaverSign: null, leaverFoundOn: null };
+async function forget(ctx: TalentPoolCtx, { id, ...member }: MemberRow): Promise<void> {
+  const isKnown = member.leaverSign !== null || member.keptFacts !== null;
+  if (isKnown) await updateMember(ctx.tx, id, { ...noSign, keptFacts: null });
+}
 
-async function mark(ctx: TalentPoolCtx, member: MemberRow, sign: LeaverSign): Promise<void> {
+async function mark(
+  ctx: TalentPoolCtx,
+  member: MemberRow,
+  { facts, sign }: { readonly sign: LeaverSign; readonly facts: string },
+): Promise<void> {
   const found = leaverTitles[sign];
-  if (member.leaverSign !== sign) {
+  if (member.leaverFacts !== facts) {
     const leaverFoundOn = ctx.calendar.today();
-    await updateMember(ctx.tx, member.id, { leaverSign: sign, leaverFoundOn });
+    const changes = { leaverSign: sign, leaverFoundOn, leaverFacts: facts, keptFacts: null };
+    await updateMember(ctx.tx, member.id, changes);
     const event = { memberId: member.id, kind: 'leaver_found', sentence: `离库预警：${found}` };
     await recordMemberEvent(ctx, event);
     await ctx.audit({
@@ -44,7 +56,7 @@ async function mark(ctx: TalentPoolCtx, member: MemberRow, sign: LeaverSign): Pr
     });
   }
   const open = await ctx.people.countOpenTasks(await usersOf(ctx, member));
-  await tellOffice(ctx, member, { found, open });
+  await tellOffice(ctx, member, { facts, found, open });
   const isHeld = open > 0 || member.stage === 'onMission' || member.stage === 'watch';
   if (isHeld) return;
   await ctx.workflow.move({
@@ -64,11 +76,11 @@ async function usersOf(ctx: TalentPoolCtx, { personId }: MemberRow): Promise<str
 async function tellOffice(
   ctx: TalentPoolCtx,
   member: MemberRow,
-  { found, open }: { readonly found: string; readonly open: number },
+  { facts, found, open }: { readonly facts: string; readonly found: string; readonly open: number },
 ): Promise<void> {
   const first = open > 0 ? `，名下还有${open}件待办，请先转交` : '';
   await ctx.notify.send({
-    key: `leaver:${member.id}:${found}`,
+    key: `leaver:${member.id}:${facts}`,
     userIds: await ctx.people.usersWithPermissions([managePool.id]),
     title: `${member.name}${found}${first}`,
     subject: { type: 'poolMember', id: member.id },

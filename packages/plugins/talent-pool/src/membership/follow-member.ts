@@ -3,6 +3,7 @@ import type { CaseType } from '@lianxun/plugin-api';
 import type { TalentPoolCtx, TalentPoolDatabase } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { releaseReasons, type ReleaseReason } from '../roster/roster-tables.ts';
+import { noSign } from './leaver.rules.ts';
 import { listMemberMoves } from './member-moves.repository.ts';
 import { lockMember, updateMember, type MemberChanges } from './members.repository.ts';
 import { memberEndorsed } from './membership.events.ts';
@@ -49,6 +50,7 @@ async function standing(ctx: TalentPoolCtx, moved: Moved): Promise<MemberChanges
           ? { admittedOn: today }
           : {}),
         ...settled,
+        ...(await kept(ctx, moved)),
       };
     case 'paused':
       return { pausedReason: reason };
@@ -58,17 +60,19 @@ async function standing(ctx: TalentPoolCtx, moved: Moved): Promise<MemberChanges
       return {
         releasedOn: today,
         releaseReason: await proposedReason(ctx, subjectId),
-        leaverSign: null,
+        ...noSign,
       };
     default:
       return {};
   }
 }
 
-const settled = { pausedReason: null, watchReason: null, leaverSign: null };
+const settled = { pausedReason: null, watchReason: null };
 
 const freshApplication: MemberChanges = {
   ...settled,
+  ...noSign,
+  keptFacts: null,
   unitOpinion: null,
   endorsedOn: null,
   admittedOn: null,
@@ -77,6 +81,16 @@ const freshApplication: MemberChanges = {
   releasedOn: null,
   releaseReason: null,
 };
+
+/** 继续留用: the sign has been weighed. Other ways back into the pool decide nothing about it. */
+async function kept(ctx: TalentPoolCtx, { fromStage, subjectId }: Moved): Promise<MemberChanges> {
+  if (fromStage !== 'watch') return {};
+  const moves = await listMemberMoves(ctx.tx, [subjectId]);
+  const steps = moves.filter(({ fromState, toState }) => fromState !== toState);
+  if (!steps.slice(0, 2).some(({ move }) => move === 'proposeRelease')) return {};
+  const member = await lockMember(ctx.tx, subjectId);
+  return { ...noSign, ...(member?.leaverFacts != null && { keptFacts: member.leaverFacts }) };
+}
 
 async function proposedReason(ctx: TalentPoolCtx, memberId: string): Promise<ReleaseReason | null> {
   const moves = await listMemberMoves(ctx.tx, [memberId]);

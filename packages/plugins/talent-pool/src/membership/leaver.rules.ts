@@ -52,6 +52,30 @@ function hasNoPost({ posts }: LeaverFacts, today: string): boolean {
   return posts.length > 0 && posts.every(({ endedOn }) => endedOn !== null && endedOn < today);
 }
 
+/** A member without a sign. */
+export const noSign = { leaverSign: null, leaverFoundOn: null, leaverFacts: null } as const;
+
+/** What a sign was taken from: the same text again is nothing new. */
+export function factsOfSign(
+  sign: LeaverSign,
+  { belongs, birthMonth, posts }: LeaverFacts,
+  ages: RetirementAges,
+): string {
+  switch (sign) {
+    case 'retired':
+      return `retired:${birthMonth}:${ages.male}:${ages.female}`;
+    case 'moved':
+      return `moved:${belongs.unitId ?? belongs.bodyId}`;
+    case 'postEnded':
+      return `postEnded:${posts
+        .map(({ endedOn }) => endedOn ?? '')
+        .toSorted()
+        .at(-1)}`;
+    case 'inactive':
+      return 'inactive';
+  }
+}
+
 /** Why the release is proposed, by what was found. */
 export const reasonOfSign: Readonly<Record<LeaverSign, ReleaseReason>> = {
   retired: 'retired',

@@ -6,6 +6,7 @@ import { requireFound } from '../refusals.ts';
 import { listSkills } from '../roster/list-skills.ts';
 import { leaverTitles, nominationTitles, partyTitles, poolTitles } from '../roster/options.ts';
 import { listPeopleById, type PersonPlace } from '../roster/people.repository.ts';
+import { photosOf } from '../roster/photos.ts';
 import { listProfiles, type ProfileRow } from '../roster/profiles.repository.ts';
 import { checkParties } from '../roster/roster-tables.ts';
 import { listChecks } from './member-events.repository.ts';
@@ -35,6 +36,10 @@ export async function getPoolMember(ctx: TalentPoolCtx, id: string): Promise<Mem
     ...(await viewer(ctx, [row]))(row),
     ...row,
     nominatedViaTitle: nominationTitles[row.nominatedVia],
+    photoId:
+      row.personId === null
+        ? null
+        : ((await photosOf(ctx, [row.personId])).get(row.personId) ?? null),
     checks: checks.map((check) => ({ ...check, partyTitle: partyTitles[check.party] })),
     mayCheckAs: isOpen && !isOwn ? mayCheckAs : [],
   };

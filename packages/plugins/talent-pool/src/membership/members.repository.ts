@@ -81,6 +81,17 @@ export async function updateMember(tx: Tx, id: string, changes: MemberChanges): 
     .execute();
 }
 
+/** Signs that were weighed before the recheck are looked at anew. */
+export async function forgetKept(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('p_talent_pool.pool_members')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('id', 'in', ids)
+    .where('keptFacts', 'is not', null)
+    .set((eb) => ({ keptFacts: null, version: eb('version', '+', 1) }))
+    .execute();
+}
+
 export async function insertMission(
   tx: Tx,
   mission: Omit<Insertable<Missions>, 'id'>,

@@ -65,6 +65,8 @@ const CheckView = z.object({
 export const MemberView = z
   .object({
     ...itemFields,
+    /** The attachment that shows the person. */
+    photoId: z.uuid().nullable(),
     intake: z.enum(intakes),
     nominatedVia: z.enum(nominationWays),
     nominatedViaTitle: z.string(),

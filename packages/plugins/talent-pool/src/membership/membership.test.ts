@@ -1,4 +1,4 @@
-import type { TestKernel } from '@lianxun/plugin-testing';
+import { insertUnit, insertUnitUser, insertUser, type TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
@@ -12,8 +12,10 @@ import {
   rosterEntry,
   type World,
 } from '../../test/factories.ts';
+import { MembershipEntry } from '../roster/entry.schemas.ts';
 import { beginMission, countDecline, endMission, type Mission } from './follow-mission.ts';
 import { findMember } from './members.repository.ts';
+import { nominatePerson } from './nominate-person.ts';
 
 let host: TestKernel;
 let world: World;
@@ -88,6 +90,47 @@ describe('入库', () => {
 
     expect(second.personId).toBe(first.personId);
     expect(second.id).not.toBe(first.id);
+  });
+});
+
+describe('a nomination asks nobody who has nothing to decide', () => {
+  const holders = async (id: string): Promise<string[]> => {
+    const { rows } = await host.db.admin.query<{ user_id: string }>(
+      `select task.user_id from core.workflow_tasks task
+        join core.workflow_cases subject on subject.tenant_id = task.tenant_id and subject.id = task.case_id
+        where subject.subject_id = $1 and task.status = 'open'`,
+      [id],
+    );
+    return rows.map((row) => row.user_id);
+  };
+
+  test('not who proposed it, before and after it is withdrawn', async () => {
+    const membership = MembershipEntry.parse({ pool: 'inspection' });
+    const { id } = await world.asMember(world.discipline, (ctx) =>
+      nominatePerson(ctx, { entry: rosterEntry(world), membership, via: 'office' }),
+    );
+    expect(await holders(id)).toEqual([world.unitHead.id]);
+
+    await move(world, world.discipline, { id, move: 'withdraw', reason: '人选另有任务' });
+
+    expect(await holders(id)).toEqual([]);
+  });
+
+  test('not who proposed his own head: the office signs for a head who is the candidate', async () => {
+    const { admin } = host.db;
+    const unitName = '区统计局';
+    const unitId = await insertUnit(admin, world.county, { name: unitName });
+    const entry = rosterEntry(world, { person: { employer: unitName } });
+    const { personId } = await nominated(world, entry, 'support');
+    const head = await insertUser(admin, world.county, { personId });
+    await insertUnitUser(admin, world.county, { unitId, user: head, part: 'unitHead' });
+
+    const membership = MembershipEntry.parse({ pool: 'inspection' });
+    const { id } = await world.asMember(world.discipline, (ctx) =>
+      nominatePerson(ctx, { entry, membership, via: 'office' }),
+    );
+
+    expect(await holders(id)).toEqual([world.office.id]);
   });
 });
 

@@ -27,7 +27,7 @@ export async function nominatePerson(
 ): Promise<{ readonly id: string; readonly personId: string }> {
   if (via === 'self' && (personId === null || personId !== ctx.actor.personId))
     throw conflict('not_own_record', '自荐只能为本人提出，请先由管理员把账号与本人档案关联');
-  const known = personId === null ? null : { personId };
+  const known = { ...(personId === null ? {} : { personId }), addsPosts: via === 'import' };
   const record = await saveRecord(ctx, entry, known);
   await requireNew(ctx, record, membership);
   const id = uuidv7();

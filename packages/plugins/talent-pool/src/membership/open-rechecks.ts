@@ -1,7 +1,7 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { managePool } from '../permissions.ts';
 import { pauseUnchecked, recheckDays, recheckMonth } from '../roster/roster.settings.ts';
-import { listMembers } from './members.repository.ts';
+import { forgetKept, listMembers } from './members.repository.ts';
 import { daysLater, isDueForRecheck, recheckYear } from './recheck.rules.ts';
 import { insertRechecks, listRechecks } from './rechecks.repository.ts';
 
@@ -28,6 +28,10 @@ async function makeList(
   const dueOn = daysLater(today, await ctx.settings.get(recheckDays));
   const rows = due.map(({ id: memberId }) => ({ memberId, year, dueOn }));
   await insertRechecks(ctx.tx, rows);
+  await forgetKept(
+    ctx.tx,
+    due.map(({ id }) => id),
+  );
   await ctx.audit({
     action: 'talent-pool.rechecks_opened',
     subject: { type: 'poolMember', id: due[0]?.id ?? '' },

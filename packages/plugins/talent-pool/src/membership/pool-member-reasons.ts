@@ -36,7 +36,8 @@ export function missionGiven(member: { readonly mission: string | null }): Guard
 
 export function missionOver(member: { readonly mission: string | null }): GuardResult {
   if (member.mission === null) return true;
-  return [reason('mission_open', '抽调授权尚未结束，请先在派员环节结束授权')];
+  const open = reason('mission_open', '抽调授权尚未结束，请先在派员环节结束授权');
+  return [{ ...open, isWaiting: true }];
 }
 
 export function recheckDone(

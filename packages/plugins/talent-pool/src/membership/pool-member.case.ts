@@ -42,7 +42,7 @@ export const poolMemberCase = caseTypeFor<TalentPoolDatabase>()({
     return {
       nominator: [row.nominatedBy],
       candidate,
-      sendingUnit: await findEndorsers(ctx, row),
+      sendingUnit: (await findEndorsers(ctx, row)).filter((userId) => !candidate.includes(userId)),
     };
   },
   facts: async (ctx, id) => {

@@ -1,14 +1,22 @@
 import { insertUnit, type TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { admitted, createWorld, openHost, rosterEntry, type World } from '../../test/factories.ts';
+import {
+  admitted,
+  createWorld,
+  move,
+  openHost,
+  rosterEntry,
+  type World,
+} from '../../test/factories.ts';
 import { applyEvaluation } from './apply-evaluation.ts';
 import { findLeavers } from './find-leavers.ts';
+import { beginMission, endMission, type Mission } from './follow-mission.ts';
 import { leaverSign, type LeaverFacts } from './leaver.rules.ts';
 import { findMember } from './members.repository.ts';
 import { openRechecks } from './open-rechecks.ts';
 import { isDueForRecheck, recheckYear } from './recheck.rules.ts';
-import { listRechecks } from './rechecks.repository.ts';
+import { insertRechecks, listRechecks } from './rechecks.repository.ts';
 import { settleRecheck } from './settle-recheck.ts';
 
 let host: TestKernel;
@@ -22,6 +30,15 @@ afterAll(async () => {
 });
 
 const member = (id: string) => world.asMember(world.office, (ctx) => findMember(ctx.tx, id));
+
+const mission: Mission = {
+  roundId: null,
+  roundName: '第十二届区委第三轮巡察',
+  teamName: '第一巡察组',
+  role: 'member',
+  from: '2026-03-01',
+  to: '2026-04-30',
+};
 
 describe('a sign that somebody leaves', () => {
   const ages = { male: 60, female: 55 };
@@ -94,6 +111,78 @@ describe('离库预警', () => {
     );
     await world.asJob(findLeavers);
     expect(await member(id)).toMatchObject({ stateTitle: '拟出库' });
+  });
+});
+
+describe('a leaver who is kept', () => {
+  const moveTo = async (personId: string): Promise<void> => {
+    const unitId = await insertUnit(host.db.admin, world.county);
+    await host.db.admin.query('update core.people set unit_id = $2 where id = $1', [
+      personId,
+      unitId,
+    ]);
+  };
+  const keptAfterMove = async () => {
+    const made = await admitted(world);
+    await moveTo(made.personId);
+    await world.asJob(findLeavers);
+    await move(world, world.group, { id: made.id, move: 'keep', reason: '仍可参加巡察' });
+    return made;
+  };
+
+  test('is left in peace by the nights that follow', async () => {
+    const { id } = await keptAfterMove();
+
+    await world.asJob(findLeavers);
+    await world.asJob(findLeavers);
+
+    expect(await member(id)).toMatchObject({ stateTitle: '在库', leaverSign: null });
+  });
+
+  test('is proposed again when something new is known', async () => {
+    const { id, personId } = await keptAfterMove();
+    await moveTo(personId);
+
+    await world.asJob(findLeavers);
+
+    expect(await member(id)).toMatchObject({ stateTitle: '拟出库', leaverSign: 'moved' });
+  });
+
+  test('is looked at anew once the recheck comes', async () => {
+    const { id } = await keptAfterMove();
+    await host.db.admin.query(
+      "update p_talent_pool.pool_members set admitted_on = '2020-01-01' where id = $1",
+      [id],
+    );
+
+    await world.asJob(openRechecks);
+    await world.asJob(findLeavers);
+
+    expect(await member(id)).toMatchObject({ stateTitle: '拟出库' });
+  });
+
+  test('by the recheck stays, as by the leading group', async () => {
+    const { id, personId } = await admitted(world);
+    await moveTo(personId);
+    await world.asMember(world.office, (ctx) => beginMission(ctx, id, mission));
+    await world.asJob(findLeavers);
+    await world.asMember(world.office, (ctx) => endMission(ctx, id, { endedOn: '2026-04-20' }));
+    await world.asMember(world.office, async (ctx) => {
+      await insertRechecks(ctx.tx, [{ memberId: id, year: 2031, dueOn: '2031-02-01' }]);
+    });
+    const [recheck] = await world.asMember(world.office, (ctx) =>
+      listRechecks(ctx.tx, { memberId: id, year: 2031 }),
+    );
+    await world.asMember(world.office, (ctx) =>
+      settleRecheck(ctx, recheck?.id ?? '', {
+        outcome: { result: 'kept' },
+        version: recheck?.version,
+      }),
+    );
+
+    await world.asJob(findLeavers);
+
+    expect(await member(id)).toMatchObject({ stateTitle: '在库', leaverSign: null });
   });
 });
 

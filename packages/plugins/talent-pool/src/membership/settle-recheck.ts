@@ -1,6 +1,7 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict, requireFound, requireVersion } from '../refusals.ts';
 import type { ReleaseReason } from '../roster/roster-tables.ts';
+import { noSign } from './leaver.rules.ts';
 import { findMember, updateMember } from './members.repository.ts';
 import { lockRecheck, settleRecheck as storeOutcome } from './rechecks.repository.ts';
 import { recordMemberEvent } from './record-member-event.ts';
@@ -28,7 +29,11 @@ export async function settleRecheck(
   const doneOn = ctx.calendar.today();
   const { displayName: doneByName, userId: doneBy } = ctx.actor;
   await storeOutcome(ctx.tx, id, { result, note, doneOn, doneBy, doneByName });
-  await updateMember(ctx.tx, member.id, { recheckedOn: doneOn });
+  const weighed = result === 'kept' && member.leaverFacts !== null;
+  await updateMember(ctx.tx, member.id, {
+    recheckedOn: doneOn,
+    ...(weighed && { ...noSign, keptFacts: member.leaverFacts }),
+  });
   await follow(ctx, { id: member.id, stage: member.stage }, outcome);
   const why = note === null ? '' : `：${note}`;
   const sentence = `${recheck.year}年度复核：${resultTitles[result]}${why}`;

@@ -99,11 +99,17 @@ describe('单位推荐', () => {
     const callId = await world.asMember(world.office, (ctx) =>
       createCall(ctx, { title: '2026年补充推荐', closesOn: '2099-12-31', quotas }),
     );
+    const propose = () =>
+      world.asUnit(world.unitHead, (ctx) =>
+        nominateFromUnit(ctx, {
+          entry: rosterEntry(world),
+          membership: { ...membership, callId },
+        }),
+      );
+    await propose();
+    const { id } = await propose();
     await world.asUnit(world.unitHead, (ctx) =>
-      nominateFromUnit(ctx, {
-        entry: rosterEntry(world),
-        membership: { ...membership, callId },
-      }),
+      ctx.workflow.move({ subject: 'poolMember', id, move: 'decline', reason: '不能脱产' }),
     );
 
     const own = await world.asUnit(world.unitHead, (ctx) => listOwnQuotas(ctx));

@@ -127,6 +127,8 @@ async function createMemberships({ run, tenantTable }: MigrationTools): Promise<
       mission_to date,
       leaver_sign text check (leaver_sign in ('retired', 'moved', 'inactive', 'postEnded')),
       leaver_found_on date,
+      leaver_facts text check (length(leaver_facts) between 1 and 200),
+      kept_facts text check (length(kept_facts) between 1 and 200),
       rechecked_on date,
       excellent_in int,
       batch_id uuid,

@@ -51,7 +51,7 @@ export async function changeRosterRecord(
     ...definedCells(record.values),
   };
   const entry = RosterEntry.parse(entryOf({ ...record, values }, await listSkills(ctx)));
-  await saveRecord(ctx, entry, { personId, keepsPlace: !isPlaced });
+  await saveRecord(ctx, entry, { personId, keepsPlace: !isPlaced, addsPosts: true });
   const changes = await memberChanges(ctx, record.values);
   const renamed = entry.person.name === member.name ? {} : { name: entry.person.name };
   const all = { ...changes, ...renamed };

@@ -112,9 +112,9 @@ function issueAt(path: readonly PropertyKey[]): EntryProblem {
 }
 
 const hints: Readonly<Record<string, string>> = {
-  nativeCounty: '填六位行政区划代码，如530112',
-  grownCounty: '填六位行政区划代码，如530112',
-  workCounty: '填六位行政区划代码，如530112',
+  nativeCounty: '填县（市、区）的全称或六位行政区划代码，如昆明市西山区或530112',
+  grownCounty: '填县（市、区）的全称或六位行政区划代码，如昆明市西山区或530112',
+  workCounty: '填县（市、区）的全称或六位行政区划代码，如昆明市西山区或530112',
   email: '填完整的邮箱地址',
   certificates: '可选：审计、会计、法律、其他',
   directions: '可选：综合协调岗、谈话外调岗、财务审计岗、党建组织岗',

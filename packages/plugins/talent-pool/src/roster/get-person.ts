@@ -2,12 +2,14 @@ import type { TalentPoolCtx } from '../database.ts';
 import { getTimeline } from '../membership/get-timeline.ts';
 import { listMembers } from '../membership/members.repository.ts';
 import { requireFound } from '../refusals.ts';
+import { areaName } from './areas/areas.ts';
 import { isUnverified } from './is-unverified.rules.ts';
 import { listSkills } from './list-skills.ts';
 import { maskIdNumber, maskName, maskPhone } from './masks.rules.ts';
 import { poolTitles, relationTitles } from './options.ts';
 import { listPeopleById } from './people.repository.ts';
 import type { PersonView } from './person.schemas.ts';
+import { photosOf } from './photos.ts';
 import { listPersonPosts } from './places.repository.ts';
 import {
   listEducations,
@@ -34,7 +36,9 @@ export async function getPoolPerson(ctx: TalentPoolCtx, personId: string): Promi
     id: personId,
     place,
     isActive: active,
+    photoId: (await photosOf(ctx, [personId])).get(personId) ?? null,
     ...(await maskedNumbers(ctx, personId, profile)),
+    ...areaNames(profile),
     skills,
     skillTitles: skills.map((skill) => titles.get(skill) ?? skill),
     ...(await histories(ctx, personId, profile)),
@@ -65,6 +69,12 @@ const blankProfile = {
   hasInspected: null,
   inspectedYears: [],
 };
+
+const areaNames = (profile: ProfileRow | undefined) => ({
+  nativeCountyName: areaName(profile?.nativeCounty ?? null),
+  grownCountyName: areaName(profile?.grownCounty ?? null),
+  workCountyName: areaName(profile?.workCounty ?? null),
+});
 
 async function maskedNumbers(
   ctx: TalentPoolCtx,

@@ -1,17 +1,21 @@
-import { routesFor } from '@lianxun/plugin-api';
+import { rawRoutesFor, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import type { TalentPoolDatabase } from '../database.ts';
+import { inTalentPool, type TalentPoolDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
 import { managePool, nominatePeople, readPool, revealPersonal } from '../permissions.ts';
+import { findAreas } from './areas/areas.ts';
+import { attachPhoto } from './attach-photo.ts';
 import { changeHistories, changePoolRecord } from './change-person.ts';
 import { getPoolPerson } from './get-person.ts';
 import { listSkills } from './list-skills.ts';
 import { getOwnEntry } from './own-entry.ts';
 import { HistoriesBody, PersonView, RecordBody, RevealBody, Revealed } from './person.schemas.ts';
+import { removePhoto } from './remove-photo.ts';
 import { revealField } from './reveal-field.ts';
 
 const route = routesFor<TalentPoolDatabase>();
+const rawRoute = rawRoutesFor<TalentPoolDatabase>();
 
 export const personRoutes = [
   route({
@@ -54,6 +58,32 @@ export const personRoutes = [
       return await getPoolPerson(ctx, params.id);
     },
   }),
+  rawRoute({
+    operationId: 'attachPoolPhoto',
+    method: 'post',
+    path: '/people/{id}/photo',
+    summary: 'Upload the photo of a person of the pool; what a camera writes into it is taken out',
+    permission: managePool,
+    params: IdParams,
+    receive: (upload, port) =>
+      port.store(upload, { maxBytes: 5 * 1024 * 1024, allowed: ['jpg', 'png', 'webp'] }),
+    handler: async (ctx, { params, received }) => ({
+      ...(await attachPhoto(inTalentPool(ctx), IdParams.parse(params).id, received)),
+    }),
+  }),
+  route({
+    operationId: 'removePoolPhoto',
+    method: 'delete',
+    path: '/people/{id}/photo',
+    summary: 'Stop showing the photo of a person',
+    permission: managePool,
+    params: IdParams,
+    response: PersonView,
+    handler: async (ctx, { params }) => {
+      await removePhoto(ctx, params.id);
+      return await getPoolPerson(ctx, params.id);
+    },
+  }),
   route({
     operationId: 'revealPoolField',
     method: 'post',
@@ -64,6 +94,17 @@ export const personRoutes = [
     body: RevealBody,
     response: Revealed,
     handler: (ctx, { body, params }) => revealField(ctx, params.id, body),
+  }),
+  route({
+    operationId: 'findAreas',
+    method: 'get',
+    path: '/areas',
+    scopes: ['member', 'unit'],
+    summary: 'Counties by name or code, for native place, place of youth and of work',
+    permission: nominatePeople,
+    query: z.object({ q: z.string().max(60).default('') }),
+    response: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
+    handler: (_, { query }) => Promise.resolve({ items: [...findAreas(query.q)] }),
   }),
   route({
     operationId: 'getNominationChoices',

@@ -22,6 +22,8 @@ export const PersonView = z
     rank: nullable,
     politics: nullable,
     isActive: z.boolean(),
+    /** The attachment that shows him. */
+    photoId: z.uuid().nullable(),
     /** Masked: 5301**********1234. */
     idNumber: nullable,
     idUnverified: z.boolean(),
@@ -36,6 +38,10 @@ export const PersonView = z
     workStartedMonth: nullable,
     department: nullable,
     workCounty: nullable,
+    /** The three places by name; the code where nobody has listed it. */
+    nativeCountyName: nullable,
+    grownCountyName: nullable,
+    workCountyName: nullable,
     educationLevel: nullable,
     major: nullable,
     skills: z.array(z.string()),

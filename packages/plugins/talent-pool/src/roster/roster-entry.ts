@@ -7,6 +7,7 @@ import {
   type RegisterValues,
 } from '@lianxun/plugin-api';
 
+import { areaCodeOf } from './areas/areas.ts';
 import { certificateTitles, directionTitles, optionsOf } from './options.ts';
 
 /** Something in a row that cannot be taken: its column, and words for who filled it in. */
@@ -48,6 +49,7 @@ export function entryOf(record: RegisterRecord, skills: readonly EnumOption[]): 
     },
     profile: {
       ...picked(values, profileKeys),
+      ...areaCodes(values),
       ...chosen(values, 'skills', skills),
       ...chosen(values, 'certificates', optionsOf(certificateTitles)),
       ...chosen(values, 'directions', optionsOf(directionTitles)),
@@ -65,6 +67,16 @@ function picked(values: RegisterValues, keys: readonly string[]): Record<string,
     keys.flatMap((key) => {
       const value = values[key];
       return value === undefined || (key === 'idNumber' && value === null) ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** Places as people write them, or their codes. */
+function areaCodes(values: RegisterValues): Record<string, RegisterValue> {
+  return Object.fromEntries(
+    ['nativeCounty', 'grownCounty', 'workCounty'].flatMap((key) => {
+      const value = values[key];
+      return typeof value === 'string' ? [[key, areaCodeOf(value)]] : [];
     }),
   );
 }

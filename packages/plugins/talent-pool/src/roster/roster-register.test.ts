@@ -86,7 +86,7 @@ describe('the dry run', () => {
   });
 
   test.each<[string, RegisterValues]>([
-    ['nativeCounty', { nativeCounty: '昆明市西山区' }],
+    ['nativeCounty', { nativeCounty: '鼓楼区' }],
     ['email', { email: '不是邮箱' }],
     ['certificates', { certificates: ['驾驶证'] }],
     ['skills', { skills: ['书法'] }],
@@ -146,6 +146,12 @@ describe('writing', () => {
       await findMember(ctx.tx, second),
     ]);
     expect(other?.personId).toBe(one?.personId);
+  });
+
+  test('takes a county by its name', async () => {
+    const id = await apply(row({ nativeCounty: '云南省昆明市西山区' }));
+
+    expect((await stored(id))?.values).toMatchObject({ nativeCounty: '530112' });
   });
 
   test('changes what the sheet names and leaves the rest', async () => {

@@ -157,6 +157,10 @@ interface PoolMembersTable extends Omit<UnitColumns, 'unitId'> {
   missionTo: string | null;
   leaverSign: LeaverSign | null;
   leaverFoundOn: string | null;
+  /** What the sign was taken from; another text is something new. */
+  leaverFacts: string | null;
+  /** Those of a sign that was weighed and the member kept: not proposed again for them until the next recheck. */
+  keptFacts: string | null;
   recheckedOn: string | null;
   /** 优秀巡察干部, with the year. */
   excellentIn: number | null;

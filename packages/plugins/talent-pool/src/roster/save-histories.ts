@@ -8,6 +8,7 @@ import { findPlaces } from './find-places.ts';
 import { listPeopleNamed, listPersonPosts, type KnownPerson } from './places.repository.ts';
 import {
   insertProfile,
+  listEducations,
   listRelatives,
   lockProfile,
   replaceEducations,
@@ -16,11 +17,15 @@ import {
   type ProfileChanges,
 } from './profiles.repository.ts';
 
-/** 任职经历: months as entered; a post that is known to the day keeps its days. */
+/**
+ * 任职经历: months as entered; a post that is known to the day keeps its days. With `adds` posts that
+ * are not named stay, as in every sheet.
+ */
 export async function saveCareer(
   ctx: TalentPoolCtx,
   personId: string,
   career: readonly CareerEntry[],
+  { adds = false }: { readonly adds?: boolean } = {},
 ): Promise<void> {
   const placeOf = await findPlaces(
     ctx,
@@ -36,8 +41,19 @@ export async function saveCareer(
     const fields = { ...place, employer: name, ...superiorOf(entry, others) };
     return { ...fields, ...postOf(entry, known) };
   });
-  await ctx.people.records.setPosts(personId, posts);
-  await state(ctx, personId, { careerStated: true });
+  const kept = adds ? stored.filter((post) => !posts.some((other) => isOneWith(post, other))) : [];
+  await ctx.people.records.setPosts(personId, [...kept.map(fieldsOf), ...posts]);
+  await stateHistory(ctx, personId, { careerStated: true });
+}
+
+/** As the sheet knows a post: by its beginning, place and title. */
+const isOneWith = (one: PostFields, other: PostFields) =>
+  one.beganOn.slice(0, 7) === other.beganOn.slice(0, 7) &&
+  one.employer === other.employer &&
+  one.post === other.post;
+
+function fieldsOf({ id: _id, personId: _person, ...fields }: StoredPost): PostFields {
+  return fields;
 }
 
 function postOf(entry: CareerEntry, known: StoredPost | undefined) {
@@ -92,12 +108,14 @@ export async function saveEducations(
     fromMonth: from ?? null,
     toMonth: to ?? null,
   }));
+  const before = await listEducations(ctx.tx, [personId]);
   await replaceEducations(ctx.tx, personId, rows);
-  await state(ctx, personId, { educationStated: true });
+  await stateHistory(ctx, personId, { educationStated: true });
   await ctx.audit({
     action: 'talent-pool.educations_saved',
     subject: { type: 'person', id: personId },
     summary: `更新教育经历${educations.length}条`,
+    before: { educations: before },
     after: { educations: rows },
   });
 }
@@ -111,9 +129,11 @@ export async function saveRelatives(
   const before = await listRelatives(ctx.tx, [personId]);
   const rows = [];
   for (const [position, relative] of relatives.entries())
-    rows.push({ personId, position, ...(await sealed(ctx, relative)) });
+    rows.push({ personId, position, ...(await sealedRelative(ctx, relative)) });
   await replaceRelatives(ctx.tx, personId, rows);
-  await state(ctx, personId, { relativesStated: relatives.length === 0 ? 'none' : 'listed' });
+  await stateHistory(ctx, personId, {
+    relativesStated: relatives.length === 0 ? 'none' : 'listed',
+  });
   await ctx.audit({
     action: 'talent-pool.relatives_saved',
     subject: { type: 'person', id: personId },
@@ -124,8 +144,12 @@ export async function saveRelatives(
   });
 }
 
-async function sealed(ctx: TalentPoolCtx, { relation, name, employer, post }: RelativeEntry) {
-  const id = uuidv7();
+/** The seals are bound to the row: one that stays keeps its id. */
+export async function sealedRelative(
+  ctx: TalentPoolCtx,
+  { relation, name, employer, post }: RelativeEntry,
+  id: string = uuidv7(),
+) {
   const seal = async (text: string | null | undefined, column: string) =>
     text == null ? null : await ctx.secrets.seal(text, relativeBinding(id, column));
   return {
@@ -142,7 +166,12 @@ async function sealed(ctx: TalentPoolCtx, { relation, name, employer, post }: Re
 export const relativeBinding = (id: string, column: string): string =>
   `p_talent_pool.relatives.${column}/${id}`;
 
-async function state(ctx: TalentPoolCtx, personId: string, said: ProfileChanges): Promise<void> {
+/** What somebody has said of a person; the record is made with it where there is none. */
+export async function stateHistory(
+  ctx: TalentPoolCtx,
+  personId: string,
+  said: ProfileChanges,
+): Promise<void> {
   if ((await lockProfile(ctx.tx, personId)) === undefined)
     await insertProfile(ctx.tx, personId, said);
   else await updateProfile(ctx.tx, personId, said);

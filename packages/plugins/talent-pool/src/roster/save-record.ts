@@ -17,11 +17,14 @@ export interface SavedRecord {
   readonly place: Place;
 }
 
-/** A person of the directory whose record it is. */
+/** Whose record it is, and what becomes of what is there. */
 export interface KnownRecord {
-  readonly personId: string;
+  /** A person of the directory; found by the ID number when left out. */
+  readonly personId?: string;
   /** He stays where the directory has him. */
   readonly keepsPlace?: boolean;
+  /** Posts that are not named stay. */
+  readonly addsPosts?: boolean;
 }
 
 /**
@@ -38,7 +41,8 @@ export async function saveRecord(
   const place = placeOf(person.employer);
   const personId = await savePerson(ctx, person, { known, place });
   await saveProfile(ctx, personId, profileChanges(profile, person));
-  if (entry.career != null) await saveCareer(ctx, personId, entry.career);
+  if (entry.career != null)
+    await saveCareer(ctx, personId, entry.career, { adds: known?.addsPosts === true });
   if (entry.educations != null) await saveEducations(ctx, personId, entry.educations);
   if (entry.relatives != null) await saveRelatives(ctx, personId, entry.relatives);
   return { personId, name: person.name, place };
@@ -70,7 +74,7 @@ async function idOf(
 ): Promise<string | undefined> {
   const bearer =
     idNumber === undefined ? undefined : await ctx.people.records.findByIdNumber(idNumber);
-  if (known === null) return bearer?.id;
+  if (known?.personId === undefined) return bearer?.id;
   if (bearer !== undefined && bearer.id !== known.personId)
     throw invalid('id_number_taken', `身份证号已登记在${bearer.name}名下`, 'idNumber');
   return known.personId;

@@ -1,5 +1,5 @@
-import { Problem, type ApiSchema } from '@lianxun/api-client';
-import type { SummaryError } from '@lianxun/ui';
+import { apiOf, Problem, type ApiSchema } from '@lianxun/api-client';
+import type { Option, SummaryError } from '@lianxun/ui';
 
 export type MemberItem = ApiSchema<'PoolMemberItem'>;
 export type Member = ApiSchema<'PoolMember'>;
@@ -21,4 +21,16 @@ export function summaryOf(error: unknown): readonly SummaryError[] {
   return reasons.length > 0
     ? reasons.map(({ message }) => ({ message }))
     : [{ message: error.message }];
+}
+
+/** Options of a field that asks for a county. */
+export function areaSearch(at: () => string): (text: string) => Promise<readonly Option[]> {
+  const api = apiOf();
+  return async (text) => {
+    const found = await api.get<Listed<{ code: string; name: string }>>(
+      `${at()}/talent-pool/areas`,
+      { q: text },
+    );
+    return found.items.map(({ code, name }) => ({ value: code, label: name, detail: code }));
+  };
 }

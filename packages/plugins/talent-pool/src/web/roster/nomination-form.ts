@@ -50,16 +50,12 @@ export function nominationErrors(form: NominationForm): Readonly<Record<string, 
     phone: '请填写手机。',
     politics: '请填写政治面貌。',
     title: '请填写职务。',
-    nativeCounty: '请填写籍贯的行政区划代码。',
-    grownCounty: '请填写成长地的行政区划代码。',
-    workCounty: '请填写现工作地的行政区划代码。',
+    nativeCounty: '请选择籍贯。',
+    grownCounty: '请选择成长地。',
+    workCounty: '请选择现工作地。',
     workStartedMonth: '请填写参加工作时间。',
   } as const;
-  const missing = Object.entries(required).filter(([key]) => textOf(form, key) === '');
-  const codes = ['nativeCounty', 'grownCounty', 'workCounty']
-    .filter((key) => textOf(form, key) !== '' && !/^\d{6}$/u.test(textOf(form, key)))
-    .map((key) => [key, '行政区划代码是六位数字，如530112。'] as const);
-  return Object.fromEntries([...missing, ...codes]);
+  return Object.fromEntries(Object.entries(required).filter(([key]) => textOf(form, key) === ''));
 }
 
 const textOf = (form: NominationForm, key: string): string => {
