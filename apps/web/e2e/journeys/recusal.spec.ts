@@ -103,7 +103,7 @@ test('a tie declared late and an objection of the unit are decided by others', a
     await liaison.axe();
     await page
       .getByRole('button', { name: /^提出异议.*张宸/ })
-      .first()
+      .last()
       .click();
     const dialog = page.getByRole('alertdialog', { name: /张宸/ });
     await fill(dialog, { 理由: '该同志与我办征地工作有未了结的纠纷' });
