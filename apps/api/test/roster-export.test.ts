@@ -83,8 +83,11 @@ test('an export in full wants a reason, which stands in the record', async () =>
   await exported('talent-pool.roster', { reason: '年度数据校核', personal: 'full' });
 
   const { rows } = await host.app.db.admin.query<{ entry: string }>(
-    `select row_to_json(entry)::text as entry from core.audit_entries entry
-      where tenant_id = $1 and action = 'core.exportRegister' order by occurred_at, id`,
+    `select convert_from(content.content, 'utf8') as entry
+       from core.audit_entries entry
+         join core.audit_contents content on content.tenant_id = entry.tenant_id and content.entry_id = entry.id
+      where entry.tenant_id = $1 and entry.action = 'core.exportRegister'
+      order by entry.occurred_at, entry.id`,
     [county.tenant.id],
   );
   const last = rows.at(-1)?.entry ?? '';
