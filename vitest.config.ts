@@ -56,7 +56,10 @@ export default defineConfig({
         },
       },
       inBrowserOf('./packages/core/ui', 'components', ['@cfworker/json-schema', 'uqr']),
-      inBrowserOf('./apps/web', 'web', ['@lianxun/ui > @cfworker/json-schema']),
+      inBrowserOf('./apps/web', 'web', [
+        '@lianxun/ui > @cfworker/json-schema',
+        '@lianxun/ui > uqr',
+      ]),
       inBrowserOf('./packages/plugins/talent-pool', 'talent-pool', [
         '@lianxun/ui > @cfworker/json-schema',
         '@lianxun/ui > uqr',

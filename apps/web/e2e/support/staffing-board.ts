@@ -36,6 +36,19 @@ export class StaffingBoard {
     await this.saved();
   }
 
+  /** Brings what is carried by keyboard over the team of that name. */
+  async carryTo(team: string): Promise<void> {
+    const { page } = this;
+    const said = page.locator('[aria-live="assertive"]').filter({ hasText: '巡察组' });
+    const columns = await page.locator('[data-column]').count();
+    for (let left = columns; left > 0; left -= 1) await page.keyboard.press('ArrowLeft');
+    for (let right = columns; right > 0; right -= 1) {
+      await page.keyboard.press('ArrowRight');
+      if ((await said.count()) > 0 && (await said.textContent())?.includes(team) === true) return;
+    }
+    throw new Error(`no team ${team}`);
+  }
+
   async saved(): Promise<void> {
     await expect(this.page.getByText('已保存', { exact: true })).toBeVisible();
   }

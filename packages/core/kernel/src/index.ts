@@ -15,6 +15,7 @@ export type { Kernel, KernelOptions } from './kernel.ts';
 export type { CoreTx, KernelServices, RequestInfo } from './context/kernel-context.ts';
 export type { CoreDatabase } from './database/core-database.ts';
 export { deliverWaiting } from './exchange/deliver-waiting.ts';
+export { collectAnswers } from './public-links/collect-answers.ts';
 export { openStorage } from './files/storage.ts';
 export type { FileStorage, StorageOptions } from './files/storage.ts';
 export { addFieldKey } from './secrets/add-field-key.ts';

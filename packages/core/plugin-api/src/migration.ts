@@ -10,6 +10,8 @@ import type { RawBuilder } from 'kysely';
  * - `exchange`: own half; the counterpart reads it once `delivered`.
  * - `published`: descendants read it once `is_published`.
  * - `append`: as private, without update and delete.
+ * - `proposed`: as private; the tenant's administration reads the rows, and removes what it has dealt with.
+ * - `administered`: the administration writes, members read.
  * - `reference`: no tenant; everybody reads, migrations write.
  */
 export type TableKind =
@@ -21,6 +23,8 @@ export type TableKind =
   | 'exchange'
   | 'published'
   | 'append'
+  | 'proposed'
+  | 'administered'
   | 'reference';
 
 /** A tenant table: the columns of the author; keys, scope columns, policies and grants come from the kernel. */

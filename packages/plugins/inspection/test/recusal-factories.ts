@@ -1,4 +1,4 @@
-import { answerSecretChecks, inTalentPool } from '@lianxun/plugin-talent-pool/api';
+import { answerSecretChecks, inTalentPool, raiseFromSeat } from '@lianxun/plugin-talent-pool/api';
 import type { TestUser } from '@lianxun/plugin-testing';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -96,4 +96,56 @@ export async function settleRecusals(
 ): Promise<void> {
   await signPaperForms(world, teamId, by);
   await checkSecretTies(world);
+}
+
+/** He worked in the unit until lately: 必须回避 for who leads (B2), 疑似 for everybody else. */
+export async function workedLately(world: World, user: TestUser, unitId: string): Promise<void> {
+  await world.host.db.admin.query(
+    `insert into core.person_posts (tenant_id, id, person_id, unit_id, employer, post, began_on, ended_on)
+     select member.tenant_id, $4, member.person_id, unit.id, unit.name, '科员',
+       current_date - 500, current_date - 40
+     from core.memberships member, core.units unit
+     where member.tenant_id = $1 and member.user_id = $2 and unit.tenant_id = $1 and unit.id = $3`,
+    [world.county.id, user.id, unitId, uuidv7()],
+  );
+}
+
+/** He works in the unit today: B1, which nobody may set aside. */
+export async function worksNow(world: World, user: TestUser, unitId: string): Promise<void> {
+  await world.host.db.admin.query(
+    `update core.person_posts post set unit_id = $2, employer = unit.name
+     from core.units unit, core.memberships member
+     where post.tenant_id = $1 and unit.tenant_id = $1 and unit.id = $2
+       and member.tenant_id = $1 and member.user_id = $3 and post.person_id = member.person_id`,
+    [world.county.id, unitId, user.id],
+  );
+}
+
+export interface MatterOf {
+  readonly id: string;
+  readonly kind: string;
+  readonly outcome: string | null;
+  readonly statement: string | null;
+  readonly hits: readonly { readonly rule: string }[];
+}
+
+/** Matters of recusal about a person, the first first. */
+export async function mattersOf(world: World, user: TestUser): Promise<MatterOf[]> {
+  const { rows } = await world.host.db.admin.query<MatterOf>(
+    `select id, kind, outcome, statement, hits from p_talent_pool.recusal_matters
+     where tenant_id = $1 and user_id = $2 order by id`,
+    [world.county.id, user.id],
+  );
+  return rows;
+}
+
+/** Puts before those who decide what stands against somebody who is wanted in a team. */
+export async function raise(
+  world: World,
+  seat: Parameters<typeof raiseFromSeat>[1],
+): Promise<string> {
+  const { ids } = await world.asMember(world.office, (ctx) =>
+    raiseFromSeat(inTalentPool(ctx), seat),
+  );
+  return ids[0] ?? '';
 }

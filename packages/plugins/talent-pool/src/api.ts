@@ -3,7 +3,17 @@ export { requestDispatches, type DispatchRequest } from './dispatch/request-disp
 export { currentRuleSet } from './recusal/current-rules.ts';
 export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
 export { answerSecretChecks } from './recusal/answer-secret-checks.ts';
-export { declareLate } from './recusal/declarations/declare-late.ts';
+export { declareInterest, declareLate } from './recusal/declarations/declare-late.ts';
+export { listLateDeclarations } from './recusal/declarations/list-late-declarations.ts';
+export { getRecusalMatter, listRecusalMatters } from './recusal/matters/list-matters.ts';
+export { previewSeats } from './recusal/preview-seats.ts';
+export { raiseFromSeat } from './recusal/matters/raise-from-seat.ts';
+export { noteInterest } from './recusal/matters/note-interest.ts';
+export { notifyUnit } from './recusal/notices/notify-unit.ts';
+export { listTeamNotices } from './recusal/notices/list-team-notices.ts';
+export { objectToMember } from './recusal/notices/object-to-member.ts';
+export { listObjections } from './recusal/notices/list-objections.ts';
+export { followVisit } from './recusal/notices/follow-visit.ts';
 export { closeMatters } from './recusal/matters/close-matters.ts';
 export { rescreenTeams } from './recusal/rescreen-teams.ts';
 export { screenMandates } from './recusal/screen-mandates.ts';

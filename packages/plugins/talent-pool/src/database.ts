@@ -3,6 +3,7 @@ import type { CoreReadTables, Ctx } from '@lianxun/plugin-api';
 import type { CardTables } from './cards/card-tables.ts';
 import type { DispatchTables } from './dispatch/dispatch-tables.ts';
 import type { EvaluationTables } from './evaluations/evaluation-tables.ts';
+import type { FeedbackTables } from './feedback/feedback-tables.ts';
 import type { PlanTables } from './plans/plan-tables.ts';
 import type { RecusalTables } from './recusal/recusal-tables.ts';
 import type { RosterTables } from './roster/roster-tables.ts';
@@ -18,6 +19,7 @@ export interface TalentPoolDatabase
     CardTables,
     DispatchTables,
     EvaluationTables,
+    FeedbackTables,
     TrainingTables {}
 
 export type TalentPoolCtx = Ctx<TalentPoolDatabase>;

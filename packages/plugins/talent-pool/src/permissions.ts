@@ -52,6 +52,7 @@ export const settleEvaluations = definePermission(
   'talent-pool:settle_evaluations',
   '评定五位一体评价和复核',
 );
+export const readFeedback = definePermission('talent-pool:read_feedback', '查看评价反馈');
 export const rateColleagues = definePermission('talent-pool:rate', '填写五位一体评价');
 export const manageTraining = definePermission('talent-pool:manage_training', '登记培训');
 
@@ -74,6 +75,7 @@ const office = [
   readEvaluations,
   manageEvaluations,
   settleEvaluations,
+  readFeedback,
   rateColleagues,
   manageTraining,
   answerOwnDispatch,
@@ -85,6 +87,7 @@ const sending = [
   answerDispatches,
   answerOwnDispatch,
   objectToMembers,
+  readFeedback,
 ];
 
 export const talentPoolRoleDefaults = {
@@ -92,7 +95,6 @@ export const talentPoolRoleDefaults = {
   officeDirector: [
     ...office,
     overrideRecusals,
-    publishRecusalRules,
     approvePlans,
     answerDispatches,
     authoriseDispatches,
@@ -107,7 +109,6 @@ export const talentPoolRoleDefaults = {
     readPlans,
     approvePlans,
     readDispatches,
-    authoriseDispatches,
     approveCards,
     answerOwnDispatch,
   ],
@@ -129,6 +130,7 @@ export const talentPoolRoleDefaults = {
   resident: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   supervisionOffice: [nominatePeople, endorseNominees, answerDispatches, answerOwnDispatch],
   businessAdmin: [manageRecusalRules, readRecusalRules, answerOwnDispatch],
+  secAdmin: [readRecusalRules, publishRecusalRules],
   unitHead: sending,
   unitLiaison: sending,
   leader: [rateColleagues],

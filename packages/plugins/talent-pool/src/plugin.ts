@@ -30,6 +30,10 @@ import { feedbackLetter } from './evaluations/feedback-letter.document.ts';
 import { openEvaluations } from './evaluations/open-evaluations.job.ts';
 import { ratingRoutes } from './evaluations/ratings.routes.ts';
 import { reverseRating } from './evaluations/reverse-rating.form.ts';
+import { feedbackCopy } from './feedback/feedback-copy.document.ts';
+import { feedbackExchange } from './feedback/feedback.exchange.ts';
+import { feedbackRecord } from './feedback/feedback.record.ts';
+import { feedbackRoutes } from './feedback/feedbacks.routes.ts';
 import { beginMission, countDecline, endMission } from './membership/follow-mission.ts';
 import { listPoolCandidates } from './membership/list-candidates.ts';
 import { memberRoutes } from './membership/members.routes.ts';
@@ -54,6 +58,7 @@ import { planSettings } from './plans/plans.settings.ts';
 import { problemSources } from './plans/problem-sources.ts';
 import { reopenSeat } from './plans/reopen-seat.ts';
 import { runRoutes } from './plans/runs.routes.ts';
+import { seatsRegisterSource } from './plans/seats-register.source.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
 import { solvePlan } from './plans/solve-plan.computation.ts';
 import { staffingSources } from './plans/staffing-sources.ts';
@@ -117,6 +122,7 @@ export default definePlugin({
     { name: 'evaluation_notices', title: '评价结果告知' },
     { name: 'evaluation_reviews', title: '评价复核' },
     { name: 'reverse_links', title: '反向测评' },
+    { name: 'evaluation_feedbacks', title: '评价反馈' },
     { name: 'training_events', title: '培训' },
     { name: 'training_attendances', title: '参训记录' },
     { name: 'card_offers', title: '报送的卡' },
@@ -152,6 +158,7 @@ export default definePlugin({
     ...drawRoutes,
     ...evaluationRoutes,
     ...ratingRoutes,
+    ...feedbackRoutes,
     ...trainingRoutes,
     ...cardRoutes,
     ...dispatchRoutes,
@@ -206,17 +213,20 @@ export default definePlugin({
     educationsRegisterSource,
     relativesRegisterSource,
     trainingRegisterSource,
+    seatsRegisterSource,
   ],
-  documents: [dispatchLetter, dispatchAuthority, feedbackLetter],
+  documents: [dispatchLetter, dispatchAuthority, feedbackLetter, feedbackCopy],
   recordTypes: {
     poolMember: poolMemberRecord,
     dispatch: dispatchRecord,
     evaluationSheet: evaluationSheetRecord,
+    evaluationFeedback: feedbackRecord,
   },
   exchanges: {
     card: cardExchange,
     secretCheck: secretCheckExchange,
     dispatch: dispatchExchange,
+    evaluationFeedback: feedbackExchange,
   },
   messages,
   publicForms: [reverseRating],

@@ -93,3 +93,11 @@ export function answerOf(rule: RecusalRuleId, sample: Sample): string {
   const hit = screen(sample).hits.find((one) => one.rule === rule);
   return hit === undefined ? 'pass' : `${hit.result} ${hit.why}`;
 }
+
+export const study = (from: string | null, rest: object = {}) => ({
+  school: ['name:云南大学'],
+  schoolName: '云南大学',
+  from,
+  to: '2004-07',
+  ...rest,
+});

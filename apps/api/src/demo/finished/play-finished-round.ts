@@ -8,6 +8,8 @@ import { moveCases, type CaseMove } from '../play/move-cases.ts';
 import { parts, type World } from '../play/world.ts';
 import { authorizeRound, declareNoTies, issueMandates } from '../rounds/mandate-teams.ts';
 import { planRound } from '../rounds/plan-round.ts';
+import { addPastEvaluation } from '../talent/add-evaluations.ts';
+import { addPastTraining } from '../talent/add-trainings.ts';
 import { beginMissions, endMissions } from '../talent/play-missions.ts';
 import { closing, dateOf, decidedOn, entryFields, minutesNo } from './engagement-acts.ts';
 import { loadEngagements } from './load-engagements.ts';
@@ -20,6 +22,8 @@ export async function playFinishedRound(world: World, clock: DemoClock): Promise
   const timeline = new Timeline();
   addBeginning(timeline, world, round);
   addMoves(timeline, world, round);
+  addPastTraining(timeline, world, round);
+  addPastEvaluation(timeline, world, round);
   const rectifyingOn = dateOf(round, 'rectifying');
   timeline.add(rectifyingOn, () => loadEngagements(world, round));
   timeline.add(rectifyingOn, () => move(world, round, { move: 'startRectification' }));

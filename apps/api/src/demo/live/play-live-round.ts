@@ -6,6 +6,7 @@ import { liveRound, liveRoundDay } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
 import type { World } from '../play/world.ts';
 import { addCards } from '../talent/add-cards.ts';
+import { addLiveEvaluation } from '../talent/add-evaluations.ts';
 import { addJointPlan } from '../talent/add-joint-plan.ts';
 import { addNominationCall } from '../talent/add-nomination-call.ts';
 import { addNominations } from '../talent/add-nominations.ts';
@@ -45,6 +46,7 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addOwnPlan(timeline, world, onDate);
   addRecusals(timeline, world, onDate);
   addTrainings(timeline, world, onDate);
+  addLiveEvaluation(timeline, world, { round, onDate });
   addCards(timeline, world, onDate);
   addJointPlan(timeline, world, onDate);
   await timeline.play(clock);

@@ -1,5 +1,6 @@
 import type { OnDate } from '../clock/live-dates.ts';
 import type { Timeline } from '../clock/timeline.ts';
+import type { DemoRound } from '../content/types.ts';
 import { parts, type World } from '../play/world.ts';
 
 const trainings = [
@@ -35,4 +36,26 @@ export function addTrainings(timeline: Timeline, world: World, onDate: OnDate): 
       }),
     );
   }
+}
+
+const pastClass = {
+  kind: 'disciplineClass',
+  title: '第三轮巡察纪法课堂',
+  heldOn: '2024-03-12',
+  place: '区委党校第一报告厅',
+  lecturer: '区纪委监委案件监督管理室',
+  summary: '学习巡察干部行为规范，通报违反巡察纪律典型案例。',
+  minutes: 150,
+  withRoundMembers: true,
+} as const;
+
+/** 纪法课堂 of the finished round. */
+export function addPastTraining(timeline: Timeline, world: World, { ref }: DemoRound): void {
+  timeline.add(pastClass.heldOn, () =>
+    world.player.send({
+      by: parts.clerk,
+      path: 'talent-pool/trainings',
+      body: { ...pastClass, roundId: world.refs.get(ref) },
+    }),
+  );
 }

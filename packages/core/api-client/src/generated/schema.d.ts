@@ -8280,6 +8280,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/units/{unitId}/talent-pool/evaluation-feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results told to the units that sent people (评价反馈), the latest first */
+        get: operations["listEvaluationFeedbacksInUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/evaluations/{id}/sheets/{sheetId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the sending unit the result of its person (送达派出单位) */
+        post: operations["deliverEvaluationFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/trainings": {
         parameters: {
             query?: never;
@@ -8996,6 +9047,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the recusal rules and the draft of the next one */
+        get: operations["listRecusalRulesInAdmin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-rules/draft": {
         parameters: {
             query?: never;
@@ -9014,7 +9082,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/t/{code}/talent-pool/recusal-rules/draft/publish": {
+    "/api/v1/t/{code}/admin/talent-pool/recusal-rules/draft/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -9066,6 +9134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/talent-pool/plans/{id}/recusal-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put before those who decide what stands against a person wanted in a plan */
+        post: operations["raiseRecusalMattersFromPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/talent-pool/recusal-interests": {
         parameters: {
             query?: never;
@@ -9111,6 +9196,23 @@ export interface paths {
         put?: never;
         /** Tell an inspected unit who is in its team */
         post: operations["notifyUnitOfTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/talent-pool/team-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units of a team know who is in it */
+        get: operations["listTeamNotices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14835,6 +14937,16 @@ export interface components {
             faults: string[];
             rulesChanged: boolean;
             reasonsShown: boolean;
+            bounds: {
+                run: number;
+                bound: number;
+                locks: {
+                    person: string;
+                    team: string;
+                    /** @enum {string} */
+                    role?: "leader" | "deputyLeader" | "liaison" | "member";
+                }[];
+            }[];
         };
         StaffingProblem: {
             people: components["schemas"]["StaffingPerson"][];
@@ -14935,6 +15047,7 @@ export interface components {
             /** @enum {string} */
             reason: "recused" | "undecided" | "regional" | "declined" | "returned";
             texts: string[];
+            rules?: string[];
         };
         StaffingSeat: {
             /** Format: uuid */
@@ -15273,6 +15386,7 @@ export interface components {
                     decidedOn: string | null;
                     totalBefore: number | null;
                 } | null;
+                deliveredOn: string | null;
             }[];
         };
         OpenEvaluation: {
@@ -15404,6 +15518,24 @@ export interface components {
                 score: number | null;
                 remark: string | null;
             }[];
+        };
+        EvaluationFeedback: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            half: "sent" | "received";
+            personName: string;
+            sendingUnit: string;
+            fromName: string;
+            roundName: string;
+            teamName: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+            total: number;
+            gradeTitle: string;
+            leaderText: string | null;
+            concludedOn: string;
+            deliveredOn: string;
         };
         TrainingItem: {
             /** Format: uuid */
@@ -15638,6 +15770,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15672,6 +15806,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             half: "requester" | "home" | "target";
+            /** Format: uuid */
+            candidateId: string;
             undertaking: string;
             personName: string;
             sendingUnit: string;
@@ -15710,6 +15846,8 @@ export interface components {
             /** Format: uuid */
             roundTeamId: string | null;
             documentNo: string | null;
+            declaredOn: string | null;
+            declaredTies: string | null;
             returnedFrom: string | null;
             /** @enum {string|null} */
             declinedBy: "person" | "unit" | null;
@@ -15784,6 +15922,10 @@ export interface components {
             note: string;
             /** @default null */
             version: number | null;
+        };
+        RecusalMatterList: {
+            items: components["schemas"]["RecusalMatter"][];
+            next: string | null;
         };
         RecusalMatter: {
             /** Format: uuid */
@@ -15894,6 +16036,14 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
         };
+        RaiseRecusalMattersFromPlan: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            team: string;
+            /** @enum {string} */
+            role: "leader" | "deputyLeader" | "liaison" | "member";
+        };
         NoteRecusalInterest: {
             /** Format: uuid */
             teamId: string;
@@ -15923,6 +16073,17 @@ export interface components {
                 hits: components["schemas"]["RecusalHit"][];
             }[];
         };
+        RecusalTeamNotice: {
+            /** Format: uuid */
+            engagementId: string;
+            notifiedAt: string;
+            members: {
+                /** Format: uuid */
+                userId: string;
+                role: string;
+            }[];
+            isClosed: boolean;
+        };
         NotifiedTeamMember: {
             /** Format: uuid */
             id: string;
@@ -15933,6 +16094,7 @@ export interface components {
             /** @enum {string} */
             role: "leader" | "deputyLeader" | "liaison" | "member";
             notifiedAt: string;
+            mayObject: boolean;
         };
         RecusalObjection: {
             /** Format: uuid */
@@ -16197,12 +16359,24 @@ export interface components {
             decision: "pass" | "mustRecuse" | null;
             decisionNote: string | null;
             decidedByName: string | null;
+            later: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "declaration" | "interest";
+                ties: string;
+                declaredAt: string;
+                /** @enum {string|null} */
+                decision: "pass" | "mustRecuse" | null;
+            }[];
         };
         DeclareTies: {
             declarations: {
                 /** Format: uuid */
                 engagementId: string;
                 ties: string | null;
+                /** @default null */
+                interest: string | null;
             }[];
         };
         RecordPaperDeclarations: {
@@ -35616,6 +35790,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 round?: string;
+                status?: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
             };
             header?: never;
             path: {
@@ -36667,7 +36842,10 @@ export interface operations {
     listEvaluations: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
+                stage?: "rating" | "summarising" | "concluded" | "cancelled";
             };
             header?: never;
             path: {
@@ -36685,6 +36863,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationItem"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37208,6 +37387,8 @@ export interface operations {
     listEvaluationResults: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "excellent" | "candidates";
                 year?: number;
             };
@@ -37227,6 +37408,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["EvaluationResult"][];
+                        next: string | null;
                     };
                 };
             };
@@ -37532,6 +37714,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingForm"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvaluationFeedbacksInUnit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results told to the units that sent people (评价反馈), the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationFeedback"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverEvaluationFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell the sending unit the result of its person (送达派出单位) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -37876,6 +38168,8 @@ export interface operations {
     listCardOffers: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: "candidate" | "target";
             };
             header?: never;
@@ -37894,6 +38188,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CardOffer"][];
+                        next: string | null;
                     };
                 };
             };
@@ -38080,7 +38375,10 @@ export interface operations {
     };
     listEndedCards: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -38107,6 +38405,7 @@ export interface operations {
                             receivedAt: string;
                             endedAt: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };
@@ -39164,6 +39463,13 @@ export interface operations {
                     validFrom: string;
                     /** Format: date */
                     validTo: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    declaredOn?: string | null;
+                    /** @default null */
+                    declaredTies?: string | null;
                 };
             };
         };
@@ -39189,6 +39495,37 @@ export interface operations {
         };
     };
     listRecusalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the recusal rules and the draft of the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalRuleSets"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecusalRulesInAdmin: {
         parameters: {
             query?: never;
             header?: never;
@@ -39324,6 +39661,8 @@ export interface operations {
     listRecusalMatters: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 round?: string;
                 team?: string;
                 open?: "yes" | "no" | "all";
@@ -39342,9 +39681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["RecusalMatter"][];
-                    };
+                    "application/json": components["schemas"]["RecusalMatterList"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39416,6 +39753,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecusalMatterPage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseRecusalMattersFromPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRecusalMattersFromPlan"];
+            };
+        };
+        responses: {
+            /** @description Put before those who decide what stands against a person wanted in a plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -39529,6 +39906,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         told: number;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamNotices: {
+        parameters: {
+            query: {
+                team: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which units of a team know who is in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecusalTeamNotice"][];
                     };
                 };
             };

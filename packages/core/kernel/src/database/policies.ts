@@ -68,6 +68,7 @@ export const kindPolicies = {
     grant(job, ['select'], `${own} or (${byAncestor})`),
     grant(job, ['insert', 'update', 'delete'], own),
   ],
+  proposed: [...members, grant(admin, ['select', 'delete'], own)],
   append: [grant(member, ['select', 'insert'], own), grant(job, ['select', 'insert'], own)],
   administered: [
     grant(admin, all, own),

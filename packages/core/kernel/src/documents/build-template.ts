@@ -2,7 +2,7 @@ import type { DocumentAppendix, DocumentTemplate } from '@lianxun/plugin-api';
 import { strToU8, zipSync } from 'fflate';
 
 import { fonts, sheet, size } from './sheet.ts';
-import { wordBlocks } from './word-blocks.ts';
+import { wordBlocks, wordBlocksAboveSeal } from './word-blocks.ts';
 import { acrossFooter, uprightFooter } from './word-footers.ts';
 import { wordAppendixNote, wordHead, wordImprint, wordSignature, wordTitle } from './word-head.ts';
 import {
@@ -53,14 +53,14 @@ export function buildTemplate(
 const widthOf = (across: boolean) => (across ? sheet.textHeight : sheet.textWidth);
 
 function wordDocument(template: DocumentTemplate, texts: LayoutTexts): string {
-  const { form, landscape = false, blocks, appendices = [] } = template;
+  const { form, landscape = false, appendices = [] } = template;
   const pages = [
     {
       across: landscape,
       xml: [
         form === 'official' ? wordHead(texts.issuer) : gradeLines,
         wordTitle(template),
-        wordBlocks(blocks, widthOf(landscape)),
+        textOf(template),
         wordAppendixNote(template),
         wordSignature(template, texts),
       ].join(''),
@@ -73,6 +73,11 @@ function wordDocument(template: DocumentTemplate, texts: LayoutTexts): string {
   );
   const imprint = form === 'official' ? wordImprint(template) + blankLine : '';
   return documentOf(body.join('') + imprint, pageOf(pages[last]?.across ?? false));
+}
+
+function textOf({ appendices = [], blocks, landscape = false, signature }: DocumentTemplate) {
+  const isAboveSeal = signature !== undefined && appendices.length === 0;
+  return (isAboveSeal ? wordBlocksAboveSeal : wordBlocks)(blocks, widthOf(landscape));
 }
 
 /** A report has no 版头, but what it is graded as stands at its top all the same. */

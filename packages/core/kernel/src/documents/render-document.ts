@@ -59,7 +59,7 @@ export async function readDocument(
     grade,
     urgency: '',
     issuer: issuer.name,
-    ...placeOf(document, place.copies, ctx.scope),
+    ...placeOf(document, { chosen: place.copies, data }, ctx.scope),
     documentNo: issued?.documentNo ?? documentNumber(issuer.mark, day.slice(0, 4), null),
     dated: documentDate(day),
     printer: issuer.printer,
@@ -68,11 +68,19 @@ export async function readDocument(
   return { document, data, common, issued, issuer };
 }
 
+interface Copied {
+  readonly chosen: DocumentPlace['copies'];
+  readonly data: DocumentRow;
+}
+
 /** The county in its own words, and whom the document is copied to. */
-function placeOf(document: DocumentDefinition, chosen: DocumentPlace['copies'], scope: Scope) {
+function placeOf(document: DocumentDefinition, { chosen, data }: Copied, scope: Scope) {
   const committee = committeeOf(scope.tenantName);
   const level = committee === '党工委' ? '' : committee.slice(0, -1);
   const words = {
+    ...Object.fromEntries(
+      Object.entries(document.fields).map(([key, { title }]) => [title, data[key]]),
+    ),
     [commonFields.committee.title]: committee,
     [commonFields.level.title]: level,
   };

@@ -25,6 +25,15 @@ export function wordBlocks(blocks: readonly DocumentBlock[], width: number): str
   return blocks.map((block) => wordBlock(block, width)).join('');
 }
 
+/** The same above a signature: its last paragraph goes to the page of the seal, which may not stand without text. */
+export function wordBlocksAboveSeal(blocks: readonly DocumentBlock[], width: number): string {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph'
+    ? wordBlocks(blocks.slice(0, -1), width) +
+        paragraph(last.text, { indent: true, keepNext: true })
+    : wordBlocks(blocks, width);
+}
+
 function wordBlock(block: DocumentBlock, width: number): string {
   switch (block.kind) {
     case 'heading':

@@ -87,9 +87,10 @@ export function wordSignature(
   const [nameWidth, dateWidth] = [widthOf(signer), widthOf(dated)];
   const dateRight = sealed ? four : Math.max(0, two + nameWidth - dateWidth - two);
   const nameRight = sealed ? Math.max(0, four + (dateWidth - nameWidth) / 2) : two;
+  const keptLine = paragraph('', { keepNext: true });
   return [
-    blankLine,
-    blankLine,
+    keptLine,
+    keptLine,
     paragraph(name, { align: 'right', right: Math.round(nameRight), keepNext: true }),
     paragraph(date, { align: 'right', right: Math.round(dateRight) }),
   ].join('');

@@ -1,6 +1,7 @@
 import type { DocumentDefinition, Plugin } from '@lianxun/plugin-api';
 
 import { documentFaults } from '../documents/document.rules.ts';
+import { DocumentId } from '../documents/documents.schemas.ts';
 import type { PluginProblem } from './plugin-problem.ts';
 
 /** Engagements are the core's, whichever plugin shows them. */
@@ -25,6 +26,7 @@ export function documentProblems(
 }
 
 const faultsOf = (document: DocumentDefinition, types: ReadonlySet<string>) => [
+  ...(DocumentId.safeParse(document.id).success ? [] : ['no address takes this id']),
   ...(types.has(document.subject) ? [] : [`there is no record type ${document.subject}`]),
   ...documentFaults(document),
 ];

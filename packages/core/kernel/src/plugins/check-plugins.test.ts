@@ -23,7 +23,6 @@ import {
   assignmentVocabulary,
   assignmentWorkflow,
 } from '../workflow/fixtures/assignment-workflow.ts';
-import { satisfies } from './api-range.ts';
 import { checkPlugins } from './check-plugins.ts';
 import { InvalidPlugins } from './plugin-problem.ts';
 
@@ -296,69 +295,4 @@ test('the kernel does not start with plugins that do not fit', async () => {
 
   expect(start).toThrow(InvalidPlugins);
   expect(start).toThrow(/leads: wants contract[\s\S]*other: depends on gone/);
-});
-
-test.each([
-  ['1.4.0', '^1.0.0', true],
-  ['1.4.0', '^1.5.0', false],
-  ['2.0.0', '^1.0.0', false],
-  ['1.4.2', '~1.4.0', true],
-  ['1.5.0', '~1.4.0', false],
-  ['0.2.1', '^0.2.0', true],
-  ['0.3.0', '^0.2.0', false],
-  ['0.0.4', '^0.0.3', false],
-  ['1.4.0', '1.4.0', true],
-  ['1.4.0', 'latest', false],
-])('contract %s for a plugin of %s: %s', (contract, range, fits) => {
-  expect(satisfies(contract, range)).toBe(fits);
-});
-
-describe('a record type', () => {
-  const leadRecord = {
-    title: '问题线索',
-    read: [readLeads],
-    answer: [readLeads],
-    find: () => Promise.resolve(undefined),
-  };
-  const ledger = {
-    definition: {
-      id: 'leads.ledger',
-      title: '线索台账',
-      columns: [],
-      keys: { main: [] },
-      layout: { title: '线索台账', paper: 'a3', orientation: 'landscape' },
-      permissions: { read: readLeads.id, import: readLeads.id, export: readLeads.id },
-      recordType: 'lead',
-    },
-    list: nothing,
-    read: nothing,
-  } as const;
-  const withRecords = { ...sound, recordTypes: { lead: leadRecord }, registers: [ledger] };
-
-  test('is taken with the register of its records', () => {
-    expect(codes(withRecords)).toEqual([]);
-  });
-
-  test('that two plugins declare is refused', () => {
-    expect(codes(withRecords, { ...other, recordTypes: { lead: leadRecord } })).toContain(
-      'duplicate',
-    );
-  });
-
-  test('that nobody declares is refused where a register names it', () => {
-    expect(codes({ ...sound, registers: [ledger] })).toEqual(['record_type']);
-  });
-
-  test('that asks for a permission nobody declares is refused', () => {
-    const strange = definePermission('leads:strange', '其他');
-    const recordTypes = { lead: { ...leadRecord, answer: [strange] } };
-
-    expect(codes({ ...withRecords, recordTypes })).toEqual(['permission']);
-  });
-
-  test('is named in camel case', () => {
-    expect(codes({ ...sound, recordTypes: { 'Lead-1': leadRecord } })).toEqual([
-      'record_type_name',
-    ]);
-  });
 });

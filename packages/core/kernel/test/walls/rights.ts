@@ -68,6 +68,13 @@ export const administered: Rights = {
   member: read(ofTenant),
   restricted: read(ofTenant),
 };
+export const administeredLog: Rights = {
+  admin: record(ofTenant),
+  job: record(ofTenant),
+  member: read(ofTenant),
+  restricted: read(ofTenant),
+};
+export const proposed: Rights = { ...office, admin: { select: ofTenant, delete: ofTenant } };
 
 export const ordinaryOfTenant = all(ofTenant, ordinary);
 const ordinaryOfMandate = all(ofMandate, ordinary);

@@ -1,4 +1,5 @@
 import type { CaseType } from '@lianxun/plugin-api';
+import { followVisit, inTalentPool } from '@lianxun/plugin-talent-pool/api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { feedbackReceived, mandatesToRevoke, onSiteExtended } from '../inspection.events.ts';
@@ -13,6 +14,7 @@ type Moved = Parameters<NonNullable<CaseType<InspectionDatabase>['onMoved']>>[1]
 /** What follows a move of an engagement, by the stage it entered. */
 export async function followEngagement(ctx: InspectionCtx, moved: Moved): Promise<void> {
   if (moved.move === null) return;
+  await followVisit(inTalentPool(ctx), moved.subjectId, moved);
   if (moved.stage === 'rectifying' && moved.fromStage === 'feedback') await receive(ctx, moved);
   if (moved.stage === 'cancelled') await cancel(ctx, moved);
   if (moved.stage === 'onSite' && moved.fromStage === 'onSite') await extend(ctx, moved);

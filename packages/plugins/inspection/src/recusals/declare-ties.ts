@@ -1,4 +1,4 @@
-import { declareLate, inTalentPool } from '@lianxun/plugin-talent-pool/api';
+import { declareInterest, declareLate, inTalentPool } from '@lianxun/plugin-talent-pool/api';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { InspectionCtx } from '../database.ts';
@@ -31,7 +31,7 @@ export async function declareTies(
     ctx.tx,
     units.map(({ id }) => id),
   );
-  for (const [index, { engagementId, ties }] of declarations.entries()) {
+  for (const [index, { engagementId, interest, ties }] of declarations.entries()) {
     const unit = units.find(({ id }) => id === engagementId);
     const field = `declarations.${index}.engagementId`;
     if (unit === undefined) throw invalid('unit_of_other_team', '该单位不由本组巡察', field);
@@ -41,6 +41,11 @@ export async function declareTies(
     if (beforeEntry.includes(unit.stage ?? '') || earlier === undefined)
       await upsertDeclaration(ctx.tx, declared(ctx, { member: self, unit, ties }));
     else await declareAfterEntry(ctx, { member: self, team, unit, ties, earlier });
+    if (interest != null)
+      await declareInterest(
+        inTalentPool(ctx),
+        statementOf({ member: self, team, unit, words: interest }),
+      );
   }
 
   await ctx.audit({
@@ -92,7 +97,21 @@ async function declareAfterEntry(
   if (ties === earlier.ties) return;
   if (ties === null)
     throw conflict('tie_withdrawn_late', `${unit.unitName}已进驻，撤回申报请书面报巡察办`);
-  await declareLate(inTalentPool(ctx), {
+  await declareLate(inTalentPool(ctx), statementOf({ member, team, unit, words: ties }));
+}
+
+function statementOf({
+  member,
+  team,
+  unit,
+  words,
+}: {
+  readonly member: MemberRow;
+  readonly team: TeamRow;
+  readonly unit: EngagementRow;
+  readonly words: string;
+}) {
+  return {
     roundId: unit.roundId,
     teamId: team.id,
     teamName: team.name,
@@ -103,6 +122,6 @@ async function declareAfterEntry(
     userId: member.userId,
     personId: member.personId,
     displayName: member.displayName,
-    ties,
-  });
+    words,
+  };
 }

@@ -1,3 +1,5 @@
+import { inTalentPool, listLateDeclarations } from '@lianxun/plugin-talent-pool/api';
+
 import type { InspectionCtx } from '../database.ts';
 import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { manageTeams } from '../permissions.ts';
@@ -17,9 +19,23 @@ export async function listTeamDeclarations(
     ctx.tx,
     units.map(({ id }) => id),
   );
+  const late = await listLateDeclarations(inTalentPool(ctx), teamId);
   const decides = ctx.can(manageTeams);
   return rows.map((row) => {
-    const mayRead = decides || row.userId === ctx.actor.userId;
-    return mayRead ? row : { ...row, ties: null, decisionNote: null };
+    if (!decides && row.userId !== ctx.actor.userId)
+      return { ...row, ties: null, decisionNote: null, later: [] };
+    const later = late.filter(
+      ({ engagementId, userId }) => engagementId === row.engagementId && userId === row.userId,
+    );
+    return {
+      ...row,
+      later: later.map(({ id, kind, ties, declaredAt, decision }) => ({
+        id,
+        kind,
+        ties,
+        declaredAt,
+        decision,
+      })),
+    };
   });
 }

@@ -12,13 +12,15 @@ export const DeclareTiesBody = z
           engagementId: z.uuid(),
           /** What ties there are; null declares that there are none. */
           ties: Ties.nullable(),
+          /** 其他利害关系 that may harm fairness; decided by others. */
+          interest: Ties.nullable().default(null),
         }),
       )
       .min(1)
       .max(200),
   })
   .meta({ id: 'DeclareTies' });
-export type DeclareTiesBody = z.output<typeof DeclareTiesBody>;
+export type DeclareTiesBody = z.input<typeof DeclareTiesBody>;
 
 export const PaperFormsBody = z
   .object({
@@ -53,6 +55,16 @@ export const DeclarationView = z
     decision: z.enum(['pass', 'mustRecuse']).nullable(),
     decisionNote: z.string().nullable(),
     decidedByName: z.string().nullable(),
+    /** 补充申报 and 其他利害关系 of his own; none for other members of the team. */
+    later: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['declaration', 'interest']),
+        ties: z.string(),
+        declaredAt: z.string(),
+        decision: z.enum(['pass', 'mustRecuse']).nullable(),
+      }),
+    ),
   })
   .meta({ id: 'RecusalDeclaration' });
 export type DeclarationView = z.input<typeof DeclarationView>;

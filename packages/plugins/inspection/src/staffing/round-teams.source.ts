@@ -6,7 +6,7 @@ import { listDeclarations } from '../recusals/declarations.repository.ts';
 import { findRound, listRoundsAtWork, type RoundRow } from '../rounds/rounds.repository.ts';
 import { removeMember } from '../teams/change-member.ts';
 import { issueMemberMandate } from '../teams/issue-member-mandate.ts';
-import { seatMember } from '../teams/seat-member.ts';
+import { seatDispatched } from '../teams/seat-dispatched.ts';
 import { listMembers } from '../teams/team-members.repository.ts';
 import { listTeamRows } from '../teams/teams.repository.ts';
 import { inspectedBefore } from './inspected-before.ts';
@@ -38,8 +38,7 @@ export const roundTeamsSource: RoundTeams = {
     }));
   },
   inspectedBefore: (host, input) => inspectedBefore(inInspection(host), input),
-  seat: (host, { teamId, ...person }) =>
-    seatMember(inInspection(host), teamId, { ...person, path: 'dispatch' }),
+  seat: (host, request) => seatDispatched(inInspection(host), request),
   mandate: (host, request) => issueMemberMandate(inInspection(host), request),
   unseat: (host, { teamId, memberId, reason }) =>
     removeMember(inInspection(host), { teamId, memberId }, reason),

@@ -1,11 +1,9 @@
-import { ConflictError } from '@lianxun/plugin-api';
-import { inTalentPool, screenMandates } from '@lianxun/plugin-talent-pool/api';
-
 import type { InspectionCtx, TeamRole } from '../database.ts';
 import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
 import { listMandates, listTeamRolePermissions } from './mandates.repository.ts';
+import { requireScreened } from './require-screened.ts';
 import { listMembers, updateMember, type MemberRow } from './team-members.repository.ts';
 import { covers, currentMandate, teamProblems } from './team.rules.ts';
 import { lockTeam, updateTeam, type TeamRow } from './teams.repository.ts';
@@ -54,27 +52,6 @@ export async function issueMandates(
   });
   const left = without.filter((member) => !receivers.includes(member));
   return { issued: receivers.length, left: left.map(({ displayName }) => displayName) };
-}
-
-async function requireScreened(
-  ctx: InspectionCtx,
-  { id: teamId, roundId }: TeamRow,
-  { engagementIds, members }: { members: readonly MemberRow[]; engagementIds: readonly string[] },
-): Promise<void> {
-  const reasons = await screenMandates(
-    inTalentPool(ctx),
-    members.map(({ displayName, personId, role, userId }) => ({
-      userId,
-      personId,
-      displayName,
-      role,
-      roundId,
-      teamId,
-      engagementIds,
-    })),
-  );
-  if (reasons.length === 0) return;
-  throw new ConflictError('inspection.recusal_open', reasons[0]?.message ?? '', { reasons });
 }
 
 function windowOf(ctx: InspectionCtx, { validFrom, validTo }: IssueMandatesBody) {

@@ -3,6 +3,7 @@ import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
 import { listTeamRolePermissions } from './mandates.repository.ts';
+import { requireScreened } from './require-screened.ts';
 import { listMembers, updateMember } from './team-members.repository.ts';
 import { lockTeam } from './teams.repository.ts';
 
@@ -32,13 +33,15 @@ export async function issueMemberMandate(
   const until = ctx.calendar.endOf(validTo);
   if (validTo < validFrom || until <= ctx.now)
     throw invalid('mandate_dates', '授权截止日期须不早于起始日期，且不早于今天', 'validTo');
+  const engagementIds = units.map((unit) => unit.id);
+  await requireScreened(ctx, team, { members: [member], engagementIds });
   const [role] = await listTeamRolePermissions(ctx.tx, [member.role]);
   const { id } = await ctx.mandates.issue({
     userId: member.userId,
     teamId,
     teamName: team.name,
     role: member.role,
-    engagementIds: units.map((unit) => unit.id),
+    engagementIds,
     permissions: role?.permissions ?? [],
     validFrom: ctx.calendar.startOf(validFrom),
     validTo: until,

@@ -91,7 +91,7 @@ const templateOf = ({ act, title }: Letter): DocumentTemplate => ({
 /** The letter of an escalation's own rung; of another rung there is none. */
 export const issuedLetters: readonly DocumentDefinition[] = letters.map((letter) =>
   defineDocument<RectificationDatabase>({
-    id: `rectification.escalation_${letter.rung}`,
+    id: `rectification.${letter.rung}Escalation`,
     title: letter.title,
     permission: manageAssignments,
     subject: 'escalation',

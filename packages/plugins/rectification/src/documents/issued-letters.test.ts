@@ -56,7 +56,7 @@ test('a letter that was drafted says what its record says, and no other letter d
 
 test('every rung of the ladder as delivered has its letter, called as on the finding', () => {
   const rungs = escalationLadder.default.map(({ key, title }) => [
-    `rectification.escalation_${key}`,
+    `rectification.${key}Escalation`,
     title,
   ]);
 

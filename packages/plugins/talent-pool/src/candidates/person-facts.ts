@@ -17,6 +17,7 @@ import {
 } from '../roster/profiles.repository.ts';
 import { relativeBinding } from '../roster/save-histories.ts';
 import { personKey, placeKeys, tieIndexOf } from './keys.ts';
+import { employerOf, noEmployerKey } from './relative-employer.rules.ts';
 
 /** What the rules of recusal read of a person of this tenant, without what rounds and targets add. */
 export type OwnFacts = Omit<
@@ -98,25 +99,19 @@ export function educationFact(row: {
 
 interface OpenRelative extends Pick<RelativeRow, 'personId' | 'relation'> {
   readonly name: string;
+  /** Null where he has none, or nobody knows it. */
   readonly employer: string | null;
+  readonly hasNone: boolean;
 }
+
+type SealedRow = Awaited<ReturnType<typeof listRelatives>>[number];
 
 async function openRelatives(
   ctx: TalentPoolCtx,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, RelativeFact[]>> {
   const opened: OpenRelative[] = [];
-  for (const { employerSealed, id, nameSealed, personId, relation } of await listRelatives(
-    ctx.tx,
-    personIds,
-  )) {
-    const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
-    const employer =
-      employerSealed === null
-        ? null
-        : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
-    opened.push({ personId, relation, name, employer });
-  }
+  for (const row of await listRelatives(ctx.tx, personIds)) opened.push(await openRow(ctx, row));
   const placeOf = await findPlaces(
     ctx,
     opened.flatMap(({ employer }) => employer ?? []),
@@ -124,18 +119,32 @@ async function openRelatives(
   const known = await listPeopleNamed(ctx.tx, [...new Set(opened.map(({ name }) => tidy(name)))]);
   const facts = new Map<string, RelativeFact[]>();
   for (const relative of opened) {
-    const { employer, name, personId, relation } = relative;
-    const place = employer === null ? null : placeOf(employer);
+    const { employer, hasNone, name, personId, relation } = relative;
+    const unplaced = hasNone ? [noEmployerKey] : [];
     const tie = employer === null ? [] : [`tie:${await tieIndexOf(ctx, name, employer)}`];
     const fact: RelativeFact = {
       closeness: direct.has(relation) ? 'direct' : 'collateral',
       relation: relationTitles[relation],
       person: [...samePerson(relative, known), ...tie],
-      place: place === null ? [] : placeKeys(place),
+      place: employer === null ? unplaced : placeKeys(placeOf(employer)),
     };
     facts.set(personId, [...(facts.get(personId) ?? []), fact]);
   }
   return facts;
+}
+
+async function openRow(
+  ctx: TalentPoolCtx,
+  { employerSealed, id, nameSealed, personId, relation }: SealedRow,
+): Promise<OpenRelative> {
+  const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
+  const written =
+    employerSealed === null
+      ? null
+      : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
+  const found = employerOf(written);
+  const employer = found.kind === 'place' ? found.name : null;
+  return { personId, relation, name, employer, hasNone: found.kind === 'none' };
 }
 
 /** The one person of that name in that place; two of them, or another place, are nobody. */

@@ -4,6 +4,7 @@ import type { TalentPoolCtx } from '../database.ts';
 import { invalid } from '../refusals.ts';
 import { updateOffer } from './card-offers.repository.ts';
 import type { ConsentBody } from './cards.schemas.ts';
+import { takeBack } from './decide-offer.ts';
 import { requireOffer } from './require-offer.ts';
 
 /** The person himself agrees or does not, with his own account. */
@@ -27,6 +28,7 @@ export async function answerConsent(
         }
       : { ended: 'declined', endedAt: ctx.now, endedReason: reason },
   );
+  if (!agrees && offer.heldUntil !== null) await takeBack(ctx, offer);
   await ctx.audit({
     action: agrees ? 'talent-pool.card_consented' : 'talent-pool.card_declined',
     subject: { type: 'cardOffer', id },

@@ -68,3 +68,11 @@ function relativesOf(relatives: Facts['relatives']): CandidateContent['facts']['
     place: portableKeys(place),
   }));
 }
+
+/** A card as the rules read it; what relatives they are it does not say. */
+export function factsOfContent(facts: CandidateContent['facts']) {
+  return {
+    ...facts,
+    relatives: facts.relatives?.map((relative) => ({ ...relative, relation: '' })) ?? null,
+  };
+}

@@ -36,22 +36,32 @@ export function lockOffer(tx: Tx, id: string): Promise<OfferRow | undefined> {
   return selectOffers(tx).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-/** Newest first. */
-export function listOfferRows(tx: Tx, kind: CardKind): Promise<OfferRow[]> {
+/** Newest first; one row more than the page. */
+export function listOfferRows(
+  tx: Tx,
+  page: { readonly kind: CardKind; readonly limit: number; readonly after?: string | undefined },
+): Promise<OfferRow[]> {
+  const { after, kind, limit } = page;
   return selectOffers(tx)
     .where('kind', '=', kind)
-    .orderBy('preparedAt', 'desc')
-    .orderBy('id')
-    .limit(1000)
+    .$if(after !== undefined, (it) => it.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** Candidates the city has said it holds and was not asked to give back. */
+export function listHeldOffers(tx: Tx): Promise<OfferRow[]> {
+  return selectOffers(tx)
+    .where('kind', '=', 'candidate')
+    .where('heldAt', 'is not', null)
+    .where('ended', 'is', null)
+    .orderBy('id', 'desc')
     .execute();
 }
 
 export function listOffersOfUser(tx: Tx, userId: string): Promise<OfferRow[]> {
-  return selectOffers(tx)
-    .where('userId', '=', userId)
-    .orderBy('preparedAt', 'desc')
-    .limit(100)
-    .execute();
+  return selectOffers(tx).where('userId', '=', userId).orderBy('preparedAt', 'desc').execute();
 }
 
 export function listOpenOffersOf(tx: Tx, memberIds: readonly string[]): Promise<OfferRow[]> {

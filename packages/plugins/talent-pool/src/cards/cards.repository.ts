@@ -68,13 +68,17 @@ export async function insertEndedCard(tx: Tx, row: Insertable<EndedTable>): Prom
   await tx.insertInto('p_talent_pool.ended_cards').values(row).execute();
 }
 
-export function listEndedCardRows(tx: Tx): Promise<Selectable<EndedTable>[]> {
+/** Last ended first; one row more than the page. */
+export function listEndedCardRows(
+  tx: Tx,
+  { after, limit }: { readonly limit: number; readonly after?: string | undefined },
+): Promise<Selectable<EndedTable>[]> {
   return tx
     .selectFrom('p_talent_pool.ended_cards')
     .selectAll()
     .where('tenantId', '=', tenantOf(tx))
-    .orderBy('endedAt', 'desc')
-    .orderBy('id')
-    .limit(500)
+    .$if(after !== undefined, (it) => it.where('id', '<', after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
     .execute();
 }

@@ -1,4 +1,4 @@
-import { rawRoutesFor, routesFor } from '@lianxun/plugin-api';
+import { ListQuery, pageOf, rawRoutesFor, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import type { TalentPoolDatabase } from '../database.ts';
@@ -14,12 +14,12 @@ import { answerConsent } from './answer-consent.ts';
 import { attachConsent } from './attach-consent.ts';
 import {
   CandidateCardView,
-  CardKindQuery,
   CardOfferDetail,
   CardOfferView,
   ConsentBody,
   DecideOfferBody,
   EndedCardView,
+  ListCardOffersQuery,
   OfferablePerson,
   OfferCandidateBody,
   OfferTargetBody,
@@ -57,9 +57,9 @@ const reading = [
     path: '/card-offers',
     summary: 'Cards this county gives to its city, newest first',
     permission: readDispatches,
-    query: CardKindQuery,
-    response: listOf(CardOfferView),
-    handler: (ctx, { query }) => listCardOffers(ctx, query.kind),
+    query: ListCardOffersQuery,
+    response: pageOf(CardOfferView),
+    handler: (ctx, { query }) => listCardOffers(ctx, query),
   }),
   route({
     operationId: 'getCardOffer',
@@ -113,8 +113,9 @@ const reading = [
     path: '/ended-cards',
     summary: 'Cards that were withdrawn or have expired, without their content',
     permission: readDispatches,
-    response: listOf(EndedCardView),
-    handler: (ctx) => listEndedCards(ctx),
+    query: ListQuery,
+    response: pageOf(EndedCardView),
+    handler: (ctx, { query }) => listEndedCards(ctx, query),
   }),
 ];
 

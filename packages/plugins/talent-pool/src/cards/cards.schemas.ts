@@ -1,3 +1,4 @@
+import { ListQuery } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { AttachedPaper, IsoDate, LongText, ShortText } from '../fields.ts';
@@ -42,7 +43,8 @@ export const SecretChecksBody = z.object({
 export type SecretChecksBody = z.output<typeof SecretChecksBody>;
 
 const kind = z.enum(['candidate', 'target']);
-export const CardKindQuery = z.object({ kind: kind.default('candidate') });
+export const ListCardOffersQuery = ListQuery.extend({ kind: kind.default('candidate') });
+export type ListCardOffersQuery = z.output<typeof ListCardOffersQuery>;
 
 const text = z.string().nullable();
 

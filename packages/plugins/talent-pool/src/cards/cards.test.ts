@@ -1,26 +1,13 @@
-import { insertUnit, type TestKernel } from '@lianxun/plugin-testing';
+import { type TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import {
-  addMember,
-  leads,
-  openHost,
-  placeIn,
-  runJob,
-  type Place,
-} from '../../test/dispatch-world.ts';
+import { addMember, openHost, placeIn, type Place } from '../../test/dispatch-world.ts';
 import { answerConsent } from './answer-consent.ts';
+import { ListCardOffersQuery } from './cards.schemas.ts';
 import { decideOffer } from './decide-offer.ts';
 import { listCardCandidates } from './list-card-candidates.ts';
-import { getCardOffer, listCardOffers } from './list-card-offers.ts';
-import { listCardTargets } from './list-card-targets.ts';
-import { listCandidateCards, listEndedCards } from './list-cards.ts';
+import { listCardOffers } from './list-card-offers.ts';
 import { offerCandidate } from './offer-candidate.ts';
-import { offerTarget } from './offer-target.ts';
-import { renewOffer } from './renew-offer.ts';
-import { requestSecretChecks } from './request-secret-checks.ts';
-import { secretlyBarred } from './secretly-barred.ts';
-import { withdrawOffer } from './withdraw-offer.ts';
 
 let host: TestKernel;
 let city: Place;
@@ -60,8 +47,6 @@ async function held(name?: string) {
 
 const atCity = (ids: readonly string[]) =>
   city.act(city.clerk, (ctx) => listCardCandidates(ctx, { ids }));
-const stateOf = async (id: string) =>
-  (await county.act(county.clerk, (ctx) => getCardOffer(ctx, id))).state;
 
 test('nothing leaves the county before the person and a second official agree', async () => {
   const { id, user } = await offered();
@@ -127,134 +112,34 @@ test('what the city holds lies sealed, and its message is empty once it has arri
   expect(rows[1]?.text).toBe('{}');
 });
 
-test('a card that is withdrawn is gone from the city; that it was there stays', async () => {
-  const { id } = await held('孙撤回');
-
-  await county.act(county.clerk, (ctx) => withdrawOffer(ctx, id, '本人另有任务'));
-  await county.deliver();
-  await city.deliver();
-
-  expect(await atCity([id])).toEqual([]);
-  const { rows } = await host.db.admin.query('select 1 from p_talent_pool.cards where id = $1', [
-    id,
-  ]);
-  expect(rows).toEqual([]);
-  const { items } = await city.act(city.clerk, (ctx) => listEndedCards(ctx));
-  const kept = items.find((ended) => JSON.stringify(ended).includes(id));
-  expect(kept).toMatchObject({ ended: 'withdrawn', fromName: county.tenant.name });
-  expect(JSON.stringify(kept)).not.toContain('孙撤回');
-  const offer = await county.act(county.clerk, (ctx) => getCardOffer(ctx, id));
-  expect(offer).toMatchObject({
-    state: 'withdrawn',
-    uses: [{ what: 'deleted' }, { what: 'held' }],
-  });
-});
-
-test('a card that was not renewed is deleted after its last day', async () => {
-  const { id } = await held();
-  await host.db.admin.query(
-    `update p_talent_pool.cards set expires_on = '2020-01-01' where id = $1`,
-    [id],
-  );
-  expect(await atCity([id])).toEqual([]);
-
-  await runJob(host, city.tenant, 'talent-pool.expire_cards');
-
-  const { rows } = await host.db.admin.query('select 1 from p_talent_pool.cards where id = $1', [
-    id,
-  ]);
-  expect(rows).toEqual([]);
-});
-
-test('a renewal asks the person and the county anew; until then the city holds the former card', async () => {
-  const { id, user } = await held();
-  await county.act(county.clerk, (ctx) => renewOffer(ctx, id, { expiresOn: '2027-12-31' }));
-  expect(await stateOf(id)).toBe('awaitingConsent');
-  expect(await atCity([id])).toHaveLength(1);
-
-  await county.act(user, (ctx) => answerConsent(ctx, id, agrees));
-  await county.act(county.director, (ctx) => decideOffer(ctx, id, approves));
-  await county.deliver();
-  await city.deliver();
-
-  const { items } = await city.act(city.clerk, (ctx) => listCandidateCards(ctx));
-  expect(items.find((card) => card.id === id)?.expiresOn).toBe('2027-12-31');
-  expect(await stateOf(id)).toBe('held');
-});
-
 test('a neighbour sees nothing of another county’s cards', async () => {
   await held();
   const neighbour = await placeIn(host, await host.county());
 
-  const { items } = await neighbour.act(neighbour.clerk, (ctx) => listCardOffers(ctx, 'candidate'));
+  const { items } = await neighbour.act(neighbour.clerk, (ctx) =>
+    listCardOffers(ctx, ListCardOffersQuery.parse({})),
+  );
 
   expect(items).toEqual([]);
   expect(await neighbour.act(neighbour.clerk, (ctx) => listCardCandidates(ctx))).toEqual([]);
 });
 
-async function targetOf(place: Place) {
-  const unitId = await insertUnit(host.db.admin, place.tenant);
-  const id = await place.act(place.clerk, (ctx) =>
-    offerTarget(ctx, {
-      undertaking: '市县统合巡察',
-      roundId: null,
-      unitIds: [unitId],
-      expiresOn: '2027-06-30',
-      reason: null,
-    }),
-  );
-  await place.act(place.director, (ctx) => decideOffer(ctx, id, approves));
-  await place.deliver();
-  const targets = await city.act(city.clerk, (ctx) => listCardTargets(ctx));
-  return targets.filter(({ tenantId }) => tenantId === place.tenant.id);
-}
-
-test('only the target’s own tenant knows why somebody must stay away, and nobody else that it was asked', async () => {
-  const canary = '周涉线索';
-  const { id } = await held(canary);
-  const other = await held('吴清白');
-  const home = county;
-  const target = await placeIn(host, await host.county());
-  const [unit] = await targetOf(target);
-  const targetId = unit?.facts.targetId ?? '';
-  leads.set(target.tenant.id, [canary]);
-
-  await city.act(city.clerk, (ctx) =>
-    requestSecretChecks(ctx, { candidateIds: [id, other.id], targetIds: [targetId] }),
-  );
-  await city.deliver();
-  await target.deliver();
-
-  const { answered, barred } = await city.act(city.clerk, (ctx) =>
-    secretlyBarred(ctx, { candidateIds: [id, other.id], targetIds: [targetId] }),
-  );
-  expect([...barred]).toEqual([[id, [targetId]]]);
-  expect(answered.get(other.id)).toEqual([targetId]);
-  expect(await traces(target.tenant.id, canary)).toEqual([]);
-  const { rows } = await host.db.admin.query(
-    `select 1 from core.exchange_messages where type = 'secretCheck'
-     and ($1 in (tenant_id, counterpart_tenant_id) or content <> '{}'::jsonb)`,
-    [home.tenant.id],
-  );
-  expect(rows).toEqual([]);
-});
-
-/** Every text of the tenant in which the name stands in the clear. */
-async function traces(tenantId: number, name: string): Promise<string[]> {
-  const { rows: columns } = await host.db.admin.query<{ place: string }>(
-    `select quote_ident(c.table_schema) || '.' || quote_ident(c.table_name) as place
-     from information_schema.columns c join information_schema.tables t
-       on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-     where c.column_name = 'tenant_id' and (c.table_schema = 'core' or c.table_schema like 'p\\_%')`,
-  );
-  const found: string[] = [];
-  for (const { place } of columns) {
-    const { rows } = await host.db.admin.query(
-      `select 1 from ${place} t where t.tenant_id = $1 and (to_jsonb(t)::text like '%' || $2 || '%'
-         or encode(convert_to($2, 'UTF8'), 'hex') <> '' and to_jsonb(t)::text like '%' || encode(convert_to($2, 'UTF8'), 'hex') || '%') limit 1`,
-      [tenantId, name],
+test('a list of offers goes on page by page to its last one', async () => {
+  const place = await placeIn(host, await host.county());
+  for (const name of ['张一', '张二', '张三']) {
+    const { member } = await addMember(host, place, { name, unit: '盘龙区审计局' });
+    await place.act(place.clerk, (ctx) =>
+      offerCandidate(ctx, { memberId: member.id, expiresOn: '2027-06-30', reason: null }),
     );
-    if (rows.length > 0) found.push(place);
   }
-  return found;
-}
+  const page = (after?: string) =>
+    place.act(place.clerk, (ctx) =>
+      listCardOffers(ctx, ListCardOffersQuery.parse({ limit: 2, after })),
+    );
+
+  const first = await page();
+  const second = await page(first.next ?? undefined);
+
+  expect(first.items.map(({ title }) => title)).toEqual(['张三', '张二']);
+  expect(second).toMatchObject({ items: [{ title: '张一' }], next: null });
+});

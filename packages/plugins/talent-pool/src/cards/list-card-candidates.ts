@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { TalentPoolCtx } from '../database.ts';
+import { factsOfContent } from './candidate-content.rules.ts';
 import { openCandidateCards } from './held-cards.ts';
 import { listChecks } from './secret-checks.repository.ts';
 
@@ -17,9 +18,8 @@ export async function listCardCandidates(
     homeTenantId: fromTenantId,
     staffing: { id, ...staffing },
     facts: {
-      ...facts,
+      ...factsOfContent(facts),
       candidateId: id,
-      relatives: facts.relatives?.map((relative) => ({ ...relative, relation: '' })) ?? null,
       declaration: { signedFor: [], ties: [] },
       objections: [],
       secretlyBarred: checks

@@ -1,3 +1,5 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import {
@@ -9,8 +11,8 @@ import {
   listUses,
   type OfferRow,
 } from './card-offers.repository.ts';
-import type { CardKind } from './card-tables.ts';
-import type { CardOfferDetail, CardOfferView } from './cards.schemas.ts';
+import type { CardOfferDetail, CardOfferView, ListCardOffersQuery } from './cards.schemas.ts';
+import { consentPapers } from './consent-papers.ts';
 import { offerState } from './offer-state.rules.ts';
 import { listOwnCandidates } from './own-people.ts';
 import { stateTitles } from './require-offer.ts';
@@ -29,9 +31,10 @@ function toView(ctx: TalentPoolCtx, row: OfferRow): CardOfferView {
 /** Cards this county has given or is about to give, newest first. */
 export async function listCardOffers(
   ctx: TalentPoolCtx,
-  kind: CardKind,
-): Promise<{ items: CardOfferView[] }> {
-  return { items: (await listOfferRows(ctx.tx, kind)).map((row) => toView(ctx, row)) };
+  page: ListCardOffersQuery,
+): Promise<Page<CardOfferView>> {
+  const rows = await listOfferRows(ctx.tx, page);
+  return toPage(rows, page.limit, { cursor: ({ id }) => id, view: (row) => toView(ctx, row) });
 }
 
 /** Cards that speak of the reader. */
@@ -48,7 +51,7 @@ export async function getCardOffer(ctx: TalentPoolCtx, id: string): Promise<Card
     ...toView(ctx, row),
     units: await listOfferUnits(ctx.tx, { offerId: id }),
     uses: await listUses(ctx.tx, id),
-    files: [...((await ctx.files.list('cardOffer', [id])).get(id) ?? [])],
+    files: await consentPapers(ctx, row),
   };
 }
 

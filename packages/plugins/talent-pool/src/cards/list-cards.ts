@@ -1,7 +1,10 @@
+import { toPage, type ListQuery, type Page } from '@lianxun/plugin-api';
+import type { z } from 'zod';
+
 import type { TalentPoolCtx } from '../database.ts';
 import type { CandidateContent } from './card-content.ts';
 import { listEndedCardRows } from './cards.repository.ts';
-import type { CandidateCardView, TargetCardView } from './cards.schemas.ts';
+import type { CandidateCardView, EndedCardView, TargetCardView } from './cards.schemas.ts';
 import { openCandidateCards, openTargetCards } from './held-cards.ts';
 
 /** 城市人才库: what counties have offered of their people, without anything that only the rules compare. */
@@ -51,6 +54,10 @@ export async function listTargetCards(ctx: TalentPoolCtx): Promise<{ items: Targ
 }
 
 /** What was taken back or has expired: that it was there, no more. */
-export async function listEndedCards(ctx: TalentPoolCtx) {
-  return { items: await listEndedCardRows(ctx.tx) };
+export async function listEndedCards(
+  ctx: TalentPoolCtx,
+  page: z.output<typeof ListQuery>,
+): Promise<Page<z.input<typeof EndedCardView>>> {
+  const rows = await listEndedCardRows(ctx.tx, page);
+  return toPage(rows, page.limit, { cursor: ({ id }) => id, view: (row) => row });
 }

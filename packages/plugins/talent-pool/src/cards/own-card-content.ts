@@ -16,7 +16,12 @@ export async function ownCardContent(
 ): Promise<CandidateContent | TargetContent> {
   if (offer.memberId === null) return await targetContent(ctx, offer);
   const [found] = await listOwnCandidates(ctx, [offer.memberId]);
-  const candidate = await withSuperiors(ctx, requireFound(found, 'candidate'));
+  return await ownContent(ctx, requireFound(found, 'candidate'));
+}
+
+/** The same of a pool member who goes elsewhere without a card. */
+export async function ownContent(ctx: TalentPoolCtx, own: Candidate): Promise<CandidateContent> {
+  const candidate = await withSuperiors(ctx, own);
   const { facts, staffing } = candidate;
   const places = [
     staffing.sendingUnitName,

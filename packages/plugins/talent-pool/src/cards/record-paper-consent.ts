@@ -1,12 +1,14 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
 import { updateOffer } from './card-offers.repository.ts';
+import { consentPapers } from './consent-papers.ts';
 import { requireOffer } from './require-offer.ts';
 
 /** The person has signed on paper; the scan is attached first. */
 export async function recordPaperConsent(ctx: TalentPoolCtx, id: string): Promise<void> {
   const offer = await requireOffer(ctx, id, ['awaitingConsent']);
-  if ((await ctx.files.count('cardOffer', id, 'consent')) === 0)
+  const papers = await consentPapers(ctx, offer);
+  if (!papers.some(({ purpose }) => purpose === 'consent'))
     throw conflict('consent_paper_missing', '请先上传本人签字的同意书');
   await updateOffer(ctx.tx, id, {
     consent: 'paper',

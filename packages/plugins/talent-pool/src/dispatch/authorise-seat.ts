@@ -1,6 +1,7 @@
 import { forOthers, type TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
 import { roundTeams } from '../rounds/round-teams.ts';
+import { ownPersonOf } from './dispatch-halves.rules.ts';
 import { updateDispatch, type DispatchRow } from './dispatches.repository.ts';
 
 /** 一次一授权: the person takes his seat in the team and receives his mandate, in one act. */
@@ -15,10 +16,11 @@ export async function authoriseSeat(ctx: TalentPoolCtx, row: DispatchRow): Promi
   const { memberId } = await teams.seat(forOthers(ctx), {
     teamId: roundTeamId,
     userId,
-    personId: row.homeTenantId === ctx.scope.tenantId ? row.personId : null,
+    personId: ownPersonOf(row),
     displayName: row.personName,
     homeTenantId: row.homeTenantId,
     role: row.role,
+    declaration: row.declaredOn === null ? null : { ties: row.declaredTies },
   });
   const { mandateId } = await teams.mandate(forOthers(ctx), {
     teamId: roundTeamId,

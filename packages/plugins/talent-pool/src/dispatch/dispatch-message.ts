@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { CandidateContent } from '../cards/card-content.ts';
 import { teamRoles } from '../staffing/staffing-problem.ts';
 import type { DispatchRow } from './dispatches.repository.ts';
 
@@ -52,6 +53,8 @@ export const AssignContent = Nominee.extend({
   targetIds: z.array(z.uuid()),
   targets: z.string(),
   review: text,
+  /** What the rules of recusal read of him. */
+  facts: CandidateContent.shape.facts,
 });
 export type AssignContent = z.output<typeof AssignContent>;
 
@@ -105,7 +108,7 @@ export function requestContent(row: DispatchRow): RequestContent {
   };
 }
 
-export function assignContent(row: DispatchRow): AssignContent {
+export function assignContent(row: DispatchRow, facts: AssignContent['facts']): AssignContent {
   return {
     ...pickSeat(row),
     ...nomineeOf(row),
@@ -114,6 +117,7 @@ export function assignContent(row: DispatchRow): AssignContent {
     targetIds: row.targetIds,
     targets: row.targets,
     review: row.review,
+    facts,
   };
 }
 

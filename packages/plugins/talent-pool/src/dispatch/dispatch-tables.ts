@@ -63,6 +63,13 @@ interface DispatchesTable extends TenantColumns {
   personConsentedBy: string | null;
   /** 保密承诺书. */
   undertakingSignedOn: string | null;
+  /** What the rules read of a borrowed person, until his dispatch ends. */
+  factsSealed: string | null;
+  /** 回避申请书 signed before the authority; the ties are null when he stated that there are none. */
+  declaredOn: string | null;
+  declaredTies: string | null;
+  /** Engagements it was signed for. */
+  declaredFor: Generated<string[]>;
   review: string | null;
   roundId: string | null;
   roundTeamId: string | null;

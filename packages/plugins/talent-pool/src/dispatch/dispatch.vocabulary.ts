@@ -6,7 +6,8 @@ export const dispatchVocabulary = {
     recusalClear: '回避审查无必须回避',
     replacementNamed: '已提出另派人选',
     mayReplace: '退回未超过两次',
-    authorisable: '已选定巡察组并签署承诺书',
+    factsAtHand: '回避核查资料可以送派往地',
+    authorisable: '已选定巡察组、签署承诺书，回避审查通过',
   },
   relations: {
     drafter: { title: '提出人', most: 1 },

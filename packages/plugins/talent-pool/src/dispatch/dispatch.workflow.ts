@@ -54,6 +54,7 @@ const nominating = {
     from: ['checked'],
     to: 'accepted',
     by: requester,
+    guards: ['factsAtHand'],
     effects: [
       { notify: toHost, title: '外派人员已确认，请授权' },
       { notify: toSender, title: '派员已确认' },

@@ -146,6 +146,32 @@ export async function countDeclines(
   return new Map(rows.map(({ declines, memberId }) => [memberId ?? '', declines]));
 }
 
+/** Whoever came or is to come to a team of this tenant, of these accounts. */
+export function listArrivals(tx: Tx, userIds: readonly string[]): Promise<ArrivalRow[]> {
+  return tx
+    .selectFrom('p_talent_pool.dispatches')
+    .select(['id', 'userId', 'personName', 'sendingUnit', 'homeTenantId', 'factsSealed'])
+    .select(['declaredOn', 'declaredTies', 'declaredFor', 'endedOn'])
+    .where('tenantId', '=', tenantOf(tx))
+    .where('targetTenant', '=', tenantOf(tx))
+    .where('userId', '=', sql<string>`any(${[...userIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+}
+export type ArrivalRow = Pick<
+  Selectable<DispatchesTable>,
+  | 'id'
+  | 'userId'
+  | 'personName'
+  | 'sendingUnit'
+  | 'homeTenantId'
+  | 'factsSealed'
+  | 'declaredOn'
+  | 'declaredTies'
+  | 'declaredFor'
+  | 'endedOn'
+>;
+
 export function findSendingPlace(
   tx: Tx,
   personId: string,

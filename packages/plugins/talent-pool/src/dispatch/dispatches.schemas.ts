@@ -26,8 +26,11 @@ export const ArrangeAuthorityBody = z.object({
   documentNo: ShortText.max(100),
   validFrom: IsoDate,
   validTo: IsoDate,
+  /** 回避申请书 of the person for the units of the team: when it was signed, and ties unless there are none. */
+  declaredOn: IsoDate.nullable().default(null),
+  declaredTies: Reason.nullable().default(null),
 });
-export type ArrangeAuthorityBody = z.output<typeof ArrangeAuthorityBody>;
+export type ArrangeAuthorityBody = z.input<typeof ArrangeAuthorityBody>;
 
 const half = z.enum(['requester', 'home', 'target']);
 
@@ -46,6 +49,8 @@ export const DispatchItem = z
     id: z.uuid(),
     version: z.int(),
     half,
+    /** Who is asked for: member of the own pool or card. */
+    candidateId: z.uuid(),
     undertaking: z.string(),
     personName: z.string(),
     sendingUnit: z.string(),
@@ -84,6 +89,9 @@ export const DispatchDetail = DispatchItem.extend({
   review: text,
   roundTeamId: z.uuid().nullable(),
   documentNo: text,
+  declaredOn: text,
+  /** Shown to whoever authorises. */
+  declaredTies: text,
   returnedFrom: text,
   declinedBy: z.enum(['person', 'unit']).nullable(),
   outcomeReason: text,

@@ -23,11 +23,15 @@ export async function followDispatch(ctx: TalentPoolCtx, moved: Moved): Promise<
   const row = await requireDispatch(ctx, id);
   if (move === 'authorise' && isAuthorisedHere(row)) await authoriseSeat(ctx, row);
   if (ends.has(move) && row.seatId !== null) await endSeat(ctx, row);
+  if (forgets.has(move) && row.factsSealed !== null)
+    await updateDispatch(ctx.tx, id, { factsSealed: null });
   if (ctx.scope.kind === 'unit') await ctx.emit(dispatchMoved, { dispatchId: id, move });
   else await settleMove(ctx, id, { move, tells: ctx.actor.kind !== 'job' });
 }
 
 const ends = new Set(['replace', 'decline', 'cancel']);
+/** Nobody keeps what the card said of somebody who does not serve here. */
+const forgets = new Set([...ends, 'return', 'finish']);
 
 async function changeRow(
   ctx: TalentPoolCtx,

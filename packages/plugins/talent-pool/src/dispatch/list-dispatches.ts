@@ -1,8 +1,10 @@
 import { toPage, type Page } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx } from '../database.ts';
+import { authoriseDispatches } from '../permissions.ts';
 import { requireFound } from '../refusals.ts';
 import { isAnsweredHere, isAuthorisedHere } from './dispatch-halves.rules.ts';
+import { partyOfPaper } from './dispatch-papers.rules.ts';
 import { findDispatch, listDispatchRows } from './dispatches.repository.ts';
 import type { DispatchDetail, DispatchItem, ListDispatchesQuery } from './dispatches.schemas.ts';
 
@@ -29,10 +31,14 @@ export async function getDispatch(ctx: TalentPoolCtx, id: string): Promise<Dispa
   const isOffice = ctx.scope.kind === 'member' && exchanges.length > 0;
   return {
     ...row,
+    declaredTies: ctx.can(authoriseDispatches) ? row.declaredTies : null,
     isOnItsWay: isOffice && (await ctx.exchange.undelivered(exchanges)).size > 0,
     isMine: row.userId === ctx.actor.userId,
     isAuthorisedHere: isAuthorisedHere(row),
     isAnsweredHere: isAnsweredHere(row),
-    files: [...((await ctx.files.list('dispatch', [id])).get(id) ?? [])],
+    files: ((await ctx.files.list('dispatch', [id])).get(id) ?? []).map((file) => ({
+      ...file,
+      purpose: partyOfPaper(file.purpose, row),
+    })),
   };
 }

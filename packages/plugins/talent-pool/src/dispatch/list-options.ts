@@ -1,4 +1,4 @@
-import { listOfferRows } from '../cards/card-offers.repository.ts';
+import { listHeldOffers } from '../cards/card-offers.repository.ts';
 import { offerState } from '../cards/offer-state.rules.ts';
 import { listOwnCandidates } from '../cards/own-people.ts';
 import { forOthers, type TalentPoolCtx } from '../database.ts';
@@ -39,7 +39,7 @@ export async function listReplacements(ctx: TalentPoolCtx, id: string) {
     };
   const today = ctx.calendar.today();
   const unitOf = new Map(candidates.map(({ staffing }) => [staffing.id, staffing.sendingUnitName]));
-  const offers = await listOfferRows(ctx.tx, 'candidate');
+  const offers = await listHeldOffers(ctx.tx);
   return {
     items: offers
       .filter((offer) => offerState(offer, today) === 'held' && offer.id !== row.candidateId)

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { findOffer } from '../cards/card-offers.repository.ts';
 import type { TalentPoolCtx } from '../database.ts';
+import { sealFacts } from './borrowed-facts.ts';
 import { AssignContent, RequestContent } from './dispatch-message.ts';
 import {
   findSendingPlace,
@@ -52,14 +53,16 @@ export async function receiveAssigned(
   message: ExchangeMessage,
   known: DispatchRow | undefined,
 ): Promise<void> {
-  const content = AssignContent.parse(message.content);
+  const { facts, ...content } = AssignContent.parse(message.content);
   const id = known?.id ?? uuidv7();
+  const factsSealed = await sealFacts(ctx, id, facts);
   if (known === undefined) {
     await insertDispatch(ctx.tx, {
       id,
       half: 'target',
       ...content,
       ...common(ctx, message),
+      factsSealed,
       unitId: null,
       targetTenant: ctx.scope.tenantId,
       targetName: ctx.scope.tenantName,
@@ -67,7 +70,13 @@ export async function receiveAssigned(
     });
     await ctx.workflow.start({ type: 'dispatch', id });
   } else {
-    await updateDispatch(ctx.tx, id, { ...content, returnReason: null, returnedFrom: null });
+    await updateDispatch(ctx.tx, id, {
+      ...content,
+      ...undeclared,
+      factsSealed,
+      returnReason: null,
+      returnedFrom: null,
+    });
   }
   await ctx.workflow.move({
     subject: 'dispatch',
@@ -77,6 +86,9 @@ export async function receiveAssigned(
   });
   await audit(ctx, id, `收到${message.from.name}派来的${content.personName}`);
 }
+
+/** Somebody else has signed nothing yet. */
+const undeclared = { declaredOn: null, declaredTies: null, declaredFor: [] };
 
 function common(ctx: TalentPoolCtx, message: ExchangeMessage) {
   return {

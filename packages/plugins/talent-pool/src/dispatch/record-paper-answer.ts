@@ -1,8 +1,10 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
+import { paperPurpose } from './dispatch-papers.rules.ts';
 import { updateDispatch } from './dispatches.repository.ts';
 import type { PaperAnswerBody } from './dispatches.schemas.ts';
 import { requireDispatch } from './require-dispatch.ts';
+import { requirePaperWanted } from './require-paper-wanted.ts';
 
 /** 复函 or a signed 同意书 on paper; the scan is attached first. */
 export async function recordPaperAnswer(
@@ -11,9 +13,8 @@ export async function recordPaperAnswer(
   { of }: PaperAnswerBody,
 ): Promise<void> {
   const row = await requireDispatch(ctx, id);
-  if (row.stage !== 'requested' && row.stage !== 'returned')
-    throw conflict('not_asked', `这项抽调现在是“${row.stateTitle ?? ''}”，不再需要答复`);
-  if ((await ctx.files.count('dispatch', id, of)) === 0)
+  requirePaperWanted(row, of);
+  if ((await ctx.files.count('dispatch', id, paperPurpose(of, row))) === 0)
     throw conflict(
       'answer_paper_missing',
       of === 'unit' ? '请先上传单位盖章的复函' : '请先上传本人签字的同意书和承诺书',

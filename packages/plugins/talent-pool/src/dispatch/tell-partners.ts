@@ -1,4 +1,6 @@
 import type { TalentPoolCtx } from '../database.ts';
+import { conflict } from '../refusals.ts';
+import { factsGone, factsToSend } from './borrowed-facts.ts';
 import { assignContent, moveContent } from './dispatch-message.ts';
 import type { DispatchRow } from './dispatches.repository.ts';
 
@@ -21,11 +23,20 @@ export async function tellPartners(
     await send(ctx, { exchangeId, to: row.requesterTenantId }, row, move);
     return;
   }
-  if (from !== 'home' && toHome.has(move))
-    await send(ctx, { exchangeId: row.homeExchangeId, to: row.homeTenantId }, row, move);
+  if (from !== 'home' && toHome.has(move)) {
+    const told = from === 'target' ? { ...row, outcomeReason: withheld(row) } : row;
+    await send(ctx, { exchangeId: row.homeExchangeId, to: row.homeTenantId }, told, move);
+  }
   const target = { exchangeId: row.targetExchangeId, to: row.targetTenant };
   if (from !== 'target' && (move === 'accept' || toTarget.has(move)))
     await send(ctx, target, row, move);
+}
+
+/** Why the target county does not want somebody may be its secret: the home county learns the kind alone. */
+function withheld({ outcomeReason, returnedFrom, targetName }: DispatchRow): string | null {
+  return outcomeReason === null
+    ? null
+    : `由${returnedFrom ?? targetName}提出，具体情况由用人方掌握`;
 }
 
 /** Whoever is confirmed is assigned with all that the target county needs; the rest crosses as it is. */
@@ -36,12 +47,17 @@ async function send(
   move: string,
 ): Promise<void> {
   if (exchangeId === null) return;
-  const isAssigned = move === 'accept' && exchangeId === row.targetExchangeId;
+  const message = { type: 'dispatch', exchangeId, to };
+  if (move !== 'accept' || exchangeId !== row.targetExchangeId) {
+    await ctx.exchange.send({ ...message, verb: move, content: moveContent(row, move) });
+    return;
+  }
+  const facts = await factsToSend(ctx, row);
+  if (facts === null) throw conflict('facts_gone', factsGone(row));
   await ctx.exchange.send({
-    type: 'dispatch',
-    exchangeId,
-    to,
-    verb: isAssigned ? 'assign' : move,
-    content: isAssigned ? assignContent(row) : moveContent(row, move),
+    ...message,
+    verb: 'assign',
+    content: assignContent(row, facts),
+    transient: true,
   });
 }

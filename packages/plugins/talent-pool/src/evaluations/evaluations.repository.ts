@@ -27,20 +27,33 @@ function selectEvaluations(tx: Tx) {
     .select(['status.state', 'status.stateTitle', 'status.stage', 'status.tone']);
 }
 
-/** The latest first. */
+export interface EvaluationConditions {
+  readonly roundId?: string | undefined;
+  readonly teamId?: string | undefined;
+  readonly stage?: string | undefined;
+}
+
+/** The latest first; one row more than the page, or all. */
 export function listEvaluationRows(
   tx: Tx,
   {
+    after,
+    limit,
     roundId,
+    stage,
     teamId,
-  }: { readonly roundId?: string | undefined; readonly teamId?: string | undefined },
+  }: EvaluationConditions & {
+    readonly after?: string | undefined;
+    readonly limit?: number | undefined;
+  } = {},
 ): Promise<EvaluationRow[]> {
   return selectEvaluations(tx)
     .$if(roundId !== undefined, (it) => it.where('evaluation.roundId', '=', roundId ?? ''))
     .$if(teamId !== undefined, (it) => it.where('evaluation.teamId', '=', teamId ?? ''))
-    .orderBy('evaluation.openedOn', 'desc')
-    .orderBy('evaluation.teamName')
-    .orderBy('evaluation.seq', 'desc')
+    .$if(stage !== undefined, (it) => it.where('status.stage', '=', stage ?? ''))
+    .$if(after !== undefined, (it) => it.where('evaluation.id', '<', after ?? ''))
+    .orderBy('evaluation.id', 'desc')
+    .$if(limit !== undefined, (it) => it.limit((limit ?? 0) + 1))
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { handleCases, routesFor } from '@lianxun/plugin-api';
+import { handleCases, pageOf, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { inTalentPool, type TalentPoolDatabase } from '../database.ts';
@@ -50,10 +50,8 @@ export const evaluationRoutes = [
     summary: 'Evaluations (五位一体评价), the latest first',
     permission: readEvaluations,
     query: ListEvaluationsQuery,
-    response: z.object({ items: z.array(EvaluationItem) }),
-    handler: async (ctx, { query }) => ({
-      items: await listEvaluations(inTalentPool(ctx), { roundId: query.round }),
-    }),
+    response: pageOf(EvaluationItem),
+    handler: (ctx, { query }) => listEvaluations(inTalentPool(ctx), query),
   }),
   route({
     operationId: 'listOpenableTeams',
@@ -210,10 +208,8 @@ export const evaluationRoutes = [
     summary: 'Excellent people, and candidates for the joint pool (优秀名单、人选名单)',
     permission: readEvaluations,
     query: ListResultsQuery,
-    response: z.object({ items: z.array(ResultItem) }),
-    handler: async (ctx, { query }) => ({
-      items: await listEvaluationResults(inTalentPool(ctx), query),
-    }),
+    response: pageOf(ResultItem),
+    handler: (ctx, { query }) => listEvaluationResults(inTalentPool(ctx), query),
   }),
   route({
     operationId: 'listPersonEvaluations',

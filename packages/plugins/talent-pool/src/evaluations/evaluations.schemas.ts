@@ -1,3 +1,4 @@
+import { ListQuery, workflowStages } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { IsoDate } from '../fields.ts';
@@ -84,8 +85,12 @@ export const DecideReviewBody = z
   .meta({ id: 'DecideEvaluationReview' });
 export type DecideReviewBody = z.output<typeof DecideReviewBody>;
 
-export const ListEvaluationsQuery = z.object({ round: z.uuid().optional() });
-export const ListResultsQuery = z.object({
+export const ListEvaluationsQuery = ListQuery.extend({
+  round: z.uuid().optional(),
+  stage: z.enum(workflowStages.evaluation).optional(),
+});
+export type ListEvaluationsQuery = z.output<typeof ListEvaluationsQuery>;
+export const ListResultsQuery = ListQuery.extend({
   kind: z.enum(['excellent', 'candidates']).default('excellent'),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 });
@@ -156,6 +161,8 @@ const SheetView = z.object({
   totalHundredths: z.int().nullable(),
   gradeTitle: z.string().nullable(),
   review: ReviewView.nullable(),
+  /** When the sending unit was told; null before. */
+  deliveredOn: z.string().nullable(),
 });
 export type SheetView = z.input<typeof SheetView>;
 

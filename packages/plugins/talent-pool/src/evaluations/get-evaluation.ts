@@ -1,4 +1,5 @@
 import type { TalentPoolCtx } from '../database.ts';
+import { listFeedbacksOf, type FeedbackRow } from '../feedback/feedbacks.repository.ts';
 import { requireFound } from '../refusals.ts';
 import { isReviewedByOffice } from './ballot.rules.ts';
 import { listRaters, listSheets, type SheetRow } from './evaluation-people.repository.ts';
@@ -24,7 +25,11 @@ export async function getEvaluation(ctx: TalentPoolCtx, id: string): Promise<Eva
   const raters = await listRaters(ctx.tx, [id]);
   const ends = await mandateEnds(ctx, row);
   const roles = new Map(sheets.map(({ role, userId }) => [userId, role]));
-  const of = await everything(ctx, id);
+  const of = await everything(
+    ctx,
+    id,
+    sheets.map((sheet) => sheet.id),
+  );
   return {
     ...toEvaluationItem(row, raters),
     weights: { ...row.weights },
@@ -51,20 +56,26 @@ interface Everything {
   readonly parts: readonly PartRow[];
   readonly results: readonly ResultRow[];
   readonly reviews: readonly ReviewRow[];
+  readonly feedbacks: readonly FeedbackRow[];
 }
 
-async function everything(ctx: TalentPoolCtx, id: string): Promise<Everything> {
+async function everything(
+  ctx: TalentPoolCtx,
+  id: string,
+  sheetIds: readonly string[],
+): Promise<Everything> {
   return {
     parts: await listParts(ctx.tx, [id]),
     results: await listResults(ctx.tx, [id]),
     reviews: await listReviews(ctx.tx, id),
+    feedbacks: await listFeedbacksOf(ctx.tx, sheetIds),
   };
 }
 
 function sheetView(
   evaluation: EvaluationRow,
   { displayName, id, personId, role }: SheetRow,
-  { parts, results, reviews }: Everything,
+  { feedbacks, parts, results, reviews }: Everything,
 ): Omit<SheetView, 'reviewedByOffice' | 'isOwn'> {
   const result = results.find(({ sheetId }) => sheetId === id);
   const { cap = null, capReason = null, version = 1 } = result ?? {};
@@ -82,6 +93,7 @@ function sheetView(
       cap,
     ),
     review: reviewView(reviews.find(({ sheetId }) => sheetId === id)),
+    deliveredOn: feedbacks.find(({ sheetId }) => sheetId === id)?.deliveredOn ?? null,
   };
 }
 

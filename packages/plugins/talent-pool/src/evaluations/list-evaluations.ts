@@ -1,14 +1,16 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { listRaters, type RaterRow } from './evaluation-people.repository.ts';
 import { listEvaluationRows, type EvaluationRow } from './evaluations.repository.ts';
-import type { EvaluationItem, OpenableTeam } from './evaluations.schemas.ts';
+import type { EvaluationItem, ListEvaluationsQuery, OpenableTeam } from './evaluations.schemas.ts';
 import { listRatedTeams, refusalOf } from './rated-teams.ts';
 
 export async function listEvaluations(
   ctx: TalentPoolCtx,
-  conditions: { readonly roundId?: string | undefined },
-): Promise<EvaluationItem[]> {
-  const rows = await listEvaluationRows(ctx.tx, conditions);
+  { after, limit, round, stage }: ListEvaluationsQuery,
+): Promise<Page<EvaluationItem>> {
+  const rows = await listEvaluationRows(ctx.tx, { roundId: round, stage, after, limit });
   const raters = Map.groupBy(
     await listRaters(
       ctx.tx,
@@ -16,7 +18,10 @@ export async function listEvaluations(
     ),
     ({ evaluationId }) => evaluationId,
   );
-  return rows.map((row) => toEvaluationItem(row, raters.get(row.id) ?? []));
+  return toPage(rows, limit, {
+    cursor: ({ id }) => id,
+    view: (row) => toEvaluationItem(row, raters.get(row.id) ?? []),
+  });
 }
 
 /** The teams that are in a round, with why those that cannot be evaluated cannot. */

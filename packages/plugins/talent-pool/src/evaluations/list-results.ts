@@ -1,3 +1,5 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { requirePerson } from '../training/require-person.ts';
 import { listConcluded } from './evaluation-results.repository.ts';
@@ -10,13 +12,17 @@ const gradesOf = { excellent: ['excellent'], candidates: ['excellent', 'good'] }
 /** 优秀巡察干部名单, or 统合巡察人才库人选名单: the upper grades, the best first. */
 export async function listEvaluationResults(
   ctx: TalentPoolCtx,
-  { kind, year }: ListResultsQuery,
-): Promise<ResultItem[]> {
-  const rows = await listResultRows(ctx.tx, { grades: gradesOf[kind], year });
-  return rows.map(({ effect: _effect, grade: _grade, totalHundredths, ...row }) => ({
-    ...row,
-    total: totalHundredths / 100,
-  }));
+  { after, kind, limit, year }: ListResultsQuery,
+): Promise<Page<ResultItem>> {
+  const grades = gradesOf[kind];
+  const rows = await listResultRows(ctx.tx, { grades, year, after, limit });
+  return toPage(rows, limit, {
+    cursor: ({ sheetId }) => sheetId,
+    view: ({ effect: _effect, grade: _grade, totalHundredths, ...row }) => ({
+      ...row,
+      total: totalHundredths / 100,
+    }),
+  });
 }
 
 /** What the actor learns of his own evaluations: total, grade, and the leader's text. */

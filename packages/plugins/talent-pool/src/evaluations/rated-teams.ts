@@ -21,7 +21,7 @@ export async function listRatedTeams(ctx: TalentPoolCtx): Promise<RatedTeam[]> {
     teams.map(({ team }) => team.id),
   );
   const evaluated = new Set(
-    (await listEvaluationRows(ctx.tx, {}))
+    (await listEvaluationRows(ctx.tx))
       .filter(({ stage }) => stage !== 'cancelled')
       .map(({ teamId }) => teamId),
   );

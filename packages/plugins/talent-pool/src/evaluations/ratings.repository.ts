@@ -39,10 +39,20 @@ export interface ResultConditions {
   readonly grades?: readonly string[];
   readonly year?: number | undefined;
   readonly personIds?: readonly string[];
+  /** Sheet of the last row of the page before. */
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
 }
 
-/** Concluded results with the team and round they come from: the best first. */
-export function listResultRows(tx: Tx, { grades, personIds, year }: ResultConditions) {
+/** Where a result stands in the list: by total, then date, then id. */
+const placeOf = (alias: string) =>
+  sql`${sql.ref(`${alias}.total_hundredths`)}, ${sql.ref(`${alias}.concluded_on`)}, ${sql.ref(`${alias}.sheet_id`)}`;
+
+/** Concluded results with the team and round they come from, the best first; one row more than the page, or all. */
+export function listResultRows(
+  tx: Tx,
+  { after, grades, limit, personIds, year }: ResultConditions,
+) {
   return tx
     .selectFrom('p_talent_pool.evaluation_results as result')
     .innerJoin('p_talent_pool.evaluation_sheets as sheet', (join) =>
@@ -65,6 +75,12 @@ export function listResultRows(tx: Tx, { grades, personIds, year }: ResultCondit
     .$if(year !== undefined, (it) =>
       it.where(sql<boolean>`extract(year from result.concluded_on) = ${year ?? 0}::int`),
     )
+    .$if(after !== undefined, (it) =>
+      it.where(
+        sql<boolean>`(${placeOf('result')}) < (select ${placeOf('last')} from p_talent_pool.evaluation_results last
+          where last.tenant_id = ${tenantOf(tx)} and last.sheet_id = ${after ?? ''})`,
+      ),
+    )
     .select([
       'result.evaluationId',
       'result.sheetId',
@@ -83,6 +99,7 @@ export function listResultRows(tx: Tx, { grades, personIds, year }: ResultCondit
     ])
     .orderBy('result.totalHundredths', 'desc')
     .orderBy('result.concludedOn', 'desc')
-    .orderBy('result.id')
+    .orderBy('result.sheetId', 'desc')
+    .$if(limit !== undefined, (it) => it.limit((limit ?? 0) + 1))
     .execute();
 }

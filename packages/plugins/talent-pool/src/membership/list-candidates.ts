@@ -47,24 +47,39 @@ interface Known {
 
 /**
  * 在库 and 抽调中 people of the pools, each once: whoever stands in several pools is the candidate of
- * his earliest membership. With `ids` exactly these memberships, whatever their state.
+ * his earliest membership. With `ids` exactly these memberships, whatever their state; with `among`
+ * those of them that would stand in the whole list, read without reading the others.
  */
 export async function listPoolCandidates(
   ctx: TalentPoolCtx,
-  filter: { readonly pool?: readonly PoolKind[]; readonly ids?: readonly string[] } = {},
+  filter: {
+    readonly pool?: readonly PoolKind[];
+    readonly ids?: readonly string[];
+    readonly among?: readonly string[];
+  } = {},
 ): Promise<Candidate[]> {
-  const { ids, pool } = filter;
+  const { ids, pool, among } = filter;
   const chosen = await listMembers(
     ctx.tx,
-    ids === undefined ? { stages: ['admitted', 'onMission'] } : { ids },
+    ids === undefined
+      ? { stages: ['admitted', 'onMission'], ...(await rivals(ctx, among)) }
+      : { ids },
   );
-  const wanted = onePerPerson(
+  const fitting = onePerPerson(
     chosen.filter((member) => pool === undefined || pool.includes(member.pool)),
     ids !== undefined,
   );
+  const wanted = among === undefined ? fitting : fitting.filter(({ id }) => among.includes(id));
   const personIds = [...new Set(wanted.flatMap(({ personId }) => personId ?? []))];
   const known = await readKnown(ctx, personIds);
   return wanted.flatMap((member) => candidateOf(ctx, member, known) ?? []);
+}
+
+/** Everybody whose membership is asked for, with all his memberships: the earliest stands for him. */
+async function rivals(ctx: TalentPoolCtx, among: readonly string[] | undefined) {
+  if (among === undefined) return {};
+  const asked = await listMembers(ctx.tx, { ids: among });
+  return { personIds: [...new Set(asked.flatMap(({ personId }) => personId ?? []))] };
 }
 
 /** Ids grow with time, so the first membership of a person is his earliest. */

@@ -13,7 +13,7 @@ export const createRecusal: Migration = {
 
 async function createRules({ tenantTable }: MigrationTools): Promise<void> {
   await tenantTable('recusal_rule_drafts', {
-    kind: 'private',
+    kind: 'proposed',
     columns: sql`
       slot text not null default 'draft' check (slot = 'draft'),
       content jsonb not null,
@@ -24,7 +24,8 @@ async function createRules({ tenantTable }: MigrationTools): Promise<void> {
     unique: [['slot']],
   });
   await tenantTable('recusal_rule_sets', {
-    kind: 'append',
+    kind: 'administered',
+    appendOnly: true,
     columns: sql`
       edition int not null check (edition > 0),
       content jsonb not null,
@@ -136,6 +137,7 @@ async function createMatters({ run, tenantTable }: MigrationTools): Promise<void
       role text not null check (role in ('leader', 'deputyLeader', 'liaison', 'member')),
       notified_at timestamptz not null,
       withdrawn_at timestamptz,
+      closed_at timestamptz,
       check (engagement_id is not null)`,
     unique: [['engagement_id', 'user_id']],
     references: [

@@ -15,7 +15,7 @@ const ofSheet = {
 
 export const createEvaluation: Migration = {
   name: '0006-evaluation',
-  async up({ tenantTable }) {
+  async up({ tenantTable, run }) {
     await tenantTable('evaluations', {
       kind: 'engagement',
       columns: sql`
@@ -160,6 +160,31 @@ export const createEvaluation: Migration = {
       unique: [['evaluation_id', 'unit_id']],
       references: [ofEvaluation],
     });
+    await tenantTable('evaluation_feedbacks', {
+      kind: 'unit',
+      columns: sql`
+        half text not null check (half in ('sent', 'received')),
+        sheet_id uuid,
+        exchange_id uuid,
+        person_name text not null check (length(person_name) <= 200),
+        sending_unit text not null check (length(sending_unit) <= 400),
+        from_name text not null check (length(from_name) <= 200),
+        round_name text not null,
+        team_name text not null,
+        role text not null check (role in ('leader', 'deputyLeader', 'liaison', 'member')),
+        total_hundredths int not null check (total_hundredths between 0 and 10000),
+        grade_title text not null,
+        leader_text text check (length(leader_text) <= 2000),
+        concluded_on date not null,
+        delivered_on date not null,
+        delivered_by_name text not null,
+        check (sheet_id is not null or exchange_id is not null)`,
+      unique: [['sheet_id'], ['half', 'exchange_id']],
+      references: [ofSheet],
+    });
+    await run(
+      sql`alter table p_talent_pool.evaluation_feedbacks alter column unit_id drop not null`,
+    );
     await tenantTable('training_events', {
       kind: 'private',
       columns: sql`

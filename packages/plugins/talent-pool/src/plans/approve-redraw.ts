@@ -12,7 +12,7 @@ export async function approveRedraw(
   planId: string,
   version: number | undefined,
 ): Promise<void> {
-  await openPlan(ctx, planId, version, []);
+  await openPlan(ctx, planId, version, { people: [], teams: [] });
   const steps = await listDrawSteps(ctx.tx, planId);
   const last = drawRecords(steps).at(-1);
   const asked = last?.redrawRequested;

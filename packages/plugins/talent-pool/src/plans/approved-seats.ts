@@ -11,7 +11,7 @@ export async function approvedSeats(
   ctx: TalentPoolCtx,
   planId: string,
 ): Promise<{ readonly loaded: LoadedPlan; readonly waiting: readonly PlanSeatRow[] }> {
-  const loaded = await loadProblem(ctx, planId, []);
+  const loaded = await loadProblem(ctx, planId, { people: [], seated: true });
   if (loaded.plan.approvedAt === null) throw conflict('plan_not_approved', '方案批准以后才能派员');
   const waiting = loaded.live.filter(({ dispatchedAt }) => dispatchedAt === null);
   if (waiting.length === 0) throw conflict('plan_all_dispatched', '方案里的人都已派员');

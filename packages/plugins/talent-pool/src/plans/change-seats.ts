@@ -11,7 +11,8 @@ export async function changeSeats(
   { body, version }: { readonly body: ChangeSeatsBody; readonly version: number | undefined },
 ): Promise<void> {
   const changed = new Set(body.changes.map(({ person }) => person));
-  const loaded = await openPlan(ctx, planId, version, [...changed]);
+  const teams = body.changes.flatMap(({ to }) => (to === null ? [] : [to.team]));
+  const loaded = await openPlan(ctx, planId, version, { people: [...changed], teams });
   requireChosenByHand(loaded.plan);
   const before = wantedOf(loaded.live);
 

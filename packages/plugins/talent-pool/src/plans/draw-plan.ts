@@ -13,7 +13,7 @@ export async function drawPlan(
   planId: string,
   version: number | undefined,
 ): Promise<{ readonly computationId: string }> {
-  const { plan } = await openPlan(ctx, planId, version, []);
+  const { plan } = await openPlan(ctx, planId, version, { people: [], teams: [] });
   const steps = await listDrawSteps(ctx.tx, planId);
   const records = drawRecords(steps);
   const last = records.at(-1);

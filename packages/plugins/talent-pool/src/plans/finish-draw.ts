@@ -25,11 +25,8 @@ export async function finishDraw(
     throw conflict('draw_done', '这次抽取已有结果');
 
   await recordDrawStep(ctx, steps, { planId, drawNo, step: 'drawn', content: { result } });
-  const loaded = await loadProblem(
-    ctx,
-    planId,
-    result.seats.map(({ person }) => person),
-  );
+  const people = result.seats.map(({ person }) => person);
+  const loaded = await loadProblem(ctx, planId, { people });
   const barred = seatRefusals(loaded, result.seats, plan.undecidedFirst);
   const taken = result.seats.length > 0 && barred.length === 0;
   if (taken) await settleSeats(ctx, loaded, { wanted: wantedFrom(loaded, result), cameBy: 'draw' });

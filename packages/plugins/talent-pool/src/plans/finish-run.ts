@@ -1,3 +1,5 @@
+import type { ComputationFailure } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import type { SolveResult } from '../staffing/staffing-problem.ts';
@@ -38,6 +40,19 @@ export async function finishRun(
   });
 }
 
+/** A run that ended without a result: stopped by somebody, or failed; its list says so. */
+export async function endRun(
+  ctx: TalentPoolCtx,
+  runId: string,
+  { state, sentence }: ComputationFailure,
+): Promise<void> {
+  await updateRun(ctx.tx, runId, {
+    isReplayable: false,
+    notReplayableBecause: state === 'cancelled' ? '已被人工停止，没有结果' : sentence,
+    finishedAt: ctx.now,
+  });
+}
+
 function whyNotReplayable({ replayable, stoppedBy }: SolveResult): string | null {
   if (replayable) return null;
   return becauseOf[stoppedBy ?? ''] ?? '这次求解不能复算';
@@ -49,11 +64,8 @@ async function takeOver(
   run: PlanRunRow,
   result: SolveResult,
 ): Promise<boolean> {
-  const loaded = await loadProblem(
-    ctx,
-    run.planId,
-    result.seats.map(({ person }) => person),
-  );
+  const people = result.seats.map(({ person }) => person);
+  const loaded = await loadProblem(ctx, run.planId, { people });
   if (seatRefusals(loaded, result.seats, loaded.plan.undecidedFirst).length > 0) return false;
   await settleSeats(ctx, loaded, { wanted: wantedFrom(loaded, result), cameBy: 'solver' });
   return true;

@@ -1,12 +1,15 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { readRecusals } from '../permissions.ts';
 import { requireFound } from '../refusals.ts';
+import type { StaffingProblem } from '../staffing/staffing-problem.ts';
 import { loadProblem } from './load-problem.ts';
 import { planStatus, viewOfPlan } from './plan-refusals.ts';
+import { listBoundingRuns } from './plan-runs.repository.ts';
 import { listSeats, type PlanSeatRow } from './plan-seats.repository.ts';
 import { findPlan } from './plans.repository.ts';
 import type { BoardView, SeatsView } from './plans.schemas.ts';
 import { problemFaults } from './problem-faults.rules.ts';
+import { stillBounds } from './proven-bound.rules.ts';
 import { sourcesOf } from './staffing-sources.ts';
 
 const withheld = '须回避（理由只对有回避审查权限的人员显示）';
@@ -21,7 +24,7 @@ export async function getBoard(ctx: TalentPoolCtx, planId: string): Promise<Boar
     problem,
     notes: reasonsShown
       ? loaded.notes
-      : loaded.notes.map((note) => ({ ...note, texts: [withheld] })),
+      : loaded.notes.map((note) => ({ ...note, texts: [withheld], rules: [] })),
     seats: live.map(toSeatView),
     ended: history.filter(({ endedAs }) => endedAs !== null).map(toSeatView),
     skills: await sourcesOf(ctx).skills(ctx),
@@ -32,7 +35,22 @@ export async function getBoard(ctx: TalentPoolCtx, planId: string): Promise<Boar
     faults: problemFaults(problem),
     rulesChanged: (await sourcesOf(ctx).ruleSetVersion(ctx)) !== plan.ruleSetVersion,
     reasonsShown,
+    bounds: await provenBounds(ctx, planId, problem),
   };
+}
+
+/** Bounds of earlier runs that hold for the problem as it is; whether their locks are kept the board sees. */
+async function provenBounds(
+  ctx: TalentPoolCtx,
+  planId: string,
+  now: StaffingProblem,
+): Promise<BoardView['bounds']> {
+  const runs = await listBoundingRuns(ctx.tx, planId, 3);
+  return runs.flatMap(({ number, problem, result }) =>
+    result === null || result.bound === null || !stillBounds(problem, now)
+      ? []
+      : [{ run: number, bound: result.bound, locks: problem.locks }],
+  );
 }
 
 /** The seats alone, after a change. */

@@ -7,9 +7,9 @@ import type { ListPlansQuery, PlanItem } from './plans.schemas.ts';
 
 export async function listPlans(
   ctx: TalentPoolCtx,
-  { round, limit, after }: ListPlansQuery,
+  { round, status, limit, after }: ListPlansQuery,
 ): Promise<Page<PlanItem>> {
-  const rows = await listPlanRows(ctx.tx, { roundId: round, limit, after });
+  const rows = await listPlanRows(ctx.tx, { roundId: round, status, limit, after });
   return toPage(rows, limit, {
     cursor: ({ id }) => id,
     view: (row) => ({ ...viewOfPlan(row), teams: row.teams, seats: row.seats }),

@@ -21,25 +21,32 @@ export interface LoadedPlan extends AssembledProblem {
   readonly targets: readonly Target[];
 }
 
-/**
- * Fuses people, inspected units, recusal and earlier answers into what the solver reads. With
- * `only`, these people and those who have a seat: enough to judge a change, not to solve.
- */
+/** Who is read of a plan's pool, and whose units: enough to judge a change, not to solve. */
+export interface ReadOnly {
+  readonly people: readonly string[];
+  /** Those who have a seat as well. */
+  readonly seated?: boolean;
+  /** The units of these teams; of all when left out. */
+  readonly teams?: readonly string[];
+}
+
+/** Fuses people, inspected units, recusal and earlier answers into what the solver reads. */
 export async function loadProblem(
   ctx: TalentPoolCtx,
   planId: string,
-  only?: readonly string[],
+  only?: ReadOnly,
 ): Promise<LoadedPlan> {
   const plan = requireFound(await findPlan(ctx.tx, planId), 'plan');
   const teams = await listPlanTeams(ctx.tx, planId);
   const history = await listSeats(ctx.tx, planId);
   const sources = sourcesOf(ctx);
   const seated = history.filter(({ endedAs }) => endedAs === null);
-  const ids = only && [...new Set([...only, ...seated.map((seat) => seat.candidateId)])];
+  const ids = only && [
+    ...new Set([...only.people, ...(only.seated ? seated.map((seat) => seat.candidateId) : [])]),
+  ];
   const found = await sources.candidates(ctx, { pools: plan.pools, ...(ids && { ids }) });
   const candidates = oneEach(found);
-  const targetIds = [...new Set(teams.flatMap((team) => team.targetIds))];
-  const targets = await sources.targets(ctx, { kind: plan.kind, ids: targetIds });
+  const targets = await sources.targets(ctx, { kind: plan.kind, ids: targetsOf(teams, only) });
   const pairs = await sources.screen(ctx, {
     candidates,
     targets,
@@ -60,6 +67,12 @@ export async function loadProblem(
     candidates,
     targets,
   };
+}
+
+function targetsOf(teams: readonly PlanTeamRow[], only: ReadOnly | undefined): string[] {
+  const asked =
+    only?.teams === undefined ? teams : teams.filter(({ id }) => only.teams?.includes(id));
+  return [...new Set(asked.flatMap((team) => team.targetIds))];
 }
 
 export function seatOf({ candidateId, teamId, role }: PlanSeatRow): Seat {

@@ -1,6 +1,6 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound, requireVersion } from '../refusals.ts';
-import { loadProblem, type LoadedPlan } from './load-problem.ts';
+import { loadProblem, type LoadedPlan, type ReadOnly } from './load-problem.ts';
 import { requireOpen } from './plan-refusals.ts';
 import { lockPlan } from './plans.repository.ts';
 
@@ -9,7 +9,7 @@ export async function openPlan(
   ctx: TalentPoolCtx,
   id: string,
   version: number | undefined,
-  only?: readonly string[],
+  only?: ReadOnly,
 ): Promise<LoadedPlan> {
   const plan = requireFound(await lockPlan(ctx.tx, id), 'plan');
   requireVersion(plan, version);

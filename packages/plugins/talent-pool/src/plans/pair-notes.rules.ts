@@ -11,9 +11,11 @@ export interface PairNote {
   readonly result: Exclude<RecusalResult, 'pass'>;
   readonly reason: BarredPair['reason'];
   readonly texts: readonly string[];
+  /** Ids of the rules that speak; those whose reason is withheld are not named. */
+  readonly rules?: readonly string[];
 }
 
-type Judged = Pick<PairNote, 'result' | 'reason' | 'texts'>;
+type Judged = Pick<PairNote, 'result' | 'reason' | 'texts' | 'rules'>;
 
 const regionalRules = new Set(['A1', 'A2']);
 const untold = '按规定须回避，理由不予说明';
@@ -48,7 +50,8 @@ function notesOf(
   const other = judge(own.filter(({ role }) => role === 'other'));
   if (leading && other && leading.result === other.result && leading.reason === other.reason) {
     const texts = [...new Set([...leading.texts, ...other.texts])];
-    return [{ ...pair, ...leading, texts }];
+    const rules = [...new Set([...(leading.rules ?? []), ...(other.rules ?? [])])];
+    return [{ ...pair, ...leading, texts, ...(rules.length > 0 && { rules }) }];
   }
   return [
     ...(leading ? [{ ...pair, roles: 'leading' as const, ...leading }] : []),
@@ -67,18 +70,24 @@ function judge(pairs: readonly DecidedPair[]): Judged | undefined {
       result: 'mustRecuse',
       reason: regional ? 'regional' : 'recused',
       texts: textsOf(hits),
+      ...rulesOf(hits),
     };
   }
   const open = standing('suspect').flatMap(({ hits }) => hits);
   return open.length === 0
     ? undefined
-    : { result: 'suspect', reason: 'undecided', texts: textsOf(open) };
+    : { result: 'suspect', reason: 'undecided', texts: textsOf(open), ...rulesOf(open) };
 }
 
 /** A confirmed 疑似 has no worse hit than itself. */
 function worstHits(hits: readonly RuleHit[]): readonly RuleHit[] {
   const must = hits.filter(({ result }) => result === 'mustRecuse');
   return must.length > 0 ? must : hits;
+}
+
+function rulesOf(hits: readonly RuleHit[]): { readonly rules?: readonly string[] } {
+  const told = hits.filter(({ evidence }) => evidence !== '').map(({ rule }) => rule);
+  return told.length === 0 ? {} : { rules: [...new Set(told)] };
 }
 
 function textsOf(hits: readonly RuleHit[]): string[] {

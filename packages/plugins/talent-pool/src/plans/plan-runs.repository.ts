@@ -1,5 +1,5 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { TalentPoolDatabase } from '../database.ts';
 
@@ -52,6 +52,20 @@ export function listRunRows(tx: Tx, planId: string): Promise<PlanRunItem[]> {
     .where('tenantId', '=', tenantOf(tx))
     .where('planId', '=', planId)
     .orderBy('number', 'desc')
+    .execute();
+}
+
+/** The latest runs that have shown a bound, with the problems they solved. */
+export function listBoundingRuns(tx: Tx, planId: string, limit: number): Promise<PlanRunRow[]> {
+  return tx
+    .selectFrom('p_talent_pool.plan_runs')
+    .selectAll()
+    .where('tenantId', '=', tenantOf(tx))
+    .where('planId', '=', planId)
+    .where('replayOf', 'is', null)
+    .where(sql<boolean>`result ->> 'bound' is not null`)
+    .orderBy('number', 'desc')
+    .limit(limit)
     .execute();
 }
 

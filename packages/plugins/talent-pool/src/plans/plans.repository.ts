@@ -2,6 +2,7 @@ import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { TalentPoolDatabase } from '../database.ts';
+import type { PlanStatus } from './plans.schemas.ts';
 
 type Tx = TenantTx<TalentPoolDatabase>;
 type PlansTable = TalentPoolDatabase['p_talent_pool.staffing_plans'];
@@ -22,6 +23,10 @@ export function findPlan(tx: Tx, id: string): Promise<PlanRow | undefined> {
   return plansOf(tx).selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export function listPlansTitled(tx: Tx, title: string): Promise<PlanRow[]> {
+  return plansOf(tx).selectAll().where('title', '=', title).orderBy('id').execute();
+}
+
 /** Holds every write to the plan and what hangs on it until this transaction ends. */
 export function lockPlan(tx: Tx, id: string): Promise<PlanRow | undefined> {
   return plansOf(tx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
@@ -37,14 +42,26 @@ export async function updatePlanRow(tx: Tx, id: string, changes: PlanChanges): P
     .execute();
 }
 
+/** As `planStatus` reads the dates. */
+const standing = sql<string>`case
+  when plan.sealed_at is null and plan.dispatched_at is null then 'draft'
+  when plan.sealed_at is null then 'refilling'
+  when plan.approved_at is null then 'sealed'
+  when plan.dispatched_at is null or plan.dispatched_at < plan.approved_at then 'approved'
+  else 'dispatched' end`;
+
 export interface PlanPage {
   readonly roundId?: string | undefined;
+  readonly status?: PlanStatus | undefined;
   readonly limit: number;
   readonly after: string | undefined;
 }
 
 /** Newest first; one row more than the page. */
-export function listPlanRows(tx: Tx, { roundId, limit, after }: PlanPage): Promise<PlanListRow[]> {
+export function listPlanRows(
+  tx: Tx,
+  { roundId, status, limit, after }: PlanPage,
+): Promise<PlanListRow[]> {
   return plansOf(tx)
     .selectAll()
     .select([
@@ -56,6 +73,7 @@ export function listPlanRows(tx: Tx, { roundId, limit, after }: PlanPage): Promi
       ),
     ])
     .$if(roundId !== undefined, (it) => it.where('roundId', '=', roundId ?? ''))
+    .$if(status !== undefined, (it) => it.where(standing, '=', status ?? ''))
     .$if(after !== undefined, (it) => it.where('id', '<', after ?? ''))
     .orderBy('id', 'desc')
     .limit(limit + 1)

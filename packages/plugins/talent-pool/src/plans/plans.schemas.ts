@@ -15,11 +15,16 @@ import {
 } from './staffing-problem.schemas.ts';
 
 const Forward = PeriodFields.refine(({ from, to }) => from <= to, '截止日期不能早于开始日期');
+const people = z
+  .int('人数应为整数')
+  .min(2, '每组至少 2 人：组长和联络员各 1 人')
+  .max(30, '每组最多 30 人');
 const Size = z
-  .object({ min: z.int().min(2).max(30), max: z.int().min(2).max(30) })
+  .object({ min: people, max: people })
   .refine(({ min, max }) => min <= max, '最少人数不能多于最多人数');
+const deputies = z.int('副组长人数应为整数').min(0, '副组长人数不能为负').max(5, '副组长最多 5 人');
 const Deputies = z
-  .object({ min: z.int().min(0).max(5), max: z.int().min(0).max(5) })
+  .object({ min: deputies, max: deputies })
   .refine(({ min, max }) => min <= max, '最少副组长人数不能多于最多人数');
 const recusalModes = ['own', 'combined', 'cross', 'unitSupervision'] as const;
 
@@ -82,12 +87,16 @@ export const UpdatePlanTeamBody = TeamDemandFields.partial();
 export type UpdatePlanTeamBody = z.output<typeof UpdatePlanTeamBody>;
 export const PlanTeamParams = z.object({ id: z.uuid(), team: z.uuid() });
 
-export const ListPlansQuery = ListQuery.extend({ round: z.uuid().optional() });
+export const planStatuses = ['draft', 'sealed', 'approved', 'dispatched', 'refilling'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export const ListPlansQuery = ListQuery.extend({
+  round: z.uuid().optional(),
+  status: z.enum(planStatuses).optional(),
+});
 export type ListPlansQuery = z.output<typeof ListPlansQuery>;
 
 const text = z.string().nullable();
-export const planStatuses = ['draft', 'sealed', 'approved', 'dispatched', 'refilling'] as const;
-
 const PlanFields = z.object({
   id: z.uuid(),
   version: z.int(),
@@ -141,6 +150,7 @@ const PairNoteView = z
     result: z.enum(['suspect', 'mustRecuse']),
     reason: z.enum(['recused', 'undecided', 'regional', 'declined', 'returned']),
     texts: z.array(z.string()).readonly(),
+    rules: z.array(z.string()).readonly().optional(),
   })
   .meta({ id: 'StaffingPairNote' });
 
@@ -171,6 +181,10 @@ export const BoardView = PlanFields.extend({
   rulesChanged: z.boolean(),
   /** The reasons of recusal are shown. */
   reasonsShown: z.boolean(),
+  /** What runs have proven no seats to exceed, while these locks are kept; of the latest runs that still hold. */
+  bounds: z
+    .array(z.object({ run: z.int(), bound: z.number(), locks: ProblemView.shape.locks }))
+    .readonly(),
 }).meta({ id: 'StaffingBoard' });
 export type BoardView = z.input<typeof BoardView>;
 

@@ -1,3 +1,5 @@
+import { checkProblem } from '../staffing/solver/check-problem.ts';
+import { mostOfUnit } from '../staffing/solver/team-limits.ts';
 import type { StaffingProblem, StaffingTeam } from '../staffing/staffing-problem.ts';
 
 /** Demands that no pool could meet, each in a sentence: told before anything is computed. */
@@ -6,9 +8,13 @@ export function problemFaults(problem: StaffingProblem): string[] {
   if (problem.people.length === 0)
     return ['所选库别里没有可用的人选，请先维护人才库，或在方案中增加库别。'];
   return [
-    ...tooFew(problem),
-    ...problem.teams.flatMap((team) => teamFaults(team, problem)),
-    ...lockFaults(problem),
+    ...new Set([
+      ...checkProblem(problem).map(({ message }) => message),
+      ...tooFew(problem),
+      ...problem.teams.flatMap((team) => teamFaults(team, problem)),
+      ...shareFaults(problem),
+      ...lockFaults(problem),
+    ]),
   ];
 }
 
@@ -20,29 +26,53 @@ function tooFew({ people, teams }: StaffingProblem): string[] {
 }
 
 function teamFaults(team: StaffingTeam, { limits }: StaffingProblem): string[] {
-  const { name, size, deputies, period } = team;
+  const { name, size, deputies } = team;
   const faults: string[] = [];
-  if (period.to < period.from) faults.push(`${name}的截止日期早于开始日期。`);
-  if (size.max < size.min) faults.push(`${name}的最多人数少于最少人数。`);
   if (deputies.min + 2 > size.max) {
     faults.push(
       `${name}须有组长、联络员各 1 人和副组长 ${deputies.min} 人，但最多只能有 ${size.max} 人。`,
     );
   }
-  const { minSendingUnits, maxShareOfSendingUnit } = limits;
+  const { minSendingUnits } = limits;
   if (minSendingUnits !== null && minSendingUnits > size.max) {
     faults.push(`${name}须来自至少 ${minSendingUnits} 个派员单位，但最多只能有 ${size.max} 人。`);
-  }
-  if (maxShareOfSendingUnit !== null && Math.floor(maxShareOfSendingUnit * size.max) < 1) {
-    const share = Math.round(maxShareOfSendingUnit * 100);
-    faults.push(
-      `${name}最多 ${size.max} 人，同一派员单位不超过 ${share}% 意味着一人也不能进组，请放宽该限制。`,
-    );
   }
   return faults;
 }
 
-function lockFaults({ locks, people }: StaffingProblem): string[] {
+/** So few sending units that the share each may have never fills a team. */
+function shareFaults({ limits, people, teams }: StaffingProblem): string[] {
+  const { maxShareOfSendingUnit: share } = limits;
+  if (share === null) return [];
+  const units = new Set(people.map(({ sendingUnit }) => sendingUnit)).size;
+  return teams
+    .filter(({ size }) => units * mostOfUnit(share, size.max) < size.min)
+    .map(
+      ({ name, size }) =>
+        `${name}至少 ${size.min} 人，同一派员单位不超过 ${Math.round(share * 100)}%，可用人选只来自 ${units} 个派员单位，凑不够人，请放宽该限制或增加库别。`,
+    );
+}
+
+function lockFaults(problem: StaffingProblem): string[] {
+  return [...lockedPeople(problem), ...problem.teams.flatMap((team) => lockedPosts(team, problem))];
+}
+
+/** One may be locked, in a team; more locks than seats cannot all be kept. */
+function lockedPosts({ id, name, size }: StaffingTeam, { locks }: StaffingProblem): string[] {
+  const own = locks.filter(({ team }) => team === id);
+  const single = (['leader', 'liaison'] as const).flatMap((role) => {
+    const count = own.filter((lock) => lock.role === role).length;
+    const word = role === 'leader' ? '组长' : '联络员';
+    return count > 1 ? [`${name}锁定了 ${count} 名${word}，只能有一名，请解除其余的锁定。`] : [];
+  });
+  const tooMany =
+    own.length > size.max
+      ? [`${name}锁定了 ${own.length} 人，最多只能有 ${size.max} 人，请解除锁定或调整人数。`]
+      : [];
+  return [...single, ...tooMany];
+}
+
+function lockedPeople({ locks, people }: StaffingProblem): string[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return [...Map.groupBy(locks, ({ person }) => person)].flatMap(([person, own]) => {
     const name = names.get(person);

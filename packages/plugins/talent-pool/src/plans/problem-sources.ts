@@ -1,4 +1,3 @@
-import type { Candidate } from '../candidates/candidate.ts';
 import { listCardCandidates } from '../cards/list-card-candidates.ts';
 import { listCardTargets } from '../cards/list-card-targets.ts';
 import { listPoolCandidates } from '../membership/list-candidates.ts';
@@ -14,11 +13,11 @@ const isPool = (pool: string): pool is PoolKind => poolKinds.some((kind) => kind
 /** People of the pools and cards, units of the tenant's rounds and of target cards, and the recusal rules in force. */
 export const problemSources: StaffingSources = {
   candidates: async (ctx, { pools, ids }) => {
-    const people = [
-      ...(await listPoolCandidates(ctx, { pool: pools.filter(isPool) })),
-      ...(pools.includes('card') ? await listCardCandidates(ctx) : []),
+    const among = ids === undefined ? {} : { among: ids };
+    return [
+      ...(await listPoolCandidates(ctx, { pool: pools.filter(isPool), ...among })),
+      ...(pools.includes('card') ? await listCardCandidates(ctx, ids && { ids }) : []),
     ];
-    return among(people, ids);
   },
   targets: async (ctx, { kind, ids }) =>
     kind === 'own' ? await listEngagementTargets(ctx, ids) : await listCardTargets(ctx, { ids }),
@@ -27,10 +26,3 @@ export const problemSources: StaffingSources = {
   ruleSetVersion: async (ctx) => (await currentRuleSet(ctx)).version,
   offeredTargets: (ctx) => listCardTargets(ctx),
 };
-
-/** Chosen from who can come now: an id alone does not bring back somebody who has left. */
-function among(people: readonly Candidate[], ids: readonly string[] | undefined): Candidate[] {
-  if (ids === undefined) return [...people];
-  const wanted = new Set(ids);
-  return people.filter(({ staffing }) => wanted.has(staffing.id));
-}

@@ -12,7 +12,7 @@ export async function requestRedraw(
   planId: string,
   { reason, version }: { readonly reason: string; readonly version: number | undefined },
 ): Promise<void> {
-  await openPlan(ctx, planId, version, []);
+  await openPlan(ctx, planId, version, { people: [], teams: [] });
   const steps = await listDrawSteps(ctx.tx, planId);
   const last = drawRecords(steps).at(-1);
   if (last === undefined || nextStep(drawRecords(steps)) !== 'requestRedraw')

@@ -49,5 +49,6 @@ function requestOf({ candidates, teams }: LoadedPlan, seat: PlanSeatRow): SeatRe
     displayName: candidate.staffing.name,
     homeTenantId: candidate.homeTenantId,
     role: seat.role,
+    declaration: null,
   };
 }

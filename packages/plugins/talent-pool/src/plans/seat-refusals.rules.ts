@@ -58,7 +58,7 @@ function recused(
   },
 ): Reason[] {
   if (note === undefined) return [];
-  const why = note.texts.join('；');
+  const why = withRules(note);
   if (note.reason === 'declined' || note.reason === 'returned')
     return [reason('seat_refused_before', `${person.name}不能再进${team.name}：${why}`)];
   if (note.result === 'mustRecuse') {
@@ -71,6 +71,11 @@ function recused(
   return undecidedFirst
     ? []
     : [reason('seat_undecided', `${person.name}对${team.name}疑似须回避，请先核定：${why}`)];
+}
+
+function withRules({ texts, rules }: PairNote): string {
+  const why = texts.map((text) => text.replace(/。$/u, '')).join('；');
+  return rules === undefined ? why : `${why}（规则 ${rules.join('、')}）`;
 }
 
 function away(person: StaffingPerson, team: StaffingTeam): Reason[] {

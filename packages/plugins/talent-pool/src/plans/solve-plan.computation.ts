@@ -5,7 +5,7 @@ import type { TalentPoolCtx } from '../database.ts';
 import { managePlans } from '../permissions.ts';
 import { requireFound } from '../refusals.ts';
 import type { SolveOptions, StaffingProblem } from '../staffing/staffing-problem.ts';
-import { finishRun } from './finish-run.ts';
+import { endRun, finishRun } from './finish-run.ts';
 import { findRun } from './plan-runs.repository.ts';
 import { SolveOutput } from './staffing-problem.schemas.ts';
 
@@ -29,4 +29,5 @@ export const solvePlan = defineComputation({
     return { problem, options: { seed, nodeLimit, timeLimit, start: startSeats } };
   },
   finish: (ctx: TalentPoolCtx, output, { request }) => finishRun(ctx, request.runId, output),
+  failed: (ctx: TalentPoolCtx, reason, { request }) => endRun(ctx, request.runId, reason),
 });

@@ -8,7 +8,7 @@ import {
   type SolveResult,
 } from '../staffing/staffing-problem.ts';
 
-const weight = z.int().min(0).max(100);
+const weight = z.int('权重应为 0 至 100 的整数').min(0, '权重不能为负').max(100, '权重最大为 100');
 
 export const Weights = z
   .object({
@@ -23,15 +23,21 @@ export const Weights = z
   })
   .refine((weights: GoalWeights) => goals.some((goal) => weights[goal] > 0), '至少一项权重大于 0');
 
-const Share = z.number().min(0).max(1).nullable();
+const Share = z
+  .number('比例应为数字')
+  .min(0, '比例不能小于 0%')
+  .max(1, '比例不能大于 100%')
+  .nullable();
+const count = (what: string, most: number) =>
+  z.int(`${what}应为整数`).min(1, `${what}至少为 1`).max(most, `${what}最多为 ${most}`).nullable();
 
 export const Limits = z.object({
   maxShareOfSendingUnit: Share,
   minOutsideShare: Share,
-  minSendingUnits: z.int().min(1).max(30).nullable(),
+  minSendingUnits: count('派员单位数', 30),
   maxOutOfSendingUnit: Share,
-  maxConsecutiveRounds: z.int().min(1).max(20).nullable(),
-  maxRounds: z.int().min(1).max(50).nullable(),
+  maxConsecutiveRounds: count('连续参加轮数', 20),
+  maxRounds: count('参加轮数', 50),
   bothLevels: z.boolean(),
 });
 

@@ -11,7 +11,7 @@ export async function swapSeats(
   planId: string,
   { body, version }: { readonly body: SwapBody; readonly version: number | undefined },
 ): Promise<void> {
-  const loaded = await openPlan(ctx, planId, version, []);
+  const loaded = await openPlan(ctx, planId, version, { people: [body.first, body.second] });
   requireChosenByHand(loaded.plan);
   const before = wantedOf(loaded.live);
   const first = requireFound(

@@ -11,7 +11,7 @@ export async function takeSubstitute(
   planId: string,
   { body, version }: { readonly body: SubstituteBody; readonly version: number | undefined },
 ): Promise<void> {
-  const loaded = await openPlan(ctx, planId, version, [body.in]);
+  const loaded = await openPlan(ctx, planId, version, { people: [body.in], teams: [body.team] });
   requireChosenByHand(loaded.plan);
   const before = wantedOf(loaded.live);
   if (before.some(({ person }) => person === body.in))

@@ -1,4 +1,5 @@
 import type { TalentPoolCtx } from '../database.ts';
+import { listArrivals } from '../dispatch/dispatches.repository.ts';
 import { listPeopleById } from '../roster/people.repository.ts';
 import { listAccountRows } from './accounts.repository.ts';
 
@@ -24,6 +25,11 @@ export async function listKeyedPeople(
   const users = await ctx.people.usersOf(personIds);
   const accounts = await listAccountRows(ctx.tx, userIds);
   const names = await ctx.people.namesOf(userIds);
+  const arrivals = new Map(
+    userIds.length === 0
+      ? []
+      : (await listArrivals(ctx.tx, userIds)).map((row) => [row.userId, row]),
+  );
   return [
     ...people.map(({ id, name, place }) => ({
       key: `${personMark}${id}`,
@@ -34,8 +40,12 @@ export async function listKeyedPeople(
     })),
     ...userIds.map((userId) => ({
       key: `${userMark}${userId}`,
-      name: accounts.find((row) => row.userId === userId)?.displayName ?? names.get(userId) ?? '',
-      place: '',
+      name:
+        accounts.find((row) => row.userId === userId)?.displayName ??
+        arrivals.get(userId)?.personName ??
+        names.get(userId) ??
+        '',
+      place: arrivals.get(userId)?.sendingUnit ?? '',
       personId: null,
       userId,
     })),

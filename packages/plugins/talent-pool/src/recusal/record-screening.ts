@@ -5,6 +5,7 @@ import { roundTeams } from '../rounds/round-teams.ts';
 import { insertChecks } from './checks.repository.ts';
 import { mustStayAway } from './decisions.rules.ts';
 import { raiseMatter } from './matters/raise-matter.ts';
+import { withoutStated } from './matters/without-stated.ts';
 import { secretChecksAsked } from './recusal.events.ts';
 import type { ScreenedPair } from './screen-seats.ts';
 import { askSecretChecks } from './secret-checks.repository.ts';
@@ -39,23 +40,21 @@ export async function recordScreening(
   await askForSecrets(ctx, pairs);
   for (const pair of pairs) {
     const isOpen = pair.result.result === 'suspect' && pair.result.decided === null;
-    if (isOpen || (raisesAll && mustStayAway(pair.result))) await raiseFromPair(ctx, pair);
+    if (isOpen || (raisesAll && mustStayAway(pair.result)))
+      await raiseFromPair(ctx, await withoutStated(ctx, pair, { alsoDecided: true }));
   }
 }
-
-/** The hits a rule raises; what a declaration or an objection says has a matter of its own. */
-const ownMatter: readonly string[] = ['F1', 'F2', 'F3', 'G2'];
 
 /** Raises the matter of one pair, with the hits that somebody can decide on. */
 export async function raiseFromPair(
   ctx: TalentPoolCtx,
   { person, result, role, seat, target, unit }: ScreenedPair,
 ): Promise<{ readonly id: string } | undefined> {
-  const hits = result.hits.filter(({ rule }) => !ownMatter.includes(rule) || rule === 'F1');
+  const hits = result.hits.filter(({ rule }) => rule !== 'F2');
   if (hits.length === 0) return undefined;
   const team = await teamOf(ctx, seat);
   return await raiseMatter(ctx, {
-    kind: mustStayAway(result) ? 'mustRecuse' : 'suspect',
+    kind: isMandatory(result.decided, hits) ? 'mustRecuse' : 'suspect',
     roundId: seat.roundId,
     team: { id: seat.teamId, name: team },
     target: {
@@ -70,6 +69,13 @@ export async function raiseFromPair(
     hits,
     statement: null,
   });
+}
+
+function isMandatory(
+  decided: ScreenedPair['result']['decided'],
+  hits: ScreenedPair['result']['hits'],
+): boolean {
+  return decided === 'confirmed' || hits.some(({ result }) => result === 'mustRecuse');
 }
 
 async function teamOf(

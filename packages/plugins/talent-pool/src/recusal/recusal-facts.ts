@@ -76,7 +76,7 @@ export interface RelativeFact {
   /** 配偶, 父母 … as entered; shown to deciders only. */
   readonly relation: string;
   readonly person: PersonKeys;
-  /** Empty: not filled in. Who has none is entered with 无 for his place. */
+  /** Empty: not filled in, or stated as unknown. Who has no employer has a place that is no unit. */
   readonly place: PlaceKeys;
 }
 

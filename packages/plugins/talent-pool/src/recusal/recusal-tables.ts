@@ -135,6 +135,8 @@ interface TeamNoticesTable extends UnitColumns {
   notifiedAt: ChangingInstant;
   /** He has left the team since. */
   withdrawnAt: NullableInstant;
+  /** The team has left the unit: no more objections. */
+  closedAt: NullableInstant;
 }
 
 /** Tables of recusal; 0002-recusal. */

@@ -1,4 +1,4 @@
-import { routesFor } from '@lianxun/plugin-api';
+import { pageOf, routesFor } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import type { TalentPoolDatabase } from '../database.ts';
@@ -13,11 +13,16 @@ import {
   NotifiedMember,
   ObjectionBody,
   ObjectionView,
+  RaiseFromPlanBody,
   RaiseMattersBody,
+  TeamNoticesQuery,
+  TeamNoticeView,
 } from './matters/matters.schemas.ts';
 import { noteInterest } from './matters/note-interest.ts';
+import { raiseFromPlan } from './matters/raise-from-plan.ts';
 import { raiseFromSeat } from './matters/raise-from-seat.ts';
 import { listObjections } from './notices/list-objections.ts';
+import { listTeamNotices } from './notices/list-team-notices.ts';
 import { notifyUnit } from './notices/notify-unit.ts';
 import { objectToMember } from './notices/object-to-member.ts';
 import { previewSeats } from './preview-seats.ts';
@@ -34,8 +39,8 @@ export const recusalMatterRoutes = [
     summary: 'Matters of recusal, the newest first',
     permission: readRecusals,
     query: MattersQuery,
-    response: z.object({ items: z.array(MatterView) }),
-    handler: async (ctx, { query }) => ({ items: await listRecusalMatters(ctx, query) }),
+    response: pageOf(MatterView).meta({ id: 'RecusalMatterList' }),
+    handler: (ctx, { query }) => listRecusalMatters(ctx, query),
   }),
   route({
     operationId: 'getRecusalMatter',
@@ -57,6 +62,20 @@ export const recusalMatterRoutes = [
     response: z.object({ ids: z.array(z.uuid()) }),
     status: 201,
     handler: async (ctx, { body }) => ({ ids: [...(await raiseFromSeat(ctx, body)).ids] }),
+  }),
+  route({
+    operationId: 'raiseRecusalMattersFromPlan',
+    method: 'post',
+    path: '/plans/{id}/recusal-matters',
+    summary: 'Put before those who decide what stands against a person wanted in a plan',
+    permission: decideRecusals,
+    params: IdParams,
+    body: RaiseFromPlanBody,
+    response: z.object({ ids: z.array(z.uuid()) }),
+    status: 201,
+    handler: async (ctx, { params, body }) => ({
+      ids: [...(await raiseFromPlan(ctx, params.id, body)).ids],
+    }),
   }),
   route({
     operationId: 'noteRecusalInterest',
@@ -88,6 +107,16 @@ export const recusalMatterRoutes = [
     params: IdParams,
     response: z.object({ told: z.int() }),
     handler: (ctx, { params }) => notifyUnit(ctx, params.id),
+  }),
+  route({
+    operationId: 'listTeamNotices',
+    method: 'get',
+    path: '/team-notices',
+    summary: 'Which units of a team know who is in it',
+    permission: readRecusals,
+    query: TeamNoticesQuery,
+    response: z.object({ items: z.array(TeamNoticeView) }),
+    handler: async (ctx, { query }) => ({ items: await listTeamNotices(ctx, query.team) }),
   }),
   route({
     operationId: 'listRecusalObjections',

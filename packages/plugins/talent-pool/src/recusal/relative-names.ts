@@ -1,3 +1,4 @@
+import { employerOf } from '../candidates/relative-employer.rules.ts';
 import type { TalentPoolCtx } from '../database.ts';
 import { listRelatives } from '../roster/profiles.repository.ts';
 import { relativeBinding } from '../roster/save-histories.ts';
@@ -13,10 +14,12 @@ export async function readRelativeNames(
     personIds,
   )) {
     const name = await ctx.secrets.open(nameSealed, relativeBinding(id, 'name'));
-    const place =
+    const employer =
       employerSealed === null
-        ? ''
+        ? null
         : await ctx.secrets.open(employerSealed, relativeBinding(id, 'employer'));
+    const found = employerOf(employer);
+    const place = found.kind === 'place' ? found.name : '';
     names.set(personId, [...(names.get(personId) ?? []), { name, place }]);
   }
   return names;

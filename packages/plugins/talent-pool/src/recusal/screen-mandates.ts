@@ -3,7 +3,8 @@ import type { Reason } from '@lianxun/plugin-api';
 import type { TalentPoolCtx } from '../database.ts';
 import { reason } from '../refusals.ts';
 import { personKeyOf } from './person-key.ts';
-import { screenEverySeat } from './screen-seat.ts';
+import { reasonsAgainst, screenEverySeat } from './screen-seat.ts';
+import { screenSeats } from './screen-seats.ts';
 import type { ScreenedSeat } from './screened-seat.ts';
 import { listSecretChecks } from './secret-checks.repository.ts';
 import { listTargetUnits } from './targets.repository.ts';
@@ -18,6 +19,19 @@ export async function screenMandates(
     seats.map((seat) => ({ ...seat, path: 'mandate' })),
   );
   return [...reasons, ...(await waiting(ctx, seats))];
+}
+
+/** The same reasons told beforehand; nothing is kept. */
+export async function reasonsBeforeMandates(
+  ctx: TalentPoolCtx,
+  seats: readonly Omit<ScreenedSeat, 'path'>[],
+): Promise<readonly Reason[]> {
+  const pairs = await screenSeats(
+    ctx,
+    seats.map((seat) => ({ ...seat, path: 'mandate' })),
+    { pins: false },
+  );
+  return [...pairs.flatMap((pair) => reasonsAgainst(ctx, pair)), ...(await waiting(ctx, seats))];
 }
 
 async function waiting(

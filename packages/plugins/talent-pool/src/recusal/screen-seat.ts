@@ -38,7 +38,8 @@ export async function screenEverySeat(
   return pairs.flatMap((pair) => reasonsAgainst(ctx, pair));
 }
 
-function reasonsAgainst(ctx: TalentPoolCtx, pair: ScreenedPair): Reason[] {
+/** What one pair has against it, in words for the reader. */
+export function reasonsAgainst(ctx: TalentPoolCtx, pair: ScreenedPair): Reason[] {
   const isReader = ctx.can(readRecusals) && pair.seat.userId !== ctx.actor.userId;
   if (mustStayAway(pair.result)) return recusedReasons(pair, isReader);
   const { result, seat, target } = pair;

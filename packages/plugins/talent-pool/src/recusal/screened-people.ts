@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { personKey } from '../candidates/keys.ts';
 import { readPersonFacts } from '../candidates/person-facts.ts';
 import type { TalentPoolCtx } from '../database.ts';
+import { readArrivals } from '../dispatch/borrowed-facts.ts';
 import { personKeyOf } from './person-key.ts';
 import type { PersonFacts } from './recusal-facts.ts';
 
@@ -12,8 +13,8 @@ export interface ScreenedPerson {
 }
 
 /**
- * People as the rules see them, whether or not they stand in a pool. What nobody has written down
- * about them stays unknown, and the rules answer 疑似.
+ * People as the rules see them, whether or not they stand in a pool; of those who come from elsewhere
+ * what the dispatch carries. What nobody has written down stays unknown, and the rules answer 疑似.
  */
 export async function screenedPeople(
   ctx: TalentPoolCtx,
@@ -21,9 +22,22 @@ export async function screenedPeople(
 ): Promise<readonly Candidate[]> {
   const personIds = people.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const facts = await readPersonFacts(ctx, [...new Set(personIds)]);
-  return people.map((person) =>
-    candidateOf(ctx, person, { ...unknown, ...facts.get(person.personId ?? '') }),
+  const arrivals = await readArrivals(
+    ctx,
+    people.flatMap(({ userId }) => userId ?? []),
   );
+  return people.map((person) => {
+    const arrival = arrivals.get(person.userId ?? '');
+    return {
+      ...candidateOf(ctx, person, {
+        ...unknown,
+        ...arrival?.facts,
+        ...facts.get(person.personId ?? ''),
+        ...(arrival === undefined ? {} : { declaration: arrival.declaration }),
+      }),
+      ...(arrival === undefined ? {} : { homeTenantId: arrival.homeTenantId }),
+    };
+  });
 }
 
 const unknown = {

@@ -52,6 +52,8 @@ export interface SeatRequest {
   readonly displayName: string;
   readonly homeTenantId: number;
   readonly role: TeamRole;
+  /** His 回避申请书 for all units of the team, signed before he came; null ties are none. */
+  readonly declaration: { readonly ties: string | null } | null;
 }
 
 /** Rounds and teams of this tenant, told and kept by the plugin that owns them. */

@@ -22,6 +22,15 @@ export const evaluationNavigation: readonly NavigationEntry[] = [
   },
   {
     group: 'talent',
+    title: '评价反馈',
+    path: 'evaluation-feedbacks',
+    scopes: ['member', 'unit'],
+    permission: 'talent-pool:read_feedback',
+    icon: 'send',
+    order: 67,
+  },
+  {
+    group: 'talent',
     title: '我的评价',
     path: 'my-evaluations',
     scopes: ['member', 'team'],
@@ -76,6 +85,12 @@ export const evaluationPages: readonly WebPage[] = [
     title: '优秀名单',
     scopes: ['member'],
     load: () => import('./evaluations/ResultListPage.svelte'),
+  },
+  {
+    path: 'evaluation-feedbacks',
+    title: '评价反馈',
+    scopes: ['member', 'unit'],
+    load: () => import('./evaluations/FeedbackListPage.svelte'),
   },
   {
     path: 'trainings',

@@ -21,6 +21,15 @@ export const recusalNavigation: readonly NavigationEntry[] = [
     order: 35,
   },
   {
+    group: 'settings',
+    title: '回避规则',
+    path: '/recusal-rules',
+    scopes: ['admin'],
+    permission: 'talent-pool:publish_recusal_rules',
+    icon: 'clipboard-check',
+    order: 20,
+  },
+  {
     group: 'talent',
     title: '巡察组人员与回避异议',
     path: '/objections',
@@ -47,7 +56,7 @@ export const recusalPages: readonly WebPage[] = [
   {
     path: '/recusal-rules',
     title: '回避规则',
-    scopes: ['member'],
+    scopes: ['member', 'admin'],
     load: () => import('./recusal/RulesPage.svelte'),
   },
   {

@@ -12,6 +12,7 @@ const team = {
 
 function declared(engagementId: string, more: Partial<Declaration> = {}): Declaration {
   return {
+    later: [],
     id: engagementId,
     engagementId,
     userId: 'li',

@@ -1,3 +1,4 @@
+import { noEmployerKey } from '../../candidates/relative-employer.rules.ts';
 import type { LeaderFact, RelativeFact } from '../recusal-facts.ts';
 import {
   isCertainPerson,
@@ -48,8 +49,12 @@ function inLeadership(pair: Pair, closeness: RelativeFact['closeness']): Finding
       values: { relation: relative.relation, post: leader.post, target: pair.target.name },
     };
   }
-  if (relatives.length === 0 || pair.target.leadership.length > 0) return null;
+  if (relatives.every(hasNoEmployer) || pair.target.leadership.length > 0) return null;
   return missing(`“${pair.target.name}”领导班子未登记`, 'leadership');
+}
+
+function hasNoEmployer({ place }: RelativeFact): boolean {
+  return place.includes(noEmployerKey);
 }
 
 function inUnit(pair: Pair, closeness: RelativeFact['closeness']): Finding | null {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { both, rows, study } from '../../../test/engine-cases.ts';
-import { answerOf, atUnit, career, screen } from '../../../test/engine-samples.ts';
+import { both } from '../../../test/engine-cases/answers.ts';
+import { rows } from '../../../test/engine-cases/rows.ts';
+import { answerOf, atUnit, career, screen, study } from '../../../test/engine-samples.ts';
 import { defaultRuleSet } from './default-rule-set.rules.ts';
 
 describe('a rule of recusal', () => {

@@ -1,25 +1,26 @@
+import { toPage, type Page } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../../database.ts';
 import { requireFound } from '../../refusals.ts';
 import { listChecks } from '../checks.repository.ts';
 import { mayReadHits, toMatterView } from './matter-view.ts';
-import { findMatter, listMatters } from './matters.repository.ts';
-import type { MatterPage, MatterView } from './matters.schemas.ts';
+import { findMatter, listMatterPage } from './matters.repository.ts';
+import type { MatterPage, MattersQuery, MatterView } from './matters.schemas.ts';
 
 /** Matters of others; one's own are for others to read. */
 export async function listRecusalMatters(
   ctx: TalentPoolCtx,
-  query: {
-    readonly round?: string | undefined;
-    readonly team?: string | undefined;
-    readonly open: 'yes' | 'no' | 'all';
-  },
-): Promise<MatterView[]> {
-  const rows = await listMatters(ctx.tx, {
-    roundId: query.round,
-    teamId: query.team,
-    isOpen: query.open === 'all' ? undefined : query.open === 'yes',
+  { after, limit, open, round, team }: MattersQuery,
+): Promise<Page<MatterView>> {
+  const rows = await listMatterPage(ctx.tx, {
+    roundId: round,
+    teamId: team,
+    isOpen: open === 'all' ? undefined : open === 'yes',
+    readerId: ctx.actor.userId,
+    limit,
+    after,
   });
-  return rows.filter(({ userId }) => mayReadHits(ctx, userId)).map(toMatterView);
+  return toPage(rows, limit, { cursor: ({ id }) => id, view: toMatterView });
 }
 
 /** A matter with the checks it came from. To the person concerned it does not exist. */

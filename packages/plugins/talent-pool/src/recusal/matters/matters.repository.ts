@@ -71,6 +71,31 @@ export interface MatterConditions {
   readonly isOpen?: boolean | undefined;
 }
 
+export interface MatterListing {
+  readonly roundId?: string | undefined;
+  readonly teamId?: string | undefined;
+  readonly isOpen?: boolean | undefined;
+  /** Whose own matters are left out. */
+  readonly readerId: string;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** A page of matters of others with one more, the newest first. */
+export function listMatterPage(tx: Tx, listing: MatterListing): Promise<MatterRow[]> {
+  const { after, isOpen, limit, readerId, roundId, teamId } = listing;
+  return selectMatters(tx)
+    .where((eb) => eb.or([eb('matter.userId', 'is', null), eb('matter.userId', '!=', readerId)]))
+    .$if(roundId !== undefined, (it) => it.where('matter.roundId', '=', roundId ?? ''))
+    .$if(teamId !== undefined, (it) => it.where('matter.teamId', '=', teamId ?? ''))
+    .$if(isOpen === true, (it) => it.where('status.isFinal', '=', false))
+    .$if(isOpen === false, (it) => it.where('status.isFinal', '=', true))
+    .$if(after !== undefined, (it) => it.where('matter.id', '<', after ?? ''))
+    .orderBy('matter.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
 /** The newest first. */
 export function listMatters(tx: Tx, conditions: MatterConditions): Promise<MatterRow[]> {
   const { isOpen, personKey, roundId, targetIds, teamId, unitId, userId } = conditions;

@@ -1,3 +1,4 @@
+import { ListQuery } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
 import { LongText, ShortText } from '../../fields.ts';
@@ -70,11 +71,13 @@ export const MatterPage = MatterView.extend({
 }).meta({ id: 'RecusalMatterPage' });
 export type MatterPage = z.input<typeof MatterPage>;
 
-export const MattersQuery = z.object({
+export const MattersQuery = ListQuery.extend({
+  after: z.uuid().optional(),
   round: z.uuid().optional(),
   team: z.uuid().optional(),
   open: z.enum(['yes', 'no', 'all']).default('all'),
 });
+export type MattersQuery = z.output<typeof MattersQuery>;
 
 export const RaiseMattersBody = z
   .object({
@@ -85,6 +88,17 @@ export const RaiseMattersBody = z
   })
   .meta({ id: 'RaiseRecusalMatters' });
 export type RaiseMattersBody = z.output<typeof RaiseMattersBody>;
+
+export const RaiseFromPlanBody = z
+  .object({
+    /** As the plan knows him: member of a pool or candidate card. */
+    person: z.uuid(),
+    /** Team of the plan. */
+    team: z.uuid(),
+    role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
+  })
+  .meta({ id: 'RaiseRecusalMattersFromPlan' });
+export type RaiseFromPlanBody = z.output<typeof RaiseFromPlanBody>;
 
 export const NoteInterestBody = RaiseMattersBody.extend({
   engagementId: z.uuid(),
@@ -110,6 +124,20 @@ export const ObjectionView = z
   .meta({ id: 'RecusalObjection' });
 export type ObjectionView = z.input<typeof ObjectionView>;
 
+export const TeamNoticesQuery = z.object({ team: z.uuid() });
+
+export const TeamNoticeView = z
+  .object({
+    engagementId: z.uuid(),
+    notifiedAt: z.string(),
+    /** Whom the unit knows to be in its team. */
+    members: z.array(z.object({ userId: z.uuid(), role: z.string() })),
+    /** The team has left; the unit objects no more. */
+    isClosed: z.boolean(),
+  })
+  .meta({ id: 'RecusalTeamNotice' });
+export type TeamNoticeView = z.input<typeof TeamNoticeView>;
+
 export const NotifiedMember = z
   .object({
     id: z.uuid(),
@@ -118,6 +146,8 @@ export const NotifiedMember = z
     displayName: z.string(),
     role: z.enum(['leader', 'deputyLeader', 'liaison', 'member']),
     notifiedAt: z.string(),
+    /** Until the team has left. */
+    mayObject: z.boolean(),
   })
   .meta({ id: 'NotifiedTeamMember' });
 export type NotifiedMember = z.input<typeof NotifiedMember>;

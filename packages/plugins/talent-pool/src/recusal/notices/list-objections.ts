@@ -13,14 +13,17 @@ export async function listObjections(ctx: TalentPoolCtx): Promise<{
   const notices = await listNotices(ctx.tx, { unitId });
   const matters = await listMatters(ctx.tx, { unitId });
   return {
-    members: notices.map(({ displayName, engagementId, id, notifiedAt, role, teamName }) => ({
-      id,
-      engagementId,
-      teamName,
-      displayName,
-      role,
-      notifiedAt,
-    })),
+    members: notices.map(
+      ({ closedAt, displayName, engagementId, id, notifiedAt, role, teamName }) => ({
+        id,
+        engagementId,
+        teamName,
+        displayName,
+        role,
+        notifiedAt,
+        mayObject: closedAt === null,
+      }),
+    ),
     objections: matters
       .filter(({ kind }) => kind === 'objection')
       .map(({ decidedAt, displayName, id, outcome, raisedAt, raisedByName, ...matter }) => ({

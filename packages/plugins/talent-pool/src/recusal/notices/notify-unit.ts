@@ -4,7 +4,8 @@ import { forOthers, type TalentPoolCtx } from '../../database.ts';
 import { conflict, requireFound } from '../../refusals.ts';
 import { roundTeams } from '../../rounds/round-teams.ts';
 import { listTargetUnits } from '../targets.repository.ts';
-import { replaceNotices } from './team-notices.repository.ts';
+import { mayStillObject } from './follow-visit.ts';
+import { findEngagementStage, replaceNotices } from './team-notices.repository.ts';
 
 /** Tells an inspected unit who is in its team, so that it can object (回避异议). */
 export async function notifyUnit(
@@ -13,6 +14,8 @@ export async function notifyUnit(
 ): Promise<{ readonly told: number }> {
   const [unit] = await listTargetUnits(ctx.tx, [engagementId]);
   const { roundId, unitId, unitName } = requireFound(unit, 'engagement');
+  if (!mayStillObject(await findEngagementStage(ctx.tx, engagementId)))
+    throw conflict('visit_over', `巡察组已撤离${unitName}，不再告知人员`);
   const [rounds] = ctx.extensions(roundTeams);
   const round = await rounds?.findRound(forOthers(ctx), roundId);
   const team = round?.teams.find(({ units }) =>
@@ -36,6 +39,7 @@ export async function notifyUnit(
       role,
       notifiedAt: ctx.now,
       withdrawnAt: null,
+      closedAt: null,
     })),
   });
   const { heads, liaisons } = await ctx.people.usersOfUnit(unitId);

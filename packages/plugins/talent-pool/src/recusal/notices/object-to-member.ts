@@ -4,15 +4,7 @@ import { listMatters } from '../matters/matters.repository.ts';
 import { raiseMatter } from '../matters/raise-matter.ts';
 import { personKeyOf } from '../person-key.ts';
 import { roleOf } from '../screen-seats.ts';
-import { findEngagementStage, findNotice, findUnitName } from './team-notices.repository.ts';
-
-const beforeReport: readonly (string | null)[] = [
-  null,
-  'planned',
-  'mandated',
-  'preparing',
-  'onSite',
-];
+import { findNotice, findUnitName } from './team-notices.repository.ts';
 
 /** The inspected unit objects to somebody of the team it was told of, before or during the visit. */
 export async function objectToMember(
@@ -22,7 +14,7 @@ export async function objectToMember(
 ): Promise<{ readonly id: string }> {
   const notice = requireFound(await findNotice(ctx.tx, noticeId), 'team_notice');
   const { displayName, engagementId, personId, unitId, userId } = notice;
-  if (!beforeReport.includes(await findEngagementStage(ctx.tx, engagementId)))
+  if (notice.closedAt !== null)
     throw conflict('objection_late', '巡察组已撤离，不再受理回避异议；有问题请向巡察办书面反映');
   const key = personKeyOf({ personId, userId });
   const open = await listMatters(ctx.tx, { unitId, personKey: key, isOpen: true });

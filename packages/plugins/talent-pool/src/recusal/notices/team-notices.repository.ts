@@ -34,16 +34,30 @@ export async function replaceNotices(
         teamName: eb.ref('excluded.teamName'),
         teamId: eb.ref('excluded.teamId'),
         withdrawnAt: null,
+        closedAt: null,
         version: eb('p_talent_pool.recusal_team_notices.version', '+', 1),
       })),
     )
     .execute();
 }
 
+export async function updateNoticesClosed(
+  tx: Tx,
+  engagementId: string,
+  closedAt: Date | null,
+): Promise<void> {
+  await tx
+    .updateTable('p_talent_pool.recusal_team_notices')
+    .where('tenantId', '=', tenantOf(tx))
+    .where('engagementId', '=', engagementId)
+    .set((eb) => ({ closedAt, version: eb('version', '+', 1) }))
+    .execute();
+}
+
 /** Those a unit knows to be in its team today. */
 export function listNotices(
   tx: Tx,
-  of: { readonly unitId?: string; readonly engagementId?: string },
+  of: { readonly unitId?: string; readonly teamId?: string },
 ): Promise<TeamNoticeRow[]> {
   return tx
     .selectFrom('p_talent_pool.recusal_team_notices')
@@ -51,9 +65,7 @@ export function listNotices(
     .where('tenantId', '=', tenantOf(tx))
     .where('withdrawnAt', 'is', null)
     .$if(of.unitId !== undefined, (it) => it.where('unitId', '=', of.unitId ?? ''))
-    .$if(of.engagementId !== undefined, (it) =>
-      it.where('engagementId', '=', of.engagementId ?? ''),
-    )
+    .$if(of.teamId !== undefined, (it) => it.where('teamId', '=', of.teamId ?? ''))
     .orderBy('engagementId')
     .orderBy('id')
     .execute();
@@ -78,7 +90,6 @@ export function findUnitName(tx: Tx, unitId: string): Promise<{ name: string } |
     .executeTakeFirst();
 }
 
-/** Null where the unit does not see the case of its inspection yet. */
 export async function findEngagementStage(tx: Tx, engagementId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('core.workflow_cases')

@@ -1,14 +1,15 @@
 import type { TalentPoolCtx } from '../../database.ts';
 import { requireFound, requireVersion } from '../../refusals.ts';
-import { deleteDraft, lockDraft } from './rule-sets.repository.ts';
+import { findDraft } from './rule-sets.repository.ts';
+import { takeDraft } from './take-draft.ts';
 
 export async function discardRuleDraft(
   ctx: TalentPoolCtx,
   version: number | undefined,
 ): Promise<void> {
-  const draft = requireFound(await lockDraft(ctx.tx), 'rule_draft');
+  const draft = requireFound(await findDraft(ctx.tx), 'rule_draft');
   requireVersion(draft, version);
-  await deleteDraft(ctx.tx);
+  await takeDraft(ctx, draft);
 
   await ctx.audit({
     action: 'talent-pool.recusal_rules_discarded',

@@ -7,6 +7,8 @@ import { ruleSetProblems } from './check-rule-set.ts';
 import { lockDraft, upsertDraft } from './rule-sets.repository.ts';
 import type { DraftRuleSetBody } from './rule-sets.schemas.ts';
 
+const publisher = 'secAdmin';
+
 /** Writes the next version of the rules; everybody who wrote on it is kept from publishing it. */
 export async function draftRuleSet(
   ctx: TalentPoolCtx,
@@ -30,6 +32,13 @@ export async function draftRuleSet(
     authorIds,
     draftedByName: ctx.actor.displayName,
     draftedAt: ctx.now,
+  });
+  await ctx.notify.send({
+    key: `recusal-rules:${id}`,
+    userIds: await ctx.people.usersInRoles([publisher]),
+    title: '有回避规则草案待核对发布',
+    subject: { type: 'recusalRuleDraft', id },
+    link: '/admin/m/talent-pool/recusal-rules',
   });
 
   await ctx.audit({

@@ -3,19 +3,18 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TalentPoolCtx } from '../../database.ts';
 import { conflict, requireFound, requireVersion } from '../../refusals.ts';
 import { ruleSetProblems } from './check-rule-set.ts';
-import {
-  deleteDraft,
-  findLatestRuleSet,
-  insertRuleSet,
-  lockDraft,
-} from './rule-sets.repository.ts';
+import { findDraft, findLatestRuleSet, insertRuleSet } from './rule-sets.repository.ts';
+import { takeDraft } from './take-draft.ts';
 
-/** The draft becomes the next version; rounds and plans that pinned an earlier one keep it. */
+/**
+ * 安全管理员 makes the draft the next version; rounds and plans that pinned an earlier one keep it.
+ * Whoever wrote on it does not publish it, also when his duties have changed since.
+ */
 export async function publishRuleSet(
   ctx: TalentPoolCtx,
   version: number | undefined,
 ): Promise<{ readonly edition: number }> {
-  const draft = requireFound(await lockDraft(ctx.tx), 'rule_draft');
+  const draft = requireFound(await findDraft(ctx.tx), 'rule_draft');
   requireVersion(draft, version);
   if (draft.authorIds.includes(ctx.actor.userId))
     throw conflict('own_rules', '规则由他人发布：拟定人不能发布自己拟定的规则');
@@ -35,7 +34,7 @@ export async function publishRuleSet(
     publishedByName: ctx.actor.displayName,
     publishedAt: ctx.now,
   });
-  await deleteDraft(ctx.tx);
+  await takeDraft(ctx, draft);
 
   await ctx.audit({
     action: 'talent-pool.recusal_rules_published',

@@ -78,11 +78,14 @@ export async function upsertDraft(tx: Tx, row: Insertable<DraftsTable>): Promise
     .execute();
 }
 
-export async function deleteDraft(tx: Tx): Promise<void> {
-  await tx
+/** Takes the draft away as it was read; nothing when somebody has written on it since. */
+export function deleteDraft(tx: Tx, version: number): Promise<RuleDraftRow | undefined> {
+  return tx
     .deleteFrom('p_talent_pool.recusal_rule_drafts')
     .where('tenantId', '=', tenantOf(tx))
-    .execute();
+    .where('version', '=', version)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 export function findRoundEdition(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { smallProblem } from '../../../test/staffing/small-problems.ts';
-import type { Seat, StaffingProblem } from '../staffing-problem.ts';
+import { judgeSheet } from '../../plans/sheet-seats.rules.ts';
+import { teamRoles, type Seat, type StaffingProblem } from '../staffing-problem.ts';
 import { buildModel } from './build-model.ts';
 import { checkSeats } from './check-seats.ts';
 import { seatsOf } from './choose-liaison.ts';
@@ -41,6 +42,29 @@ function breaches({ barred, people, teams }: StaffingProblem, seats: readonly Se
   });
 }
 
+/** Whom the independent checker would keep away, and from which team. */
+function forbidden(problem: StaffingProblem, seats: readonly Seat[]): string[] {
+  return checkSeats(problem, seats)
+    .filter(({ kind }) => kind === 'recusal' || kind === 'regional' || kind === 'availability')
+    .map(({ person, team }) => `${person} ${team}`);
+}
+
+/** What a sheet seats of rows that name anybody for any team and role, beside the seats that are there. */
+function imported(problem: StaffingProblem, seats: readonly Seat[], at: number): readonly Seat[] {
+  const random = seededRandom(at);
+  const one = <Item>(of: readonly Item[]) => of[random.below(of.length)];
+  const rows = problem.people.flatMap((person) => {
+    const [team, role] = [one(problem.teams), one(teamRoles)];
+    if (team === undefined || role === undefined) return [];
+    const seated = seats.some((seat) => seat.person === person.id) ? person.id : null;
+    return { team: team.name, name: person.name, sendingUnit: null, role, isLocked: false, seated };
+  });
+  const notes = problem.barred.map((bar) => ({ ...bar, result: 'mustRecuse' as const, texts: [] }));
+  const live = seats.map((seat) => ({ ...seat, isLocked: false, isSent: false }));
+  const judged = judgeSheet({ problem, notes, undecidedFirst: false, live }, rows);
+  return judged.flatMap(({ seat }) => seat ?? []);
+}
+
 describe('ten thousand rosters and rounds', () => {
   it.each([1, 2])('solved, none with a breach, part %i', async (part) => {
     let seated = 0;
@@ -50,6 +74,9 @@ describe('ten thousand rosters and rounds', () => {
         if (seats) seated += 1;
         expect(seats ? checkSeats(problem, seats) : []).toEqual([]);
         expect(breaches(problem, seats ?? [])).toEqual([]);
+        const brought = imported(problem, seats ?? [], problem.people.length);
+        expect(breaches(problem, brought)).toEqual([]);
+        expect(forbidden(problem, brought)).toEqual([]);
       }),
       { numRuns: 1_000, seed: part },
     );
@@ -59,11 +86,16 @@ describe('ten thousand rosters and rounds', () => {
   it.each([5, 6, 7, 8])('drawn, substituted, swapped and edited, part %i', (part) => {
     let sound = 0;
     let edits = 0;
+    let sheets = 0;
     fc.assert(
       fc.property(smallProblem({ locked: false }), fc.nat(), (problem, at) => {
         const index = indexProblem(problem);
         const seats = seatsOf(index, drawLots(index, seededRandom(at)));
         expect(breaches(problem, seats)).toEqual([]);
+        const brought = imported(problem, seats, at);
+        sheets += brought.length;
+        expect(breaches(problem, brought)).toEqual([]);
+        expect(forbidden(problem, brought)).toEqual([]);
         const seat = seats[at % Math.max(1, seats.length)];
         if (!seat || checkSeats(problem, seats).length > 0) return;
         sound += 1;
@@ -86,11 +118,7 @@ describe('ten thousand rosters and rounds', () => {
         const edited = seats.map((row) =>
           row === seat ? { ...row, person: other?.id ?? '' } : row,
         );
-        const told = checkSeats(problem, edited)
-          .filter(
-            ({ kind }) => kind === 'recusal' || kind === 'regional' || kind === 'availability',
-          )
-          .map(({ person, team }) => `${person} ${team}`);
+        const told = forbidden(problem, edited);
         edits += told.length;
         expect(new Set(told)).toEqual(
           new Set(breaches(problem, edited).map(({ person, team }) => `${person} ${team}`)),
@@ -100,5 +128,6 @@ describe('ten thousand rosters and rounds', () => {
     );
     expect(sound).toBeGreaterThan(300);
     expect(edits).toBeGreaterThan(10);
+    expect(sheets).toBeGreaterThan(4_000);
   });
 });

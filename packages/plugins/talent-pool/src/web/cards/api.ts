@@ -14,6 +14,7 @@ export interface EndedCard {
   readonly kind: 'candidate' | 'target';
   readonly fromName: string;
   readonly ended: 'withdrawn' | 'expired';
+  readonly receivedAt: string;
   readonly endedAt: string;
 }
 

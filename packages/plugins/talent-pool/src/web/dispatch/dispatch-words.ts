@@ -23,7 +23,6 @@ export const returnTitles: Readonly<Record<NonNullable<DispatchItem['returnReaso
 };
 
 export const stageOptions = [
-  { value: '', label: '全部状态' },
   { value: 'requested', label: '商请中' },
   { value: 'nominated', label: '已推荐待审查' },
   { value: 'checked', label: '已审查' },
@@ -44,7 +43,7 @@ const nominated = (it: DispatchDetail) =>
 
 const accepted = (it: DispatchDetail) =>
   it.isAuthorisedHere
-    ? '下一步：填写授权（巡察组、文号、起止日期），再由他人办“授权”。'
+    ? '下一步：填写授权（巡察组、文号、起止日期、回避申请书），再办“授权”。'
     : `等${it.targetName}授权。`;
 
 function requested(it: DispatchDetail): string {

@@ -8,6 +8,7 @@ export type RatingItem = ApiSchema<'RatingItem'>;
 export type OwnResult = ApiSchema<'OwnEvaluation'>;
 export type ResultItem = ApiSchema<'EvaluationResult'>;
 export type OpenableTeam = ApiSchema<'OpenableTeam'>;
+export type Feedback = ApiSchema<'EvaluationFeedback'>;
 export type PersonEvaluation = ApiSchema<'PersonEvaluation'>;
 
 export interface Listed<Item> {

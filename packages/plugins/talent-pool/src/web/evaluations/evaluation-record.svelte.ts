@@ -45,7 +45,10 @@ export class EvaluationRecord extends Loaded<Shown> {
   decide = (sheet: EvaluationSheet, body: unknown): Promise<void> =>
     this.#post(`sheets/${sheet.id}/review`, body);
 
-  issueMandates = (documentNo: string): Promise<void> => this.#post('mandates', { documentNo });
+  deliver = (sheet: EvaluationSheet): Promise<void> =>
+    this.#post(`sheets/${sheet.id}/feedback`, undefined);
+
+  issueMandates = (body: object): Promise<void> => this.#post('mandates', body);
 
   /** The addresses are known here and nowhere else. */
   openReverse = async (body: unknown): Promise<ApiSchema<'OpenedReverseRating'>> => {

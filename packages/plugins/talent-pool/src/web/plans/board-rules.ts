@@ -101,6 +101,19 @@ export function changesBetween(
   ];
 }
 
+/** The lowest of the proven bounds whose locks are all kept; with none the quick one has to do. */
+export function boundFor(
+  bounds: BoardData['bounds'],
+  locks: readonly Lock[],
+): { readonly run: number; readonly bound: number } | undefined {
+  const text = ({ person, team, role }: BoardData['bounds'][number]['locks'][number]) =>
+    `${person} ${team} ${role ?? ''}`;
+  const kept = new Set(locks.map(text));
+  return bounds
+    .filter((known) => known.locks.every((lock) => kept.has(text(lock))))
+    .toSorted((a, b) => a.bound - b.bound)[0];
+}
+
 /** Share by which the score may still lie below the best possible. */
 export function gapOf(score: number, bound: number | null): number | null {
   if (bound === null) return null;

@@ -5,6 +5,7 @@ import { checkSeats } from '../../staffing/solver/check-seats.ts';
 import { scoreSeats } from '../../staffing/solver/score-seats.ts';
 import type { Lock, Seat, StaffingProblem } from '../../staffing/staffing-problem.ts';
 import {
+  boundFor,
   byId,
   changesBetween,
   gapOf,
@@ -44,7 +45,8 @@ export class Board {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- set by the constructor before anybody reads it
   data = $state.raw<BoardData>() as BoardData;
   seats = $state.raw<readonly BoardSeat[]>([]);
-  bound = $state.raw<number | null>(null);
+  /** What arithmetic in the browser knows; at or above what a run proves. */
+  #quick = $state.raw<number | null>(null);
   /** Read out by screen readers. */
   said = $state('');
   /** Why the last change did not stand; stays until the next one. */
@@ -62,6 +64,9 @@ export class Board {
   teams = $derived(byId(this.data.problem.teams));
   skillTitles = $derived(titlesOf(this.data.skills));
   problem = $derived<StaffingProblem>(problemOf(this.data, this.seats));
+  /** A run's own bound while its demands and locks hold, whatever the seats. */
+  proven = $derived(boundFor(this.data.bounds, this.problem.locks));
+  bound = $derived(this.proven?.bound ?? this.#quick);
   plain = $derived(seatsOf(this.seats));
   score = $derived(scoreSeats(this.problem, this.plain));
   gap = $derived(gapOf(this.score.total, this.bound));
@@ -150,8 +155,9 @@ export class Board {
   seekBound(): void {
     const { problem } = this;
     clearTimeout(this.#timer);
+    if (this.proven !== undefined) return;
     this.#timer = setTimeout(() => {
-      this.bound = boundOf(problem, problem.locks.flatMap(seatOfLock));
+      this.#quick = boundOf(problem, problem.locks.flatMap(seatOfLock));
     }, 50);
   }
 

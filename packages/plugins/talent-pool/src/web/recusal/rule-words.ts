@@ -31,3 +31,22 @@ export function contentOf({ longYears, recentYears, rules }: Editable): RuleCont
     ),
   };
 }
+
+const isYears = (text: string) => /^(?:[1-9]|1\d|20)$/u.test(text.trim());
+
+/** What is wrong with what was typed, by the id of its field. */
+export function faultsOf(typed: {
+  readonly note: string;
+  readonly recentYears: string;
+  readonly longYears: string;
+}): { readonly fieldId: string; readonly message: string }[] {
+  return [
+    ...(typed.note.trim() === '' ? [{ fieldId: 'rules-note', message: '请写明为什么修改。' }] : []),
+    ...(isYears(typed.recentYears)
+      ? []
+      : [{ fieldId: 'rules-recent', message: '近年窗口请填1至20的整数。' }]),
+    ...(isYears(typed.longYears)
+      ? []
+      : [{ fieldId: 'rules-long', message: '长期任职、共事请填1至20的整数。' }]),
+  ];
+}
