@@ -34,7 +34,7 @@ const title = '惠民惠农补贴资金专项巡察组队方案';
 
 /** Two teams for two counties, solved, approved and dispatched: somebody at each step of the way. */
 export function addSpecialPlan(timeline: Timeline, world: World, onDate: OnDate): void {
-  const period = { from: onDate('2026-11-16'), to: onDate('2026-12-18') };
+  const period = { from: onDate('2026-11-16'), to: onDate('2026-12-11') };
   let asked: readonly Asked[] = [];
   const parts = () => partsOf(asked);
   timeline.add(onDate('2026-11-11'), () => planAndApprove(world, period));
