@@ -19,7 +19,7 @@ export async function raiseFromPlan(
   planId: string,
   { person, role, team: teamId }: RaiseFromPlanBody,
 ): Promise<{ readonly ids: readonly string[] }> {
-  const loaded = await loadProblem(ctx, planId, [person]);
+  const loaded = await loadProblem(ctx, planId, { people: [person], teams: [teamId] });
   const team = requireFound(
     loaded.teams.find(({ id }) => id === teamId),
     'team',
