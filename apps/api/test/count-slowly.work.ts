@@ -11,7 +11,7 @@ const work: ComputationWork<Told, { counted: number }> = ({ act }, { cancelled, 
     throw new ConflictError('sample.no_way', 'no way', {
       reasons: [{ code: 'sample.no_way', message: '条件互相矛盾，请先放宽一项。' }],
     });
-  while (act === 'wait' && !cancelled());
+  if (act === 'wait') while (!cancelled());
   return { counted: 3 };
 };
 
