@@ -10,7 +10,7 @@ import {
 } from '../support/plan-round.ts';
 
 const members = {
-  李正明: 'leader',
+  杨国梁: 'leader',
   吕泽华: 'deputyLeader',
   张宸: 'liaison',
   罗绍荣: 'member',
@@ -76,7 +76,7 @@ test('a team is rated, concluded, contested by one of them, and the answer is an
   });
 
   await test.step('the leader reviews his people in words', async () => {
-    const leader = await openDesk('lizhengming');
+    const leader = await openDesk('yangguoliang');
     await leader.open(`${inTeam}/m/talent-pool/evaluations/${id}`);
     const scores = leader.page.getByRole('textbox', { name: /的分数/ });
     await expect(scores).toHaveCount(5);
