@@ -133,6 +133,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'proposals', at: `${county}/m/inspection/proposals` },
     { name: 'proposal', at: firstOf(`${county}/m/inspection/proposals`) },
     { name: 'evaluations', at: `${county}/m/talent-pool/evaluations` },
+    { name: 'evaluation', at: firstOf(`${county}/m/talent-pool/evaluations`) },
+    { name: 'evaluation-feedbacks', at: `${county}/m/talent-pool/evaluation-feedbacks` },
     { name: 'evaluation-results', at: `${county}/m/talent-pool/evaluation-results` },
     { name: 'my-evaluations', at: `${county}/m/talent-pool/my-evaluations` },
     { name: 'trainings', at: `${county}/m/talent-pool/trainings` },
@@ -191,6 +193,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'unit-assignments', at: below('/m/rectification/assignments') },
     { name: 'unit-assignment', at: firstBelow('/m/rectification/assignments') },
     { name: 'unit-escalations', at: below('/m/rectification/escalations') },
+    { name: 'unit-evaluation-feedbacks', at: below('/m/talent-pool/evaluation-feedbacks') },
     { name: 'unit-escalation', at: firstBelow('/m/rectification/escalations') },
   ],
   majunchi: [
