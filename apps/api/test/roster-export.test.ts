@@ -33,7 +33,7 @@ beforeAll(async () => {
       },
     },
   );
-  expect(created.status, await created.text()).toBe(201);
+  if (created.status !== 201) throw new Error(await created.text());
 });
 afterAll(() => host.close());
 
