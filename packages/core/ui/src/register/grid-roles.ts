@@ -35,11 +35,12 @@ function describeGrid(grid: Element, { lines, columns, headerRows, label }: Grid
 function hideFillers(grid: Element): void {
   for (const row of grid.querySelectorAll('.wx-header [role=row]')) {
     const headers = [...row.querySelectorAll('[role=columnheader]')];
-    const isFiller = (header: Element) => header.textContent.trim() === '';
     for (const header of headers) hide(header, isFiller(header));
     hide(row, headers.every(isFiller));
   }
 }
+
+const isFiller = (header: Element): boolean => header.textContent.trim() === '';
 
 function hide(element: Element, isHidden: boolean): void {
   if (isHidden) set(element, 'aria-hidden', 'true');
