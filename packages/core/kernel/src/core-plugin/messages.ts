@@ -113,6 +113,9 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.import_over': '该批次已经结束,不能取消。',
   'core.import_not_revertible': '该批次不能撤回,原因见下。',
   'core.import_rows_changed': '该批次导入后有的行又有改动,不能整批撤回,具体见下。',
+  'core.import_file_gone': '这一批已经结束，上传的表格已删除。请用手边的原表改正后重新上传。',
+  'core.import_sheet_of_another':
+    '这张表里有未脱敏的个人信息，只有上传人和可以查看完整信息的人能下载。请找上传人。',
   'core.import_without_problems': '这一批没有不合格的行,不需要改正。',
   'core.history_refused': '您不能复核该批次的历史状态,原因见下。',
   'core.exchange_partner': '只能与上级或下级单位往来，请核对所选单位。',
