@@ -102,6 +102,8 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.bulk_not_ready': '有的行不能这样修改，请按提示处理。',
   'core.register_permission': '您没有该台账的相应权限,请联系本单位管理员。',
   'core.register_is_read_only': '该台账由系统生成,不接受导入。',
+  'core.attachment_permission':
+    '这类附件只供有权查看所属记录的人。请联系本单位管理员开通查看权限。',
   'core.import_not_found': '未找到该导入批次。',
   'core.import_not_ready': '该批次不能写入,原因见下。',
   'core.import_outdated': '预检之后台账已有变化,请重新上传并预检。',
