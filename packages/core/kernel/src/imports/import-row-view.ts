@@ -89,12 +89,13 @@ export function hiderOf(
   definition: RegisterDefinition,
   row: ImportRow,
 ): (sentence: string) => string {
-  const masks = new Map<string, string>();
-  for (const column of definition.columns.filter(hides))
-    for (const text of textsOf(column, row))
-      for (const spelling of spellings(column.personal, text))
-        if ([...spelling].length > 1) masks.set(spelling, maskPersonal(column.personal, spelling));
-  const longestFirst = [...masks].toSorted(([a], [b]) => b.length - a.length);
+  const masks = definition.columns.filter(hides).flatMap((column) =>
+    textsOf(column, row)
+      .flatMap((text) => spellings(column.personal, text))
+      .filter((text) => [...text].length > 1)
+      .map((text) => [text, maskPersonal(column.personal, text)] as const),
+  );
+  const longestFirst = [...new Map(masks)].toSorted(([a], [b]) => b.length - a.length);
   return (sentence) =>
     longestFirst.reduce((said, [text, mask]) => said.replaceAll(text, mask), sentence);
 }

@@ -30,8 +30,9 @@ export function readImport(kernel: Kernel, task: ReadTask): Promise<void> {
       kernel,
       task,
       async (ctx) => {
-        const { definition } = await registerHere(ctx, kernel.plugins, batch.register);
-        return { definition, bytes: await openSheet(ctx, kernel.storage, batch) };
+        const source = await registerHere(ctx, kernel.plugins, batch.register);
+        const opened = await openSheet(ctx, kernel.storage, batch);
+        return { definition: source.definition, bytes: opened };
       },
       { readOnly: true },
     );
