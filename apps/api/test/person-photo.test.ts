@@ -14,7 +14,7 @@ const picture = Buffer.from(
   'base64',
 );
 
-test('a photo goes up as a picture and comes down as one; a paper is refused', async () => {
+test('a photo goes up as a picture and comes down as one, to readers of the pool alone; a paper is refused', async () => {
   const county = await host.county();
   const { session } = await county.member('office');
   const at = `/api/v1/t/${county.tenant.code}`;
@@ -44,4 +44,18 @@ test('a photo goes up as a picture and comes down as one; a paper is refused', a
   expect(refused.ok).toBe(false);
   expect(shown.status).toBe(200);
   expect(shown.headers.get('content-type')).toBe('image/png');
+
+  const cut = `update core.roles set permissions = array_remove(permissions, 'talent-pool:read')
+    where tenant_id = $1 and key = 'supervisionOffice'`;
+  await host.app.db.admin.query(cut, [county.tenant.id]);
+  const { session: outsider } = await county.member('supervisionOffice');
+  const asked = (path: string, method = 'GET', body?: object) =>
+    host.app.send(method, `${at}/core/attachments/${path}`, { session: outsider, body });
+  const closed = await Promise.all([
+    asked(`${String(photoId)}/content`),
+    asked(`poolPerson/${String(member['personId'])}`),
+    asked(`${String(photoId)}/detach`, 'POST', { reason: '不需要' }),
+  ]);
+  expect(closed.map(({ status }) => status)).toEqual([403, 403, 403]);
+  expect(await closed[0]?.text()).toContain('core.attachment_permission');
 });

@@ -126,6 +126,13 @@ describe('a written batch', () => {
       reverted: { by: county.director.displayName, reason: '导错了文件' },
     });
     expect(await ledgerRecords(host, county)).toEqual([]);
+    const { rows: kept } = await host.db.admin.query<{ clear: number; unneeded: number }>(
+      `select (select count(*) from core.import_rows r where batch_id = $1 and r::text like '%第1个问题%')::int as clear,
+         (select count(*) from core.outbox o join core.import_batches b on o.payload->>'storageKey' = b.storage_key
+          where b.id = $1)::int as unneeded`,
+      [id],
+    );
+    expect(kept).toEqual([{ clear: 0, unneeded: 2 }]);
     const again = await dryRun(host, county, await buildMessyLedger(findings()));
     expect((await showBatch(host, county, again)).summary.counts).toMatchObject({ new: 3 });
   });

@@ -183,6 +183,11 @@ export interface Plugin {
   readonly settings?: readonly SettingDefinition[];
   /** Records that may have custom fields, by type. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>;
+  /**
+   * Who may see, list and take out the files of a record, by the type of the record they are attached
+   * to: holders of any of these. Who handles cases may where a type is left out.
+   */
+  readonly fileReaders?: Readonly<Record<string, readonly Permission[]>>;
   /** Records it shares with other tenants, by type. */
   readonly exchanges?: Readonly<Record<string, ExchangeType>>;
   /** Error code → Chinese sentence; every code the plugin throws. */

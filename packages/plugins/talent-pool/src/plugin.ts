@@ -72,6 +72,7 @@ import { secretTies } from './recusal/secret-ties.ts';
 import { educationsRegisterSource } from './roster/histories/educations-register.ts';
 import { relativesRegisterSource } from './roster/histories/relatives-register.ts';
 import { personRoutes } from './roster/person.routes.ts';
+import { photoSubjectType } from './roster/photos.ts';
 import { rosterRegisterSource } from './roster/roster-register.source.ts';
 import { rosterSettings } from './roster/roster.settings.ts';
 import { roundTeams } from './rounds/round-teams.ts';
@@ -222,6 +223,7 @@ export default definePlugin({
     evaluationSheet: evaluationSheetRecord,
     evaluationFeedback: feedbackRecord,
   },
+  fileReaders: { [photoSubjectType]: [declared.readPool] },
   exchanges: {
     card: cardExchange,
     secretCheck: secretCheckExchange,

@@ -23,6 +23,7 @@ import {
   importConfirmed,
   importUploaded,
   revertRequested,
+  sheetUnneeded,
 } from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
@@ -149,6 +150,7 @@ export function corePlugin(services: CoreServices): Plugin {
       importConfirmed,
       historyApproved,
       revertRequested,
+      sheetUnneeded,
       calendarChanged,
       holdersChanged,
       postsChanged,

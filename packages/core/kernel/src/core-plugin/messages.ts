@@ -102,6 +102,8 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.bulk_not_ready': '有的行不能这样修改，请按提示处理。',
   'core.register_permission': '您没有该台账的相应权限,请联系本单位管理员。',
   'core.register_is_read_only': '该台账由系统生成,不接受导入。',
+  'core.attachment_permission':
+    '这类附件只供有权查看所属记录的人。请联系本单位管理员开通查看权限。',
   'core.import_not_found': '未找到该导入批次。',
   'core.import_not_ready': '该批次不能写入,原因见下。',
   'core.import_outdated': '预检之后台账已有变化,请重新上传并预检。',
@@ -113,6 +115,9 @@ export const coreMessages: Readonly<Record<string, string>> = {
   'core.import_over': '该批次已经结束,不能取消。',
   'core.import_not_revertible': '该批次不能撤回,原因见下。',
   'core.import_rows_changed': '该批次导入后有的行又有改动,不能整批撤回,具体见下。',
+  'core.import_file_gone': '这一批已经结束，上传的表格已删除。请用手边的原表改正后重新上传。',
+  'core.import_sheet_of_another':
+    '这张表里有未脱敏的个人信息，只有上传人和可以查看完整信息的人能下载。请找上传人。',
   'core.import_without_problems': '这一批没有不合格的行,不需要改正。',
   'core.history_refused': '您不能复核该批次的历史状态,原因见下。',
   'core.exchange_partner': '只能与上级或下级单位往来，请核对所选单位。',

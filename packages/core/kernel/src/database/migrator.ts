@@ -27,6 +27,7 @@ import { computations } from '../migrations/0015-computations.ts';
 import { publicLinks } from '../migrations/0016-public-links.ts';
 import { sharedIndex } from '../migrations/0017-shared-index.ts';
 import { superiorNames } from '../migrations/0018-superior-names.ts';
+import { sealedImports } from '../migrations/0019-sealed-imports.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -69,6 +70,7 @@ const kernelMigrations: readonly KernelMigration[] = [
   publicLinks,
   sharedIndex,
   superiorNames,
+  sealedImports,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

@@ -147,7 +147,6 @@ export interface RecordTables {
     batchId: string;
     rowNo: number;
     outcome: 'new' | 'changed' | 'unchanged' | 'rejected';
-    businessKey: string | null;
     content: Json;
     changes: Json;
     problems: Json;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 
 import {
   ConflictError,
+  ForbiddenError,
   handleCases,
   NotFoundError,
   rawRoutesFor,
@@ -54,6 +55,7 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
         const row = await findAttachment(coreTx(ctx), id);
         if (row === undefined)
           throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
+        refuseReader(ctx, plugins(), row.subjectType);
         const stream = await storage().read(row.storageKey);
         return {
           headers: {
@@ -76,6 +78,7 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
       params: z.object({ subject: z.string().max(40), id: z.uuid() }),
       response: z.object({ items: z.array(AttachmentView) }),
       handler: async (ctx, { params }) => {
+        refuseReader(ctx, plugins(), params.subject);
         const found = await ctx.files.list(params.subject, [params.id]);
         return { items: [...(found.get(params.id) ?? [])] };
       },
@@ -97,11 +100,19 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
   ];
 }
 
+/** Some files are for fewer people than handle cases: the plugin that owns the record names them. */
+function refuseReader(ctx: Ctx, plugins: readonly Plugin[], subjectType: string): void {
+  const named = plugins.flatMap(({ fileReaders }) => fileReaders?.[subjectType] ?? []);
+  if (named.length === 0 || named.some((permission) => ctx.can(permission))) return;
+  throw new ForbiddenError('core.attachment_permission', `May not see files of ${subjectType}`);
+}
+
 /** A locked paper keeps its evidence: the plugin that owns the record says so. */
 async function refuseKept(ctx: Ctx, plugins: readonly Plugin[], id: string): Promise<void> {
   const row = await findAttachment(coreTx(ctx), id);
   if (row === undefined)
     throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
+  refuseReader(ctx, plugins, row.subjectType);
   const caseType = plugins
     .map((plugin) => plugin.cases?.[row.subjectType])
     .find((found) => found !== undefined);

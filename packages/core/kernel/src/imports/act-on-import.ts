@@ -10,10 +10,15 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
 import { nextNumber } from '../numbers/next-number.ts';
-import { historyApproved, importConfirmed, importUploaded } from './imports.events.ts';
+import {
+  historyApproved,
+  importConfirmed,
+  importUploaded,
+  sheetUnneeded,
+} from './imports.events.ts';
 import { insertBatch, lockBatch, updateBatch, type BatchRow } from './imports.repository.ts';
 import { confirmConflicts, historyConflicts } from './imports.rules.ts';
-import { ImportSummary } from './imports.schemas.ts';
+import { StoredSummary } from './imports.schemas.ts';
 import { isHere, isRestricted, registerIn, registerOf } from './registers-of.ts';
 
 export interface SheetUpload {
@@ -90,7 +95,7 @@ export async function acceptDryRun(
 ): Promise<void> {
   const batch = await lockKnown(ctx, plugins, id);
   requirePermission(ctx, registerOf(plugins, batch.register).definition.permissions.import);
-  const { counts } = ImportSummary.parse(batch.summary);
+  const { counts } = StoredSummary.parse(batch.summary);
   const nothing = { rejected: 0, new: 0, changed: 0, statusProposals: 0 };
   const reasons = confirmConflicts(batch, counts ?? nothing, skipRejected);
   if (reasons.length > 0)
@@ -122,6 +127,7 @@ export async function cancelImport(
     throw new ConflictError('core.import_over', `The batch is ${batch.status}`);
   }
   await updateBatch(coreTx(ctx), id, { status: 'cancelled' });
+  await ctx.emit(sheetUnneeded, { storageKey: batch.storageKey });
   await ctx.audit({
     action: 'core.import_cancelled',
     subject: { type: 'importBatch', id },

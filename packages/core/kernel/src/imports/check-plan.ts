@@ -58,6 +58,7 @@ function placeOf(
     row: record.rows[0],
     column: place === undefined ? '' : columnLetter(place.index),
     columnTitle: column?.title ?? '',
+    ...(column !== undefined && { columnKey: column.key }),
     value: column === undefined ? '' : textOf(record, column),
   };
 }

@@ -163,6 +163,11 @@ describe('the columns of a sheet', () => {
       { letter: 'D', title: '时间', column: 'heldOn', by: 'title' },
       { letter: 'E', title: '天气', column: null, by: 'none' },
     ]);
+    const { rows: kept } = await host.db.admin.query<{ batch: string }>(
+      'select b::text as batch from core.import_batches b where id = $1',
+      [id],
+    );
+    expect(kept).toEqual([{ batch: expect.not.stringContaining('李明') }]);
   });
 
   test('are read on as they were confirmed, and go straight through the next time', async () => {

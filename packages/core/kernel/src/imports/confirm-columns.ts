@@ -8,10 +8,11 @@ import { choiceConflicts } from './column-mapping.ts';
 import { registerHere } from './custom-register.ts';
 import { importUploaded } from './imports.events.ts';
 import { updateBatch } from './imports.repository.ts';
-import { ImportSummary } from './imports.schemas.ts';
+import { StoredSummary } from './imports.schemas.ts';
 import { saveMapping } from './mappings.repository.ts';
 import type { ColumnChoice, ConfirmColumnsBody, SheetLayout } from './mappings.schemas.ts';
 import { isRestricted } from './registers-of.ts';
+import { openLayouts } from './sealed-rows.ts';
 
 /** Says once what the columns of a header are; the tenant remembers it, and the sheet is read on. */
 export async function confirmColumns(
@@ -23,9 +24,10 @@ export async function confirmColumns(
   const source = await registerHere(ctx, plugins, batch.register);
   const { definition } = source;
   requirePermission(ctx, definition.permissions.import);
-  const { layouts = [] } = ImportSummary.parse(batch.summary);
-  if (batch.status !== 'mapping')
+  const { sealedLayouts } = StoredSummary.parse(batch.summary);
+  if (batch.status !== 'mapping' || sealedLayouts === undefined)
     throw new ConflictError('core.import_asks_nothing', `The batch is ${batch.status}`);
+  const layouts = await openLayouts(ctx, batch.id, sealedLayouts);
   const chosen = layouts.map((layout) => chosenFor(layout, about.body, definition));
   const tx = coreTx(ctx);
   for (const { layout, choices } of chosen) {

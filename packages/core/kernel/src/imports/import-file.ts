@@ -5,6 +5,7 @@ import type { Kernel } from '../kernel.ts';
 import { acceptDryRun, openBatch } from './act-on-import.ts';
 import { readImport } from './read-import.ts';
 import { commitImport, inJob, type ImportTask } from './run-import.ts';
+import { withSealedSheet } from './sealed-sheet.ts';
 
 /** A sheet that somebody at the server imports in a member's name, without the queue. */
 export interface SheetFile {
@@ -25,7 +26,10 @@ export async function dryRunFile(kernel: Kernel, by: Importer, file: SheetFile):
     { tenantId: String(by.tenantId), fileName, stream: Readable.from([bytes]) },
   );
   const batchId = await inJob(kernel, by, (ctx) =>
-    openBatch(ctx, kernel.plugins, { register, blob }),
+    withSealedSheet(ctx, kernel.storage, {
+      blob,
+      work: (sealed) => openBatch(ctx, kernel.plugins, { register, blob: sealed }),
+    }),
   );
   await readImport(kernel, { ...by, batchId, takesLikeness: true });
   return batchId;

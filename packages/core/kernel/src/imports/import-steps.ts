@@ -2,7 +2,9 @@ import { ConflictError, type Ctx, type RegisterSource } from '@lianxun/plugin-ap
 
 import { coreTx } from '../context/core-tx.ts';
 import { importPlanner } from '../registers/plan-import.ts';
+import { sheetUnneeded } from './imports.events.ts';
 import { lockBatch, updateBatch, type BatchRow, type ImportRow } from './imports.repository.ts';
+import { StoredSummary } from './imports.schemas.ts';
 import { contentOf } from './planned-row.ts';
 import { storedLookup } from './stored-records.ts';
 import { rowChunks } from './written-rows.ts';
@@ -72,6 +74,9 @@ export async function finishCommit(
     committedAt: ctx.now,
     historyStatus: proposals > 0 ? 'pending' : null,
   });
+  // Rows that were left out are mended in the marked copy.
+  if ((StoredSummary.parse(batch.summary).counts?.rejected ?? 0) === 0)
+    await ctx.emit(sheetUnneeded, { storageKey: batch.storageKey });
   await ctx.audit({
     action: 'core.import_committed',
     subject: { type: 'importBatch', id: batchId },

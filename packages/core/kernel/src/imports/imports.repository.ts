@@ -131,24 +131,6 @@ export function listRows(
     .execute();
 }
 
-/** What is wrong with the rejected rows, a few thousand rows at a time. */
-export async function listProblems(
-  tx: CoreTx,
-  batchId: string,
-  page: { readonly after: number; readonly limit: number },
-): Promise<Pick<ImportRow, 'rowNo' | 'problems'>[]> {
-  return await tx
-    .selectFrom('core.import_rows')
-    .select(['rowNo', 'problems'])
-    .where('tenantId', '=', tenantOf(tx))
-    .where('batchId', '=', batchId)
-    .where('outcome', '=', 'rejected')
-    .where('rowNo', '>', page.after)
-    .orderBy('rowNo')
-    .limit(page.limit)
-    .execute();
-}
-
 /** Keeps a batch and its rows from persons they concern. */
 export async function excludeFromBatch(
   tx: CoreTx,

@@ -23,6 +23,7 @@ import { markSheet } from './mark-sheet.ts';
 import { receiveSheet } from './receive-sheet.ts';
 import { registerIn } from './registers-of.ts';
 import { revertImport } from './revert-import.ts';
+import { withSealedSheet } from './sealed-sheet.ts';
 import { sheetDownload } from './sheet-download.ts';
 import { listImportRows, listImports, showImport } from './show-import.ts';
 
@@ -65,11 +66,13 @@ function batchRoutes(
           })
           .parse(received);
         const { register } = registerParams.parse(params);
-        return await showImport(
-          ctx,
-          plugins(),
-          await startImport(ctx, plugins(), { register, blob }),
-        );
+        return await withSealedSheet(ctx, storage(), {
+          blob,
+          work: async (sealed) => {
+            const id = await startImport(ctx, plugins(), { register, blob: sealed });
+            return await showImport(ctx, plugins(), id);
+          },
+        });
       },
     }),
     route({

@@ -1,7 +1,7 @@
 import { ListQuery, pageOf } from '@lianxun/plugin-api';
 import { z } from 'zod';
 
-import { SheetLayout } from './mappings.schemas.ts';
+import { SheetLayouts } from './mappings.schemas.ts';
 
 export const ImportCounts = z.object({
   new: z.int(),
@@ -29,7 +29,12 @@ export const ImportSummary = z.object({
   reportingUnit: z.string().nullable().optional(),
   reportedOn: z.string().nullable().optional(),
   /** Headers whose columns wait to be confirmed. */
-  layouts: z.array(SheetLayout).optional(),
+  layouts: SheetLayouts.optional(),
+});
+
+/** As it is stored: samples of cells are sealed. */
+export const StoredSummary = ImportSummary.omit({ layouts: true }).extend({
+  sealedLayouts: z.string().optional(),
 });
 
 export const ImportView = z

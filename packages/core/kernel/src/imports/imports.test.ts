@@ -26,10 +26,9 @@ import { insertBody, listBodies } from '../people/people.repository.ts';
 import { writeRegister } from '../registers/write-workbook.ts';
 import { collectBytes } from '../registers/zip-stream.ts';
 import { cancelImport, confirmImport, decideHistory, startImport } from './act-on-import.ts';
-import { listRows } from './imports.repository.ts';
 import { readImport } from './read-import.ts';
 import { applyHistory, commitImport } from './run-import.ts';
-import { showImport } from './show-import.ts';
+import { listImportRows, showImport } from './show-import.ts';
 
 const read = definePermission('sample:read', '查看机构台账');
 const load = definePermission('sample:import', '导入机构台账');
@@ -208,13 +207,13 @@ describe('an import', () => {
   test('rejects in its dry run what the register itself refuses, with the place', async () => {
     const id = await upload([record(1, '第一室'), record(2, '不许登记', 'closed')]);
 
-    const rows = await host.read(asMember(county, clerk), (ctx) =>
-      listRows(coreTx(ctx), id, { outcome: 'rejected', limit: 10 }),
+    const { items: rows } = await host.read(asMember(county, clerk), (ctx) =>
+      listImportRows(ctx, host.kernel.plugins, { id, outcome: 'rejected', limit: 10 }),
     );
     expect((await show(id)).summary.counts).toMatchObject({ new: 1, rejected: 1 });
     expect(rows).toMatchObject([
       {
-        statusChange: null,
+        status: null,
         problems: [
           { column: 'B', row: 5, columnTitle: '机构名称', value: '不许登记', message: '不许' },
         ],
@@ -290,8 +289,8 @@ describe('an import', () => {
       { values: { seq: 1, name: '', foundedOn: null, status: 'open' }, details: [] },
     ]);
 
-    const rows = await host.read(asMember(county, clerk), (ctx) =>
-      listRows(coreTx(ctx), id, { limit: 10 }),
+    const { items: rows } = await host.read(asMember(county, clerk), (ctx) =>
+      listImportRows(ctx, host.kernel.plugins, { id, limit: 10 }),
     );
 
     const place = expect.objectContaining({ columnTitle: '机构名称', column: 'B', row: 4 });

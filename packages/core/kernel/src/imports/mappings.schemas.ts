@@ -28,6 +28,7 @@ export const SheetLayout = z
   })
   .meta({ id: 'SheetLayout' });
 export type SheetLayout = z.infer<typeof SheetLayout>;
+export const SheetLayouts = z.array(SheetLayout);
 
 export const ConfirmColumnsBody = z
   .object({

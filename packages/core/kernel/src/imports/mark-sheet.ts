@@ -1,6 +1,10 @@
-import { buffer } from 'node:stream/consumers';
-
-import { ConflictError, NotFoundError, type Ctx } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  type Ctx,
+  type RegisterDefinition,
+} from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
 import type { CoreServices } from '../core-plugin/core-services.ts';
@@ -8,9 +12,12 @@ import type { CellProblem } from '../registers/parsed-cell.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
 import { columnsFor } from './decide-columns.ts';
-import { findBatch, listProblems } from './imports.repository.ts';
-import { problemsOf } from './planned-row.ts';
+import { hides } from './export-register.ts';
+import { maskedProblems } from './import-row-view.ts';
+import { findBatch, type BatchRow } from './imports.repository.ts';
+import { openSheet } from './sealed-sheet.ts';
 import { withSheet } from './sheet-reader.ts';
+import { rowChunks } from './written-rows.ts';
 
 /** The person's own file as he uploaded it, with what the dry run has found written into it. */
 export async function markSheet(
@@ -23,11 +30,12 @@ export async function markSheet(
   if (batch === undefined) throw new NotFoundError('core.import_not_found', `No import ${id}`);
   const { definition } = await registerHere(ctx, plugins(), batch.register);
   requirePermission(ctx, definition.permissions.import);
-  const problems = await allProblems(ctx, id);
+  refuseOthers(ctx, definition, batch);
+  const problems = await allProblems(ctx, definition, id);
   if (problems.length === 0) throw new ConflictError('core.import_without_problems', 'No problems');
   const file = {
     fileName: batch.fileName,
-    bytes: await buffer(await storage().read(batch.storageKey)),
+    bytes: await openSheet(ctx, storage(), batch),
     definition,
   };
   const bytes = await withSheet(file, async ({ outline, mark }) => {
@@ -37,14 +45,24 @@ export async function markSheet(
   return { fileName: batch.fileName.replace(/(\.xlsx)?$/i, '_错误说明.xlsx'), bytes };
 }
 
-const chunk = 2000;
+/** The sheet holds personal values in full: it is for who brought it, and who may see them anyway. */
+function refuseOthers(
+  ctx: Ctx,
+  { columns, permissions }: RegisterDefinition,
+  batch: BatchRow,
+): void {
+  if (batch.createdBy === ctx.actor.userId || !columns.some(hides)) return;
+  if (permissions.reveal !== undefined && ctx.actor.permissions.has(permissions.reveal)) return;
+  throw new ForbiddenError('core.import_sheet_of_another', 'The sheet is not masked');
+}
 
-async function allProblems(ctx: Ctx, batchId: string): Promise<CellProblem[]> {
+async function allProblems(
+  ctx: Ctx,
+  definition: RegisterDefinition,
+  batchId: string,
+): Promise<CellProblem[]> {
   const problems: CellProblem[] = [];
-  for (let after = 0; ;) {
-    const rows = await listProblems(coreTx(ctx), batchId, { after, limit: chunk });
-    problems.push(...rows.flatMap(problemsOf));
-    after = rows.at(-1)?.rowNo ?? after;
-    if (rows.length < chunk) return problems;
-  }
+  for await (const rows of rowChunks(ctx, batchId, { outcome: 'rejected' }))
+    problems.push(...rows.flatMap((row) => maskedProblems(definition, row)));
+  return problems;
 }

@@ -12,6 +12,7 @@ import { deleteRows, excludeFromBatch, insertRows, updateBatch } from './imports
 import { nameMatcher } from './match-names.ts';
 import type { SheetColumns } from './reader-thread.ts';
 import { isRestricted } from './registers-of.ts';
+import { sealRow } from './sealed-rows.ts';
 import { chosenHeader, type SheetReader } from './sheet-reader.ts';
 import { storedLookup } from './stored-records.ts';
 
@@ -59,13 +60,12 @@ export async function planSheet(ctx: Ctx, source: RegisterSource, plan: SheetPla
     });
     countKinds(planned, counts);
     for (const id of await keptFrom(ctx, source, planned)) excluded.add(id);
-    await insertRows(
-      tx,
-      planned.map((record) => ({
-        ...toRow(record, batchId, ++rowNo),
-        restricted: isRestricted(source),
-      })),
-    );
+    const rows = [];
+    for (const record of planned) {
+      const row = { ...toRow(record, batchId, ++rowNo), restricted: isRestricted(source) };
+      rows.push(await sealRow(ctx, row));
+    }
+    await insertRows(tx, rows);
     done += records.reduce((sum, { rows: [first, last] }) => sum + last - first + 1, 0);
     await onprogress(40 + Math.round((done / Math.max(1, total)) * 59), { done, total });
   }
@@ -124,7 +124,6 @@ function toRow(record: PlannedRecord, batchId: string, rowNo: number) {
     batchId,
     rowNo,
     outcome: record.kind,
-    businessKey: record.key,
     content: JSON.stringify(record.record),
     changes: JSON.stringify(record.changes),
     problems: JSON.stringify(record.problems),

@@ -4,7 +4,7 @@ import type { CellProblem } from '../registers/parsed-cell.ts';
 import type { FieldChange, ProposedStatus } from '../registers/plan-import.ts';
 import type { ImportRow } from './imports.repository.ts';
 
-/** What planSheet has written, read back. */
+/** What planSheet has written, of a row that has been opened. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by planSheet alone
 export const contentOf = (row: ImportRow) => row.content as RegisterRecord;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by planSheet alone

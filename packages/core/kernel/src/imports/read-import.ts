@@ -1,5 +1,3 @@
-import { buffer } from 'node:stream/consumers';
-
 import type { Ctx } from '@lianxun/plugin-api';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -13,6 +11,8 @@ import { touchMapping } from './mappings.repository.ts';
 import { planSheet } from './plan-sheet.ts';
 import type { SheetColumns } from './reader-thread.ts';
 import { guarded, inJob, report, type ImportTask } from './run-import.ts';
+import { sealLayouts } from './sealed-rows.ts';
+import { openSheet } from './sealed-sheet.ts';
 import { withSheet, type SheetReader } from './sheet-reader.ts';
 
 export interface ReadTask extends ImportTask {
@@ -26,13 +26,16 @@ export interface ReadTask extends ImportTask {
  */
 export function readImport(kernel: Kernel, task: ReadTask): Promise<void> {
   return guarded(kernel, task, 'reading', async (batch) => {
-    const { definition } = await inJob(
+    const { bytes, definition } = await inJob(
       kernel,
       task,
-      (ctx) => registerHere(ctx, kernel.plugins, batch.register),
+      async (ctx) => {
+        const source = await registerHere(ctx, kernel.plugins, batch.register);
+        const opened = await openSheet(ctx, kernel.storage, batch);
+        return { definition: source.definition, bytes: opened };
+      },
       { readOnly: true },
     );
-    const bytes = await buffer(await kernel.storage.read(batch.storageKey));
     await report(kernel, task, { status: 'reading', percent: 5 });
     await withSheet({ fileName: batch.fileName, bytes, definition }, async (reader) => {
       await report(kernel, task, { status: 'reading', percent: 20 });
@@ -80,6 +83,6 @@ async function askForColumns(
   await updateBatch(coreTx(ctx), batch.id, {
     status: 'mapping',
     progress: 0,
-    summary: JSON.stringify({ layouts }),
+    summary: JSON.stringify({ sealedLayouts: await sealLayouts(ctx, batch.id, layouts) }),
   });
 }

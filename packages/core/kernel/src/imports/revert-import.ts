@@ -8,13 +8,13 @@ import {
 
 import { coreTx } from '../context/core-tx.ts';
 import { registerHere } from './custom-register.ts';
+import { labelOf } from './import-row-view.ts';
 import { revertRequested } from './imports.events.ts';
 import { lockBatch, updateBatch, type BatchRow } from './imports.repository.ts';
 import { changedReasons, revertConflicts } from './imports.rules.ts';
 import { mayRevert } from './may-revert.ts';
 import { contentOf } from './planned-row.ts';
 import { isHere, registerOf } from './registers-of.ts';
-import { labelOf } from './show-import.ts';
 import { listChangedRows } from './written-rows.ts';
 
 /** 撤回: decides to take a batch back. Doing it is a job; nothing may have changed in its rows. */

@@ -5,7 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { registerHere } from './custom-register.ts';
+import { hiderOf } from './import-row-view.ts';
 import { finishCommit, refuseOutdated, type WrittenCounts } from './import-steps.ts';
+import { sheetUnneeded } from './imports.events.ts';
 import {
   findBatch,
   lockBatch,
@@ -15,8 +17,9 @@ import {
   type BatchRow,
   type ImportRow,
 } from './imports.repository.ts';
-import { ImportSummary } from './imports.schemas.ts';
+import { StoredSummary } from './imports.schemas.ts';
 import { contentOf, statusOf, withStatus } from './planned-row.ts';
+import { sealProblem } from './sealed-rows.ts';
 import { keepFingerprints, listChangedRows, rowChunks } from './written-rows.ts';
 
 /** Which import, of whom; the work is done with what this person may do. */
@@ -36,7 +39,7 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
     await inJob(kernel, task, async (ctx) => {
       const source = await registerHere(ctx, kernel.plugins, batch.register);
       await refuseOutdated(ctx, source, task.batchId);
-      const { counts } = ImportSummary.parse(batch.summary);
+      const { counts } = StoredSummary.parse(batch.summary);
       const total = (counts?.new ?? 0) + (counts?.changed ?? 0);
       const done: Mutable<WrittenCounts> = { rows: 0, written: 0, proposals: 0 };
       beginBatch(ctx);
@@ -45,7 +48,10 @@ export function commitImport(kernel: Kernel, task: ImportTask): Promise<void> {
         const written = new Map<string, string>();
         for (const row of accepted.filter(({ outcome }) => outcome !== 'unchanged')) {
           const applied = applyRow(ctx, source, { row, batchId: task.batchId });
-          written.set(row.id, await applied.catch((error) => failRow(kernel, row.rowNo, error)));
+          written.set(
+            row.id,
+            await applied.catch((error) => failRow(kernel, source, { row, error })),
+          );
           if (done.written % reportEvery === 0)
             await report(kernel, task, {
               status: 'committing',
@@ -77,12 +83,17 @@ async function applyRow(
   return await source.apply(ctx, { recordId, record: contentOf(row), batchId });
 }
 
-function failRow(kernel: Kernel, rowNo: number, error: unknown): never {
+function failRow(
+  kernel: Kernel,
+  { definition }: RegisterSource,
+  { row, error }: { readonly row: ImportRow; readonly error: unknown },
+): never {
   if (!(error instanceof DomainError)) throw error;
   const said = error.details.reasons ?? [{ code: error.code, message: sentenceOf(kernel, error) }];
+  const hide = hiderOf(definition, row);
   const reasons = said.map((reason) => ({
     ...reason,
-    message: `第 ${rowNo} 条：${reason.message}`,
+    message: `第 ${row.rowNo} 条：${hide(reason.message)}`,
   }));
   throw new ConflictError(error.code, error.message, { ...error.details, reasons });
 }
@@ -151,9 +162,12 @@ export async function guarded(
       (error.details.reasons ?? []).map((reason) => reason.message).join(';') ||
       sentenceOf(kernel, error);
     const change = afterFailure(status);
-    await inJob(kernel, task, (ctx) =>
-      updateBatch(coreTx(ctx), task.batchId, { ...change, problem }),
-    );
+    await inJob(kernel, task, async (ctx) => {
+      const sealed = await sealProblem(ctx, task.batchId, problem);
+      await updateBatch(coreTx(ctx), task.batchId, { ...change, problem: sealed });
+      if ('status' in change && change.status === 'failed')
+        await ctx.emit(sheetUnneeded, { storageKey: batch.storageKey });
+    });
   }
 }
 

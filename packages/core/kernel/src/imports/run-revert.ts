@@ -4,6 +4,7 @@ import { beginBatch } from '@lianxun/plugin-api/host';
 import { coreTx } from '../context/core-tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { registerHere } from './custom-register.ts';
+import { sheetUnneeded } from './imports.events.ts';
 import { lockBatch, updateBatch, type BatchRow, type ImportRow } from './imports.repository.ts';
 import { contentBefore, contentOf, statusOf } from './planned-row.ts';
 import { refuseChanged } from './revert-import.ts';
@@ -29,6 +30,7 @@ export function applyRevert(kernel: Kernel, task: ImportTask): Promise<void> {
         progress: 100,
         revertedAt: ctx.now,
       });
+      await ctx.emit(sheetUnneeded, { storageKey: batch.storageKey });
       await ctx.audit({
         action: 'core.import_reverted',
         subject: { type: 'importBatch', id: batch.id },

@@ -1,18 +1,10 @@
-import {
-  NotFoundError,
-  type Ctx,
-  type Plugin,
-  type RegisterColumn,
-  type RegisterDefinition,
-  type RegisterValue,
-  type RegisterValues,
-} from '@lianxun/plugin-api';
+import { NotFoundError, type Ctx, type Plugin, type RegisterDefinition } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
-import { cellText } from '../registers/cell-text.ts';
 import { requirePermission } from './act-on-import.ts';
 import { registerHere } from './custom-register.ts';
+import { toRowView } from './import-row-view.ts';
 import {
   findBatch,
   listBatches,
@@ -21,10 +13,11 @@ import {
   type ImportRow,
 } from './imports.repository.ts';
 import { historyConflicts, revertConflicts } from './imports.rules.ts';
-import { ImportSummary, type ImportRowView, type ImportView } from './imports.schemas.ts';
+import { StoredSummary, type ImportSummary, type ImportView } from './imports.schemas.ts';
 import { mayRevert } from './may-revert.ts';
-import { changesOf, contentOf, problemsOf, statusOf } from './planned-row.ts';
 import { isHere, registerOf } from './registers-of.ts';
+import { openLayouts, openProblem, openRow } from './sealed-rows.ts';
+import { shownLayouts } from './shown-layouts.ts';
 
 export async function showImport(
   ctx: Ctx,
@@ -75,8 +68,8 @@ export async function toImportView(
     status: batch.status,
     progress: batch.progress,
     rows: { done: batch.rowsDone, total: batch.rowsTotal },
-    problem: batch.problem,
-    summary: shownSummary(ctx, batch, may(definition.permissions.import)),
+    problem: await openProblem(ctx, batch),
+    summary: await shownSummary(ctx, batch, definition),
     historyStatus: batch.historyStatus,
     createdBy: batch.createdByName,
     createdAt: batch.createdAt,
@@ -100,15 +93,17 @@ export async function toImportView(
 }
 
 /** Who a sheet concerns is known once it is planned: until then its samples are for the person who brought it. */
-function shownSummary(
+async function shownSummary(
   ctx: Ctx,
   batch: BatchRow,
-  mayImport: boolean,
-): z.output<typeof ImportSummary> {
-  const { layouts, ...summary } = ImportSummary.parse(batch.summary);
+  definition: RegisterDefinition,
+): Promise<z.output<typeof ImportSummary>> {
+  const { sealedLayouts, ...summary } = StoredSummary.parse(batch.summary);
   const isOwn = batch.createdBy === ctx.actor.userId;
-  if (layouts === undefined || !mayImport || (batch.restricted && !isOwn)) return summary;
-  return { ...summary, layouts };
+  const mayImport = ctx.actor.permissions.has(definition.permissions.import ?? '');
+  if (sealedLayouts === undefined || !mayImport || (batch.restricted && !isOwn)) return summary;
+  const layouts = await openLayouts(ctx, batch.id, sealedLayouts);
+  return { ...summary, layouts: shownLayouts(definition, layouts) };
 }
 
 /** The report of a dry run, a page at a time. */
@@ -133,56 +128,10 @@ export async function listImportRows(
   });
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
+  const items = [];
+  for (const row of kept) items.push(toRowView(definition, await openRow(ctx, row)));
   return {
-    items: kept.map((row) => toRowView(definition, row)),
+    items,
     next: rows.length > limit && last !== undefined ? String(last.rowNo) : null,
   };
-}
-
-export function toRowView(
-  definition: RegisterDefinition,
-  row: ImportRow,
-): z.input<typeof ImportRowView> {
-  const columns = new Map(definition.columns.map((column) => [column.key, column]));
-  const content = contentOf(row);
-  const status = statusOf(row);
-  const statusColumn = definition.columns.find((column) => column.key === 'status');
-  return {
-    id: row.id,
-    rowNo: row.rowNo,
-    outcome: row.outcome,
-    key: row.businessKey ?? '',
-    label: labelOf(definition, content.values),
-    changes: changesOf(row).map((change) => ({
-      title: change.title,
-      detail: change.detail ?? null,
-      before: textOf(columns.get(change.column), change.before),
-      after: textOf(columns.get(change.column), change.after),
-    })),
-    problems: problemsOf(row).map(
-      ({ sheet, row: sheetRow, column, columnTitle, value, message, hint }) => ({
-        sheet,
-        row: sheetRow,
-        column,
-        columnTitle,
-        value,
-        message,
-        hint,
-      }),
-    ),
-    status: status === null ? null : textOf(statusColumn, status.values['status'] ?? null),
-  };
-}
-
-function textOf(column: RegisterColumn | undefined, value: RegisterValue): string {
-  return column === undefined ? '' : cellText(column, value);
-}
-
-/** What a person recognises the row by: its key columns, in words. */
-export function labelOf(definition: RegisterDefinition, values: RegisterValues): string {
-  return definition.keys.main
-    .flatMap((key) => definition.columns.find((column) => column.key === key) ?? [])
-    .map((column) => cellText(column, values[column.key] ?? null))
-    .filter((text) => text !== '')
-    .join(' · ');
 }

@@ -3,12 +3,13 @@ import type { Ctx, RegisterSource } from '@lianxun/plugin-api';
 import { coreTx } from '../context/core-tx.ts';
 import { listRows, updateFingerprints, type ImportRow } from './imports.repository.ts';
 import { statusOf } from './planned-row.ts';
+import { openRow } from './sealed-rows.ts';
 
 const chunk = 500;
 
 type Order = Pick<Parameters<typeof listRows>[2], 'outcome' | 'descending'>;
 
-/** The rows of a batch a few hundred at a time, in their order or the other way round. */
+/** The rows of a batch, opened, a few hundred at a time, in their order or the other way round. */
 export async function* rowChunks(
   ctx: Ctx,
   batchId: string,
@@ -17,7 +18,9 @@ export async function* rowChunks(
   let after: number | undefined;
   for (;;) {
     const rows = await listRows(coreTx(ctx), batchId, { ...order, after, limit: chunk });
-    if (rows.length > 0) yield rows;
+    const opened: ImportRow[] = [];
+    for (const row of rows) opened.push(await openRow(ctx, row));
+    if (opened.length > 0) yield opened;
     after = rows.at(-1)?.rowNo;
     if (rows.length < chunk) return;
   }

@@ -5,6 +5,7 @@ import { deliverWithOthers } from '../exchange/deliver-waiting.ts';
 import { exchangeSent } from '../exchange/exchange.events.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { reassignOpenTasks } from '../handover/reassign-open-tasks.ts';
+import { sheetUnneeded } from '../imports/imports.events.ts';
 import { readImport } from '../imports/read-import.ts';
 import { applyHistory, commitImport, type ImportTask } from '../imports/run-import.ts';
 import { applyRevert } from '../imports/run-revert.ts';
@@ -68,5 +69,11 @@ export const kernelJobs: readonly KernelJob[] = [
   importJob('core.read_import', 'core.import_uploaded', readImport),
   importJob('core.commit_import', 'core.import_confirmed', commitImport),
   importJob('core.apply_import_history', 'core.import_history_approved', applyHistory),
+  {
+    name: 'core.remove_import_sheet',
+    on: sheetUnneeded.name,
+    run: (kernel, _, payload) =>
+      kernel.storage.remove(z.object({ storageKey: z.string() }).parse(payload).storageKey),
+  },
   importJob('core.revert_import', 'core.import_revert_requested', applyRevert),
 ];

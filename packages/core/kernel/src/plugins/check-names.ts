@@ -152,10 +152,14 @@ function askedPermissions(plugin: Plugin): (readonly [string, string])[] {
   ];
 }
 
-const recordPermissions = ({ recordTypes = {} }: Plugin) =>
-  Object.entries(recordTypes).flatMap(([type, { read, answer }]) =>
+const recordPermissions = ({ recordTypes = {}, fileReaders = {} }: Plugin) => [
+  ...Object.entries(recordTypes).flatMap(([type, { read, answer }]) =>
     [...read, ...answer].map((permission) => [`record type ${type}`, permission.id] as const),
-  );
+  ),
+  ...Object.entries(fileReaders).flatMap(([type, readers]) =>
+    readers.map((permission) => [`files of ${type}`, permission.id] as const),
+  ),
+];
 
 /** Registers of records that nobody in reach declares. */
 function recordTypeProblems(

@@ -33,6 +33,7 @@ const knownKeys: Readonly<Record<keyof Plugin, true>> = {
   settings: true,
   messages: true,
   recordTypes: true,
+  fileReaders: true,
 };
 
 const denied = ['pg', 'hono', 'lucia', 'pg-boss'];

@@ -67,6 +67,13 @@ test('a record type that asks for a permission nobody declares is refused', () =
   expect(codes({ ...withRecords, recordTypes })).toEqual(['permission']);
 });
 
+test('files are kept for readers whose permission somebody declares', () => {
+  const strange = definePermission('leads:strange', '其他');
+
+  expect(codes({ ...sound, fileReaders: { lead: [readLeads] } })).toEqual([]);
+  expect(codes({ ...sound, fileReaders: { lead: [strange] } })).toEqual(['permission']);
+});
+
 test('a record type is named in camel case', () => {
   expect(codes({ ...sound, recordTypes: { 'Lead-1': leadRecord } })).toEqual(['record_type_name']);
 });

@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import { coreTx } from '../context/core-tx.ts';
 import { requirePermission } from '../imports/act-on-import.ts';
 import { registerHere, type LocalRegister } from '../imports/custom-register.ts';
-import { labelOf } from '../imports/show-import.ts';
+import { labelOf } from '../imports/import-row-view.ts';
 import { comparable } from '../registers/compare-values.ts';
 import type { FieldChange } from '../registers/plan-import.ts';
 import { rollBackToSavepoint, setSavepoint } from '../workflow/savepoint.repository.ts';

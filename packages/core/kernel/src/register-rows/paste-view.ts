@@ -2,7 +2,7 @@ import type { RegisterColumn, RegisterDefinition, RegisterValue } from '@lianxun
 import type { z } from 'zod';
 
 import { hides } from '../imports/export-register.ts';
-import { labelOf } from '../imports/show-import.ts';
+import { labelOf } from '../imports/import-row-view.ts';
 import { cellText } from '../registers/cell-text.ts';
 import { maskPersonal } from '../registers/mask-personal.ts';
 import type { CellProblem } from '../registers/parsed-cell.ts';

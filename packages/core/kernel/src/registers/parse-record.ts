@@ -259,6 +259,7 @@ function atPlace(
     row: row + 1,
     column: columnLetter(header.index),
     columnTitle: header.title,
+    columnKey: header.column.key,
     value: cell.text,
   };
 }

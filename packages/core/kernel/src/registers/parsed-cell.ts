@@ -27,6 +27,8 @@ export interface CellProblem extends ValueProblem {
   /** Column letter; empty when the whole row is meant. */
   readonly column: string;
   readonly columnTitle: string;
+  /** Of the register's column, where one is meant. */
+  readonly columnKey?: string;
   readonly value: string;
 }
 

@@ -173,6 +173,7 @@ function atCell(
     row,
     column: place ? columnLetter(place.index) : '',
     columnTitle: place?.title ?? column.title,
+    columnKey: column.key,
     value,
   };
 }

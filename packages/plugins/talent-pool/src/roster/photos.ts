@@ -1,6 +1,6 @@
 import type { TalentPoolCtx } from '../database.ts';
 
-const subjectType = 'poolPerson';
+export const photoSubjectType = 'poolPerson';
 export const photoPurpose = 'photo';
 
 /** 照片 of these people, each the file that shows it; the bytes leave through the door of attachments. */
@@ -8,7 +8,7 @@ export async function photosOf(
   ctx: TalentPoolCtx,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const files = await ctx.files.list(subjectType, personIds);
+  const files = await ctx.files.list(photoSubjectType, personIds);
   return new Map(
     [...files].flatMap(([personId, attachments]) => {
       const photo = attachments.findLast(({ purpose }) => purpose === photoPurpose);
@@ -17,4 +17,4 @@ export async function photosOf(
   );
 }
 
-export const photoSubject = (personId: string) => ({ type: subjectType, id: personId });
+export const photoSubject = (personId: string) => ({ type: photoSubjectType, id: personId });
