@@ -23,7 +23,7 @@ test.use({ refusals: [403] });
 test('a team is rated, concluded, contested by one of them, and the answer is another’s', async ({
   openDesk,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const office = await openDesk('lixuemei');
   const committee = await openDesk('zhouliheng');
   const { page } = office;
