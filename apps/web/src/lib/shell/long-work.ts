@@ -62,7 +62,7 @@ async function listImports(api: Api, { api: place, base }: Capacity): Promise<Lo
 
 const states: Readonly<Record<Computation['state'], { word: string; tone: Tone }>> = {
   queued: { word: '排队中', tone: 'neutral' },
-  running: { word: '进行中', tone: 'info' },
+  running: { word: '进行中', tone: 'accent' },
   finished: { word: '已完成', tone: 'good' },
   failed: { word: '没有完成', tone: 'alert' },
   cancelled: { word: '已取消', tone: 'neutral' },

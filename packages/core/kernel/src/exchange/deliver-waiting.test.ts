@@ -48,7 +48,7 @@ beforeEach(async () => {
 
 /** Each verb in an exchange of its own; answers the ids of the messages. */
 async function sent(verbs: readonly string[]): Promise<string[]> {
-  const county = await host.county(city);
+  const county = await host.county();
   const clerk = await host.member(city, 'office');
   const exchangeIds = verbs.map(() => uuidv7());
   await host.write(asMember(city, clerk), async (ctx) => {

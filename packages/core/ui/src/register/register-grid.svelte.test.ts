@@ -45,7 +45,9 @@ describe('a register in the grid', () => {
 
   it('has no header cell that says nothing', async () => {
     const { screen } = await open();
-    await expect.element(screen.getByRole('columnheader', { name: /整改措施/ }).first()).toBeVisible();
+    await expect
+      .element(screen.getByRole('columnheader', { name: /整改措施/ }).first())
+      .toBeVisible();
     const headers = [...document.querySelectorAll('.wx-header [role=columnheader]')];
     const heard = headers.filter((header) => header.getAttribute('aria-hidden') !== 'true');
 

@@ -8,7 +8,7 @@ import { listBoundingRuns } from './plan-runs.repository.ts';
 import { listSeats, type PlanSeatRow } from './plan-seats.repository.ts';
 import { findPlan } from './plans.repository.ts';
 import type { BoardView, SeatsView } from './plans.schemas.ts';
-import { problemFaults } from './problem-faults.rules.ts';
+import { problemFaults } from './problem-faults.ts';
 import { stillBounds } from './proven-bound.rules.ts';
 import { sourcesOf } from './staffing-sources.ts';
 

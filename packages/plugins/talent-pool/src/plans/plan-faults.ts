@@ -1,7 +1,7 @@
 import { checkSeats } from '../staffing/solver/check-seats.ts';
 import type { DemandGroup } from '../staffing/staffing-problem.ts';
 import type { LoadedPlan } from './load-problem.ts';
-import { problemFaults } from './problem-faults.rules.ts';
+import { problemFaults } from './problem-faults.ts';
 import { seatRefusals } from './seat-refusals.rules.ts';
 
 /** Told with their reasons where a person is judged against a team. */

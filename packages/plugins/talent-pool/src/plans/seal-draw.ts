@@ -4,7 +4,7 @@ import { drawRecords, nextStep } from './draw-steps.ts';
 import { openPlan } from './open-plan.ts';
 import { listDrawSteps } from './plan-draws.repository.ts';
 import { updatePlanRow } from './plans.repository.ts';
-import { problemFaults } from './problem-faults.rules.ts';
+import { problemFaults } from './problem-faults.ts';
 import { recordDrawStep } from './record-draw-step.ts';
 
 /** 封存名单: eligible people and rules are fixed and hashed in the record before there is a seed. */

@@ -9,7 +9,7 @@ import { contentHash } from './content-hash.ts';
 import { openPlan } from './open-plan.ts';
 import { insertRun, listRunRows, updateRun } from './plan-runs.repository.ts';
 import type { PlanRow } from './plans.repository.ts';
-import { problemFaults } from './problem-faults.rules.ts';
+import { problemFaults } from './problem-faults.ts';
 import type { StartRunBody } from './runs.schemas.ts';
 
 export interface AskedRun {

@@ -10,7 +10,7 @@ interface Page {
 
 /** How far the 抽调 of each seat of a plan is. */
 export class SeatDispatches {
-  #byPerson = $state.raw<ReadonlyMap<string, readonly DispatchItem[]>>(new Map());
+  #byPerson = $state.raw<ReadonlyMap<string, readonly DispatchItem[]>>();
   readonly base: string;
 
   constructor(base: string) {
@@ -19,7 +19,7 @@ export class SeatDispatches {
 
   /** Somebody who goes to several counties is asked for each of them; the newest first. */
   of(person: string): readonly DispatchItem[] {
-    return this.#byPerson.get(person) ?? [];
+    return this.#byPerson?.get(person) ?? [];
   }
 
   href({ id }: DispatchItem): string {
