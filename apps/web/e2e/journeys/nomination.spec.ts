@@ -48,7 +48,7 @@ async function sign(desk: Desk): Promise<void> {
 test('a unit proposes a person, the office checks him, a second person lets him into the pool', async ({
   openDesk,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
 
   await test.step('the liaison proposes him and names a county by its name', async () => {
     const unit = await openDesk('lixiaochen');

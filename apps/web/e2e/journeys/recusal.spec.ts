@@ -25,7 +25,7 @@ test.use({ refusals: [403, 404] });
 test('a tie declared late and an objection of the unit are decided by others', async ({
   openDesk,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const office = await openDesk('sunxiaomeng');
   const committee = await openDesk('zhouliheng');
   const roundId = await createRound(office, unit);

@@ -295,7 +295,7 @@ for (const [account, list] of Object.entries(screens)) {
   test(`the screens of ${account} are clean in light, in dark, on a phone, zoomed and on paper`, async ({
     openDesk,
   }) => {
-    test.setTimeout(list.length * 40_000);
+    test.setTimeout(list.length * 60_000);
     const desk = await openDesk(account);
     for (const { name, at } of list) {
       await test.step(name, async () => {

@@ -25,6 +25,7 @@ test('a city coordinator staffs a joint round of fourteen teams', async ({ openD
     await expect(page.getByText('各项要求均已满足')).toBeVisible();
     await expect(board.column(/安宁/)).toContainText('段泽民');
     await expect(board.column(/安宁/)).toContainText('郑绍勤');
+    await coordinator.axe();
     await coordinator.shot('staffing-board');
   });
 
@@ -97,6 +98,7 @@ test('a director decides what stands against a person', async ({ openDesk }) => 
     .first()
     .click();
   await director.settle();
+  await director.axe();
   await act(director.page, '核定可以参加', { 理由: '任职系十年以前，与现任班子没有交集' });
   await expect(director.page.getByRole('main')).toContainText('核定可以参加');
 });

@@ -171,7 +171,7 @@ export const messages: Readonly<Record<string, string>> = {
   'talent-pool.overall_missing': '综合评定还没有填完。',
   'talent-pool.not_summarising': '评分结束后、评定之前才能填写综合评定。',
   'talent-pool.own_evaluation': '本人不能评定本人，请由其他同志办理。',
-  'talent-pool.own_conclusion': '复核须由没有参与评定的同志答复。',
+  'talent-pool.own_conclusion': '等次由您评定，复核须由没有参与评定的其他同志答复。',
   'talent-pool.cap_reason': '设最高分须说明违纪违规情形。',
   'talent-pool.leader_reviews': '该人员由组长点评，巡察办不填点评。',
   'talent-pool.leader_words': '点评须同时填写分数和文字。',
