@@ -42,8 +42,8 @@ async function ask(method: string, path: string, call: Call): Promise<Response> 
   return response;
 }
 
-const read = async <Schema extends z.ZodType>(answer: Promise<Response>, schema: Schema) =>
-  schema.parse(await (await answer).json());
+const read = async <Schema extends z.ZodType>(asked: Promise<Response>, schema: Schema) =>
+  schema.parse(await (await asked).json());
 
 const Share = z.object({ part: z.string(), raters: z.int(), meanHundredths: z.int().nullable() });
 const Evaluation = z.object({

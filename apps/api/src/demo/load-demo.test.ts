@@ -208,7 +208,8 @@ describe('the live round', () => {
     );
 
     expect(rounds.items.find((round) => round.roundNo === 5)?.stage).toBe('onSite');
-    expect(mandates).toEqual({ live: 19, expired: 0 });
+    // Nineteen of the teams, one of a borrowed person; that of another has run out.
+    expect(mandates).toEqual({ live: 20, expired: 1 });
   });
 
   test('has papers and findings at every step, some measures late and some due soon', async () => {
@@ -235,6 +236,19 @@ describe('the live round', () => {
 
     expect(row?.future).toBe(0);
   });
+});
+
+test('people are borrowed for a second undertaking, one at each step of the way', async () => {
+  const cookie = await cookieOf('muxiaolan');
+  const Dispatch = z.object({ stage: z.string(), returns: z.int() });
+
+  const { items } = await get('/t/530100/talent-pool/dispatches', Page(Dispatch), cookie);
+
+  expect(items).toHaveLength(10);
+  expect(new Set(items.map(({ stage }) => stage))).toEqual(
+    new Set(['requested', 'nominated', 'accepted', 'serving', 'finished', 'declined']),
+  );
+  expect(items.filter(({ returns }) => returns > 0)).toMatchObject([{ stage: 'nominated' }]);
 });
 
 async function states(subject: string, condition = ''): Promise<string[]> {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Ctx } from '@lianxun/plugin-api';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 
 import { findIdempotencyKey, insertIdempotencyKey } from './idempotency-keys.repository.ts';
 import { HttpProblem } from './problem.ts';
@@ -32,6 +33,10 @@ export interface IdempotentRequest {
   readonly requestHash: string;
 }
 
+/** An answer of the restricted area, which stands nowhere in the clear. */
+const Sealed = z.strictObject({ sealed: z.string() });
+const bindingOf = (key: string): string => `core.idempotency_keys.response:${key}`;
+
 /** Stands for an answer that was shown once and is kept nowhere. */
 export const answeredOnce = { answeredOnce: true } as const;
 
@@ -60,7 +65,13 @@ export async function replayKnown(ctx: Ctx, request: IdempotentRequest): Promise
   if (isDeepStrictEqual(stored.response, answeredOnce)) {
     throw new HttpProblem(409, 'answered_once');
   }
-  throw new Replay({ status: stored.status, body: stored.response });
+  throw new Replay({ status: stored.status, body: await opened(ctx, request, stored.response) });
+}
+
+async function opened(ctx: Ctx, { key }: IdempotentRequest, response: unknown): Promise<unknown> {
+  if (ctx.scope.kind !== 'restricted') return response;
+  const { sealed } = Sealed.parse(response);
+  return JSON.parse(await ctx.secrets.open(sealed, bindingOf(key)));
 }
 
 /** In the business transaction: a crash leaves either both or neither. */
@@ -69,12 +80,16 @@ export async function rememberAnswer(
   request: IdempotentRequest,
   answer: Answer,
 ): Promise<void> {
+  const body = JSON.stringify(answer.body);
   await insertIdempotencyKey(ctx.tx, {
     id: uuidv7(),
     ...request,
     userId: ctx.actor.userId,
     status: answer.status,
-    response: JSON.stringify(answer.body),
+    response:
+      ctx.scope.kind === 'restricted' && answer.body !== answeredOnce
+        ? JSON.stringify({ sealed: await ctx.secrets.seal(body, bindingOf(request.key)) })
+        : body,
     createdAt: ctx.now,
   });
 }

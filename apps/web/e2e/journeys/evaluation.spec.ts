@@ -103,7 +103,9 @@ test('a team is rated, concluded, contested by one of them, and the answer is an
       .first()
       .click();
     const dialog = page.getByRole('dialog', { name: /^综合评定/ });
-    for (const score of await dialog.getByLabel('分数').all()) await score.fill('91');
+    const scores = dialog.getByRole('textbox', { name: /^分数/ });
+    await expect(scores).toHaveCount(2);
+    for (const score of await scores.all()) await score.fill('91');
     await dialog.getByLabel('点评文字').fill('带队有方');
     await office.axe();
     await dialog.getByRole('button', { name: '保存' }).click();
@@ -156,7 +158,7 @@ test('the sending unit reads the result of its person, and makes the document', 
     .click();
   await office.settle();
   const row = office.page.getByRole('row', { name: /张海燕/ });
-  await row.getByRole('button', { name: /送达：张海燕/ }).click();
+  await row.getByRole('button', { name: /^送达.*张海燕/ }).click();
   const confirm = office.page.getByRole('alertdialog', { name: '送达派出单位：张海燕' });
   await confirm.getByRole('button', { name: '送达' }).click();
   await expect(confirm).toBeHidden();

@@ -65,6 +65,25 @@ const ofFirstEngagement = (page: string) => async (desk: Desk) => {
   await desk.open(address.replace(/trace$/, page));
 };
 
+const offerDialog = async (desk: Desk) => {
+  await desk.open(`${county}/m/talent-pool/card-offers`);
+  await desk.page.getByRole('button', { name: '报送人选' }).click();
+  await expect(desk.page.getByRole('dialog')).toBeVisible();
+};
+
+/** What the city holds of its counties, tab by tab. */
+const city = '/t/530100';
+const cityPool = (tab: string) => async (desk: Desk) => {
+  await desk.open(`${city}/m/talent-pool/city-pool`);
+  await desk.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+  await desk.settle();
+};
+const secretCheckDialog = async (desk: Desk) => {
+  await desk.open(`${city}/m/talent-pool/city-pool`);
+  await desk.page.getByRole('button', { name: '涉密回避核查' }).click();
+  await expect(desk.page.getByRole('dialog')).toBeVisible();
+};
+
 /** Every screen, with somebody whose daily work is on it. */
 const screens: Readonly<Record<string, readonly Screen[]>> = {
   gaowenyuan: [
@@ -100,7 +119,11 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'assignment', at: firstOf(`${county}/m/rectification/assignments`) },
     { name: 'city-pool', at: `${county}/m/talent-pool/city-pool` },
     { name: 'card-offers', at: `${county}/m/talent-pool/card-offers` },
+    { name: 'card-offers-targets', at: `${county}/m/talent-pool/card-offers?kind=target` },
+    { name: 'card-offer', at: firstOf(`${county}/m/talent-pool/card-offers`) },
+    { name: 'card-offer-dialog', at: offerDialog },
     { name: 'dispatches', at: `${county}/m/talent-pool/dispatches` },
+    { name: 'dispatch', at: firstOf(`${county}/m/talent-pool/dispatches`) },
     { name: 'my-consents', at: `${county}/m/talent-pool/my-consents` },
     { name: 'escalations', at: `${county}/m/rectification/escalations` },
     { name: 'escalation', at: firstOf(`${county}/m/rectification/escalations`) },
@@ -110,6 +133,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'proposals', at: `${county}/m/inspection/proposals` },
     { name: 'proposal', at: firstOf(`${county}/m/inspection/proposals`) },
     { name: 'evaluations', at: `${county}/m/talent-pool/evaluations` },
+    { name: 'evaluation', at: firstOf(`${county}/m/talent-pool/evaluations`) },
+    { name: 'evaluation-feedbacks', at: `${county}/m/talent-pool/evaluation-feedbacks` },
     { name: 'evaluation-results', at: `${county}/m/talent-pool/evaluation-results` },
     { name: 'my-evaluations', at: `${county}/m/talent-pool/my-evaluations` },
     { name: 'trainings', at: `${county}/m/talent-pool/trainings` },
@@ -139,6 +164,14 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'account-second-factor', at: '/account/second-factor' },
     { name: 'account-notices', at: '/account/notices' },
   ],
+  muxiaolan: [
+    { name: 'city-pool-candidates', at: cityPool('人选卡') },
+    { name: 'city-pool-targets', at: cityPool('对象卡') },
+    { name: 'city-pool-ended', at: cityPool('已撤回和到期') },
+    { name: 'secret-check-dialog', at: secretCheckDialog },
+    { name: 'city-dispatches', at: `${city}/m/talent-pool/dispatches` },
+    { name: 'city-dispatch', at: firstOf(`${city}/m/talent-pool/dispatches`) },
+  ],
   luoshaorong: [
     { name: 'team-desk', at: below('') },
     { name: 'team-home', at: below('/m/inspection/home') },
@@ -160,6 +193,7 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'unit-assignments', at: below('/m/rectification/assignments') },
     { name: 'unit-assignment', at: firstBelow('/m/rectification/assignments') },
     { name: 'unit-escalations', at: below('/m/rectification/escalations') },
+    { name: 'unit-evaluation-feedbacks', at: below('/m/talent-pool/evaluation-feedbacks') },
     { name: 'unit-escalation', at: firstBelow('/m/rectification/escalations') },
   ],
   majunchi: [

@@ -49,6 +49,32 @@ test('a city coordinator staffs a joint round of fourteen teams', async ({ openD
     await expect(said).toContainText('已放回原处');
   });
 
+  await test.step('with the mouse somebody goes into another team, and back by 撤销', async () => {
+    const member = board.column(/五华/).getByRole('group', { name: /组员$/ });
+    const card = member.locator('[data-card]').first();
+    const person = (await card.getAttribute('data-card')) ?? '';
+    const column = await board.dragToOther(card);
+    await expect(column.locator(`[data-card="${person}"]`)).toBeVisible();
+    await expect(member.locator(`[data-card="${person}"]`)).toHaveCount(0);
+    await board.saved();
+    await expect(page.locator('[data-bound-source]')).toContainText('次求解证明');
+    await board.undo();
+    await expect(member.locator(`[data-card="${person}"]`)).toBeVisible();
+  });
+
+  await test.step('with the keyboard somebody goes into another team, and back', async () => {
+    const member = board.column(/安宁/).getByRole('group', { name: /组员$/ });
+    const card = member.locator('[data-card]').filter({ hasNotText: '郑绍勤' }).first();
+    const person = (await card.getAttribute('data-card')) ?? '';
+    await card.focus();
+    await board.carryToOther();
+    await expect(member.locator(`[data-card="${person}"]`)).toHaveCount(0);
+    await expect(page.locator(`[data-column] [data-card="${person}"]`)).toBeVisible();
+    await board.saved();
+    await board.undo();
+    await expect(member.locator(`[data-card="${person}"]`)).toBeVisible();
+  });
+
   await test.step('the first of the ranked substitutes takes a seat', async () => {
     const member = board.column(/五华/).getByRole('group', { name: /组员$/ });
     const leaving = member.locator('[data-card]').first();

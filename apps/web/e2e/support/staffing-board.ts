@@ -36,6 +36,51 @@ export class StaffingBoard {
     await this.saved();
   }
 
+  /** Takes a card with the mouse and lets it go in the first other team that would have the person. */
+  async dragToOther(card: Locator): Promise<Locator> {
+    const { mouse } = this.page;
+    await card.scrollIntoViewIfNeeded();
+    const from = await middleOf(card);
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 12, from.y + 6, { steps: 4 });
+    const own = card.locator('xpath=ancestor::*[@data-column][1]');
+    const ownId = (await own.getAttribute('data-column')) ?? '';
+    const open = this.page
+      .locator(`[data-column]:not([data-column="${ownId}"])`)
+      .filter({ has: this.page.locator('[data-verdict="possible"]') })
+      .first();
+    await expect(open).toBeVisible();
+    const id = (await open.getAttribute('data-column')) ?? '';
+    const column = this.page.locator(`[data-column="${id}"]`);
+    const to = await middleOf(column.getByRole('group', { name: /组员$/ }));
+    await mouse.move(to.x, to.y, { steps: 30 });
+    await mouse.up();
+    return column;
+  }
+
+  /** Carries the focused card with the arrow keys to the first team that would have the person. */
+  async carryToOther(): Promise<void> {
+    const { page } = this;
+    const said = page
+      .locator('[aria-live="assertive"]')
+      .filter({ hasText: /已拿起|巡察组|已放到/ });
+    await page.keyboard.press('Enter');
+    await expect(said).toContainText('已拿起');
+    for (let step = 0; step < 14; step += 1) {
+      await page.keyboard.press('ArrowLeft');
+      if ((await said.innerText()).includes('可以进组')) break;
+    }
+    await expect(said).toContainText('可以进组');
+    await page.keyboard.press('Enter');
+    await expect(said).toContainText('已放到');
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: '撤销' }).click();
+    await this.saved();
+  }
+
   /** Brings what is carried by keyboard over the team of that name. */
   async carryTo(team: string): Promise<void> {
     const { page } = this;
@@ -63,4 +108,10 @@ export class StaffingBoard {
     await expect(run.getByText('已采用', { exact: true })).toBeVisible();
     await page.getByRole('tab', { name: '编组' }).click();
   }
+}
+
+async function middleOf(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('It is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + Math.min(16, box.height / 2) };
 }

@@ -12,6 +12,7 @@ import { addNominationCall } from '../talent/add-nomination-call.ts';
 import { addNominations } from '../talent/add-nominations.ts';
 import { addOwnPlan } from '../talent/add-own-plan.ts';
 import { addRecusals } from '../talent/add-recusals.ts';
+import { addSpecialPlan } from '../talent/add-special-plan.ts';
 import { addTrainings } from '../talent/add-trainings.ts';
 import { addAssignments, addCityAssignments } from './add-assignments.ts';
 import { addEscalations } from './add-escalations.ts';
@@ -49,5 +50,6 @@ export async function playLiveRound(world: World, clock: DemoClock, onDate: OnDa
   addLiveEvaluation(timeline, world, { round, onDate });
   addCards(timeline, world, onDate);
   addJointPlan(timeline, world, onDate);
+  addSpecialPlan(timeline, world, onDate);
   await timeline.play(clock);
 }

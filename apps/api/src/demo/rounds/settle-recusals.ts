@@ -2,7 +2,7 @@ import { answerSecretChecks, inTalentPool } from '@lianxun/plugin-talent-pool/ap
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
-import type { DemoTeam, IsoDate } from '../content/types.ts';
+import type { DemoTeam, IsoDate, Ref } from '../content/types.ts';
 import { parts, type World } from '../play/world.ts';
 
 const Team = z.object({
@@ -17,7 +17,7 @@ export async function settleRecusals(
   { ref }: DemoTeam,
   signedOn: IsoDate,
 ): Promise<void> {
-  const { kernel, countyId, player, refs } = world;
+  const { player, refs } = world;
   const path = `inspection/teams/${refs.get(ref)}`;
   const team = await player.read({ by: parts.director, method: 'GET', path }, Team);
   const declarations = team.members.flatMap(({ id: memberId }) =>
@@ -28,12 +28,18 @@ export async function settleRecusals(
     path: `${path}/paper-declarations`,
     body: { signedOn, declarations },
   });
+  await settleMatters(world, ref);
+}
+
+/** Leads are looked through, and what is 疑似 about people of the team is decided. */
+export async function settleMatters(world: World, teamRef: Ref): Promise<void> {
+  const { kernel, countyId, player, refs } = world;
   await kernel.run(
     { kind: 'job', tenantId: countyId, plugin: 'talent-pool', job: 'answer_secret_checks' },
     { requestId: uuidv7(), source: 'job', readOnly: false, expectAudit: false },
     (ctx) => answerSecretChecks(inTalentPool(ctx), { again: false }),
   );
-  const open = `talent-pool/recusal-matters?open=yes&team=${refs.get(ref)}`;
+  const open = `talent-pool/recusal-matters?open=yes&team=${refs.get(teamRef)}`;
   const { items } = await player.read({ by: parts.clerk, method: 'GET', path: open }, Matters);
   if (items.length === 0) return;
   const body = {

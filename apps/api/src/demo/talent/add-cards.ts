@@ -42,7 +42,7 @@ export function addCards(timeline: Timeline, world: World, onDate: OnDate): void
   addUnfinished(timeline, world, { expiresOn, onDate });
 }
 
-const cardOf = (ref: Ref): Ref => `card of ${ref}`;
+export const cardOf = (ref: Ref): Ref => `card of ${ref}`;
 
 async function offer(
   { player, refs }: World,

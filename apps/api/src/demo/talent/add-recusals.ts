@@ -71,7 +71,7 @@ const objecting = { unitRef: 'xs-u-43', engagementRef: 'xs-r5-e43', head: 'xs-s-
 /** The unit is told who is in its team, and objects to one of them without ground. */
 function addObjection(timeline: Timeline, world: World, onDate: OnDate): void {
   const { player, refs } = world;
-  const day = onDate('2026-09-01');
+  const day = onDate('2026-07-08');
   const at = { by: objecting.head, in: { unitRef: objecting.unitRef } };
   timeline.add(day, () =>
     player.send({
@@ -88,7 +88,7 @@ function addObjection(timeline: Timeline, world: World, onDate: OnDate): void {
     const { id } = await player.read({ ...at, path, body }, z.object({ id: z.uuid() }));
     refs.set(matterOf('objection'), id);
   });
-  timeline.add(onDate('2026-09-02'), () =>
+  timeline.add(onDate('2026-07-09'), () =>
     moveCases(world, {
       by: parts.director,
       subject,

@@ -39,6 +39,33 @@ export const AttachmentView = z
 /** Routes of attachments; the bytes are streamed through the API, so access ends with the mandate. */
 export function attachmentRoutes(storage: () => FileStorage, plugins: () => readonly Plugin[]) {
   return [
+    // Before the list, whose path its own would fit as well.
+    rawRoute({
+      operationId: 'downloadAttachment',
+      method: 'get',
+      path: '/attachments/{id}/content',
+      scopes,
+      summary: 'The file itself',
+      permission: handleCases,
+      readAudit: 'subject',
+      params: Params,
+      handler: async (ctx, { params }) => {
+        const { id } = Params.parse(params);
+        const row = await findAttachment(coreTx(ctx), id);
+        if (row === undefined)
+          throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
+        const stream = await storage().read(row.storageKey);
+        return {
+          headers: {
+            'content-type': row.mediaType,
+            'content-length': String(row.sizeBytes),
+            'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.fileName)}`,
+          },
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- node's web stream type differs from the DOM's in name only
+          body: Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>,
+        };
+      },
+    }),
     route({
       operationId: 'listAttachments',
       method: 'get',
@@ -65,32 +92,6 @@ export function attachmentRoutes(storage: () => FileStorage, plugins: () => read
       handler: async (ctx, { params, body }) => {
         await refuseKept(ctx, plugins(), params.id);
         await ctx.files.detach(params.id, body.reason);
-      },
-    }),
-    rawRoute({
-      operationId: 'downloadAttachment',
-      method: 'get',
-      path: '/attachments/{id}/content',
-      scopes,
-      summary: 'The file itself',
-      permission: handleCases,
-      readAudit: 'subject',
-      params: Params,
-      handler: async (ctx, { params }) => {
-        const { id } = Params.parse(params);
-        const row = await findAttachment(coreTx(ctx), id);
-        if (row === undefined)
-          throw new NotFoundError('core.attachment_not_found', `No attachment ${id}`);
-        const stream = await storage().read(row.storageKey);
-        return {
-          headers: {
-            'content-type': row.mediaType,
-            'content-length': String(row.sizeBytes),
-            'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.fileName)}`,
-          },
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- node's web stream type differs from the DOM's in name only
-          body: Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>,
-        };
       },
     }),
   ];

@@ -33,10 +33,18 @@ function describeGrid(grid: Element, { lines, columns, headerRows, label }: Grid
 
 /** Below a header of two rows the library draws an empty one, which has nothing to say. */
 function hideFillers(grid: Element): void {
-  for (const header of grid.querySelectorAll('.wx-header [role=columnheader]')) {
-    if (header.textContent.trim() === '') set(header, 'aria-hidden', 'true');
-    else header.removeAttribute('aria-hidden');
+  for (const row of grid.querySelectorAll('.wx-header [role=row]')) {
+    const headers = [...row.querySelectorAll('[role=columnheader]')];
+    for (const header of headers) hide(header, isFiller(header));
+    hide(row, headers.every(isFiller));
   }
+}
+
+const isFiller = (header: Element): boolean => header.textContent.trim() === '';
+
+function hide(element: Element, isHidden: boolean): void {
+  if (isHidden) set(element, 'aria-hidden', 'true');
+  else element.removeAttribute('aria-hidden');
 }
 
 /** The element with the role is the library's; what is drawn in it is the grid's own. */

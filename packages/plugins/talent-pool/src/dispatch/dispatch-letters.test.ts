@@ -29,14 +29,13 @@ async function download({ clerk, tenant }: Place, { by = clerk, document, id }: 
   const route = world.host.kernel.plugins
     .flatMap(({ routes = [] }) => routes)
     .find(({ operationId }) => operationId === 'downloadDocument');
-  if (route === undefined) throw new Error('nothing downloads documents');
+  if (route === undefined || !('kind' in route)) throw new Error('nothing downloads documents');
   const answer: unknown = await world.host.write(
     asMember(tenant, by),
     (ctx) =>
       route.handler(ctx, {
         params: { document, id },
         query: {},
-        body: undefined,
         received: undefined,
       }),
     { expectAudit: false },

@@ -91,6 +91,8 @@ function rulesOf(hits: readonly RuleHit[]): { readonly rules?: readonly string[]
 }
 
 function textsOf(hits: readonly RuleHit[]): string[] {
-  const texts = hits.map(({ evidence }) => (evidence === '' ? untold : evidence));
+  const texts = hits.map(({ evidence }) =>
+    evidence === '' ? untold : evidence.replace(/。$/u, ''),
+  );
   return [...new Set(texts.length > 0 ? texts : [untold])];
 }

@@ -74,7 +74,7 @@ function recused(
 }
 
 function withRules({ texts, rules }: PairNote): string {
-  const why = texts.map((text) => text.replace(/。$/u, '')).join('；');
+  const why = texts.join('；');
   return rules === undefined ? why : `${why}（规则 ${rules.join('、')}）`;
 }
 
