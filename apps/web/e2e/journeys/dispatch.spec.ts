@@ -106,17 +106,31 @@ test('a coordinator sends people to a joint round, and the counties answer', asy
     await expect(page.getByText('各项要求均已满足')).toBeVisible();
   });
 
-  await test.step('moved to his own county somebody must stay away, and the board says why', async () => {
+  const conflict = page.getByRole('alert').filter({ hasText: '现工作地' });
+  const seeConflict = async (): Promise<void> => {
+    await expect(conflict).toBeVisible();
+    await conflict.getByRole('button', { name: '知道了' }).click();
+    await expect(conflict).toBeHidden();
+    await expect(board.column(/安宁/)).toContainText('郑绍勤');
+  };
+
+  await test.step('dragged to his own county somebody must stay away, and the board says why', async () => {
+    // Wide enough for all teams: a column that scrolls under the pointer takes another card along.
+    const before = page.viewportSize() ?? { width: 1366, height: 768 };
+    await page.setViewportSize({ width: 4800, height: 2400 });
+    await board.card('郑绍勤').dragTo(board.column(/官渡/).getByRole('group', { name: /组员$/ }));
+    await seeConflict();
+    await page.setViewportSize(before);
+  });
+
+  await test.step('carried there by keyboard, the same', async () => {
     const said = page.locator('[aria-live="assertive"]').filter({ hasText: '郑绍勤' });
     await board.card('郑绍勤').focus();
     await page.keyboard.press('Enter');
     await expect(said).toContainText('已拿起郑绍勤');
     await board.carryTo('官渡');
     await page.keyboard.press('Enter');
-    const refusal = page.getByRole('alert').filter({ hasText: '现工作地' });
-    await expect(refusal).toBeVisible();
-    await refusal.getByRole('button', { name: '知道了' }).click();
-    await expect(board.column(/安宁/)).toContainText('郑绍勤');
+    await seeConflict();
   });
 
   await test.step('the first of the ranked substitutes takes a seat', async () => {
@@ -171,15 +185,21 @@ test('a coordinator sends people to a joint round, and the counties answer', asy
     await coordinator.open(plan);
     await expect(page.getByText('补员中', { exact: true })).toBeVisible();
     const missing = page.getByRole('button', { name: /^(另选|缺)/ });
-    for (let open = await missing.count(); open > 0; open -= 1) {
+    const proposed: string[] = [];
+    while ((await missing.count()) > 0) {
       await missing.first().click();
       const panel = page.getByRole('dialog');
-      await panel.getByRole('button', { name: '选用' }).first().click();
+      const best = panel.getByRole('listitem').filter({ hasText: '选用' }).first();
+      proposed.push(await best.getByRole('strong').innerText());
+      await best.getByRole('button', { name: '选用' }).click();
       await expect(panel).toBeHidden();
-      await expect(missing).toHaveCount(open - 1);
     }
+    expect(proposed.length).toBeGreaterThan(1);
     await board.saved();
     await sendUp();
+    for (const name of proposed)
+      await expect(page.getByRole('link', { name: `${name}的抽调` })).toBeVisible();
+    await arrived(desks.clerk, anning, { personName: '阮红艳', stage: 'cancelled' });
   });
 
   let atTarget = '';
@@ -203,18 +223,19 @@ test('a coordinator sends people to a joint round, and the counties answer', asy
     atTarget = (await arrived(desks.clerk, anning, { personName: '郑绍勤', stage: 'accepted' })).id;
   });
 
-  let teams = { teamId: '', otherTeamId: '' };
+  let own = { id: '', unitName: '' };
+  let other = own;
   await test.step('the target county authorises him for one team, after it has screened him', async () => {
     const { clerk, director } = desks;
     const record = `/t/530181/talent-pool/dispatches/${atTarget}`;
     const { targets } = await callApi<{ targets: string }>(clerk, { path: record });
     const unitNames = targets.split('、');
-    teams = await prepareRound({ clerk, director }, { code: '530181', unitNames });
+    [own = own, other = other] = await prepareRound(desks, { code: '530181', unitNames });
     await director.open(`${anning}/${dispatches}/${atTarget}`);
     await director.page.getByRole('button', { name: '填写授权' }).click();
     const form = director.page.getByRole('dialog', { name: '填写授权' });
     await fill(form, {
-      巡察组: teams.teamId,
+      巡察组: own.id,
       授权文号: '安巡授〔2027〕1号',
       授权起始日期: day(),
       授权截止日期: '2027-04-30',
@@ -236,8 +257,13 @@ test('a coordinator sends people to a joint round, and the counties answer', asy
 
   await test.step('the borrowed person sees his engagement and nothing else of the county', async () => {
     const borrowed = await openDesk('zhengshaoqin');
-    const team = `${anning}/teams/${teams.teamId}`;
-    await borrowed.open(`${team}/m/inspection/engagements`);
+    const team = `${anning}/teams/${own.id}`;
+    await borrowed.open('/');
+    await borrowed.page.getByRole('link', { name: /安宁市.*统合第1组/ }).click();
+    await borrowed.settle();
+    await borrowed.page.getByRole('link', { name: '本组工作' }).click();
+    await expect(borrowed.page.getByRole('main')).toContainText(own.unitName);
+    await expect(borrowed.page.getByRole('main')).not.toContainText(other.unitName);
     await borrowed.axe();
     const read = async (path: string) => {
       const answer = await borrowed.page.request.get(`/api/v1${path}`);
@@ -250,7 +276,7 @@ test('a coordinator sends people to a joint round, and the counties answer', asy
     expect([
       await read(`${anning}/inspection/rounds?limit=5`),
       await read(`${anning}/talent-pool/dispatches?limit=5`),
-      await read(`${anning}/teams/${teams.otherTeamId}/inspection/engagements?limit=5`),
+      await read(`${anning}/teams/${other.id}/inspection/engagements?limit=5`),
     ]).toEqual([404, 404, 404]);
   });
 });

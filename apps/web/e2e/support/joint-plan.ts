@@ -44,11 +44,20 @@ export async function prepareJointPlan(desk: Desk, title: string): Promise<strin
   return id;
 }
 
-/** An approved round of a county with one team, which has the units its 对象卡 names. */
+interface Engagement {
+  readonly unitName: string;
+  readonly version: number;
+}
+interface PreparedTeam {
+  readonly id: string;
+  readonly unitName: string;
+}
+
+/** An approved round of a county with a team for each of the units its 对象卡 names. */
 export async function prepareRound(
   { clerk, director }: { readonly clerk: Desk; readonly director: Desk },
   { code, unitNames }: { readonly code: string; readonly unitNames: readonly string[] },
-): Promise<{ readonly teamId: string; readonly otherTeamId: string }> {
+): Promise<readonly PreparedTeam[]> {
   const inspection = `/t/${code}/inspection`;
   const { id: roundId } = await callApi<{ id: string }>(clerk, {
     path: `${inspection}/rounds`,
@@ -69,22 +78,21 @@ export async function prepareRound(
     path: `${inspection}/engagements`,
     body: { roundId, units: unitIds.map((unitId) => ({ unitId, inspectionType: 'linked' })) },
   });
-  const teamIds: string[] = [];
+  const teams: { readonly id: string; readonly unitName: string }[] = [];
   for (const [index, engagementId] of ids.entries()) {
     const { id: teamId } = await callApi<{ id: string }>(clerk, {
       path: `${inspection}/teams`,
       body: { roundId, name: `统合第${index + 1}组` },
     });
-    teamIds.push(teamId);
     const path = `${inspection}/engagements/${engagementId}`;
-    const { version } = await callApi<{ version: number }>(clerk, { path });
+    const { unitName, version } = await callApi<Engagement>(clerk, { path });
     await callApi(clerk, { method: 'PATCH', path, body: { teamId }, version });
+    teams.push({ id: teamId, unitName });
   }
   const fields = { approvedOn: '2026-11-01', decisionNo: '市委巡决〔2026〕5号' };
   await callApi(director, {
     path: `/t/${code}/core/cases/round/events`,
     body: { ids: [roundId], move: 'authorize', fields },
   });
-  const [teamId = '', otherTeamId = ''] = teamIds;
-  return { teamId, otherTeamId };
+  return teams;
 }

@@ -126,6 +126,7 @@ const serving = {
     to: 'finished',
     by: [system],
     effects: [{ notify: [...toPerson, ...toSender, ...toRequester], title: '派员期满结束' }],
+    primary: true,
   },
   replace: {
     title: '替换',
