@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { repository, toolEnvironment } from './run-command.ts';
 import { buildWebIfStale } from './web-build.ts';
 
-const readyWithin = 180_000;
+const readyWithin = 420_000;
 const stopWithin = 20_000;
 const logFile = join(repository, 'test-results/server.log');
 

@@ -5,7 +5,7 @@ import {
   type WorkflowDocument,
   type WorkflowSnapshot,
 } from '@lianxun/plugin-api';
-import { assignments, type Assignment } from '@lianxun/plugin-api/host';
+import { assignments } from '@lianxun/plugin-api/host';
 import { v7 as uuidv7 } from 'uuid';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -103,7 +103,7 @@ interface Due {
   readonly move: string;
   readonly verb: Verb;
 }
-type Verb = Assignment['verb'];
+type Verb = ReturnType<typeof assignments>[number]['verb'];
 
 interface Share {
   readonly moves: readonly Due[];
@@ -118,8 +118,7 @@ type Shares = ReadonlyMap<string, Share>;
 async function sharesOf(ctx: Ctx, inHand: CaseInHand): Promise<Shares> {
   const { document, snapshot, people, contentHash } = inHand;
   const shares = new Map<string, Share>();
-  const assigned = assignments(document, snapshot, people, contentHash);
-  for (const { move, verb, candidates } of assigned) {
+  for (const { move, verb, candidates } of assignments(document, snapshot, people, contentHash)) {
     for (const candidate of candidates) {
       for (const userId of await usersMeant(ctx, candidate)) {
         const known = shares.get(userId) ?? { moves: [], byRole: false, except: candidate.except };
@@ -130,15 +129,7 @@ async function sharesOf(ctx: Ctx, inHand: CaseInHand): Promise<Shares> {
     }
   }
   const urgent = [...shares].filter(([, share]) => share.moves.some((due) => leads(document, due)));
-  if (urgent.length > 0) return new Map(urgent);
-  return assigned.some((it) => comesByItself(document, it)) ? new Map() : shares;
-}
-
-/** What the state is for is carried out by the system, on a date or on word from elsewhere. */
-function comesByItself(document: WorkflowDocument, { candidates, ...due }: Assignment): boolean {
-  const isOfNobody = ({ permissions, roles, system, userIds }: Candidates): boolean =>
-    system && userIds.length + roles.length + permissions.length === 0;
-  return leads(document, due) && candidates.every(isOfNobody);
+  return urgent.length > 0 ? new Map(urgent) : shares;
 }
 
 /** What the state is for: its first move, and whatever somebody was asked for by name. */

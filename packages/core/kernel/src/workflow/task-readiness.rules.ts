@@ -22,6 +22,10 @@ export function readinessOf(
   // An opinion, a merging or an answer is asked for only when it can be given.
   if (moves.some((token) => token.includes('/'))) return { isWaiting: false, reasons: [] };
   const own = available.filter(({ move }) => moves.includes(move));
+  const first = available.find(({ primary }) => primary);
+  // Whoever could merely withdraw waits for the one who makes the first move, or for its date.
+  if (own.length > 0 && first !== undefined && !own.some(({ primary }) => primary))
+    return { isWaiting: true, reasons: first.reasons };
   if (own.length === 0 || own.some(({ open }) => open)) return { isWaiting: false, reasons: [] };
   const isWaiting = own.every(({ reasons }) => reasons.some(waits));
   const leading = own.find(({ primary }) => primary) ?? own[0];
