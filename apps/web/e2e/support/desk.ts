@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 const password = 'Xunlian@2026';
+/** The first page of a server that has just started, on a busy machine. */
+const timeout = 60_000;
 
 /** Somebody at a browser of his own. */
 export class Desk {
@@ -29,8 +31,8 @@ export class Desk {
   };
 
   settle = async (): Promise<void> => {
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(this.page.getByText(/^正在载入/)).toHaveCount(0);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible({ timeout });
+    await expect(this.page.getByText(/^正在载入/)).toHaveCount(0, { timeout });
   };
 
   /** Writes `screenshots/<name>.png`. */

@@ -5,6 +5,7 @@ import { readinessOf } from './task-readiness.rules.ts';
 
 const period: Reason = { code: 'x.period_running', message: '整改期未满', isWaiting: true };
 const evidence: Reason = { code: 'x.evidence_missing', message: '还缺佐证材料' };
+const elsewhere: Reason = { code: 'x.elsewhere', message: '由派出单位办理' };
 
 function move(key: string, reasons: readonly Reason[], primary = false): AvailableMove {
   return {
@@ -44,6 +45,15 @@ describe('a task', () => {
     );
 
     expect(readiness).toEqual({ isWaiting: false, reasons: [evidence] });
+  });
+
+  it('waits where the first move of the state is somebody else’s, and it could merely be withdrawn', () => {
+    const readiness = readinessOf(
+      ['cancel'],
+      [move('cancel', []), move('nominate', [elsewhere], true)],
+    );
+
+    expect(readiness).toEqual({ isWaiting: true, reasons: [elsewhere] });
   });
 
   it('is not judged by moves that are somebody else’s', () => {

@@ -22,9 +22,20 @@ export function readinessOf(
   // An opinion, a merging or an answer is asked for only when it can be given.
   if (moves.some((token) => token.includes('/'))) return { isWaiting: false, reasons: [] };
   const own = available.filter(({ move }) => moves.includes(move));
+  const before = comesBefore(own, available);
+  if (before !== undefined) return { isWaiting: true, reasons: before.reasons };
   if (own.length === 0 || own.some(({ open }) => open)) return { isWaiting: false, reasons: [] };
   const isWaiting = own.every(({ reasons }) => reasons.some(waits));
   const leading = own.find(({ primary }) => primary) ?? own[0];
   const reasons = leading?.reasons ?? [];
   return { isWaiting, reasons: isWaiting ? reasons.filter(waits) : reasons };
+}
+
+/** Whoever could merely withdraw waits for the one who makes the first move, or for its date. */
+function comesBefore(
+  own: readonly AvailableMove[],
+  available: readonly AvailableMove[],
+): AvailableMove | undefined {
+  const leads = own.length === 0 || own.some(({ primary }) => primary);
+  return leads ? undefined : available.find(({ primary }) => primary);
 }

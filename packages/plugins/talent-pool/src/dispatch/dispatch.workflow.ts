@@ -119,13 +119,14 @@ const serving = {
     primary: true,
     bulk: false,
   },
-  serve: { title: '到岗', from: ['mandated'], to: 'serving', by: [system] },
+  serve: { title: '到岗', from: ['mandated'], to: 'serving', by: [system], primary: true },
   finish: {
     title: '期满结束',
-    from: ['mandated', 'serving'],
+    from: ['serving'],
     to: 'finished',
     by: [system],
     effects: [{ notify: [...toPerson, ...toSender, ...toRequester], title: '派员期满结束' }],
+    primary: true,
   },
   replace: {
     title: '替换',
