@@ -246,6 +246,7 @@ describe('a bad cell', () => {
         sheet: '表1',
         row: 2,
         column: 'F',
+        columnKey: 'due',
         columnTitle: '完成时限',
         value: '2024.2.30',
         code: 'registers.date_impossible',
