@@ -153,14 +153,14 @@ describe('import on the command line', () => {
     expect(await entries()).toEqual([]);
   });
 
-  test('queues nothing for a server to do again', async () => {
+  test('leaves a server nothing to do but to remove the sheet', async () => {
     await run([finding()], { commit: true });
 
     const { rows } = await host.db.admin.query(
       `select event from core.outbox where tenant_id = $1 and event like 'core.import%'`,
       [county.tenant.id],
     );
-    expect(rows).toEqual([]);
+    expect(rows).toEqual([{ event: 'core.import_sheet_unneeded' }]);
   });
 });
 
