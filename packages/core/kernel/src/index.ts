@@ -67,6 +67,7 @@ export {
 } from './sessions/own-sessions.ts';
 export { signIn } from './sessions/sign-in.ts';
 export type { SignedIn } from './sessions/sign-in.ts';
+export { getOwnTerms, signTerm } from './mandates/own-terms.ts';
 export { appointAdministrators } from './members/appoint-administrators.ts';
 export type { Appointed, Appointee } from './members/appoint-administrators.ts';
 export { countryRow, createTenant, listAllTenants } from './tenants/create-tenant.ts';
@@ -88,6 +89,7 @@ export { allFileKinds } from './files/file-kinds.ts';
 export { receiveFile } from './files/receive-file.ts';
 export { findSecrecyMarker } from './files/secrecy-marker.rules.ts';
 export { readLimited } from './files/write-limited.ts';
+export { recordGuidedRead } from './audit/record-guided-read.ts';
 export { sealAll } from './audit/seal-all.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export type { TenantVerdict } from './audit/verify-audit.ts';

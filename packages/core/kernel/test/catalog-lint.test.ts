@@ -31,7 +31,15 @@ test('the migrated schema of every installed plugin keeps the rules', async () =
   expect(faults).toEqual([]);
   expect(catalog.relations.length).toBeGreaterThan(40);
   expect(new Set(catalog.relations.map(({ schema }) => schema))).toEqual(
-    new Set(['core', 'p_inspection', 'p_rectification', 'p_talent_pool']),
+    new Set([
+      'core',
+      'p_block',
+      'p_inspection',
+      'p_linkage',
+      'p_menu',
+      'p_rectification',
+      'p_talent_pool',
+    ]),
   );
 });
 

@@ -12,7 +12,7 @@ export { scopeKinds } from './scope.ts';
 export type { Actor, RouteScope, Scope, ScopeKind } from './scope.ts';
 export type { AuditEntry, Ctx } from './context.ts';
 export { inspectionTypes } from './ports.ts';
-export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, } from './ports.ts';
+export type { Attachment, CalendarPort, Engagement, EngagementsPort, ExclusionsPort, FilesPort, InspectionType, MandateRequest, MandateTerm, MandateTermsPort, MandatesPort, NamedAccount, NotifyPort, NumbersPort, PaperSignature, PeoplePort, Period, SecretsPort, SettingsPort, SubjectRef, TenantSignature, } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
 export { pickFields } from './pick-fields.ts';
@@ -23,7 +23,7 @@ export type { ExchangeMessage, ExchangePartner, ExchangePort, ExchangeType } fro
 export { defineComputation } from './computation.ts';
 export type { AnyComputation, ComputationDefinition, ComputationFailure, ComputationHooks, ComputationProgress, ComputationRun, ComputationsPort, ComputationSubject, ComputationWork, } from './computation.ts';
 export { definePublicForm } from './public-form.ts';
-export type { IssuedLink, PublicAnswers, PublicFormDefinition, PublicFormPage, PublicLink, PublicLinkRequest, PublicLinkSeen, PublicLinksPort, PublicQuestion, } from './public-form.ts';
+export type { IssuedLink, PublicAnswers, PublicFormDefinition, PublicFormPage, PublicLink, PublicLinkRequest, PublicLinkSeen, PublicWindow, PublicLinksPort, PublicQuestion, } from './public-form.ts';
 export { jobsFor } from './job.ts';
 export type { JobDefinition } from './job.ts';
 export { defineExtensionPoint, extend } from './extension-point.ts';
@@ -63,6 +63,8 @@ export { idCheckDigit, idNumberProblem, normaliseIdNumber } from './id-number.ts
 export type { PersonFields, PersonRecord, PersonRecordsPort, PostFields, } from './person-records.ts';
 export { committeeOf, defineDocument, documentDate } from './document.ts';
 export type { DocumentAppendix, DocumentBlock, DocumentCopy, DocumentDefinition, DocumentField, DocumentList, DocumentRow, DocumentTemplate, } from './document.ts';
+export { unitKinds, unitKindTitle, unitKindTitles } from './unit-kinds.ts';
+export type { UnitKind } from './unit-kinds.ts';
 
 // canonical-json.d.ts
 
@@ -494,6 +496,11 @@ export interface DocumentDefinition<DB = unknown> {
     readonly fields: Readonly<Record<string, DocumentField>>;
     readonly lists?: Readonly<Record<string, DocumentList>>;
     readonly template: DocumentTemplate;
+    /** Keys of the fields that hold the record's own 发文字号 and 成文日期, given before it is made; it is not numbered again. */
+    readonly given?: {
+        readonly number: string;
+        readonly date: string;
+    };
     /** Whether it carries a 发文字号 once it is issued. */
     readonly numbered?: boolean;
     /** All are chosen at first; the template names them by {抄送机关}. */
@@ -1305,6 +1312,10 @@ export interface EngagementsPort {
 }
 /** 一次一授权: dated authority of one user in one team of one tenant. */
 export interface MandateRequest {
+    /** `guidance` reads what its engagements hold, writes nothing, and leaves an entry of each read; `team` when left out. */
+    readonly kind?: 'team' | 'guidance';
+    /** What guidance is for, as its holder and the record read it; guidance has one. */
+    readonly purpose?: string;
     readonly userId: string;
     readonly teamId: string;
     /** As the mandated person reads it before he enters; kept right by `renameTeam`. */
@@ -1318,6 +1329,52 @@ export interface MandateRequest {
     readonly validTo: Date;
     /** Number of the authorising document. */
     readonly documentNo: string;
+    /** What its holder has to sign before it opens, as `terms.ask` named it. */
+    readonly termIds?: readonly string[];
+}
+/** A text that a member of a team has to sign before his mandate opens. */
+export interface MandateTerm {
+    readonly userId: string;
+    readonly teamId: string;
+    readonly teamName: string;
+    /** What kind of text it is, camelCase. Asked again in other words, the unsigned former one is taken back. */
+    readonly key: string;
+    readonly title: string;
+    /** Edition of the text, as its signer reads it. */
+    readonly edition: string;
+    readonly content: string;
+    /** What he has to answer with his signature: nothing to state, or a statement. */
+    readonly questions: readonly {
+        readonly id: string;
+        readonly label: string;
+    }[];
+    readonly dueOn: string | null;
+}
+/** A form that was signed on paper, recorded by the office. */
+export interface PaperSignature {
+    readonly signedOn: string;
+    /** The second person who saw the form; never whoever records it. Null where the form needs none. */
+    readonly witnessName: string | null;
+    readonly answers?: Readonly<Record<string, string | null>>;
+}
+/**
+ * Signatures before access. A person signs at his own desk (`/me`), in whatever tenant he is at home;
+ * the event `core.mandate_term_signed` (termId, teamId, userId, key) tells that he has.
+ */
+export interface MandateTermsPort {
+    /** Puts a text before a person; the same words for the same team are asked once. */
+    readonly ask: (term: MandateTerm) => Promise<{
+        readonly id: string;
+        readonly isSigned: boolean;
+        readonly isNew: boolean;
+    }>;
+    /** Takes back what the person has not signed. */
+    readonly withdraw: (holder: {
+        readonly teamId: string;
+        readonly userId: string;
+    }) => Promise<void>;
+    /** Records a paper form: never one's own, and never as if the signer had signed here. */
+    readonly recordPaper: (termId: string, paper: PaperSignature) => Promise<void>;
 }
 /** Issues, extends and revokes mandates; each is audited by the port. */
 export interface MandatesPort {
@@ -1329,6 +1386,18 @@ export interface MandatesPort {
     readonly revoke: (mandateId: string, reason: string) => Promise<void>;
     /** The caller's entry covers it: nothing but a name changes. */
     readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
+    readonly terms: MandateTermsPort;
+    /** Whether the caller himself holds a live guidance mandate of another tenant for this engagement of it. */
+    readonly guides: (at: {
+        readonly tenantId: number;
+        readonly engagementId: string;
+    }) => Promise<boolean>;
+    /** The person who signs in under this name, and where he is at home; undefined for nobody. */
+    readonly findHolder: (userName: string) => Promise<{
+        readonly userId: string;
+        readonly displayName: string;
+        readonly homeTenantId: number;
+    } | undefined>;
 }
 /** An account that bears a name somebody has written down. */
 export interface NamedAccount {
@@ -1469,6 +1538,22 @@ export interface SecretsPort {
      * the hash of a value he guesses, so it hides a name from readers, not from a patient insider.
      */
     readonly sharedIndex: (plain: string, field: string) => Promise<string>;
+    /**
+     * Signs as this tenant: Ed25519 over the UTF-8 bytes of the text. The private key is made at first need
+     * and lies wrapped like the tenant's other keys; the public key may be shown to anybody. The text has to
+     * say what it is, or a signature given for one thing would serve for another.
+     */
+    readonly sign: (text: string) => Promise<TenantSignature>;
+    /** This tenant's public key, as `sign` gives it; null while nothing was signed here. */
+    readonly publicKey: () => Promise<string | null>;
+}
+/** What a tenant signed, with the key that proves it. */
+export interface TenantSignature {
+    readonly keyId: string;
+    /** SubjectPublicKeyInfo as base64, which other programs read as it is. */
+    readonly publicKey: string;
+    /** Base64. */
+    readonly signature: string;
 }
 
 // public-form.d.ts
@@ -1494,6 +1579,8 @@ export type PublicQuestion = {
     readonly help?: string;
     readonly required: boolean;
     readonly several?: boolean;
+    /** Questions in a row that share it stand closely under this heading, as lines of one table. */
+    readonly group?: string;
     readonly options: readonly {
         readonly value: string;
         readonly title: string;
@@ -1507,7 +1594,7 @@ export type PublicQuestion = {
     /** Characters; 500 when left out, 2000 at most. */
     readonly mostLength?: number;
 };
-/** What the page shows, as plain data: at most 30 questions with at most 20 options each. */
+/** What the page shows, as plain data: at most 60 questions with at most 20 options each. */
 export interface PublicFormPage {
     readonly title: string;
     /** Paragraphs above the questions: who asks, what for, and that it is anonymous. */
@@ -1515,6 +1602,12 @@ export interface PublicFormPage {
     readonly questions: readonly PublicQuestion[];
     /** Shown after the answers were taken. */
     readonly thanks: string;
+}
+/** When a form takes answers. */
+export interface PublicWindow {
+    readonly opensAt: Date;
+    /** First instant at which it takes none any more. */
+    readonly closesAt: Date;
 }
 /** Answers by question: a number, a value of the options or a list of them, a text. What was left open is absent. */
 export type PublicAnswers = Readonly<Record<string, number | string | readonly string[]>>;
@@ -1539,6 +1632,11 @@ export interface PublicFormDefinition<DB = unknown> {
     readonly title: string;
     /** The page, from the link alone: the public role reads no row. */
     readonly page: (link: PublicLinkSeen) => PublicFormPage;
+    /**
+     * Instants between which answers are taken, where whoever comes early or late is to be told so; from the
+     * link alone. The link itself has to hold before and after.
+     */
+    readonly window?: (link: PublicLinkSeen) => PublicWindow;
     /**
      * Takes the answers of one person, checked by the page's questions. Runs as a job of the tenant, later
      * and in random order with others, so that no time, place or transaction tells whose they are. Its
@@ -2218,6 +2316,17 @@ export declare function openQuestion(ctx: Ctx): Ctx;
 /** From here to the end of its transaction the context serves a batch. */
 export declare function beginBatch(ctx: Ctx): void;
 
+// unit-kinds.d.ts
+
+/** Kinds of units that are inspected (单位类型), in the order in which people choose among them. */
+export declare const unitKinds: readonly ["department", "town", "enterprise", "village", "school", "hospital", "institution", "other"];
+/** One of `unitKinds`. */
+export type UnitKind = (typeof unitKinds)[number];
+/** What a kind is called. */
+export declare const unitKindTitles: Readonly<Record<UnitKind, string>>;
+/** Title of a kind that another tenant has told; one that is unknown here stands as it was told. */
+export declare function unitKindTitle(kind: string): string;
+
 // web.d.ts
 
 /** Groups of the left navigation, by work. */
@@ -2284,6 +2393,7 @@ export interface WebContribution {
 }
 /** Declares a plugin's web contribution. */
 export declare function defineWeb(contribution: WebContribution): WebContribution;
+export { unitKinds, unitKindTitle, unitKindTitles } from './unit-kinds.ts';
 
 // workflow-added-signers.d.ts
 
@@ -3585,6 +3695,16 @@ export declare const WorkflowDocument: z.ZodObject<{
         governanceProposal: "governanceProposal";
         immediateRectification: "immediateRectification";
         evaluation: "evaluation";
+        combinedInspection: "combinedInspection";
+        urgentReport: "urgentReport";
+        annualPlan: "annualPlan";
+        inspectionReport: "inspectionReport";
+        demandItem: "demandItem";
+        survey: "survey";
+        guidanceNotice: "guidanceNotice";
+        ledgerReturn: "ledgerReturn";
+        leadReturn: "leadReturn";
+        ledgerFollowUp: "ledgerFollowUp";
     }>;
     title: z.ZodString;
     initial: z.ZodString;
@@ -5137,6 +5257,16 @@ export declare const workflowStages: {
     readonly governanceProposal: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly immediateRectification: readonly ["drafted", "issued", "handling", "reported", "concluded", "cancelled"];
     readonly evaluation: readonly ["rating", "summarising", "concluded", "cancelled"];
+    readonly combinedInspection: readonly ["planned", "inviting", "running", "concluding", "closed", "cancelled"];
+    readonly urgentReport: readonly ["drafting", "signing", "sent", "received", "decided", "closed", "cancelled"];
+    readonly annualPlan: readonly ["drafting", "reviewing", "approving", "approved", "finished", "cancelled"];
+    readonly inspectionReport: readonly ["drafting", "agreed", "reviewing", "passed", "withdrawn"];
+    readonly demandItem: readonly ["drafted", "sent", "answered", "rated", "withdrawn"];
+    readonly survey: readonly ["draft", "approved", "open", "closed", "archived", "cancelled"];
+    readonly guidanceNotice: readonly ["drafted", "issued", "answering", "answered", "concluded", "cancelled"];
+    readonly ledgerReturn: readonly ["drafted", "submitted", "issued", "cancelled"];
+    readonly leadReturn: readonly ["drafted", "submitted", "issued", "cancelled"];
+    readonly ledgerFollowUp: readonly ["asked", "answered", "concluded", "cancelled"];
 };
 /** A kind of record that runs through a workflow. */
 export type WorkflowSubject = keyof typeof workflowStages;
@@ -5145,7 +5275,7 @@ export type WorkflowStage<S extends WorkflowSubject = WorkflowSubject> = (typeof
 /** The subjects the frozen format names. Its documents mean the same whatever subjects come later. */
 export declare const formatSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification"];
 /** The subjects, as listed in {@link workflowStages}. */
-export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "dispatch", "recusalMatter", "evaluation"];
+export declare const workflowSubjects: readonly ["round", "engagement", "workingPaper", "finding", "measure", "lead", "assignment", "poolMember", "escalation", "governanceProposal", "immediateRectification", "assessment", "dispatch", "recusalMatter", "evaluation", "combinedInspection", "urgentReport", "annualPlan", "inspectionReport", "demandItem", "survey", "guidanceNotice", "ledgerReturn", "leadReturn", "ledgerFollowUp"];
 /**
  * Stages that are another person's judgement: only a move of kind `review` may enter them, so that
  * whoever did the work never declares it good himself.

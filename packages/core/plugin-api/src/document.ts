@@ -114,6 +114,8 @@ export interface DocumentDefinition<DB = unknown> {
   readonly fields: Readonly<Record<string, DocumentField>>;
   readonly lists?: Readonly<Record<string, DocumentList>>;
   readonly template: DocumentTemplate;
+  /** Keys of the fields that hold the record's own 发文字号 and 成文日期, given before it is made; it is not numbered again. */
+  readonly given?: { readonly number: string; readonly date: string };
   /** Whether it carries a 发文字号 once it is issued. */
   readonly numbered?: boolean;
   /** All are chosen at first; the template names them by {抄送机关}. */

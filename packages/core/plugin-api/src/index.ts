@@ -27,15 +27,19 @@ export type {
   FilesPort,
   InspectionType,
   MandateRequest,
+  MandateTerm,
+  MandateTermsPort,
   MandatesPort,
   NamedAccount,
   NotifyPort,
   NumbersPort,
+  PaperSignature,
   PeoplePort,
   Period,
   SecretsPort,
   SettingsPort,
   SubjectRef,
+  TenantSignature,
 } from './ports.ts';
 export type { CaseEventName, CaseStatus, MoveRequest, WorkflowPort } from './workflow-port.ts';
 export { readOncePerBatch, readOncePerQuestion } from './shared-reads.ts';
@@ -65,6 +69,7 @@ export type {
   PublicLink,
   PublicLinkRequest,
   PublicLinkSeen,
+  PublicWindow,
   PublicLinksPort,
   PublicQuestion,
 } from './public-form.ts';
@@ -159,3 +164,5 @@ export type {
   DocumentRow,
   DocumentTemplate,
 } from './document.ts';
+export { unitKinds, unitKindTitle, unitKindTitles } from './unit-kinds.ts';
+export type { UnitKind } from './unit-kinds.ts';

@@ -44,6 +44,10 @@ export interface EngagementsPort {
 
 /** 一次一授权: dated authority of one user in one team of one tenant. */
 export interface MandateRequest {
+  /** `guidance` reads what its engagements hold, writes nothing, and leaves an entry of each read; `team` when left out. */
+  readonly kind?: 'team' | 'guidance';
+  /** What guidance is for, as its holder and the record read it; guidance has one. */
+  readonly purpose?: string;
   readonly userId: string;
   readonly teamId: string;
   /** As the mandated person reads it before he enters; kept right by `renameTeam`. */
@@ -57,6 +61,50 @@ export interface MandateRequest {
   readonly validTo: Date;
   /** Number of the authorising document. */
   readonly documentNo: string;
+  /** What its holder has to sign before it opens, as `terms.ask` named it. */
+  readonly termIds?: readonly string[];
+}
+
+/** A text that a member of a team has to sign before his mandate opens. */
+export interface MandateTerm {
+  readonly userId: string;
+  readonly teamId: string;
+  readonly teamName: string;
+  /** What kind of text it is, camelCase. Asked again in other words, the unsigned former one is taken back. */
+  readonly key: string;
+  readonly title: string;
+  /** Edition of the text, as its signer reads it. */
+  readonly edition: string;
+  readonly content: string;
+  /** What he has to answer with his signature: nothing to state, or a statement. */
+  readonly questions: readonly { readonly id: string; readonly label: string }[];
+  readonly dueOn: string | null;
+}
+
+/** A form that was signed on paper, recorded by the office. */
+export interface PaperSignature {
+  readonly signedOn: string;
+  /** The second person who saw the form; never whoever records it. Null where the form needs none. */
+  readonly witnessName: string | null;
+  readonly answers?: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Signatures before access. A person signs at his own desk (`/me`), in whatever tenant he is at home;
+ * the event `core.mandate_term_signed` (termId, teamId, userId, key) tells that he has.
+ */
+export interface MandateTermsPort {
+  /** Puts a text before a person; the same words for the same team are asked once. */
+  readonly ask: (
+    term: MandateTerm,
+  ) => Promise<{ readonly id: string; readonly isSigned: boolean; readonly isNew: boolean }>;
+  /** Takes back what the person has not signed. */
+  readonly withdraw: (holder: {
+    readonly teamId: string;
+    readonly userId: string;
+  }) => Promise<void>;
+  /** Records a paper form: never one's own, and never as if the signer had signed here. */
+  readonly recordPaper: (termId: string, paper: PaperSignature) => Promise<void>;
 }
 
 /** Issues, extends and revokes mandates; each is audited by the port. */
@@ -67,6 +115,21 @@ export interface MandatesPort {
   readonly revoke: (mandateId: string, reason: string) => Promise<void>;
   /** The caller's entry covers it: nothing but a name changes. */
   readonly renameTeam: (teamId: string, teamName: string) => Promise<void>;
+  readonly terms: MandateTermsPort;
+  /** Whether the caller himself holds a live guidance mandate of another tenant for this engagement of it. */
+  readonly guides: (at: {
+    readonly tenantId: number;
+    readonly engagementId: string;
+  }) => Promise<boolean>;
+  /** The person who signs in under this name, and where he is at home; undefined for nobody. */
+  readonly findHolder: (userName: string) => Promise<
+    | {
+        readonly userId: string;
+        readonly displayName: string;
+        readonly homeTenantId: number;
+      }
+    | undefined
+  >;
 }
 
 /** An account that bears a name somebody has written down. */
@@ -224,4 +287,21 @@ export interface SecretsPort {
    * the hash of a value he guesses, so it hides a name from readers, not from a patient insider.
    */
   readonly sharedIndex: (plain: string, field: string) => Promise<string>;
+  /**
+   * Signs as this tenant: Ed25519 over the UTF-8 bytes of the text. The private key is made at first need
+   * and lies wrapped like the tenant's other keys; the public key may be shown to anybody. The text has to
+   * say what it is, or a signature given for one thing would serve for another.
+   */
+  readonly sign: (text: string) => Promise<TenantSignature>;
+  /** This tenant's public key, as `sign` gives it; null while nothing was signed here. */
+  readonly publicKey: () => Promise<string | null>;
+}
+
+/** What a tenant signed, with the key that proves it. */
+export interface TenantSignature {
+  readonly keyId: string;
+  /** SubjectPublicKeyInfo as base64, which other programs read as it is. */
+  readonly publicKey: string;
+  /** Base64. */
+  readonly signature: string;
 }

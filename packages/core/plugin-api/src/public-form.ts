@@ -22,6 +22,8 @@ export type PublicQuestion =
       readonly help?: string;
       readonly required: boolean;
       readonly several?: boolean;
+      /** Questions in a row that share it stand closely under this heading, as lines of one table. */
+      readonly group?: string;
       readonly options: readonly { readonly value: string; readonly title: string }[];
     }
   | {
@@ -34,7 +36,7 @@ export type PublicQuestion =
       readonly mostLength?: number;
     };
 
-/** What the page shows, as plain data: at most 30 questions with at most 20 options each. */
+/** What the page shows, as plain data: at most 60 questions with at most 20 options each. */
 export interface PublicFormPage {
   readonly title: string;
   /** Paragraphs above the questions: who asks, what for, and that it is anonymous. */
@@ -42,6 +44,13 @@ export interface PublicFormPage {
   readonly questions: readonly PublicQuestion[];
   /** Shown after the answers were taken. */
   readonly thanks: string;
+}
+
+/** When a form takes answers. */
+export interface PublicWindow {
+  readonly opensAt: Date;
+  /** First instant at which it takes none any more. */
+  readonly closesAt: Date;
 }
 
 /** Answers by question: a number, a value of the options or a list of them, a text. What was left open is absent. */
@@ -66,6 +75,11 @@ export interface PublicFormDefinition<DB = unknown> {
   readonly title: string;
   /** The page, from the link alone: the public role reads no row. */
   readonly page: (link: PublicLinkSeen) => PublicFormPage;
+  /**
+   * Instants between which answers are taken, where whoever comes early or late is to be told so; from the
+   * link alone. The link itself has to hold before and after.
+   */
+  readonly window?: (link: PublicLinkSeen) => PublicWindow;
   /**
    * Takes the answers of one person, checked by the page's questions. Runs as a job of the tenant, later
    * and in random order with others, so that no time, place or transaction tells whose they are. Its

@@ -76,3 +76,5 @@ export interface WebContribution {
 export function defineWeb(contribution: WebContribution): WebContribution {
   return contribution;
 }
+
+export { unitKinds, unitKindTitle, unitKindTitles } from './unit-kinds.ts';

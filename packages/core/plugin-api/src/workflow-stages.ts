@@ -66,6 +66,16 @@ export const workflowStages = {
   governanceProposal: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   immediateRectification: ['drafted', 'issued', 'handling', 'reported', 'concluded', 'cancelled'],
   evaluation: ['rating', 'summarising', 'concluded', 'cancelled'],
+  combinedInspection: ['planned', 'inviting', 'running', 'concluding', 'closed', 'cancelled'],
+  urgentReport: ['drafting', 'signing', 'sent', 'received', 'decided', 'closed', 'cancelled'],
+  annualPlan: ['drafting', 'reviewing', 'approving', 'approved', 'finished', 'cancelled'],
+  inspectionReport: ['drafting', 'agreed', 'reviewing', 'passed', 'withdrawn'],
+  demandItem: ['drafted', 'sent', 'answered', 'rated', 'withdrawn'],
+  survey: ['draft', 'approved', 'open', 'closed', 'archived', 'cancelled'],
+  guidanceNotice: ['drafted', 'issued', 'answering', 'answered', 'concluded', 'cancelled'],
+  ledgerReturn: ['drafted', 'submitted', 'issued', 'cancelled'],
+  leadReturn: ['drafted', 'submitted', 'issued', 'cancelled'],
+  ledgerFollowUp: ['asked', 'answered', 'concluded', 'cancelled'],
 } as const;
 
 /** A kind of record that runs through a workflow. */
@@ -97,6 +107,16 @@ export const workflowSubjects = [
   'dispatch',
   'recusalMatter',
   'evaluation',
+  'combinedInspection',
+  'urgentReport',
+  'annualPlan',
+  'inspectionReport',
+  'demandItem',
+  'survey',
+  'guidanceNotice',
+  'ledgerReturn',
+  'leadReturn',
+  'ledgerFollowUp',
 ] as const satisfies readonly WorkflowSubject[];
 
 /**
@@ -119,4 +139,14 @@ export const reviewedStages: Readonly<Record<WorkflowSubject, readonly WorkflowS
   governanceProposal: ['concluded'],
   immediateRectification: ['concluded'],
   evaluation: [],
+  combinedInspection: ['inviting'],
+  urgentReport: [],
+  annualPlan: ['approved'],
+  inspectionReport: ['passed'],
+  demandItem: ['sent'],
+  survey: ['approved'],
+  guidanceNotice: ['concluded'],
+  ledgerReturn: [],
+  leadReturn: [],
+  ledgerFollowUp: ['concluded'],
 };

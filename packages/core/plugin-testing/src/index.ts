@@ -6,6 +6,7 @@ export { buildTemplate, runAsAdmin, testPasswords, urlOf } from './template-data
 export * from './factories.ts';
 export { asMember, openTestKernel } from './test-kernel.ts';
 export type { TestKernel } from './test-kernel.ts';
+export { signTerms, termsOf } from './sign-terms.ts';
 export { buildMessyLedger } from './messy-ledger.ts';
 export type { LedgerFinding, LedgerMeasure, LedgerOptions } from './messy-ledger.ts';
 export { exportWorkbook, tryImport } from './register-testing.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { plugins as installed } from '@lianxun/api/plugins';
 import {
+  collectAnswers,
   createKernel,
   deliverWaiting,
   generateMasterKey,
@@ -42,6 +43,8 @@ export interface TestKernel {
   ) => Promise<Result>;
   /** Carries what waits in a tenant for others, as the job does. */
   readonly deliver: (from: TestTenant) => Promise<void>;
+  /** Hands on what came in by public links, as the job does. */
+  readonly collect: (tenant: TestTenant) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -88,6 +91,7 @@ export async function openTestKernel(
       run(entrance, work, { readOnly: false, expectAudit }),
     read: (entrance, work) => run(entrance, work, { readOnly: true, expectAudit: false }),
     deliver: (from) => deliverWaiting(kernel, from.id),
+    collect: (tenant) => collectAnswers(kernel, tenant.id),
     close: async () => {
       await db.close();
       await rm(folder, { recursive: true, force: true });

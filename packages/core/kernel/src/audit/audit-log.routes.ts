@@ -148,6 +148,7 @@ export const auditLogRoutes = [
     params: RecordParams,
     body: RevealRecordFieldBody,
     response: z.object({ value: z.unknown() }).meta({ id: 'RevealedRecordField' }),
+    answersOnce: true,
     handler: (ctx, { params, body }) => revealRecordField(ctx, params, body),
   }),
 ];

@@ -26,6 +26,7 @@ import {
   sheetUnneeded,
 } from '../imports/imports.events.ts';
 import { importRoutes } from '../imports/imports.routes.ts';
+import { mandateTermSigned } from '../mandates/mandates.events.ts';
 import { mandateRoutes } from '../mandates/mandates.routes.ts';
 import { memberRoutes } from '../members/members.routes.ts';
 import { postsChanged } from '../people/people.events.ts';
@@ -146,6 +147,7 @@ export function corePlugin(services: CoreServices): Plugin {
     roleDefaults: coreRoleDefaults,
     routes: routesOf(services),
     events: [
+      mandateTermSigned,
       importUploaded,
       importConfirmed,
       historyApproved,

@@ -72,7 +72,7 @@ export const coreRoleDefaults = {
     handOverTasks,
     issueDocuments,
   ],
-  leadingGroup: business,
+  leadingGroup: [...business, enterRestricted],
   roundApprover: business,
   discipline: [...business, exportRegisters],
   organization: business,

@@ -33,6 +33,8 @@ const crossTenantIndexes: readonly string[] = [
   'notifications_of_user',
   'outbox_pending',
   'computations_open',
+  'mandate_terms_of_user',
+  'mandate_signatures_of_user',
 ];
 
 const modes: readonly string[] = Object.values(modeRoles);

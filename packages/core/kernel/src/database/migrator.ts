@@ -28,6 +28,8 @@ import { publicLinks } from '../migrations/0016-public-links.ts';
 import { sharedIndex } from '../migrations/0017-shared-index.ts';
 import { superiorNames } from '../migrations/0018-superior-names.ts';
 import { sealedImports } from '../migrations/0019-sealed-imports.ts';
+import { mandateTerms } from '../migrations/0020-mandate-terms.ts';
+import { ownGuidance } from '../migrations/0021-own-guidance.ts';
 import { databaseGrantsSql, rolesSql } from './roles-sql.ts';
 import { globalTableSql, tableSql, type TableSpec } from './tenant-table.ts';
 
@@ -71,6 +73,8 @@ const kernelMigrations: readonly KernelMigration[] = [
   sharedIndex,
   superiorNames,
   sealedImports,
+  mandateTerms,
+  ownGuidance,
 ];
 
 /** A function's new owner needs create on the schema for the moment of the change. */

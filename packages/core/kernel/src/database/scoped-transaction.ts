@@ -57,6 +57,8 @@ export interface Entered {
   readonly refreshDue: boolean;
   /** What a public link opens; null elsewhere. */
   readonly link: EnteredLink | null;
+  /** Entered under guidance mandates alone: whoever lets a read out leaves an entry of it. */
+  readonly isGuidance: boolean;
 }
 
 /** Why a door stayed shut. `scope` covers missing, foreign, expired and revoked alike. */
@@ -92,6 +94,7 @@ interface DoorRow {
   readonly unitId?: string;
   readonly engagementIds?: readonly string[];
   readonly link?: EnteredLink;
+  readonly isGuidance?: boolean;
 }
 
 const literal = (value: string) => pg.escapeLiteral(value);
@@ -203,6 +206,7 @@ const nobody = {
   teamId: null,
   unitId: null,
   link: null,
+  isGuidance: false,
 } as const;
 
 function toEntered(kind: ScopeKind, row: DoorRow): Entered {
@@ -224,6 +228,7 @@ function toEntered(kind: ScopeKind, row: DoorRow): Entered {
     factor,
     refreshDue,
     link: door.link,
+    isGuidance: door.isGuidance,
   };
 }
 

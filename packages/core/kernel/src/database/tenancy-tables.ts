@@ -1,5 +1,5 @@
 import type { TenantColumns } from '@lianxun/plugin-api';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 import type { Instant, Json, NullableInstant } from './table-columns.ts';
 
@@ -89,15 +89,48 @@ export interface TenancyTables {
     teamName: string;
     role: 'leader' | 'deputyLeader' | 'liaison' | 'member';
     engagementIds: string[];
+    /** What the holder has to sign before it opens. */
+    termIds: ColumnType<string[], string[] | undefined, string[]>;
     permissions: string[];
     validFrom: Instant;
     validTo: Instant;
     documentNo: string;
+    /** What guidance is for; null for a member of a team. */
+    purpose: ColumnType<string | null, string | null | undefined, never>;
     createdBy: string;
     createdAt: Instant;
     revokedAt: NullableInstant;
     revokedReason: string | null;
     version: Generated<number>;
+  };
+  'core.mandate_terms': TenantColumns & {
+    teamId: string;
+    teamName: string;
+    userId: string;
+    key: string;
+    title: string;
+    edition: string;
+    content: string;
+    questions: ColumnType<readonly { id: string; label: string }[], string, never>;
+    contentHash: string;
+    dueOn: string | null;
+    askedBy: string;
+    askedAt: Instant;
+  };
+  'core.mandate_signatures': TenantColumns & {
+    termId: string;
+    teamId: string;
+    userId: string;
+    byHimself: boolean;
+    contentHash: string;
+    /** By question: what he stated, null where there is nothing to state. */
+    answers: ColumnType<Readonly<Record<string, string | null>>, string | undefined, never>;
+    /** Day on the form, or the day he signed here. */
+    signedOn: string;
+    recordedBy: string;
+    recordedByName: string;
+    witnessName: string | null;
+    recordedAt: Instant;
   };
   'core.roles': TenantColumns & {
     key: string;

@@ -49,13 +49,33 @@ const memo = defineDocument<unknown>({
   },
 });
 
+/** Numbered and dated in the record, before it is made. */
+const notice = defineDocument<unknown>({
+  ...memo,
+  id: 'memos.notice',
+  title: '通知单',
+  given: { number: 'number', date: 'date' },
+  numbered: false,
+  fields: {
+    number: { title: '通知文号', hint: '', sample: '西通〔2026〕1号', required: true },
+    date: { title: '通知日期', hint: '', sample: '2026年9月8日', required: true },
+  },
+  template: {
+    form: 'official',
+    title: '关于有关情况的通知',
+    blocks: [{ kind: 'paragraph', text: '特此通知。' }],
+    signature: { name: '{发文机关}', date: '{成文日期}', sealed: true },
+  },
+  data: () => Promise.resolve({ number: '西通〔2026〕7号', date: '2026年9月8日' }),
+});
+
 const memos = definePlugin({
   id: 'memos',
   title: '通报',
   version: '1.0.0',
   api: '^1.0.0',
   owner: 'tests',
-  documents: [memo],
+  documents: [memo, notice],
 });
 
 let host: TestKernel;
@@ -83,9 +103,13 @@ const place = (id: string, copies?: readonly string[]) => ({ document: memo.id, 
 const show = (id: string, user = director) =>
   host.read(asMember(county, user), (ctx) => showDocument(ctx, [memos], place(id)));
 
-async function textOf(id: string, copies?: readonly string[]): Promise<string> {
+async function textOf(
+  id: string,
+  copies?: readonly string[],
+  document: string = memo.id,
+): Promise<string> {
   const { bytes } = await host.read(asMember(county, director), (ctx) =>
-    renderDocument(ctx, services, place(id, copies)),
+    renderDocument(ctx, services, { document, id, copies }),
   );
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   return [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
@@ -148,6 +172,19 @@ describe('a number', () => {
     );
     expect(rows).toEqual([{ actions: 2 }]);
   });
+});
+
+test('a document keeps the number and the date its record was given', async () => {
+  const id = await recordWith('李明');
+  const text = await textOf(id, undefined, notice.id);
+  const offered = await host.read(asMember(county, director), (ctx) =>
+    showDocument(ctx, [memos], { document: notice.id, id }),
+  );
+
+  expect(text).toContain('西通〔2026〕7号');
+  expect(text).toContain('2026年9月8日印发');
+  expect(text).not.toContain('西巡办');
+  expect(offered).toMatchObject({ isNumbered: false, missing: [] });
 });
 
 describe('a template of the tenant', () => {

@@ -64,8 +64,19 @@ export async function readDocument(
     dated: documentDate(day),
     printer: issuer.printer,
     printedOn: documentDate(day),
+    ...givenBy(document, data),
   };
   return { document, data, common, issued, issuer };
+}
+
+/** What the record already says of its number and date. */
+function givenBy({ given }: DocumentDefinition, data: DocumentRow) {
+  if (given === undefined) return {};
+  const { [given.date]: date, [given.number]: number } = data;
+  return {
+    ...(typeof number === 'string' && { documentNo: number }),
+    ...(typeof date === 'string' && { dated: date, printedOn: date }),
+  };
 }
 
 interface Copied {

@@ -6,6 +6,8 @@ import { PgBoss, type Job } from 'pg-boss';
 import { sealAll } from '../audit/seal-all.ts';
 import { witnessAll } from '../audit/witness-all.ts';
 import type { Kernel } from '../kernel.ts';
+import { runEach } from './job-batch.ts';
+import { retriesOf } from './job-retries.ts';
 import { kernelJobs } from './kernel-jobs.ts';
 import { relayOutbox, type Delivery } from './relay-outbox.ts';
 import { runDelivered, runKernelJob, runScheduled } from './run-job.ts';
@@ -39,9 +41,9 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
   for (const job of kernelJobs) {
     await boss.createQueue(job.name);
     const taking = { batchSize: job.batch ?? 1 };
-    await boss.work<Delivery>(job.name, taking, async (deliveries: Job<Delivery>[]) => {
-      for (const { data } of deliveries) await runKernelJob(kernel, job, data);
-    });
+    await boss.work<Delivery>(job.name, taking, (deliveries: Job<Delivery>[]) =>
+      runEach(deliveries, ({ data }) => runKernelJob(kernel, job, data)),
+    );
   }
 
   kernel.computations.reportTo(options.onError);
@@ -51,8 +53,7 @@ export async function startWorkers(kernel: Kernel, options: WorkerOptions): Prom
       relayOutbox(kernel, async (job, delivery) => {
         await boss.send(job, delivery, {
           singletonKey: delivery.outboxId,
-          retryLimit: 5,
-          retryBackoff: true,
+          ...retriesOf(job),
         });
       }),
     ),

@@ -12,8 +12,11 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { KernelContext } from '../context/kernel-context.ts';
 import { emitEvent } from '../events/emit-event.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
+import { findAccount } from '../units/unit-users.repository.ts';
+import { countTermsOf } from './mandate-terms.repository.ts';
 import {
   findMandatee,
+  holdsGuidance,
   insertMandate,
   lockMandate,
   revokeSessions,
@@ -21,6 +24,7 @@ import {
   updateTeamName,
   type MandateRow,
 } from './mandates.repository.ts';
+import { termsPort } from './terms-port.ts';
 
 export function mandatesPort(kernel: KernelContext): MandatesPort {
   return {
@@ -28,6 +32,9 @@ export function mandatesPort(kernel: KernelContext): MandatesPort {
     extend: (id, validTo, reason) => extendMandate(kernel, id, { validTo, reason }),
     revoke: (id, reason) => revokeMandate(kernel, id, reason),
     renameTeam: (teamId, teamName) => updateTeamName(kernel.tx, teamId, teamName),
+    terms: termsPort(kernel),
+    guides: (at) => holdsGuidance(kernel.tx, at),
+    findHolder: (userName) => findHolder(kernel, userName),
   };
 }
 
@@ -54,9 +61,15 @@ async function issueMandate(
   if (mandatee === undefined)
     throw new NotFoundError('core.user_not_found', `No user ${request.userId}`);
 
+  const termIds = [...new Set(request.termIds)];
+  const own = await countTermsOf(tx, request.userId, termIds);
+  if (own !== termIds.length)
+    throw new NotFoundError('core.mandate_term_not_found', 'A term is not of this person');
+
   const mandate = await insertMandate(tx, {
     ...request,
     id: uuidv7(),
+    termIds,
     engagementIds: [...request.engagementIds],
     permissions: [...request.permissions],
     homeTenantId: mandatee.homeTenantId,
@@ -67,6 +80,12 @@ async function issueMandate(
   });
   await record(kernel, 'mandate_issued', { after: mandate, mandate });
   return { id: mandate.id };
+}
+
+async function findHolder({ tx }: KernelContext, userName: string) {
+  const user = await findAccount(tx, userName);
+  const home = user === undefined ? undefined : await findMandatee(tx, user.userId);
+  return user === undefined || home === undefined ? undefined : { ...user, ...home };
 }
 
 async function extendMandate(

@@ -57,8 +57,43 @@ export async function findMandatee(
   return rows[0];
 }
 
+/** Asked of the mandates of whoever acts, in the tenant that issued them. */
+export async function holdsGuidance(
+  tx: CoreTx,
+  at: { readonly tenantId: number; readonly engagementId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ guides: boolean }>`
+    select core.own_guidance(${at.tenantId}::int, ${at.engagementId}::uuid) as guides`.execute(tx);
+  return rows[0]?.guides ?? false;
+}
+
 export async function revokeSessions(tx: CoreTx, userId: string): Promise<void> {
   await sql`select core.revoke_sessions(${userId}::uuid)`.execute(tx);
+}
+
+/** A mandate waits for a text that was asked anew instead of the former one. */
+export async function replaceTerm(tx: CoreTx, former: string, termId: string): Promise<void> {
+  await tx
+    .updateTable('core.mandates')
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where(sql<boolean>`${former}::uuid = any (term_ids)`)
+    .set((eb) => ({
+      termIds: sql<string[]>`array_replace(term_ids, ${former}::uuid, ${termId}::uuid)`,
+      version: eb('version', '+', 1),
+    }))
+    .execute();
+}
+
+/** What the mandates open onto that wait for this text. */
+export async function listEngagementsWaiting(tx: CoreTx, termId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('core.mandates')
+    .where('targetTenantId', '=', tenantOf(tx))
+    .where('revokedAt', 'is', null)
+    .where(sql<boolean>`${termId}::uuid = any (term_ids)`)
+    .select('engagementIds')
+    .execute();
+  return [...new Set(rows.flatMap(({ engagementIds }) => engagementIds))];
 }
 
 export function listMandates(tx: CoreTx, teamId: string | undefined): Promise<MandateRow[]> {

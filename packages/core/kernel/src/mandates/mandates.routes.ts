@@ -10,6 +10,7 @@ const route = routesFor<unknown>();
 const MandateView = z
   .object({
     id: z.uuid(),
+    kind: z.enum(['team', 'guidance']),
     userId: z.uuid(),
     displayName: z.string(),
     teamId: z.uuid(),
@@ -40,6 +41,7 @@ const list = async (ctx: Ctx, teamId: string | undefined) => {
   const names = await ctx.people.namesOf(rows.map((row) => row.userId));
   const items = rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     userId: row.userId,
     displayName: names.get(row.userId) ?? '已离任人员',
     teamId: row.teamId,

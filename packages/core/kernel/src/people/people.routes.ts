@@ -94,6 +94,7 @@ export const peopleRoutes = [
     params,
     body: RevealBody,
     response: Revealed,
+    answersOnce: true,
     handler: (ctx, { params: { id }, body }) => revealPersonal(ctx, id, body),
   }),
   route({

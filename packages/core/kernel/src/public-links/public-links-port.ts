@@ -10,7 +10,9 @@ import { v4 as uuidv4 } from 'uuid';
 
 import { recordAudit } from '../audit/record-audit.ts';
 import type { KernelContext } from '../context/kernel-context.ts';
+import { emitEvent } from '../events/emit-event.ts';
 import { findForm } from './public-form-of.ts';
+import { publicAnswersDue } from './public-links.events.ts';
 import {
   insertLinks,
   listLinks,
@@ -106,6 +108,8 @@ async function revokeLink(kernel: KernelContext, id: string, reason: string): Pr
   const row = await lockHolding(kernel, id);
   if (row.ballotSet === null) await updateLink(tx, id, { revokedAt: entered.now });
   else await revokeBallots(tx, row.ballotSet, entered.now);
+  // Nothing can come in any more: what waits for company need not.
+  await emitEvent(kernel, publicAnswersDue, {});
   await record(kernel, 'revoked', {
     subject: { type: row.subjectType, id: row.subjectId },
     summary: `撤销链接：${row.title}`,

@@ -20,10 +20,13 @@ export function publicLinkRoutes(plugins: () => readonly Plugin[]) {
       permission: fillPublicForm,
       response: PublicFormView,
       handler: (ctx) => {
-        const { title, about, questions } = openForm(ctx, plugins()).page;
+        const { page, shut } = openForm(ctx, plugins());
+        const { title, about } = page;
+        const questions = shut === undefined ? page.questions : [];
         return Promise.resolve({
           title,
           about: [...about],
+          ...(shut && { shut }),
           questions: questions.map((question) =>
             question.kind === 'choice'
               ? { ...question, options: [...question.options] }

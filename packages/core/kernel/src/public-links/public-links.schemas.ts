@@ -18,6 +18,7 @@ const QuestionView = z.discriminatedUnion('kind', [
     kind: z.literal('choice'),
     ...Titled,
     several: z.boolean().optional(),
+    group: z.string().optional(),
     options: z.array(z.object({ value: z.string(), title: z.string() })),
   }),
   z.object({ kind: z.literal('text'), ...Titled, mostLength: z.int().optional() }),
@@ -28,6 +29,8 @@ export const PublicFormView = z
     title: z.string(),
     about: z.array(z.string()),
     questions: z.array(QuestionView),
+    /** Why nothing can be filled in now, and when; there are no questions then. */
+    shut: z.object({ title: z.string(), text: z.string() }).optional(),
     /** Sent back with the answers, so that pressing twice brings nothing twice. */
     answersId: z.uuid({ version: 'v4' }),
   })
@@ -42,7 +45,7 @@ export const PublicAnswersBody = z
         z.string().max(64),
         z.union([z.string().max(4_000), z.array(z.string().max(100)).max(20)]),
       )
-      .refine((answers) => Object.keys(answers).length <= 40, '填写的项目过多。'),
+      .refine((answers) => Object.keys(answers).length <= 80, '填写的项目过多。'),
   })
   .meta({ id: 'PublicAnswersBody' });
 

@@ -1,4 +1,10 @@
-import { NotFoundError, ValidationError, type Ctx, type Plugin } from '@lianxun/plugin-api';
+import {
+  ConflictError,
+  NotFoundError,
+  ValidationError,
+  type Ctx,
+  type Plugin,
+} from '@lianxun/plugin-api';
 
 import { recordAnonymous } from '../audit/record-anonymous.ts';
 import { dateInShanghai } from '../calendar/dates.ts';
@@ -17,7 +23,8 @@ export async function takeAnswers(
   plugins: readonly Plugin[],
   { id, typed }: { readonly id: string; readonly typed: TypedAnswers },
 ): Promise<{ readonly thanks: string }> {
-  const { kernel, link, page } = openForm(ctx, plugins);
+  const { kernel, link, page, shut } = openForm(ctx, plugins);
+  if (shut !== undefined) throw new ConflictError('core.public_form_shut', shut.title);
   const { answers, reasons } = readAnswers(page, typed);
   if (reasons.length > 0)
     throw new ValidationError('core.public_answers_wrong', 'Answers do not fit', { reasons });

@@ -7,11 +7,14 @@ import { cipherSuite } from './cipher-suites.ts';
 import { rewrap, type KeyWrapper } from './key-wrapper.ts';
 import { lengthPrefixed } from './length-prefixed.ts';
 
-/** `field` seals columns, `index` and `shared` find equal values, the others have their own life. */
-export type KeyPurpose = 'field' | 'index' | 'shared' | 'vault' | `subject:${string}`;
+/** `field` seals columns, `index` and `shared` find equal values, `signing` is what a signing key is drawn from; the others have their own life. */
+export type KeyPurpose = 'field' | 'index' | 'shared' | 'signing' | 'vault' | `subject:${string}`;
+
+const plainPurposes = ['field', 'index', 'shared', 'signing', 'vault'] as const;
 
 export function parseKeyPurpose(text: string): KeyPurpose {
-  if (text === 'field' || text === 'index' || text === 'shared' || text === 'vault') return text;
+  const plain = plainPurposes.find((purpose) => purpose === text);
+  if (plain !== undefined) return plain;
   if (text.startsWith('subject:')) return `subject:${text.slice('subject:'.length)}`;
   throw new TypeError(`No key purpose ${text}`);
 }

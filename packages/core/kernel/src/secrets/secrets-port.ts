@@ -15,6 +15,7 @@ import {
 import type { KeyWrapper } from './key-wrapper.ts';
 import { lacksKeyOf, openText, sealText } from './seal-value.ts';
 import { sharedIndexOf } from './shared-index.ts';
+import { publicKeyOf, signText } from './sign-text.ts';
 import type { SubjectSecrets } from './subject-secrets.ts';
 
 /** Opened key rings by tenant, of committed keys only; a ring that lacks a key is read again. */
@@ -79,6 +80,12 @@ export function secretsPort(
     },
     blindIndex: (plain, field) => withKey('index', (ring) => blindIndex(ring, field, plain)),
     sharedIndex: sharedIndexOf(tx, keys),
+    sign: (text) => withKey('signing', (ring) => signText(ring, text)),
+    async publicKey() {
+      if (uncommitted !== undefined) return publicKeyOf(uncommitted);
+      const cached = keys.rings.get(scope.tenantId);
+      return (cached && publicKeyOf(cached)) ?? publicKeyOf(await load());
+    },
   };
 }
 

@@ -25,14 +25,14 @@ export interface Desk {
   readonly onRefreshDue: () => void;
 }
 
-function atDesk<Result>(
+export function atDesk<Result>(
   desk: Desk,
   readOnly: boolean,
-  work: (tx: CoreTx, userId: string) => Promise<Result>,
+  work: (tx: CoreTx, userId: string, now: Date) => Promise<Result>,
 ): Promise<Result> {
   const entrance = { kind: 'self', credential: desk.credential } as const;
   return inScope<CoreDatabase, Result>(desk.pool, entrance, { readOnly }, async (tx, entered) => {
-    const result = await work(tx, userOf(entered));
+    const result = await work(tx, userOf(entered), entered.now);
     if (entered.refreshDue) desk.onRefreshDue();
     return result;
   });

@@ -74,7 +74,8 @@ export async function listOwnTasks(
       and case t.scope_kind
         when 'team' then exists (select from core.mandates m where m.target_tenant_id = t.tenant_id
           and m.user_id = t.user_id and m.team_id = t.team_id and m.revoked_at is null
-          and m.valid_from <= core.now() and core.now() < m.valid_to)
+          and m.valid_from <= core.now() and core.now() < m.valid_to
+          and (cardinality(m.term_ids) = 0 or core.terms_signed(m.target_tenant_id, m.user_id, m.term_ids)))
         when 'unit' then exists (select from core.unit_users u where u.tenant_id = t.tenant_id
           and u.user_id = t.user_id and u.unit_id = t.unit_id
           and u.valid_from <= core.now() and (u.valid_to is null or core.now() < u.valid_to))
@@ -124,6 +125,7 @@ export async function markRead(tx: Tx, userId: string, id: string | null): Promi
 const canEnter = sql<boolean>`(
   exists (select from core.memberships m where m.tenant_id = o.tenant_id and m.user_id = o.user_id and m.active)
   or exists (select from core.mandates m where m.target_tenant_id = o.tenant_id and m.user_id = o.user_id
-    and m.revoked_at is null and m.valid_from <= core.now() and core.now() < m.valid_to)
+    and m.revoked_at is null and m.valid_from <= core.now() and core.now() < m.valid_to
+    and (cardinality(m.term_ids) = 0 or core.terms_signed(m.target_tenant_id, m.user_id, m.term_ids)))
   or exists (select from core.unit_users u where u.tenant_id = o.tenant_id and u.user_id = o.user_id
     and u.valid_from <= core.now() and (u.valid_to is null or core.now() < u.valid_to)))`;

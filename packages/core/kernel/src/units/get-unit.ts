@@ -1,4 +1,4 @@
-import { NotFoundError, type Ctx } from '@lianxun/plugin-api';
+import { NotFoundError, unitKinds, type Ctx } from '@lianxun/plugin-api';
 import type { z } from 'zod';
 
 import { coreTx } from '../context/core-tx.ts';
@@ -10,7 +10,7 @@ import {
   listUnitPosts,
   type UnitRow,
 } from './units.repository.ts';
-import { unitKinds, type UnitDetail, type UnitView } from './units.schemas.ts';
+import type { UnitDetail, UnitView } from './units.schemas.ts';
 
 export async function getUnit(ctx: Ctx, id: string): Promise<z.input<typeof UnitDetail>> {
   const tx = coreTx(ctx);

@@ -1,16 +1,5 @@
-import { ListQuery, pageOf } from '@lianxun/plugin-api';
+import { ListQuery, pageOf, unitKinds } from '@lianxun/plugin-api';
 import { z } from 'zod';
-
-export const unitKinds = [
-  'department',
-  'town',
-  'enterprise',
-  'village',
-  'school',
-  'hospital',
-  'institution',
-  'other',
-] as const;
 
 const optionalText = (max: number) =>
   z

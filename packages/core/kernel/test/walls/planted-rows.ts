@@ -24,6 +24,8 @@ export interface Facts {
   readonly draft?: boolean;
   readonly shared?: boolean;
   readonly depth?: number;
+  /** Given by the signer, not recorded by the office. */
+  readonly byHimself?: boolean;
   /** It came by the public link of the world. */
   readonly link?: boolean;
   /** The outsider stands among the excluded persons. */
@@ -77,6 +79,9 @@ const globals: Readonly<
   'p_walls.reference': { key: 'id::text', change: 'version = 7' },
   'core.migrations': { key: `owner || name`, change: 'applied_at = now()' },
 };
+
+/** What a team reads of its own round. */
+const ofRound = new Set(['p_inspection.participations', 'p_inspection.round_checklists']);
 
 /** Their own id is what a scope names. */
 const named: Readonly<Record<string, 'units' | 'engagements' | 'rounds' | 'teams'>> = {
@@ -256,6 +261,7 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
       own !== undefined && !isEngagement,
       () => nth.map((n): Choice => [{ n }, { id: ids[own ?? 'units'][n] }]),
     ],
+    [ofRound.has(table), () => nth.map((n): Choice => [{ n }, { round_id: ids.rounds[n] }])],
     [
       columns.has('engagement_id'),
       () => nth.map((n): Choice => [{ engagement: n }, { engagement_id: ids.engagements[n] }]),
@@ -292,6 +298,10 @@ function dimensionsOf(world: World, table: string, columns: ReadonlySet<string>)
     [
       columns.has('is_shared'),
       () => flags.map((shared): Choice => [{ shared }, { is_shared: shared }]),
+    ],
+    [
+      columns.has('by_himself'),
+      () => flags.map((byHimself): Choice => [{ byHimself }, { by_himself: byHimself }]),
     ],
     [
       columns.has('reported_to_depth'),

@@ -36,6 +36,7 @@ const secret: Rows = (row) => row.restricted === true;
 export const notKeptFrom: Rows = (row, actor) =>
   actor.user !== undefined && !(row.excludes === true && actor.user === 'outsider');
 const released: Rows = (row) => row.released === true;
+export const onPaper: Rows = (row) => row.byHimself === false;
 export const ofLink: Rows = (row, actor) => actor.link === true && row.link === true;
 export const mine = all(ofTenant, ofPerson);
 export const ofMandate = all(ofTenant, ofScope('engagement'));
