@@ -5,7 +5,7 @@ export interface Column<Row> {
   title: string;
   /** Plain content; a cell snippet wins over it. */
   text?: ((row: Row) => string | number | null | undefined) | undefined;
-  cell?: Snippet<[Row]> | undefined;
+  cell?: Snippet<[row: Row, column: string]> | undefined;
   align?: 'left' | 'right' | 'center';
   /** Any CSS width; the first column keeps it while the rest scrolls. */
   width?: string;

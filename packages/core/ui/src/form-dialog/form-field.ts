@@ -12,6 +12,8 @@ export interface FormField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly required?: boolean;
   readonly help?: string;
+  /** Most characters of a long text; 20 000 when left out. */
+  readonly most?: number;
   /** Least count; 0 when left out. */
   readonly least?: number;
   readonly suggestions?: readonly string[];

@@ -35,6 +35,7 @@ const meanings: Record<string, StageMeaning> = {
   planning: 'working',
   closing: 'waiting',
   closed: 'done',
+  open: 'working',
   partlyDone: 'partly',
   notDone: 'failed',
   merged: 'stopped',
@@ -43,6 +44,9 @@ const meanings: Record<string, StageMeaning> = {
   inProgress: 'working',
   selfDone: 'waiting',
   verified: 'done',
+
+  agreed: 'working',
+  passed: 'done',
 
   registered: 'idle',
   handling: 'working',
@@ -61,6 +65,10 @@ const meanings: Record<string, StageMeaning> = {
   replaced: 'failed',
   finished: 'done',
   declined: 'failed',
+
+  submitted: 'waiting',
+  asked: 'waiting',
+  answered: 'waiting',
 
   applying: 'waiting',
   admitted: 'done',
