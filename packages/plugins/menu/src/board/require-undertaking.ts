@@ -1,0 +1,12 @@
+import { findUndertaking, inInspection } from '@lianxun/plugin-inspection/api';
+
+import { forOthers, type MenuCtx } from '../database.ts';
+import { modeKey } from '../mode-key.ts';
+import { requireFound } from '../refusals.ts';
+
+export async function requireUndertaking(ctx: MenuCtx, combinedId: string) {
+  return requireFound(
+    await findUndertaking(inInspection(forOthers(ctx)), combinedId, modeKey),
+    'undertaking',
+  );
+}

@@ -1,0 +1,2 @@
+/** Key of 菜单式 among the inspection modes. */
+export const modeKey = 'menu';
