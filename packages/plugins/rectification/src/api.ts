@@ -7,6 +7,8 @@ export type {
   ProposedFinding,
 } from './findings/create-findings.ts';
 export { findingClosed, findingsIssued } from './findings/findings.events.ts';
+export { listRoundFindings } from './findings/list-round-findings.ts';
+export type { RoundFinding } from './findings/list-round-findings.ts';
 export { issueFindings } from './findings/issue-findings.ts';
 export type { IssueFindingsInput } from './findings/issue-findings.ts';
 export { mergeFindings } from './findings/merge-findings.ts';
@@ -37,3 +39,5 @@ export { usersOfRecipient } from './assignments/assignment-parties.ts';
 export { recipientOf } from './assignments/named-recipient.ts';
 export type { NamedRecipient } from './assignments/named-recipient.ts';
 export { keptByProcess, onlyAsTheyStand } from './assignment-registers/as-they-stand.rules.ts';
+export { cityAssignmentsRegister } from './assignment-registers/assignment-columns.ts';
+export { cityLedgerRecords } from './assignment-registers/city-ledger.ts';

@@ -1,5 +1,26 @@
+export { decideOffer } from './cards/decide-offer.ts';
+export { offerTarget } from './cards/offer-target.ts';
+export { listCardUnits, type CardUnit } from './cards/list-card-units.ts';
+export { listOfferedUnits } from './cards/list-offered-units.ts';
 export { inTalentPool, type TalentPoolCtx, type TalentPoolDatabase } from './database.ts';
 export { requestDispatches, type DispatchRequest } from './dispatch/request-dispatch.ts';
+export { listDispatches } from './dispatch/list-dispatches.ts';
+export { createPlan } from './plans/create-plan.ts';
+export { listPlanPeople } from './plans/list-plan-people.ts';
+export { listRuns } from './plans/list-runs.ts';
+export type { CreatePlanBody } from './plans/plans.schemas.ts';
+export { readPlan, type StaffedPlan } from './plans/read-plan.ts';
+export { takeBackPlan } from './plans/take-back-plan.ts';
+export { checkSeats } from './staffing/solver/check-seats.ts';
+export { explainChosen } from './staffing/solver/explain-chosen.ts';
+export { explainNotChosen } from './staffing/solver/explain-not-chosen.ts';
+export { solveStaffing } from './staffing/solver/solve-staffing.ts';
+export type {
+  Seat,
+  StaffingPerson,
+  StaffingProblem,
+  StaffingTeam,
+} from './staffing/staffing-problem.ts';
 export { currentRuleSet } from './recusal/current-rules.ts';
 export type { InspectedFact, RecusalMode, RecusalRole } from './recusal/recusal-facts.ts';
 export { answerSecretChecks } from './recusal/answer-secret-checks.ts';
@@ -39,8 +60,11 @@ export { nominatePerson, type Nomination } from './membership/nominate-person.ts
 export { nominateFromUnit } from './membership/nominate-from-unit.ts';
 export { recordCheck } from './membership/record-check.ts';
 export { MembershipEntry, RosterEntry } from './roster/entry.schemas.ts';
+export { listSkills } from './roster/list-skills.ts';
+export { noteCountyRating } from './membership/note-county-rating.ts';
 export { saveRecord } from './roster/save-record.ts';
 export { lastEvaluations } from './evaluations/list-results.ts';
+export { saveCountyRatings } from './evaluations/save-county-ratings.ts';
 export { openEvaluation } from './evaluations/open-evaluation.ts';
 export { saveRatings } from './evaluations/save-ratings.ts';
 export { submitRatings } from './evaluations/submit-ratings.ts';

@@ -18,6 +18,7 @@ import { applyEvaluations } from './evaluations/apply-evaluations.job.ts';
 import { evaluationSheetRecord } from './evaluations/evaluation-sheet.record.ts';
 import { evaluationCase } from './evaluations/evaluation.case.ts';
 import {
+  countyRatingShare,
   evaluationGrades,
   evaluationTerms,
   evaluationWeights,
@@ -50,6 +51,7 @@ import { createPlans } from './migrations/0003-plans.ts';
 import { createCards } from './migrations/0004-cards.ts';
 import { createDispatches } from './migrations/0005-dispatch.ts';
 import { createEvaluation } from './migrations/0006-evaluation.ts';
+import { createCountyRatings } from './migrations/0007-county-ratings.ts';
 import * as declared from './permissions.ts';
 import { drawByLot, replayLot } from './plans/draw-plan.computation.ts';
 import { drawRoutes } from './plans/draws.routes.ts';
@@ -57,6 +59,7 @@ import { planRoutes } from './plans/plans.routes.ts';
 import { planSettings } from './plans/plans.settings.ts';
 import { problemSources } from './plans/problem-sources.ts';
 import { reopenSeat } from './plans/reopen-seat.ts';
+import { replaceSeat } from './plans/replace-seat.ts';
 import { runRoutes } from './plans/runs.routes.ts';
 import { seatsRegisterSource } from './plans/seats-register.source.ts';
 import { seatRoutes } from './plans/seats.routes.ts';
@@ -120,6 +123,7 @@ export default definePlugin({
     { name: 'evaluation_slips', title: '评价票' },
     { name: 'evaluation_results', title: '评价结果' },
     { name: 'evaluation_parts', title: '评价分项' },
+    { name: 'county_ratings', title: '县区满意度' },
     { name: 'evaluation_notices', title: '评价结果告知' },
     { name: 'evaluation_reviews', title: '评价复核' },
     { name: 'reverse_links', title: '反向测评' },
@@ -142,6 +146,7 @@ export default definePlugin({
     createCards,
     createDispatches,
     createEvaluation,
+    createCountyRatings,
   ],
   cases: {
     poolMember: poolMemberCase,
@@ -189,6 +194,7 @@ export default definePlugin({
     evaluationWeights,
     evaluationGrades,
     evaluationTerms,
+    countyRatingShare,
     trainingsPerYear,
   ],
   events: [
@@ -207,7 +213,7 @@ export default definePlugin({
       endMission,
       countDecline,
     }),
-    extend(planSeats, { reopen: reopenSeat }),
+    extend(planSeats, { reopen: reopenSeat, replace: replaceSeat }),
   ],
   registers: [
     rosterRegisterSource,

@@ -29,6 +29,8 @@ export interface Member {
 const pools = new Map<number, Member[]>();
 export const missions: { member: string; what: 'begun' | 'ended' }[] = [];
 export const declines: string[] = [];
+/** Candidates who took a seat that was returned. */
+export const replaced: string[] = [];
 export const reopened: { candidateId: string; as: string; reason: string }[] = [];
 export const rounds = new Map<number, StaffedRound[]>();
 /** Names with an open lead, by tenant. */
@@ -129,6 +131,10 @@ const neighbour = definePlugin({
     extend(planSeats, {
       reopen: (_, { as, candidateId, reason }) => {
         reopened.push({ as, candidateId, reason });
+        return Promise.resolve();
+      },
+      replace: (_, { candidateId }) => {
+        replaced.push(candidateId);
         return Promise.resolve();
       },
     }),

@@ -116,6 +116,7 @@ export const accountabilityRoutes = [
     params: FindingParams,
     body: z.object({ reason: Note }),
     response: z.object({ name: z.string() }),
+    answersOnce: true,
     handler: (ctx, { params, body }) => revealAccountablePerson(ctx, params.id, body.reason),
   }),
 ];

@@ -83,6 +83,15 @@ export function listIssuedAssignments(
   );
 }
 
+/** Those of them nobody owes anything on any more. */
+export async function listEndedAssignments(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await selectAssignments(tx)
+    .where('assignment.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('status.stage', 'in', ['concluded', 'cancelled'])
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export function readIssuedAssignments(
   tx: Tx,
   directions: readonly AssignmentDirection[],

@@ -40,7 +40,8 @@ const register = registerFor<RectificationDatabase>();
 const nothingToApply = () =>
   Promise.reject(new ConflictError('rectification.row_kept_by_process', 'nothing is written'));
 
-const crossing: readonly AssignmentDirection[] = ['outgoing', 'incoming'];
+/** Between a city and its counties, in either direction. */
+export const crossing: readonly AssignmentDirection[] = ['outgoing', 'incoming'];
 const within: readonly AssignmentDirection[] = ['internal'];
 
 export const assignmentRegisters = [
@@ -48,8 +49,7 @@ export const assignmentRegisters = [
     definition: cityAssignmentsRegister,
     searchable: searchableAssignmentKeys,
     list: (ctx, request) => listIssuedAssignments(ctx.tx, crossing, request),
-    read: async (ctx, ids) =>
-      inColumns(cityAssignmentsRegister, await readAssignmentRecords(ctx, crossing, ids)),
+    read: readCityRecords,
     check: (ctx, records) => checkDraftRows(ctx, records, countyBetween),
     apply: (ctx, change) => applyDraftRow(ctx, change, countyBetween),
   }),
@@ -71,6 +71,13 @@ export const assignmentRegisters = [
     apply: nothingToApply,
   }),
 ];
+
+export async function readCityRecords(
+  ctx: RectificationCtx,
+  ids: readonly string[],
+): Promise<StoredRecord[]> {
+  return inColumns(cityAssignmentsRegister, await readAssignmentRecords(ctx, crossing, ids));
+}
 
 async function readAssignmentRecords(
   ctx: RectificationCtx,

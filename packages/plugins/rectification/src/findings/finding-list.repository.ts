@@ -66,6 +66,22 @@ const sorts = {
 export const positionOf = (row: FindingRow, sort: FindingSort): (string | number)[] =>
   sorts[sort].values(row);
 
+/** Findings of a round that have a number of their own, by unit and number. */
+export function listRoundFindingRows(
+  tx: Tx,
+  roundId: string,
+  limit: number,
+): Promise<FindingRow[]> {
+  return selectFindings(tx)
+    .where('finding.roundId', '=', roundId)
+    .where('finding.seq', 'is not', null)
+    .orderBy('unit.name')
+    .orderBy('finding.seq')
+    .orderBy('finding.id')
+    .limit(limit)
+    .execute();
+}
+
 /** One row more than the page, to know whether another follows. */
 export function listFindingRows(tx: Tx, page: FindingPage): Promise<FindingRow[]> {
   const { columns, types } = sorts[page.sort];

@@ -111,6 +111,31 @@ export function listOfferUnits(
     .execute();
 }
 
+/** Units of 对象卡 that the city was given and that have not ended. */
+export function listGivenUnits(
+  tx: Tx,
+): Promise<
+  { targetId: string; unitId: string; name: string; kind: string; industry: string | null }[]
+> {
+  return tx
+    .selectFrom('p_talent_pool.card_offer_units as offered')
+    .innerJoin('p_talent_pool.card_offers as offer', (join) =>
+      join
+        .onRef('offer.tenantId', '=', 'offered.tenantId')
+        .onRef('offer.id', '=', 'offered.offerId'),
+    )
+    .innerJoin('core.units as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'offered.tenantId').onRef('unit.id', '=', 'offered.unitId'),
+    )
+    .where('offered.tenantId', '=', tenantOf(tx))
+    .where('offer.heldUntil', 'is not', null)
+    .where('offer.ended', 'is', null)
+    .select(['offered.id as targetId', 'offered.unitId', 'unit.name', 'unit.kind', 'unit.industry'])
+    .orderBy('unit.name')
+    .orderBy('offered.id')
+    .execute();
+}
+
 export async function insertUse(tx: Tx, row: Insertable<UsesTable>): Promise<void> {
   await tx.insertInto('p_talent_pool.card_uses').values(row).execute();
 }

@@ -17,6 +17,18 @@ export interface PlanSeats {
       readonly reason: string;
     },
   ) => Promise<void>;
+  /** Somebody else was named for a seat that was returned; he sits there and has been asked. */
+  readonly replace: (
+    ctx: TalentPoolCtx,
+    seat: {
+      readonly planId: string;
+      readonly teamId: string;
+      readonly candidateId: string;
+      readonly candidateName: string;
+      readonly origin: 'pool' | 'card';
+      readonly role: TeamRole;
+    },
+  ) => Promise<void>;
 }
 
 export const planSeats = defineExtensionPoint<PlanSeats>('talent-pool.plan_seats');

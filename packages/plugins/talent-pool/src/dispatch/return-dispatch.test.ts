@@ -11,7 +11,7 @@ import {
   read,
   request,
 } from '../../test/dispatch-steps.ts';
-import { reopened } from '../../test/dispatch-world.ts';
+import { reopened, replaced } from '../../test/dispatch-world.ts';
 import { answerRequest } from './answer-request.ts';
 import { countDeclines } from './dispatches.repository.ts';
 import { nameReplacement } from './name-replacement.ts';
@@ -68,6 +68,7 @@ test('returned for replacement: the county sends somebody else, and the others s
     returns: 1,
     returnReason: null,
   });
+  expect(replaced).toEqual([other.cardId]);
 });
 
 test('after the third return the county names nobody more; the city asks another for the seat', async () => {

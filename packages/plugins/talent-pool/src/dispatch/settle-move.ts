@@ -20,6 +20,7 @@ export async function settleMove(
   await followMission(ctx, row, move);
   if (row.half === 'requester') {
     await reopenSeat(ctx, row, move);
+    if (move === 'renominate') await seatReplacement(ctx, row);
     await tellCard(ctx, row, move);
   }
   if (move === 'finish') await ctx.emit(dispatchFinished, { dispatchId: id, planId: row.planId });
@@ -83,6 +84,19 @@ async function reopenSeat(ctx: TalentPoolCtx, row: DispatchRow, move: string): P
       role: row.role,
       as: as[move],
       reason: row.outcomeReason ?? '未写明理由',
+    });
+}
+
+async function seatReplacement(ctx: TalentPoolCtx, row: DispatchRow): Promise<void> {
+  if (row.planId === null || row.planTeamId === null) return;
+  for (const plan of ctx.extensions(planSeats))
+    await plan.replace(ctx, {
+      planId: row.planId,
+      teamId: row.planTeamId,
+      candidateId: row.candidateId,
+      candidateName: row.personName,
+      origin: row.homeExchangeId === null ? 'pool' : 'card',
+      role: row.role,
     });
 }
 

@@ -17,6 +17,8 @@ interface EvaluationsTable extends EngagementColumns {
   seq: number;
   weights: Json<PartWeights>;
   grades: Json<readonly EvaluationGrade[]>;
+  /** Per cent of 综合评定 that 县区满意度 makes, where a county has rated. */
+  countyShare: number;
   dueOn: string;
   openedOn: string;
   openedByName: string;
@@ -106,6 +108,22 @@ interface EvaluationNoticesTable extends EngagementColumns {
   concludedOn: string;
 }
 
+/** 县区满意度 with one person who was sent to this county. */
+interface CountyRatingsTable extends TenantColumns {
+  /** What was served: a demand of the county. */
+  sourceId: string;
+  candidateId: string;
+  targetIds: string[];
+  title: string;
+  /** 1 to 5. */
+  mark: number;
+  comment: string;
+  ratedOn: string;
+  ratedByName: string;
+  /** The one sheet it counts in, from its conclusion on. */
+  sheetId: string | null;
+}
+
 /** 复核, asked for once by the person and decided by somebody who has not concluded it. */
 interface EvaluationReviewsTable extends EngagementColumns {
   evaluationId: string;
@@ -150,6 +168,7 @@ export interface EvaluationTables {
   'p_talent_pool.evaluation_slips': EvaluationSlipsTable;
   'p_talent_pool.evaluation_results': EvaluationResultsTable;
   'p_talent_pool.evaluation_parts': EvaluationPartsTable;
+  'p_talent_pool.county_ratings': CountyRatingsTable;
   'p_talent_pool.evaluation_notices': EvaluationNoticesTable;
   'p_talent_pool.evaluation_reviews': EvaluationReviewsTable;
   'p_talent_pool.reverse_links': ReverseLinksTable;

@@ -55,6 +55,14 @@ export const evaluationGrades = defineSetting({
   ],
 });
 
+export const countyRatingShare = defineSetting({
+  key: 'talent-pool.county_rating_share',
+  title: '综合评定中县区满意度的占比',
+  help: '县区对派来人员评价过满意度的，该满意度（1至5分，每分折20分）占综合评定的百分之几，其余由巡察办评定；没有评价的，综合评定全部由巡察办评定。填0为不计入。已经开始的评价仍按开始时的占比计算。',
+  schema: Percent,
+  default: 30,
+});
+
 export const evaluationTerms = defineSetting({
   key: 'talent-pool.evaluation_terms',
   title: '评价期限',

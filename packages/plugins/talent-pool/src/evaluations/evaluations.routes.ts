@@ -23,7 +23,6 @@ import {
   OpenedReverseView,
   OpenReverseBody,
   OwnResult,
-  PersonEvaluation,
   RatingMandatesBody,
   ResultItem,
 } from './evaluations.schemas.ts';
@@ -32,6 +31,7 @@ import { listEvaluations, listOpenableTeams } from './list-evaluations.ts';
 import { listEvaluationResults, listOwnResults, listPersonEvaluations } from './list-results.ts';
 import { openEvaluation } from './open-evaluation.ts';
 import { openReverseRating } from './open-reverse-rating.ts';
+import { PersonEvaluation } from './person-evaluations.schemas.ts';
 import { extendRating } from './rating-mandates.ts';
 
 const route = routesFor<TalentPoolDatabase>();

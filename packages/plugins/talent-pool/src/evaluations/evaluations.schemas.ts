@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { IsoDate } from '../fields.ts';
 import { teamRoles } from '../staffing/staffing-problem.ts';
+import { CountyRatingView } from './county-ratings.schemas.ts';
 import { partKeys } from './score.rules.ts';
 
 const Score = z.int().min(0).max(100);
@@ -155,6 +156,9 @@ const SheetView = z.object({
   shares: z.array(ShareView),
   /** Parts without enough raters, whose weight the others carry. */
   spread: z.array(Part),
+  /** 综合评定 as the office gave it, before 县区满意度 has its share. */
+  overall: z.int().nullable(),
+  countyRatings: z.array(CountyRatingView),
   cap: z.int().nullable(),
   capReason: z.string().nullable(),
   /** What the marks come to as they stand, or as concluded; null until rating has ended. */
@@ -170,6 +174,8 @@ export const EvaluationView = z
   .object({
     ...itemFields,
     weights: Weights,
+    /** Per cent of 综合评定 that 县区满意度 makes. */
+    countyShare: z.int(),
     grades: z.array(z.object({ key: z.string(), title: z.string(), from: z.int() })),
     /** Who has rated and who has not; never what. */
     raterList: z.array(
@@ -274,16 +280,3 @@ export const OpenableTeam = z
   })
   .meta({ id: 'OpenableTeam' });
 export type OpenableTeam = z.input<typeof OpenableTeam>;
-
-export const PersonEvaluation = z
-  .object({
-    evaluationId: z.uuid(),
-    sheetId: z.uuid(),
-    roundName: z.string(),
-    teamName: z.string(),
-    total: z.number(),
-    gradeTitle: z.string(),
-    concludedOn: z.string(),
-    effect: z.string().nullable(),
-  })
-  .meta({ id: 'PersonEvaluation' });

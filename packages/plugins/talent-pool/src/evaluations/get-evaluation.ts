@@ -2,6 +2,8 @@ import type { TalentPoolCtx } from '../database.ts';
 import { listFeedbacksOf, type FeedbackRow } from '../feedback/feedbacks.repository.ts';
 import { requireFound } from '../refusals.ts';
 import { isReviewedByOffice } from './ballot.rules.ts';
+import { listTeamRatings, type CountyRatingRow } from './county-ratings.repository.ts';
+import { countedRatings, evidenceOf } from './county-ratings.rules.ts';
 import { listRaters, listSheets, type SheetRow } from './evaluation-people.repository.ts';
 import {
   listParts,
@@ -15,7 +17,7 @@ import { lastDayOf, toEvaluationItem } from './list-evaluations.ts';
 import { listReviews, type ReviewRow } from './own-results.repository.ts';
 import { mandateEnds } from './rating-mandates.ts';
 import { reverseProgress } from './reverse-progress.ts';
-import { gradeOf, scoreOf } from './score.rules.ts';
+import { gradeOf, scoreOf, type Evidence } from './score.rules.ts';
 import { marksOf } from './settle-sheets.ts';
 
 /** An evaluation as the office sees it: who has rated, and once rating has ended, what it came to. */
@@ -27,12 +29,13 @@ export async function getEvaluation(ctx: TalentPoolCtx, id: string): Promise<Eva
   const roles = new Map(sheets.map(({ role, userId }) => [userId, role]));
   const of = await everything(
     ctx,
-    id,
+    row,
     sheets.map((sheet) => sheet.id),
   );
   return {
     ...toEvaluationItem(row, raters),
     weights: { ...row.weights },
+    countyShare: row.countyShare,
     grades: row.grades.map((grade) => ({ ...grade })),
     raterList: raters.map(({ status, userId, userName }) => {
       const end = ends.get(userId);
@@ -57,11 +60,12 @@ interface Everything {
   readonly results: readonly ResultRow[];
   readonly reviews: readonly ReviewRow[];
   readonly feedbacks: readonly FeedbackRow[];
+  readonly ratings: readonly (CountyRatingRow & { readonly userId: string | null })[];
 }
 
 async function everything(
   ctx: TalentPoolCtx,
-  id: string,
+  { id, teamId }: EvaluationRow,
   sheetIds: readonly string[],
 ): Promise<Everything> {
   return {
@@ -69,16 +73,20 @@ async function everything(
     results: await listResults(ctx.tx, [id]),
     reviews: await listReviews(ctx.tx, id),
     feedbacks: await listFeedbacksOf(ctx.tx, sheetIds),
+    ratings: await listTeamRatings(ctx.tx, teamId),
   };
 }
 
 function sheetView(
   evaluation: EvaluationRow,
-  { displayName, id, personId, role }: SheetRow,
-  { feedbacks, parts, results, reviews }: Everything,
+  { displayName, id, personId, role, userId }: SheetRow,
+  { feedbacks, parts, ratings, results, reviews }: Everything,
 ): Omit<SheetView, 'reviewedByOffice' | 'isOwn'> {
   const result = results.find(({ sheetId }) => sheetId === id);
   const { cap = null, capReason = null, version = 1 } = result ?? {};
+  const { concludedOn, countyShare } = evaluation;
+  const own = parts.filter(({ sheetId }) => sheetId === id);
+  const counted = countedRatings(ratings, { id, userId }, concludedOn !== null);
   return {
     id,
     version,
@@ -87,11 +95,18 @@ function sheetView(
     role,
     cap,
     capReason,
-    ...scoreView(
-      evaluation,
-      parts.filter(({ sheetId }) => sheetId === id),
-      cap,
-    ),
+    ...scoreView(evaluation, own, { cap, evidence: evidenceOf(counted, countyShare) }),
+    overall: own.find(({ part }) => part === 'overall')?.total ?? null,
+    countyRatings: ratings
+      .filter((rating) => rating.userId === userId)
+      .map((rating) => ({
+        title: rating.title,
+        mark: rating.mark,
+        comment: rating.comment,
+        ratedOn: rating.ratedOn,
+        ratedByName: rating.ratedByName,
+        counts: countyShare > 0 && counted.includes(rating),
+      })),
     review: reviewView(reviews.find(({ sheetId }) => sheetId === id)),
     deliveredOn: feedbacks.find(({ sheetId }) => sheetId === id)?.deliveredOn ?? null,
   };
@@ -103,10 +118,10 @@ type ScoreView = Pick<SheetView, 'shares' | 'spread' | 'totalHundredths' | 'grad
 function scoreView(
   { closedOn, grades, weights }: EvaluationRow,
   parts: readonly PartRow[],
-  cap: number | null,
+  { cap, evidence }: { readonly cap: number | null; readonly evidence: Evidence | undefined },
 ): ScoreView {
   if (closedOn === null) return { shares: [], spread: [], totalHundredths: null, gradeTitle: null };
-  const { shares, spread, totalHundredths } = scoreOf(weights, marksOf(parts), cap);
+  const { shares, spread, totalHundredths } = scoreOf(weights, marksOf(parts, evidence), cap);
   const grade = totalHundredths === null ? undefined : gradeOf(grades, totalHundredths);
   return {
     shares: shares.map((share) => {

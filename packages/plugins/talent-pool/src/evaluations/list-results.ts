@@ -1,6 +1,7 @@
 import { toPage, type Page } from '@lianxun/plugin-api';
 
 import type { TalentPoolCtx } from '../database.ts';
+import { listReceivedTotals } from '../feedback/feedbacks.repository.ts';
 import { requirePerson } from '../training/require-person.ts';
 import { listConcluded } from './evaluation-results.repository.ts';
 import type { ListResultsQuery, OwnResult, ResultItem } from './evaluations.schemas.ts';
@@ -78,12 +79,19 @@ export async function listPersonEvaluations(ctx: TalentPoolCtx, personId: string
     );
 }
 
-/** Total of the last evaluation of each person, 0 to 100; people without one are left out. */
+/**
+ * Total of the last evaluation of each person, 0 to 100; people without one are left out. What another
+ * tenant has concluded of somebody sent there counts like one's own, once its 评价反馈 has come.
+ */
 export async function lastEvaluations(
   ctx: TalentPoolCtx,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await listConcluded(ctx.tx, personIds);
+  const own = await listConcluded(ctx.tx, personIds);
+  const elsewhere = await listReceivedTotals(ctx.tx, personIds);
+  const rows = [...own, ...elsewhere].toSorted((left, right) =>
+    (right.concludedOn ?? '').localeCompare(left.concludedOn ?? ''),
+  );
   const last = new Map<string, number>();
   for (const { personId, totalHundredths } of rows) {
     if (personId === null || totalHundredths === null || last.has(personId)) continue;

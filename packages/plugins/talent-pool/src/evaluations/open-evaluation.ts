@@ -5,7 +5,12 @@ import type { TalentPoolCtx } from '../database.ts';
 import { conflict, invalid } from '../refusals.ts';
 import { insertRaters, insertSheets } from './evaluation-people.repository.ts';
 import { insertResults } from './evaluation-results.repository.ts';
-import { evaluationGrades, evaluationTerms, evaluationWeights } from './evaluation.settings.ts';
+import {
+  countyRatingShare,
+  evaluationGrades,
+  evaluationTerms,
+  evaluationWeights,
+} from './evaluation.settings.ts';
 import { insertEvaluation, listEvaluationRows } from './evaluations.repository.ts';
 import type { OpenEvaluationBody } from './evaluations.schemas.ts';
 import { listRatedTeams, refusalOf, type RatedTeam } from './rated-teams.ts';
@@ -39,6 +44,7 @@ export async function openEvaluation(
     seq: (await listEvaluationRows(ctx.tx, { teamId: team.id })).length + 1,
     weights: JSON.stringify(await ctx.settings.get(evaluationWeights)),
     grades: JSON.stringify(await ctx.settings.get(evaluationGrades)),
+    countyShare: await ctx.settings.get(countyRatingShare),
     dueOn,
     openedOn: today,
     openedByName: ctx.actor.displayName,

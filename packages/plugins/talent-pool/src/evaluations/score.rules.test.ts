@@ -33,6 +33,38 @@ const marks = fc.record({
   overall: marksOf('overall'),
 });
 
+describe('evidence', () => {
+  test('makes its share of a part, exactly, and nothing where the part has no mark of its own', () => {
+    const total = (overall: PartMarks) =>
+      scoreOf(
+        { self: 0, peer: 0, leader: 70, reverse: 0, overall: 30 },
+        { leader: one(90), overall },
+      ).totalHundredths;
+    fc.assert(
+      fc.property(
+        score,
+        fc.integer({ min: 0, max: 100 }),
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 9 }),
+        (own, share, given) => {
+          const sum = given.reduce((all, mark) => all + mark, 0);
+          const evidence = { share, raters: given.length, total: sum * 20 };
+          // 70 × 90 + 30 × ((100 − share) × own + share × 20 × sum ÷ n) ÷ 100, over 100, in hundredths
+          const over =
+            630_000n * BigInt(given.length) +
+            30n * BigInt((100 - share) * own * given.length + share * 20 * sum);
+          const under = 100n * BigInt(given.length);
+          expect(total({ raters: 1, total: own, evidence })).toBe(
+            Number((over * 2n + under) / (under * 2n)),
+          );
+        },
+      ),
+    );
+    expect(total({ raters: 0, total: null, evidence: { share: 50, raters: 1, total: 100 } })).toBe(
+      9000,
+    );
+  });
+});
+
 describe('the total', () => {
   test('of 92, 88, 90, 85 and 91 is 89.0', () => {
     const { spread, totalHundredths } = scoreOf(usual, {

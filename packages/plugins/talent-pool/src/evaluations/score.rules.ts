@@ -5,10 +5,19 @@ export type PartKey = (typeof partKeys)[number];
 /** Whole per cent; they add up to 100. */
 export type PartWeights = Readonly<Record<PartKey, number>>;
 
+/** Marks from elsewhere that make a share, in whole per cent, of a part. */
+export interface Evidence {
+  readonly share: number;
+  readonly raters: number;
+  readonly total: number;
+}
+
 /** How many rated one part, and the sum of their marks of 0 to 100. */
 export interface PartMarks {
   readonly raters: number;
   readonly total: number | null;
+  /** Counts only with marks of the part's own raters. */
+  readonly evidence?: Evidence | undefined;
 }
 
 export const anonymousParts: readonly PartKey[] = ['peer', 'reverse'];
@@ -89,10 +98,16 @@ const plus = (left: Ratio, right: Ratio): Ratio => ({
   under: left.under * right.under,
 });
 
-const meanOf = (marks: PartMarks | undefined, weight: bigint): Ratio => ({
-  over: BigInt(marks?.total ?? 0) * weight,
-  under: BigInt(marks?.raters ?? 1),
-});
+function meanOf(marks: PartMarks | undefined, weight: bigint): Ratio {
+  const own = { over: BigInt(marks?.total ?? 0) * weight, under: BigInt(marks?.raters ?? 1) };
+  const evidence = marks?.evidence;
+  if (evidence === undefined) return own;
+  const share = BigInt(evidence.share);
+  return plus(
+    { over: own.over * (100n - share), under: own.under * 100n },
+    { over: BigInt(evidence.total) * weight * share, under: BigInt(evidence.raters) * 100n },
+  );
+}
 
 /** Half up; for numbers that are not negative. */
 const rounded = ({ over, under }: Ratio): number => Number((over * 2n + under) / (under * 2n));

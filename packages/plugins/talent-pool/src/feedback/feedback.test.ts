@@ -24,6 +24,7 @@ import { concludeEvaluation } from '../evaluations/conclude-evaluation.ts';
 import { contestResult } from '../evaluations/contest-result.ts';
 import { decideReview } from '../evaluations/decide-review.ts';
 import { feedbackLetter } from '../evaluations/feedback-letter.document.ts';
+import { lastEvaluations } from '../evaluations/list-results.ts';
 import { deliverFeedback } from './deliver-feedback.ts';
 import { feedbackCopy } from './feedback-copy.document.ts';
 import { listFeedbacks } from './list-feedbacks.ts';
@@ -201,14 +202,14 @@ async function borrowed(world: World) {
     `update p_talent_pool.evaluation_sheets set person_id = null where tenant_id = $1 and user_id = $2`,
     [world.county.id, second(world.team).id],
   );
-  return { city, home, unit };
+  return { city, home, unit, personId };
 }
 
 describe('评价反馈 of a borrowed person', () => {
   test('goes by way of the city to the unit in the county that sent him, once more after a change', async () => {
     const world = await createWorld(host);
     const id = await concluded(world);
-    const { city, home, unit } = await borrowed(world);
+    const { city, home, personId, unit } = await borrowed(world);
     const { id: sheetId } = second((await look(world, id)).sheets);
     const carry = async () => {
       await deliver(world, id, sheetId);
@@ -223,6 +224,10 @@ describe('评价反馈 of a borrowed person', () => {
       { personName: '组员2', fromName: world.county.name, total: 89, half: 'received' },
     ]);
     expect(await noticesOf(home, unit.liaison)).toHaveLength(1);
+    const job = { kind: 'job', tenantId: home.id, plugin: 'talent-pool', job: 'test' } as const;
+    expect(await host.read(job, (ctx) => lastEvaluations(inTalentPool(ctx), [personId]))).toEqual(
+      new Map([[personId, 89]]),
+    );
     const { rows } = await host.db.admin.query(
       `select 1 from p_talent_pool.evaluation_feedbacks where tenant_id = $1`,
       [city.id],

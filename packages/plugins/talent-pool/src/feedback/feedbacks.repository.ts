@@ -97,3 +97,34 @@ export function findDispatchInto(
     .limit(1)
     .executeTakeFirst();
 }
+
+/** What other tenants have concluded of people of this one. */
+export function listReceivedTotals(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<
+  {
+    readonly personId: string | null;
+    readonly totalHundredths: number;
+    readonly concludedOn: string;
+  }[]
+> {
+  return tx
+    .selectFrom('p_talent_pool.evaluation_feedbacks as feedback')
+    .innerJoin('p_talent_pool.dispatches as sent', (join) =>
+      join
+        .onRef('sent.tenantId', '=', 'feedback.tenantId')
+        .on((eb) =>
+          eb.or([
+            eb('sent.homeExchangeId', '=', eb.ref('feedback.exchangeId')),
+            eb('sent.targetExchangeId', '=', eb.ref('feedback.exchangeId')),
+          ]),
+        ),
+    )
+    .where('feedback.tenantId', '=', tenantOf(tx))
+    .where('feedback.half', '=', 'received')
+    .where('feedback.sheetId', 'is', null)
+    .where('sent.personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .select(['sent.personId', 'feedback.totalHundredths', 'feedback.concludedOn'])
+    .execute();
+}

@@ -37,7 +37,7 @@ export async function createPlan(ctx: TalentPoolCtx, body: CreatePlanBody): Prom
     id,
     ...plan,
     weights: JSON.stringify(await ctx.settings.get(staffingWeights)),
-    limits: JSON.stringify(await ctx.settings.get(staffingLimits)),
+    limits: JSON.stringify({ ...(await ctx.settings.get(staffingLimits)), ...body.limits }),
     authorId: ctx.actor.userId,
     authorName: ctx.actor.displayName,
     createdAt: ctx.now,

@@ -47,6 +47,8 @@ export const CreatePlanBody = z
     period: Forward,
     pools: z.array(z.string().min(1).max(60)).min(1, '至少选一个库别').max(20),
     undecidedFirst: z.boolean().default(false),
+    /** In place of the tenant's, as far as they are given. */
+    limits: Limits.partial().optional(),
     /** Left out for an own round: its teams as they stand. */
     teams: z
       .array(

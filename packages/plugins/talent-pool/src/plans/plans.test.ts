@@ -15,8 +15,10 @@ import { getBoard } from './get-board.ts';
 import type { BoardView } from './plans.schemas.ts';
 import { relaxDemand } from './relax-demand.ts';
 import { reopenSeat } from './reopen-seat.ts';
+import { replaceSeat } from './replace-seat.ts';
 import { sealPlan } from './seal-plan.ts';
 import { swapSeats } from './swap-seats.ts';
+import { takeBackPlan } from './take-back-plan.ts';
 import { takeSubstitute } from './take-substitute.ts';
 import { returnPlan } from './unseal-plan.ts';
 import { updatePlan } from './update-plan.ts';
@@ -256,6 +258,73 @@ describe('the approval of a plan', () => {
     await expect(seat(other, people.slice(0, 1))).rejects.toMatchObject({
       details: { reasons: [{ code: 'talent-pool.candidate_away' }] },
     });
+  });
+
+  test('is a draft again when another takes its place, and its people are free', async () => {
+    const people = someone(3);
+    const plan = await planOf(world, ['第一组']);
+    await seat(plan, people);
+    await seal(plan);
+    await approve(plan, world.director);
+
+    await act((ctx, id) => takeBackPlan(ctx, id, '重新匹配'))(plan);
+
+    expect(await board(plan.id)).toMatchObject({ status: 'draft', approvedAt: null });
+    const other = await seat(await planOf(world, ['另一组']), people);
+    expect(other.seats).toHaveLength(3);
+  });
+
+  test('stays where somebody was asked by it, when another takes its place', async () => {
+    const people = someone(3);
+    const plan = await planOf(world, ['第一组']);
+    await seat(plan, people);
+    await seal(plan);
+    await approve(plan, world.director);
+    await world.host.db.admin.query(
+      'update p_talent_pool.staffing_plans set dispatched_at = core.now() where id = $1',
+      [plan.id],
+    );
+
+    await act((ctx, id) => takeBackPlan(ctx, id, '重新匹配'))(plan);
+
+    expect(await board(plan.id)).toMatchObject({ status: 'dispatched' });
+  });
+
+  test('gives a seat that was returned to whom the sending side names, once', async () => {
+    const people = someone(4);
+    const plan = await planOf(world, ['第一组']);
+    await seat(plan, people.slice(0, 3));
+    const team = plan.problem.teams[0]?.id ?? '';
+    const named = people.at(3);
+    const seated = {
+      planId: plan.id,
+      teamId: team,
+      candidateId: idOf(named),
+      candidateName: named?.staffing.name ?? '',
+      origin: 'card',
+      role: 'liaison',
+    } as const;
+    const [, , returned] = people.map(idOf);
+    const back = { planId: plan.id, as: 'returned', reason: '专业不符' } as const;
+    const again = { ...back, candidateId: idOf(named) };
+    await world.as(world.office, async (ctx) => {
+      await reopenSeat(ctx, { ...back, candidateId: returned ?? '' });
+      await replaceSeat(ctx, seated);
+      await replaceSeat(ctx, seated);
+    });
+    const { seats } = await board(plan.id);
+    await world.as(world.office, async (ctx) => {
+      await reopenSeat(ctx, again);
+      await reopenSeat(ctx, again);
+    });
+
+    expect(seats.map(({ person }) => person).toSorted()).toEqual(
+      people
+        .map(idOf)
+        .filter((id) => id !== returned)
+        .toSorted(),
+    );
+    expect((await board(plan.id)).seats).toHaveLength(2);
   });
 
   test('is asked again when somebody declines, and who declined is not seated again', async () => {

@@ -12,8 +12,8 @@ export interface RefusedSeat {
 
 /**
  * Opens the seat of somebody who declined or was returned: the plan becomes open for a substitute
- * and is approved anew; the other seats stay as dispatched. A use case of whoever records the
- * answer, who checks the permission.
+ * and is approved anew; the other seats stay as dispatched. Who declines to name another after a
+ * return finds the seat open. A use case of whoever records the answer, who checks the permission.
  */
 export async function reopenSeat(
   ctx: TalentPoolCtx,
@@ -21,10 +21,8 @@ export async function reopenSeat(
 ): Promise<void> {
   const plan = requireFound(await lockPlan(ctx.tx, planId), 'plan');
   const seats = await listSeats(ctx.tx, planId);
-  const seat = requireFound(
-    seats.find((it) => it.candidateId === candidateId && it.endedAs === null),
-    'seat',
-  );
+  const seat = seats.find((it) => it.candidateId === candidateId && it.endedAs === null);
+  if (seat === undefined) return;
 
   await updateSeats(ctx.tx, [seat.id], { endedAs: as, endedAt: ctx.now, endedReason: reason });
   await updatePlanRow(ctx.tx, planId, {

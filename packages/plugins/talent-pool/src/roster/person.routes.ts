@@ -93,6 +93,7 @@ export const personRoutes = [
     params: IdParams,
     body: RevealBody,
     response: Revealed,
+    answersOnce: true,
     handler: (ctx, { body, params }) => revealField(ctx, params.id, body),
   }),
   route({

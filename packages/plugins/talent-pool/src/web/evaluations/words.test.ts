@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formulaText, gradeWord, pointsText, typedScore } from './words.ts';
+import { countyText, formulaText, gradeWord, pointsText, typedScore } from './words.ts';
 
 test('points have one place at least, and two where they are needed', () => {
   expect(pointsText(8900)).toBe('89.0');
@@ -21,6 +21,27 @@ test('a formula names each part with the weight it carries, and what was left ou
   });
   expect(text).toBe(
     '自我评价 92.0 × 50.0% ＋ 综合评定 88.0 × 50.0% ＝ 85.0 分；内部互评人数不足不计，权重按比例分摊到其他各项；因违纪违规情形最高 85 分',
+  );
+});
+
+test('what counties said is told with its share, and what came too late with that', () => {
+  const said = (mark: number, counts: boolean) => ({
+    title: '巡察需求“财政专项”',
+    mark,
+    comment: '',
+    ratedOn: '2026-04-01',
+    ratedByName: '经办人',
+    counts,
+  });
+  expect(countyText({ countyRatings: [] }, 30)).toBe('');
+  expect(countyText({ countyRatings: [said(5, true), said(4, true), said(1, false)] }, 30)).toBe(
+    '县区满意度5分、4分，折90.0分，占综合评定的30%，巡察办评分占70%；另有1项在评定以后收到，不计入',
+  );
+  expect(countyText({ countyRatings: [said(5, false)] }, 30)).toBe(
+    '县区满意度在评定以后收到，不计入本次总分',
+  );
+  expect(countyText({ countyRatings: [said(5, false)] }, 0)).toBe(
+    '按本次评价的规则，县区满意度不计入总分',
   );
 });
 

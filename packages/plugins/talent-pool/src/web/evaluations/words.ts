@@ -46,6 +46,24 @@ export function formulaText({ cap, shares, spread, totalHundredths }: Scored): s
   return `${terms.join(' ＋ ')} ＝ ${pointsText(totalHundredths)} 分${why}${limit}`;
 }
 
+/** What 县区满意度 has to do with 综合评定; empty where no county has rated. */
+export function countyText(
+  { countyRatings }: Pick<EvaluationSheet, 'countyRatings'>,
+  share: number,
+): string {
+  if (countyRatings.length === 0) return '';
+  const counted = countyRatings.filter(({ counts }) => counts);
+  const aside = countyRatings.length - counted.length;
+  if (counted.length === 0)
+    return share === 0
+      ? '按本次评价的规则，县区满意度不计入总分'
+      : '县区满意度在评定以后收到，不计入本次总分';
+  const marks = counted.map(({ mark }) => `${mark}分`).join('、');
+  const mean = counted.reduce((sum, { mark }) => sum + mark * 2000, 0) / counted.length;
+  const late = aside === 0 ? '' : `；另有${aside}项在评定以后收到，不计入`;
+  return `县区满意度${marks}，折${pointsText(mean)}分，占综合评定的${share}%，巡察办评分占${100 - share}%${late}`;
+}
+
 /** The word of the grade a score lies in. */
 export function gradeWord(
   grades: readonly { readonly title: string; readonly from: number }[],

@@ -1,0 +1,28 @@
+import type { TalentPoolCtx } from '../database.ts';
+import { requireFound } from '../refusals.ts';
+import { lockPlan, updatePlanRow } from './plans.repository.ts';
+
+/**
+ * A plan that another takes the place of is a draft again, so that its people are free; one by which
+ * somebody was asked stays. A use case of whoever makes the other plan, who checks the permission.
+ */
+export async function takeBackPlan(ctx: TalentPoolCtx, id: string, why: string): Promise<void> {
+  const plan = requireFound(await lockPlan(ctx.tx, id), 'plan');
+  if (plan.sealedAt === null || plan.dispatchedAt !== null) return;
+  await updatePlanRow(ctx.tx, id, {
+    sealedAt: null,
+    sealedBy: null,
+    sealedByName: null,
+    approvedAt: null,
+    approvedBy: null,
+    approvedByName: null,
+  });
+
+  await ctx.audit({
+    action: 'talent-pool.plan_taken_back',
+    subject: { type: 'staffingPlan', id },
+    summary: `收回组队方案：${plan.title}`,
+    before: { sealedAt: plan.sealedAt, approvedAt: plan.approvedAt },
+    after: { reason: why },
+  });
+}
