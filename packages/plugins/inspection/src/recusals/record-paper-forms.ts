@@ -3,6 +3,7 @@ import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
 import { listMembers } from '../teams/team-members.repository.ts';
 import { findTeam } from '../teams/teams.repository.ts';
+import { settleDeclarationTerm } from '../undertakings/settle-declaration-term.ts';
 import { listDeclarations, upsertDeclaration } from './declarations.repository.ts';
 import { declared } from './declare-ties.ts';
 import type { PaperFormsBody } from './recusals.schemas.ts';
@@ -27,6 +28,7 @@ export async function recordPaperForms(
     ctx.tx,
     units.map(({ id }) => id),
   );
+  const named = new Set(declarations.map(({ memberId }) => memberId));
   for (const [index, { engagementId, memberId, ties }] of declarations.entries()) {
     const member = requireFound(
       members.find(({ id }) => id === memberId),
@@ -44,6 +46,9 @@ export async function recordPaperForms(
       throw conflict('engagement_on_site', `${unit.unitName}已进驻，请由本人补充申报`);
     await upsertDeclaration(ctx.tx, declared(ctx, { member, unit, ties }));
   }
+
+  for (const { userId } of members.filter((one) => named.has(one.id)))
+    await settleDeclarationTerm(ctx, { teamId, userId, signedOn });
 
   await ctx.audit({
     action: 'inspection.paper_forms_recorded',

@@ -1,5 +1,6 @@
 import { closeMatters, inTalentPool } from '@lianxun/plugin-talent-pool/api';
 
+import { endBranchMembers } from '../branches/branches.repository.ts';
 import type { InspectionCtx, TeamRole } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { revokeMandates } from './revoke-mandates.ts';
@@ -43,6 +44,8 @@ export async function removeMember(
   const { member } = await lockMember(ctx, ref);
 
   await revokeMandates(ctx, ref.teamId, reason, member.userId);
+  await ctx.mandates.terms.withdraw({ teamId: ref.teamId, userId: member.userId });
+  await endBranchMembers(ctx.tx, { memberId: member.id }, ctx.calendar.today());
   await updateMember(ctx.tx, member.id, { removedAt: ctx.now, removedReason: reason });
   await closeMatters(inTalentPool(ctx), { teamId: ref.teamId, userId: member.userId });
 

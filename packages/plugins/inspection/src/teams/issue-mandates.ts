@@ -1,7 +1,9 @@
+import { requireAuthorisedLeader } from '../combined/require-authorised-leader.ts';
 import type { InspectionCtx, TeamRole } from '../database.ts';
 import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
+import { termsFor } from '../undertakings/terms-for.ts';
 import { listMandates, listTeamRolePermissions } from './mandates.repository.ts';
 import { requireScreened } from './require-screened.ts';
 import { listMembers, updateMember, type MemberRow } from './team-members.repository.ts';
@@ -27,7 +29,9 @@ export async function issueMandates(
 
   const without = await withoutMandate(ctx, { members, teamId, engagementIds });
   const receivers = without.filter(({ userId }) => userId !== ctx.actor.userId);
+  for (const member of receivers) await requireAuthorisedLeader(ctx, team.roundId, member);
   await requireScreened(ctx, team, { members: receivers, engagementIds });
+  const terms = await termsFor(ctx, team, receivers);
   const permissions = await permissionsByRole(ctx, receivers);
   for (const member of receivers) {
     const { id } = await ctx.mandates.issue({
@@ -39,6 +43,7 @@ export async function issueMandates(
       permissions: permissions.get(member.role) ?? [],
       ...window,
       documentNo: body.documentNo,
+      termIds: terms.get(member.userId) ?? [],
     });
     await updateMember(ctx.tx, member.id, { mandateId: id });
   }

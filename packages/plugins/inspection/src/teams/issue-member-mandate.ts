@@ -1,7 +1,9 @@
+import { requireAuthorisedLeader } from '../combined/require-authorised-leader.ts';
 import type { InspectionCtx } from '../database.ts';
 import { listEngagementRows } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
+import { termsFor } from '../undertakings/terms-for.ts';
 import { listTeamRolePermissions } from './mandates.repository.ts';
 import { requireScreened } from './require-screened.ts';
 import { listMembers, updateMember } from './team-members.repository.ts';
@@ -28,6 +30,7 @@ export async function issueMemberMandate(
     members.find(({ id }) => id === memberId),
     'member',
   );
+  await requireAuthorisedLeader(ctx, round.id, member);
   const units = await listEngagementRows(ctx.tx, { teamId });
   if (units.length === 0) throw conflict('no_units_of_team', '请先为巡察组分配被巡察单位');
   const until = ctx.calendar.endOf(validTo);
@@ -35,6 +38,7 @@ export async function issueMemberMandate(
     throw invalid('mandate_dates', '授权截止日期须不早于起始日期，且不早于今天', 'validTo');
   const engagementIds = units.map((unit) => unit.id);
   await requireScreened(ctx, team, { members: [member], engagementIds });
+  const terms = await termsFor(ctx, team, [member]);
   const [role] = await listTeamRolePermissions(ctx.tx, [member.role]);
   const { id } = await ctx.mandates.issue({
     userId: member.userId,
@@ -46,6 +50,7 @@ export async function issueMemberMandate(
     validFrom: ctx.calendar.startOf(validFrom),
     validTo: until,
     documentNo,
+    termIds: terms.get(member.userId) ?? [],
   });
   await updateMember(ctx.tx, memberId, { mandateId: id });
   return { mandateId: id };

@@ -14,10 +14,11 @@ export interface MandateRow {
   readonly validFrom: string;
   readonly validTo: string;
   readonly documentNo: string;
+  readonly termIds: readonly string[];
   readonly revokedAt: string | null;
 }
 
-/** Mandates of teams, newest first. */
+/** Mandates of the members of teams, newest first; guidance is not among them. */
 export function listMandates(tx: Tx, teamIds: readonly string[]): Promise<MandateRow[]> {
   return tx
     .selectFrom('core.mandates')
@@ -30,9 +31,11 @@ export function listMandates(tx: Tx, teamIds: readonly string[]): Promise<Mandat
       'validFrom',
       'validTo',
       'documentNo',
+      'termIds',
       'revokedAt',
     ])
     .where('targetTenantId', '=', tenantOf(tx))
+    .where('kind', '=', 'team')
     .where('teamId', '=', sql<string>`any(${[...teamIds]}::uuid[])`)
     .orderBy('id', 'desc')
     .execute();

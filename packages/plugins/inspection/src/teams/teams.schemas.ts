@@ -47,6 +47,8 @@ const MemberView = z.object({
       validTo: z.string(),
       documentNo: z.string(),
       inForce: z.boolean(),
+      /** Titles of what he has to sign before it opens. */
+      waitsFor: z.array(z.string()),
       /** False when the team was given units after the mandate was issued. */
       coversAllUnits: z.boolean(),
     })
