@@ -2,6 +2,7 @@ import type { RegisterList, RegisterRequest, StoredRecord } from '@lianxun/plugi
 
 import type { InspectionCtx } from '../database.ts';
 import { listTeamNames } from '../teams/teams.repository.ts';
+import { mirroredDays } from '../vault/mirrored-days.ts';
 import { namer } from './list-papers.ts';
 import { listRegisterPapers } from './paper-listing.repository.ts';
 import { listPapersById, type PaperRow } from './working-papers.repository.ts';
@@ -10,6 +11,8 @@ interface Names {
   readonly teams: ReadonlyMap<string, string>;
   readonly person: (userId: string) => { readonly userId: string; readonly name: string };
   readonly files: ReadonlyMap<string, readonly { readonly fileName: string }[]>;
+  /** Day on which the city signed for the edition in force. */
+  readonly mirrored: (row: PaperRow) => string | null;
 }
 
 /** Papers within a request. */
@@ -31,6 +34,7 @@ export async function readPaperRecords(
     teams: new Map(teams.map(({ id, name }) => [id, name])),
     person: await namer(ctx, rows),
     files: await ctx.files.list('workingPaper', ids),
+    mirrored: await mirroredDays(ctx, ids),
   };
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
@@ -39,7 +43,8 @@ export async function readPaperRecords(
   });
 }
 
-function toRecord(row: PaperRow, { teams, person, files }: Names): StoredRecord {
+function toRecord(row: PaperRow, names: Names): StoredRecord {
+  const { teams, person, files } = names;
   const reference = (userId: string) => ({ id: userId, text: person(userId).name });
   return {
     id: row.id,
@@ -70,7 +75,7 @@ function toRecord(row: PaperRow, { teams, person, files }: Names): StoredRecord 
       cadreLead: row.isCadreLead,
       resultTag: row.resultTag,
       hash: row.contentHash,
-      mirroredAt: null,
+      mirroredAt: names.mirrored(row),
     },
     details: [],
   };

@@ -66,8 +66,8 @@ export function roundArchived(roundStage: string | null): GuardResult {
 }
 
 /** Rounds of one county have no copy in the city. */
-export function roundIsCombined(): GuardResult {
-  return refuse('round_not_combined', '本轮不是市县统合巡察，无需市级留存');
+export function roundIsCombined(takesPart: boolean): GuardResult {
+  return takesPart || refuse('round_not_combined', '本轮不是市县统合巡察，无需市级留存');
 }
 
 /** The evidence of a locked paper is part of what was signed. */

@@ -1,5 +1,6 @@
 import { caseTypeFor, type Guards } from '@lianxun/plugin-api';
 
+import { findParticipationOfRound } from '../combined/participations.repository.ts';
 import type { InspectionCtx, InspectionDatabase, TeamRole } from '../database.ts';
 import { findEngagement } from '../engagements/engagements.repository.ts';
 import { requireFound } from '../refusals.ts';
@@ -35,7 +36,10 @@ export const workingPaperCase = caseTypeFor<InspectionDatabase>()({
     fourAccuraciesTicked: async (ctx, id) => rules.fourAccuraciesTicked(await paper(ctx, id)),
     provisionalNumberIssued: async (ctx, id) => rules.provisionalNumberIssued(await paper(ctx, id)),
     meetingMinutesLinked: async (ctx, id) => rules.meetingMinutesLinked(await paper(ctx, id)),
-    roundIsCombined: () => Promise.resolve(rules.roundIsCombined()),
+    roundIsCombined: async (ctx, id) => {
+      const { roundId } = await paper(ctx, id);
+      return rules.roundIsCombined((await findParticipationOfRound(ctx.tx, roundId)) !== undefined);
+    },
     reportApproved: async (ctx, id) => {
       const { engagementId } = await paper(ctx, id);
       return rules.reportApproved((await findEngagement(ctx.tx, engagementId))?.stage ?? null);
