@@ -55,6 +55,8 @@ export const proposalsRegister = defineRegister({
       title: '被巡察单位',
       type: 'reference',
       target: 'unit',
+      // Several units of a common problem, or of counties, are kept by name.
+      keepUnmatched: true,
       width: 20,
     },
     { ...creation, key: 'department', title: '移交单位', type: 'text', width: 20 },

@@ -12,6 +12,7 @@ import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { shownToday, toProposalView } from '../proposals/list-proposals.ts';
 import { findProposal } from '../proposals/proposals.repository.ts';
 import { stateHandling } from '../proposals/update-proposal.ts';
+import { withCommonUnits } from '../proposals/with-common-units.ts';
 import { applyNoticeRow, checkNoticeRows } from './draft-notice-by-sheet.ts';
 import { noticesRegister, proposalsRegister } from './notice-columns.ts';
 import {
@@ -83,7 +84,7 @@ async function readProposalRecords(
   ids: readonly string[],
 ): Promise<StoredRecord[]> {
   const shown = await shownToday(ctx);
-  const rows = await readReferredProposals(ctx.tx, ids);
+  const rows = await withCommonUnits(ctx, await readReferredProposals(ctx.tx, ids));
   const records = rows.map((row): StoredRecord => {
     const { dueStateTitle } = toProposalView(row, shown);
     return {

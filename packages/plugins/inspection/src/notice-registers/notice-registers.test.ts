@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { noticesRegister, proposalsRegister } from './notice-columns.ts';
 
 const unit = { id: '01900000-0000-7000-8000-000000000001', text: '区财政局' };
-const directory = () => [unit];
+const directory = ({ text }: { readonly text: string }) => (text === unit.text ? [unit] : []);
 const record = (id: number, values: RegisterRecord['values']) => ({
   id: `r${id}`,
   values,
@@ -36,8 +36,8 @@ const proposals = Array.from({ length: 30 }, (_, row) =>
     committeeTerm: 13,
     year: 2026,
     roundNo: 3,
-    team: '第一巡察组',
-    inspectedUnit: unit,
+    team: row % 5 === 0 ? '巡察办' : '第一巡察组',
+    inspectedUnit: row % 5 === 0 ? { id: null, text: '区水务局、石桥镇、区第一小学' } : unit,
     department: `主管部门${row}`,
     referredOn: '2026-04-01',
     count: row + 1,

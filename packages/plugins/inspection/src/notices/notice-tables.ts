@@ -17,7 +17,11 @@ interface GovernanceProposalsTable extends TenantColumns, Drafted {
   year: number;
   roundNo: number;
   teamName: string;
-  inspectedUnitId: string;
+  /** Null where it grew from a common problem of several units. */
+  inspectedUnitId: string | null;
+  commonProblemId: string | null;
+  /** Who wrote in the draft last, where it was not its drafter. */
+  writerId: string | null;
   bodyId: string | null;
   recipientName: string;
   referredOn: string;
@@ -55,7 +59,7 @@ interface ImmediateRectificationsTable extends UnitColumns, Drafted {
   batchId: string | null;
 }
 
-/** Tables of 专项治理建议 and 立行立改; 0004-create-proposals. */
+/** Tables of 专项治理建议 and 立行立改; 0004-create-proposals, 0006-common-problems. */
 export interface NoticeTables {
   'p_inspection.governance_proposals': GovernanceProposalsTable;
   'p_inspection.immediate_rectifications': ImmediateRectificationsTable;
