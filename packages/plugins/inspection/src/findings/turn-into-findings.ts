@@ -1,5 +1,6 @@
 import { createFindings, type CreatedFinding } from '@lianxun/plugin-rectification/api';
 
+import { carryCitations } from '../checklists/cite-items.ts';
 import type { InspectionCtx } from '../database.ts';
 import { findEngagement, type EngagementRow } from '../engagements/engagements.repository.ts';
 import { conflict, invalid, requireFound } from '../refusals.ts';
@@ -41,6 +42,14 @@ export async function turnIntoFindings(
       sources: [...new Set(cited)].map((id) => ({ type: paperSourceType, id })),
     })),
   });
+  await carryCitations(
+    ctx,
+    engagementId,
+    created.map(({ id }, index) => ({
+      findingId: id,
+      paperIds: findings[index]?.paperIds ?? [],
+    })),
+  );
   for (const paper of papers) await updatePaper(ctx.tx, paper.id, { resultTag: 'adopted' });
 
   await ctx.audit({

@@ -6,7 +6,7 @@ import { findEngagement } from '../engagements/engagements.repository.ts';
 import { invalid, requireFound } from '../refusals.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
 import { listTeamNames } from '../teams/teams.repository.ts';
-import { insertProposal } from './proposals.repository.ts';
+import { insertProposal, type NewProposal } from './proposals.repository.ts';
 import type { CreateProposalBody } from './proposals.schemas.ts';
 
 /** Drafts a proposal to a department out of what was found in an inspected unit. */
@@ -22,9 +22,7 @@ export async function createProposal(
   const [team] = await listTeamNames(ctx.tx, teams);
   const recipient = await recipientOf(ctx, to);
 
-  const id = uuidv7();
-  await insertProposal(ctx.tx, {
-    id,
+  return await keepProposal(ctx, {
     engagementId,
     committeeTerm,
     year,
@@ -33,11 +31,25 @@ export async function createProposal(
     inspectedUnitId: engagement.unitId,
     ...recipient,
     ...body,
+  });
+}
+
+type Drafted = 'id' | 'draftedBy' | 'draftedByName' | 'createdAt';
+
+/** Keeps a draft, with its case and its entry. */
+export async function keepProposal(
+  ctx: InspectionCtx,
+  row: Omit<NewProposal, Drafted>,
+): Promise<string> {
+  const id = uuidv7();
+  await insertProposal(ctx.tx, {
+    id,
+    ...row,
     draftedBy: ctx.actor.userId,
     draftedByName: ctx.actor.displayName,
     createdAt: ctx.now,
   });
-  const { unitId } = recipient;
+  const { engagementId = null, recipientName, unitId = null } = row;
   await ctx.workflow.start({
     type: 'governanceProposal',
     id,
@@ -48,8 +60,8 @@ export async function createProposal(
   await ctx.audit({
     action: 'inspection.proposal_drafted',
     subject: { type: 'governanceProposal', id },
-    summary: `拟专项治理建议：${recipient.recipientName}`,
-    after: { ...body, ...recipient },
+    summary: `拟专项治理建议：${recipientName}`,
+    after: row,
     engagementId,
     unitId,
   });

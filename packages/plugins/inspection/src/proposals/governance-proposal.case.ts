@@ -18,7 +18,8 @@ export const governanceProposalCase = caseTypeFor<InspectionDatabase>()({
   guards: {},
   relations: async (ctx, id) => {
     const row = await proposal(ctx, id);
-    return { drafter: [row.draftedBy], department: await usersOfRecipient(ctx, row) };
+    const drafter = [...new Set([row.draftedBy, row.writerId ?? row.draftedBy])];
+    return { drafter, department: await usersOfRecipient(ctx, row) };
   },
   facts: async (ctx, id) => ({
     fields: { ...(await proposal(ctx, id)) },

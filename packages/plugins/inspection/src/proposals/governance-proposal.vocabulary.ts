@@ -2,7 +2,7 @@
 export const governanceProposalVocabulary = {
   guards: {},
   relations: {
-    drafter: { title: '拟稿人', most: 1 },
+    drafter: { title: '拟稿人' },
     department: { title: '移交单位' },
   },
   fields: {

@@ -12,6 +12,7 @@ import {
   type ProposalRow,
 } from './proposals.repository.ts';
 import type { ListProposalsQuery, ProposalView } from './proposals.schemas.ts';
+import { withCommonUnits } from './with-common-units.ts';
 
 interface Shown {
   readonly today: string;
@@ -34,13 +35,14 @@ export async function listProposals(
 ): Promise<Page<ProposalView>> {
   const shown = await shownToday(ctx);
   const cursor = listCursor(ctx, 'proposals', { engagement, pressing, stage });
-  const rows = await listProposalRows(ctx.tx, {
+  const found = await listProposalRows(ctx.tx, {
     engagementId: engagement,
     stage,
     dueUntil: pressing === true ? laterBy(shown) : undefined,
     limit,
     after: cursor.decode(after),
   });
+  const rows = await withCommonUnits(ctx, found);
   return toPage(rows, limit, {
     cursor: (row) => cursor.encode(proposalPosition(row)),
     view: (row) => toProposalView(row, shown),
@@ -48,7 +50,8 @@ export async function listProposals(
 }
 
 export async function getProposal(ctx: InspectionCtx, id: string): Promise<ProposalView> {
-  const row = requireFound(await findProposal(ctx.tx, id), 'proposal');
+  const found = requireFound(await findProposal(ctx.tx, id), 'proposal');
+  const [row = found] = await withCommonUnits(ctx, [found]);
   return toProposalView(row, await shownToday(ctx));
 }
 

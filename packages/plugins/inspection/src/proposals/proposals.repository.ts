@@ -84,6 +84,22 @@ export function listProposalRows(tx: Tx, page: ProposalPage): Promise<ProposalRo
     .execute();
 }
 
+export type ProposalOfProblem = Pick<
+  ProposalRow,
+  'id' | 'commonProblemId' | 'recipientName' | 'stage' | 'stateTitle'
+>;
+
+/** Proposals that grew from common problems, the first first. */
+export function listProposalsOfProblems(
+  tx: Tx,
+  problemIds: readonly string[],
+): Promise<ProposalOfProblem[]> {
+  return selectProposals(tx)
+    .where('proposal.commonProblemId', '=', sql<string>`any(${[...problemIds]}::uuid[])`)
+    .orderBy('proposal.id')
+    .execute();
+}
+
 export async function insertProposal(tx: Tx, row: NewProposal): Promise<void> {
   await tx.insertInto('p_inspection.governance_proposals').values(row).execute();
 }

@@ -3,9 +3,11 @@ import { pageOf, routesFor } from '@lianxun/plugin-api';
 import type { InspectionDatabase } from '../database.ts';
 import { IdParams } from '../fields.ts';
 import { answerNotices, manageNotices, readNotices } from '../permissions.ts';
+import { createCommonProposal } from './create-common-proposal.ts';
 import { createProposal } from './create-proposal.ts';
 import { getProposal, listProposals } from './list-proposals.ts';
 import {
+  CommonProposalBody,
   CreateProposalBody,
   ListProposalsQuery,
   ProposalHandlingBody,
@@ -38,6 +40,19 @@ export const governanceProposalRoutes = [
     response: ProposalView,
     status: 201,
     handler: async (ctx, { body }) => getProposal(ctx, await createProposal(ctx, body)),
+  }),
+  route({
+    operationId: 'proposeForCommonProblem',
+    method: 'post',
+    path: '/common-problems/{id}/governance-proposals',
+    summary: 'Draft one proposal to a department out of a confirmed common problem',
+    permission: manageNotices,
+    params: IdParams,
+    body: CommonProposalBody,
+    response: ProposalView,
+    status: 201,
+    handler: async (ctx, { params, body }) =>
+      getProposal(ctx, await createCommonProposal(ctx, params.id, body)),
   }),
   route({
     operationId: 'getGovernanceProposal',

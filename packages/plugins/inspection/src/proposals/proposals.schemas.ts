@@ -21,6 +21,9 @@ export const CreateProposalBody = z.object({
 });
 export type CreateProposalBody = z.output<typeof CreateProposalBody>;
 
+export const CommonProposalBody = CreateProposalBody.omit({ engagementId: true, findingIds: true });
+export type CommonProposalBody = z.output<typeof CommonProposalBody>;
+
 export const UpdateProposalBody = z.object(content).partial();
 export type UpdateProposalBody = z.output<typeof UpdateProposalBody>;
 
@@ -53,7 +56,8 @@ export const ProposalView = z
     year: z.int(),
     roundNo: z.int(),
     teamName: z.string(),
-    inspectedUnitId: z.uuid(),
+    inspectedUnitId: z.uuid().nullable(),
+    commonProblemId: z.uuid().nullable(),
     inspectedUnitName: text,
     unitId: z.uuid().nullable(),
     bodyId: z.uuid().nullable(),

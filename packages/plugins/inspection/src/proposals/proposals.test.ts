@@ -113,6 +113,16 @@ test('whoever drafted a proposal does not refer it', async () => {
   });
 });
 
+test('nor whoever wrote in it last', async () => {
+  const id = await draft();
+  const { version } = await world.asMember(director, (ctx) => getProposal(ctx, id));
+  await world.asMember(director, (ctx) =>
+    updateProposal(ctx, id, { body: { proposal: '改为全市开展专项治理' }, version }),
+  );
+
+  await expect(act(director, id, 'issue')).rejects.toMatchObject({ code: 'core.move_refused' });
+});
+
 test('the department sees what was referred to it, the inspected unit sees nothing', async () => {
   const id = await draft();
   const seen = () => inDepartment((ctx) => listProposals(ctx, { limit: 200 }));

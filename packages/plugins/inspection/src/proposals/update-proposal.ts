@@ -13,7 +13,7 @@ interface Change<Body> {
   readonly version: number | undefined;
 }
 
-/** Changes a proposal until it is referred. */
+/** Changes a proposal until it is referred; whoever wrote in it last does not refer it. */
 export async function updateProposal(
   ctx: InspectionCtx,
   id: string,
@@ -25,7 +25,8 @@ export async function updateProposal(
     throw conflict('proposal_issued', '建议已移交，内容不能再改；确需变更请撤销后重新移交');
   const changes = definedOf(body);
   requireDates({ ...before, ...changes });
-  await change(ctx, before, { action: 'inspection.proposal_updated', changes });
+  await updateProposalRow(ctx.tx, id, { ...changes, writerId: ctx.actor.userId });
+  await record(ctx, before, { action: 'inspection.proposal_updated', changes });
 }
 
 /** 具体办理情况, 成果运用情况 and 反馈文号: by the department, or by the office for one without an account. */
@@ -41,18 +42,16 @@ export async function stateHandling(
     throw conflict('not_the_department', '只有移交单位和巡察办可以填写办理情况');
   if (before.stage !== 'handling' && before.stage !== 'reported')
     throw conflict('proposal_not_in_hand', '签收以后、办结以前才能填写办理情况');
-  await change(ctx, before, {
-    action: 'inspection.proposal_handling_stated',
-    changes: definedOf(body),
-  });
+  const changes = definedOf(body);
+  await updateProposalRow(ctx.tx, id, changes);
+  await record(ctx, before, { action: 'inspection.proposal_handling_stated', changes });
 }
 
-async function change(
+async function record(
   ctx: InspectionCtx,
   before: ProposalRow,
   { action, changes }: { readonly action: string; readonly changes: object },
 ): Promise<void> {
-  await updateProposalRow(ctx.tx, before.id, changes);
   await ctx.audit({
     action,
     subject: { type: 'governanceProposal', id: before.id },
