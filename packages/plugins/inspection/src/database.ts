@@ -7,8 +7,24 @@ import type {
 } from '@lianxun/plugin-api';
 import type { ColumnType, Generated } from 'kysely';
 
+import type { AnnualPlanTables } from './annual-plans/annual-plan-tables.ts';
+import type { BranchTables } from './branches/branch-tables.ts';
+import type { BriefingTables } from './briefings/briefing-tables.ts';
+import type { ChecklistTables } from './checklists/checklist-tables.ts';
+import type { CityReportTables } from './city-reports/city-report-tables.ts';
+import type { CombinedTables } from './combined/combined-tables.ts';
+import type { CommonTables } from './common-problems/common-tables.ts';
+import type { FeedbackTables } from './feedback/feedback-tables.ts';
+import type { GuidanceTables } from './guidance/guidance-tables.ts';
 import type { LeadTables } from './leads/leads-tables.ts';
+import type { MaterialTables } from './materials/material-tables.ts';
 import type { NoticeTables } from './notices/notice-tables.ts';
+import type { ReportTables } from './reports/report-tables.ts';
+import type { SurveyTables } from './surveys/survey-tables.ts';
+import type { ThreeLedgerTables } from './three-ledgers/three-ledger-tables.ts';
+import type { UndertakingTables } from './undertakings/undertaking-tables.ts';
+import type { UrgentTables } from './urgent/urgent-tables.ts';
+import type { VaultTables } from './vault/vault-tables.ts';
 
 export const teamRoles = ['leader', 'deputyLeader', 'liaison', 'member'] as const;
 /** 组长 / 副组长 / 联络员 / 组员. */
@@ -159,18 +175,44 @@ interface PaperEditionsTable extends EngagementColumns {
 /** Read only: mandates are issued, extended and revoked through their port. */
 interface MandatesTable {
   readonly id: string;
+  readonly kind: 'team' | 'guidance';
   readonly userId: string;
   readonly targetTenantId: number;
   readonly teamId: string;
   readonly role: TeamRole;
   readonly engagementIds: string[];
+  /** What its holder has to sign before it opens. */
+  readonly termIds: string[];
   readonly validFrom: string;
   readonly validTo: string;
   readonly documentNo: string;
+  /** What guidance is for; null for a member of a team. */
+  readonly purpose: string | null;
   readonly revokedAt: string | null;
+  readonly revokedReason: string | null;
 }
 
-export interface InspectionDatabase extends CoreReadTables, LeadTables, NoticeTables {
+export interface InspectionDatabase
+  extends
+    CoreReadTables,
+    AnnualPlanTables,
+    ChecklistTables,
+    CombinedTables,
+    CommonTables,
+    LeadTables,
+    NoticeTables,
+    UrgentTables,
+    ReportTables,
+    BriefingTables,
+    CityReportTables,
+    FeedbackTables,
+    UndertakingTables,
+    VaultTables,
+    SurveyTables,
+    MaterialTables,
+    BranchTables,
+    GuidanceTables,
+    ThreeLedgerTables {
   'core.mandates': MandatesTable;
   'core.counters': TenantColumns & { key: string; value: number };
   'core.roles': TenantColumns & { key: string; permissions: string[] };
@@ -189,4 +231,10 @@ export type InspectionCtx = Ctx<InspectionDatabase>;
 export function inInspection<DB>(ctx: Ctx<DB>): InspectionCtx {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above; only the view of the tables changes
   return ctx as unknown as InspectionCtx;
+}
+
+/** The caller's context as another plugin's contribution takes it. */
+export function forOthers(ctx: InspectionCtx): Ctx {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in inInspection
+  return ctx as unknown as Ctx;
 }

@@ -2,55 +2,100 @@ import { definePlugin, extend } from '@lianxun/plugin-api';
 import { escalationTargets, roundDirectory, sourceFacts } from '@lianxun/plugin-rectification/api';
 import { roundTeams, secretTies } from '@lianxun/plugin-talent-pool/api';
 
+import { annualPlanCase } from './annual-plans/annual-plan.case.ts';
+import { coverageRegisterSource } from './annual-plans/coverage-register.source.ts';
+import { briefingRecord } from './briefings/briefing.record.ts';
+import {
+  briefingSteps,
+  copyReceivers,
+  secretaryMeetingMembers,
+} from './briefings/briefings.settings.ts';
+import { checklistAnswersSource } from './checklists/registers/checklist-answers.source.ts';
+import { checklistItemsSource } from './checklists/registers/checklist-items.source.ts';
+import { cityReportExchange } from './city-reports/city-report.exchange.ts';
+import { combinedCase } from './combined/combined.case.ts';
+import { combinedExchange } from './combined/combined.exchange.ts';
+import { tellRound, tellWaitingRounds } from './combined/tell-round.job.ts';
+import { countyCheckExchange } from './county-checks/county-check.exchange.ts';
+import { copyNoticeDocument } from './documents/copy-notice.document.ts';
 import { feedbackDocument } from './documents/feedback.document.ts';
 import { inspectionReport } from './documents/inspection-report.document.ts';
+import { minutesDocument } from './documents/minutes.document.ts';
 import { roundReport } from './documents/round-report.document.ts';
 import { engagementCase } from './engagements/engagement.case.ts';
 import { engagementRecord } from './engagements/engagement.record.ts';
-import { engagementRoutes } from './engagements/engagements.routes.ts';
-import { findingRoutes } from './findings/findings.routes.ts';
+import { copyNoticeRecord } from './feedback/copy-notice.record.ts';
+import { guidanceNoticeCase } from './guidance/guidance-notice.case.ts';
+import { guidanceExchange } from './guidance/guidance.exchange.ts';
 import * as events from './inspection.events.ts';
 import { caseRateVariant } from './leads/leads.settings.ts';
 import { followReferral, takeReferral } from './leads/leads/follow-referral.job.ts';
 import { leadCase } from './leads/leads/lead.case.ts';
 import { leadsRegisterSource } from './leads/leads/leads-register.source.ts';
-import { leadRoutes } from './leads/leads/leads.routes.ts';
-import { referralRoutes } from './leads/leads/referrals.routes.ts';
 import { lettersRegisterSource } from './leads/letters/letters-register.source.ts';
-import { letterRoutes } from './leads/letters/letters.routes.ts';
 import { talksRegisterSource } from './leads/talks/talks-register.source.ts';
-import { talkRoutes } from './leads/talks/talks.routes.ts';
+import { materialsSource } from './materials/materials.source.ts';
 import { messages } from './messages.ts';
-import { createRounds } from './migrations/0001-create-rounds.ts';
-import { createWorkingPapers } from './migrations/0002-create-working-papers.ts';
-import { createLeads } from './migrations/0003-leads.ts';
-import { createProposals } from './migrations/0004-create-proposals.ts';
+import { migrations } from './migrations/migrations.ts';
+import { inspectionModes } from './modes/inspection-mode.ts';
 import { noticeRegisters } from './notice-registers/notice-registers.source.ts';
 import { immediateRectificationCase } from './notices/immediate-rectification.case.ts';
 import { immediateRectificationRecord } from './notices/immediate-rectification.record.ts';
 import { noticeFacts } from './notices/notice-facts.ts';
-import { noticeRoutes } from './notices/notices.routes.ts';
 import { tellTeam } from './notices/tell-team.job.ts';
 import * as permissions from './permissions.ts';
 import { governanceProposalCase } from './proposals/governance-proposal.case.ts';
 import { governanceProposalRecord } from './proposals/governance-proposal.record.ts';
 import { noticeTarget, proposalTarget } from './proposals/proposal-targets.ts';
-import { governanceProposalRoutes } from './proposals/proposals.routes.ts';
-import { recusalRoutes } from './recusals/recusals.routes.ts';
+import { inspectionReportCase } from './reports/inspection-report.case.ts';
+import { inspectionReportRecord } from './reports/inspection-report.record.ts';
 import { rounds } from './rounds/round-directory.ts';
 import { roundCase } from './rounds/round.case.ts';
 import { roundRecord } from './rounds/round.record.ts';
-import { roundRoutes } from './rounds/rounds.routes.ts';
-import { proposalWarnDays } from './settings.ts';
+import { routes } from './routes.ts';
+import {
+  commonShare,
+  commonUnits,
+  committeeTerms,
+  coverageKinds,
+  proposalWarnDays,
+  undertakingsEverywhere,
+  vaultOpeningHours,
+  surveyLeast,
+} from './settings.ts';
 import { recheckSecrets } from './staffing/recheck-secrets.job.ts';
 import { roundTeamsSource } from './staffing/round-teams.source.ts';
 import { secretTiesSource } from './staffing/secret-ties.source.ts';
-import { teamRoutes } from './teams/teams.routes.ts';
+import { surveyResultDocument } from './surveys/survey-result.document.ts';
+import { surveyResultsSource } from './surveys/survey-results.source.ts';
+import { surveyCase } from './surveys/survey.case.ts';
+import { surveyForm } from './surveys/survey.form.ts';
+import { surveyRecord } from './surveys/survey.record.ts';
+import { turnSurveys } from './surveys/turn-surveys.job.ts';
+import { tables } from './tables.ts';
+import { fillLeadReturn } from './three-ledgers/fill-lead-return.job.ts';
+import { followUpExchange } from './three-ledgers/follow-up.exchange.ts';
+import { leadReturnCase } from './three-ledgers/lead-return.case.ts';
+import { leadReturnExchange } from './three-ledgers/lead-return.exchange.ts';
+import { ledgerFollowUpCase } from './three-ledgers/ledger-follow-up.case.ts';
+import { ledgerReturnCase } from './three-ledgers/ledger-return.case.ts';
+import { ledgerReturnExchange } from './three-ledgers/ledger-return.exchange.ts';
+import { receivedLedgerRegisters } from './three-ledgers/received-ledgers.source.ts';
+import { submittedLeadsSource } from './three-ledgers/submitted-leads.source.ts';
+import { tellLeadReturn } from './three-ledgers/tell-lead-return.job.ts';
+import { threeLedgersDueDays, threeLedgersPeriod } from './three-ledgers/three-ledgers.settings.ts';
+import { takeDeclaration } from './undertakings/take-declaration.job.ts';
+import { carryWaitingUrgent } from './urgent/carry-waiting-urgent.job.ts';
+import { takeUrgentFiling } from './urgent/take-urgent-filing.job.ts';
+import { tellUrgentReport } from './urgent/tell-urgent-report.job.ts';
+import { urgentReportCase } from './urgent/urgent-report.case.ts';
+import { urgentReportExchange } from './urgent/urgent-report.exchange.ts';
+import { mirrorPaper, mirrorWaiting } from './vault/mirror-papers.job.ts';
+import { paperCopyExchange } from './vault/paper-copy.exchange.ts';
 import { paperFacts } from './working-papers/paper-facts.ts';
 import { papersRegisterSource } from './working-papers/papers-register.source.ts';
 import { workingPaperCase } from './working-papers/working-paper.case.ts';
 import { workingPaperRecord } from './working-papers/working-paper.record.ts';
-import { workingPaperRoutes } from './working-papers/working-papers.routes.ts';
 
 const { inspectionRoleDefaults, ...declared } = permissions;
 
@@ -61,26 +106,11 @@ export default definePlugin({
   api: '^1.0.0',
   owner: '联巡核心团队',
   dependsOn: ['rectification', 'talent-pool'],
-  dependencies: ['uuid'],
+  dependencies: ['@node-rs/jieba', 'uuid'],
   permissions: Object.values(declared),
   roleDefaults: inspectionRoleDefaults,
-  tables: [
-    { name: 'rounds', title: '轮次' },
-    { name: 'engagement_plans', title: '巡察任务' },
-    { name: 'teams', title: '巡察组' },
-    { name: 'team_members', title: '巡察组成员' },
-    { name: 'declarations', title: '回避申报' },
-    { name: 'working_papers', title: '问题底稿' },
-    { name: 'paper_editions', title: '底稿版本' },
-    { name: 'governance_proposals', title: '专项治理建议' },
-    { name: 'immediate_rectifications', title: '立行立改通知' },
-    { name: 'leads', title: '问题线索' },
-    { name: 'lead_people', title: '线索涉及人员' },
-    { name: 'lead_referrals', title: '线索移交' },
-    { name: 'letters', title: '来信来访' },
-    { name: 'talks', title: '谈话记录' },
-  ],
-  migrations: [createRounds, createWorkingPapers, createLeads, createProposals],
+  tables,
+  migrations,
   cases: {
     round: roundCase,
     engagement: engagementCase,
@@ -88,24 +118,64 @@ export default definePlugin({
     governanceProposal: governanceProposalCase,
     immediateRectification: immediateRectificationCase,
     lead: leadCase,
+    combinedInspection: combinedCase,
+    survey: surveyCase,
+    urgentReport: urgentReportCase,
+    annualPlan: annualPlanCase,
+    guidanceNotice: guidanceNoticeCase,
+    inspectionReport: inspectionReportCase,
+    ledgerReturn: ledgerReturnCase,
+    leadReturn: leadReturnCase,
+    ledgerFollowUp: ledgerFollowUpCase,
   },
-  routes: [
-    ...roundRoutes,
-    ...engagementRoutes,
-    ...teamRoutes,
-    ...recusalRoutes,
-    ...workingPaperRoutes,
-    ...findingRoutes,
-    ...noticeRoutes,
-    ...governanceProposalRoutes,
-    ...leadRoutes,
-    ...referralRoutes,
-    ...letterRoutes,
-    ...talkRoutes,
+  exchanges: {
+    combinedInspection: combinedExchange,
+    cityReport: cityReportExchange,
+    paperCopy: paperCopyExchange,
+    countyCheck: countyCheckExchange,
+    guidanceNotice: guidanceExchange,
+    urgentReport: urgentReportExchange,
+    ledgerReturn: ledgerReturnExchange,
+    leadReturn: leadReturnExchange,
+    ledgerFollowUp: followUpExchange,
+  },
+  routes,
+  jobs: [
+    takeReferral,
+    followReferral,
+    tellTeam,
+    recheckSecrets,
+    tellRound,
+    takeDeclaration,
+    mirrorPaper,
+    mirrorWaiting,
+    turnSurveys,
+    takeUrgentFiling,
+    tellUrgentReport,
+    carryWaitingUrgent,
+    tellWaitingRounds,
+    fillLeadReturn,
+    tellLeadReturn,
   ],
-  jobs: [takeReferral, followReferral, tellTeam, recheckSecrets],
-  settings: [caseRateVariant, proposalWarnDays],
+  publicForms: [surveyForm],
+  settings: [
+    caseRateVariant,
+    proposalWarnDays,
+    commonUnits,
+    commonShare,
+    briefingSteps,
+    secretaryMeetingMembers,
+    copyReceivers,
+    undertakingsEverywhere,
+    vaultOpeningHours,
+    coverageKinds,
+    committeeTerms,
+    surveyLeast,
+    threeLedgersPeriod,
+    threeLedgersDueDays,
+  ],
   events: Object.values(events),
+  extensionPoints: [inspectionModes],
   extensions: [
     extend(roundDirectory, rounds),
     extend(roundTeams, roundTeamsSource),
@@ -121,14 +191,39 @@ export default definePlugin({
     lettersRegisterSource,
     talksRegisterSource,
     ...noticeRegisters,
+    coverageRegisterSource,
+    checklistItemsSource,
+    checklistAnswersSource,
+    materialsSource,
+    surveyResultsSource,
+    ...receivedLedgerRegisters,
+    submittedLeadsSource,
   ],
-  documents: [feedbackDocument, inspectionReport, roundReport],
+  documents: [
+    feedbackDocument,
+    inspectionReport,
+    roundReport,
+    surveyResultDocument,
+    minutesDocument,
+    copyNoticeDocument,
+  ],
   recordTypes: {
     round: roundRecord,
     engagement: engagementRecord,
     workingPaper: workingPaperRecord,
     governanceProposal: governanceProposalRecord,
     immediateRectification: immediateRectificationRecord,
+    survey: surveyRecord,
+    inspectionReport: inspectionReportRecord,
+    briefing: briefingRecord,
+    copyNotice: copyNoticeRecord,
+  },
+  fileReaders: {
+    inspectionReport: [declared.readReports],
+    briefing: [declared.readBriefings],
+    cityReport: [declared.readBriefings],
+    receivedReport: [declared.readCountyReports],
+    undertaking: [declared.manageTeams],
   },
   messages,
 });

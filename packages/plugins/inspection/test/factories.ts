@@ -27,6 +27,7 @@ import { createPaper } from '../src/working-papers/create-paper.ts';
 import { linkMinutes } from '../src/working-papers/review-paper.ts';
 import type { CreatePaperBody } from '../src/working-papers/working-papers.schemas.ts';
 import { leaderOfUnit, settleRecusals, statedPerson } from './recusal-factories.ts';
+import { holdBriefings, passReport } from './report-factories.ts';
 
 type Work<Result> = (ctx: InspectionCtx) => Promise<Result>;
 
@@ -318,11 +319,9 @@ export async function signAndReview(world: World, team: TeamAtWork, id: string):
 export async function decideReport(world: World, team: TeamAtWork): Promise<void> {
   const engagement = { subject: 'engagement', id: team.engagementId };
   await move(world, world.office, { ...engagement, move: 'endOnSite' });
-  await move(world, world.office, {
-    ...engagement,
-    move: 'submitReport',
-    fields: { qcPassedOn: '2026-03-20' },
-  });
+  await passReport(world, team);
+  await move(world, world.office, { ...engagement, move: 'submitReport' });
+  await holdBriefings(world, team.roundId, team.engagementId);
   await move(world, world.committee, {
     ...engagement,
     move: 'decide',

@@ -20,6 +20,7 @@ import {
   type TeamAtWork,
   type World,
 } from './factories.ts';
+import { holdFeedback } from './report-factories.ts';
 
 let host: TestKernel;
 let world: World;
@@ -71,6 +72,7 @@ describe('a round', () => {
       giveFeedback(ctx, team.engagementId, feedback),
     );
     const [seen] = (await seenByUnit(team)).items;
+    await holdFeedback(world, team);
     await world.asMember(world.office, (ctx) => recordReceipt(ctx, team.engagementId, receipt));
 
     expect(created).toMatchObject([{ seq: 1 }]);

@@ -22,7 +22,12 @@ const minimal = defineWorkflow({
     feedback: states.feedback,
     rectifying: states.rectifying,
   },
-  moves: { authorize, remove, ...minimalMoves, startRectification },
+  moves: {
+    authorize,
+    remove,
+    ...minimalMoves,
+    startRectification: { ...startRectification, guards: [] },
+  },
   deadlines: [{ ...entryNotice, whileIn: ['mandated'] }, ...laterDeadlines],
 });
 

@@ -1,6 +1,8 @@
 import { caseTypeFor, pickFields, type Guards } from '@lianxun/plugin-api';
 
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
+import { listMeetings } from '../feedback/feedback.repository.ts';
+import { feedbackInTwoSteps } from '../feedback/feedback.rules.ts';
 import { reason, requireFound } from '../refusals.ts';
 import { gatesOf } from '../rounds/gates.ts';
 import { findRound } from '../rounds/rounds.repository.ts';
@@ -26,6 +28,11 @@ export const engagementCase = caseTypeFor<InspectionDatabase>()({
       const round = await findRound(ctx.tx, roundId);
       const isApproved = round !== undefined && round.approvedOn !== null;
       return isApproved || [reason('round_not_mandated', '轮次尚未获得授权')];
+    },
+    feedbackInTwoSteps: async (ctx, id) => {
+      if (ctx.scope.kind === 'unit') return [reason('office_decides', '须由巡察办办理')];
+      const { feedbackOn } = await engagement(ctx, id);
+      return feedbackOn === null || feedbackInTwoSteps(await listMeetings(ctx.tx, id));
     },
   } satisfies Guards<typeof engagementWorkflow, [InspectionCtx, string]>,
   relations: async (ctx, id) => {

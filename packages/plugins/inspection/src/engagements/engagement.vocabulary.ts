@@ -2,7 +2,11 @@ import { gateTitles, teamRelations } from '../rounds/round.vocabulary.ts';
 
 /** What a definition of engagements may use. */
 export const engagementVocabulary = {
-  guards: { ...gateTitles, roundMandated: '所属轮次已获授权' },
+  guards: {
+    ...gateTitles,
+    roundMandated: '所属轮次已获授权',
+    feedbackInTwoSteps: '已先后向主要负责人和领导班子反馈并签收',
+  },
   relations: {
     ...teamRelations,
     unitHead: { title: '被巡察单位主要负责人' },

@@ -45,6 +45,7 @@ export const engagementWorkflow = defineWorkflow({
       from: ['feedback'],
       to: 'rectifying',
       by: [office, { relation: 'leader' }],
+      guards: ['feedbackInTwoSteps'],
       requires: {
         input: [
           { key: 'receivedOn', title: '签收日期', type: 'date' },

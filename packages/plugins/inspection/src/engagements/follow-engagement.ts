@@ -1,10 +1,11 @@
 import type { CaseType } from '@lianxun/plugin-api';
 import { followVisit, inTalentPool } from '@lianxun/plugin-talent-pool/api';
 
+import { supersedeBriefings } from '../briefings/briefings.repository.ts';
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { feedbackReceived, mandatesToRevoke, onSiteExtended } from '../inspection.events.ts';
 import { conflict, requireFound } from '../refusals.ts';
-import { textOf } from '../rounds/follow-round.ts';
+import { goesBack, textOf } from '../rounds/follow-round.ts';
 import { extendMandates } from '../teams/extend-mandates.ts';
 import { listMandates } from '../teams/mandates.repository.ts';
 import { findEngagement, updatePlan } from './engagements.repository.ts';
@@ -17,6 +18,8 @@ export async function followEngagement(ctx: InspectionCtx, moved: Moved): Promis
   await followVisit(inTalentPool(ctx), moved.subjectId, moved);
   if (moved.stage === 'rectifying' && moved.fromStage === 'feedback') await receive(ctx, moved);
   if (moved.stage === 'cancelled') await cancel(ctx, moved);
+  if (goesBack(ctx, moved))
+    await supersedeBriefings(ctx.tx, { engagementId: moved.subjectId }, ctx.now);
   if (moved.stage === 'onSite' && moved.fromStage === 'onSite') await extend(ctx, moved);
 }
 

@@ -1,8 +1,9 @@
 import type { CaseType } from '@lianxun/plugin-api';
 
+import { supersedeBriefings } from '../briefings/briefings.repository.ts';
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { listEngagementRows } from '../engagements/engagements.repository.ts';
-import { mandatesToRevoke, onSiteExtended } from '../inspection.events.ts';
+import { mandatesToRevoke, onSiteExtended, roundMoved } from '../inspection.events.ts';
 import { requireFound } from '../refusals.ts';
 import { extendMandates } from '../teams/extend-mandates.ts';
 import { revokeMandates } from '../teams/revoke-mandates.ts';
@@ -14,9 +15,16 @@ type Moved = Parameters<NonNullable<CaseType<InspectionDatabase>['onMoved']>>[1]
 /** What follows a move of a round, by the stage it entered. */
 export async function followRound(ctx: InspectionCtx, moved: Moved): Promise<void> {
   if (moved.move === null) return;
+  await ctx.emit(roundMoved, { roundId: moved.subjectId });
   if (moved.stage === 'mandated') await authorize(ctx, moved);
   if (moved.stage === 'cancelled') await cancel(ctx, moved);
+  if (goesBack(ctx, moved)) await supersedeBriefings(ctx.tx, { roundId: moved.subjectId }, ctx.now);
   if (moved.stage === 'onSite' && moved.fromStage === 'onSite') await extend(ctx, moved);
+}
+
+/** Whoever heard the report has returned it; what a team takes back was not heard yet. */
+export function goesBack({ scope }: InspectionCtx, { fromStage, stage }: Moved): boolean {
+  return fromStage === 'deliberating' && stage === 'reporting' && scope.kind !== 'team';
 }
 
 /** The committee's decision covers every unit of the round. */

@@ -70,6 +70,7 @@ export function listGateMandates(tx: Tx, teamIds: readonly string[]): Promise<Ga
   return tx
     .selectFrom('core.mandates')
     .where('targetTenantId', '=', tenantOf(tx))
+    .where('kind', '=', 'team')
     .where('teamId', '=', anyOf(teamIds))
     .select(['teamId', 'userId', 'engagementIds', 'validFrom', 'validTo', 'revokedAt'])
     .execute();

@@ -158,7 +158,7 @@ export function rectificationPeriodOver(units: readonly GateUnit[], today: strin
 
 const shown = 5;
 
-function unitNames(units: readonly GateUnit[]): string {
+export function unitNames(units: readonly GateUnit[]): string {
   return named(
     units.map(({ unitName }) => unitName),
     '个单位',

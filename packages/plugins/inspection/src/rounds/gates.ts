@@ -1,7 +1,14 @@
 import type { GuardResult } from '@lianxun/plugin-api';
 
+import { judgeBriefings, judgeDualReport } from '../briefings/briefing-gates.ts';
 import type { InspectionCtx } from '../database.ts';
+import { findEngagement } from '../engagements/engagements.repository.ts';
+import type { ModeGate } from '../modes/inspection-mode.ts';
+import { modeReasons } from '../modes/mode-gates.ts';
 import { reason } from '../refusals.ts';
+import { reportPassed } from '../reports/report-gate.rules.ts';
+import { listGateReports } from '../reports/reports.repository.ts';
+import { unsignedMembers } from '../undertakings/unsigned-members.ts';
 import {
   listCitedPapers,
   listGateDeclarations,
@@ -17,29 +24,42 @@ type Gate = (ctx: InspectionCtx, id: string) => Promise<GuardResult>;
 /** The gates a round and a unit in it share; `by` says which of the two an id names. */
 export function gatesOf(by: GateSubject['by']) {
   const units = (ctx: InspectionCtx, id: string) => listGateUnits(ctx.tx, { by, id });
+  const gate = (stage: ModeGate, judge: Gate): Gate =>
+    officeGate(async (ctx, id) => {
+      const own = await judge(ctx, id);
+      const roundId = by === 'roundId' ? id : (await findEngagement(ctx.tx, id))?.roundId;
+      const others = roundId === undefined ? [] : await modeReasons(ctx, roundId, stage);
+      return others.length === 0 ? own : [...(own === true ? [] : own), ...others];
+    });
   return {
-    mandatesEffective: officeGate(async (ctx, id) => {
+    mandatesEffective: gate('preparing', async (ctx, id) => {
       const involved = await units(ctx, id);
       const teams = teamsOf(involved);
       const members = await listGateMembers(ctx.tx, teams);
       const mandates = await listGateMandates(ctx.tx, teams);
       return rules.mandatesEffective(involved, members, { mandates, now: ctx.now.toISOString() });
     }),
-    recusalsSettled: officeGate(async (ctx, id) => {
+    recusalsSettled: gate('onSite', async (ctx, id) => {
       const involved = await units(ctx, id);
       const members = await listGateMembers(ctx.tx, teamsOf(involved));
       const engagements = involved.map(({ engagementId }) => engagementId);
       const declarations = await listGateDeclarations(ctx.tx, engagements);
-      return rules.recusalsSettled(involved, members, declarations);
+      const settled = rules.recusalsSettled(involved, members, declarations);
+      const unsigned = await unsignedMembers(ctx, members, { by, id });
+      return unsigned.length === 0 ? settled : [...(settled === true ? [] : settled), ...unsigned];
     }),
-    onSiteEnded: officeGate(async (ctx, id) =>
+    onSiteEnded: gate('reporting', async (ctx, id) =>
       rules.onSiteEnded(await units(ctx, id), ctx.calendar.today()),
     ),
     citesLockedPapersOnly: officeGate(async (ctx, id) =>
       rules.citesLockedPapersOnly(await listCitedPapers(ctx.tx, { by, id })),
     ),
+    reportPassed: officeGate(async (ctx, id) =>
+      reportPassed(await units(ctx, id), await listGateReports(ctx.tx, { by, id })),
+    ),
+    briefingsHeld: memberGate((ctx, id) => judgeBriefings(ctx, { by, id })),
     /** Only a combined inspection of city and county owes a second report. */
-    dualReportComplete: () => Promise.resolve(true as const),
+    dualReportComplete: memberGate(gate('feedback', (ctx, id) => judgeDualReport(ctx, { by, id }))),
     rectificationPeriodOver: officeGate(async (ctx, id) =>
       rules.rectificationPeriodOver(await units(ctx, id), ctx.calendar.today()),
     ),
@@ -52,6 +72,14 @@ function officeGate(gate: Gate): Gate {
     ctx.scope.kind === 'unit'
       ? Promise.resolve([reason('office_decides', '须由巡察办办理')])
       : gate(ctx, id);
+}
+
+/** A team does not reach what leaders said about other units of the round. */
+function memberGate(gate: Gate): Gate {
+  return (ctx, id) =>
+    ctx.scope.kind === 'team'
+      ? Promise.resolve([reason('office_decides', '须由巡察办办理')])
+      : officeGate(gate)(ctx, id);
 }
 
 function teamsOf(units: readonly rules.GateUnit[]): string[] {

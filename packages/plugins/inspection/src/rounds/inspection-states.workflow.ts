@@ -81,8 +81,7 @@ export const inspectionMoves = {
     to: 'deliberating',
     kind: 'submit',
     by: [office, { relation: 'leader' }],
-    guards: ['citesLockedPapersOnly'],
-    requires: { input: [{ key: 'qcPassedOn', title: '报告质检通过日期', type: 'date' }] },
+    guards: ['reportPassed', 'citesLockedPapersOnly'],
     primary: true,
   },
   returnReport: {
@@ -99,7 +98,7 @@ export const inspectionMoves = {
     to: 'feedback',
     kind: 'review',
     by: [committee],
-    guards: ['dualReportComplete'],
+    guards: ['briefingsHeld', 'dualReportComplete'],
     requires: {
       input: [
         { key: 'decidedOn', title: '审议日期', type: 'date' },

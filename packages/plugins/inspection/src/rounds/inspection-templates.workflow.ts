@@ -23,9 +23,13 @@ export const minimalMoves = {
   enter: { ...enter, from: ['mandated'], guards: ['mandatesEffective', 'recusalsSettled'] },
   extendOnSite,
   endOnSite,
-  submitReport,
+  submitReport: {
+    ...submitReport,
+    guards: ['citesLockedPapersOnly'],
+    requires: { input: [{ key: 'qcPassedOn', title: '报告质检通过日期', type: 'date' }] },
+  },
   returnReport,
-  decide,
+  decide: { ...decide, guards: ['dualReportComplete'] },
   archive: { ...archive, from: ['rectifying'], guards: ['rectificationPeriodOver'] },
   cancel: { ...cancel, from: ['planned', 'mandated'] },
 } as const;

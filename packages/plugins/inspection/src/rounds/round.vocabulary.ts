@@ -4,7 +4,9 @@ export const gateTitles = {
   recusalsSettled: '回避事项均已处理',
   onSiteEnded: '各单位进驻均已结束',
   citesLockedPapersOnly: '报告只引用已锁定的底稿',
-  dualReportComplete: '联动巡察的市县报告齐备',
+  reportPassed: '巡察报告已通过四看一联审',
+  briefingsHeld: '三个汇报均已完成',
+  dualReportComplete: '统合巡察的双报告齐备',
   rectificationPeriodOver: '整改期限已满',
 } as const;
 

@@ -1,6 +1,15 @@
 import { defineWeb } from '@lianxun/plugin-api';
 
+import { annualPlanNavigation, annualPlanPages } from './annual-plans/annual-plan-pages.ts';
+import { checklistNavigation, checklistPages } from './checklists/checklist-pages.ts';
+import { combinedPages } from './combined/combined-pages.ts';
 import { leadNavigation, leadPages } from './leads/lead-pages.ts';
+import { reportNavigation, reportPages } from './reports/report-pages.ts';
+import { surveyNavigation, surveyPages } from './surveys/survey-pages.ts';
+import { teamPages } from './teams/team-pages.ts';
+import { threeLedgerNavigation, threeLedgerPages } from './three-ledgers/three-ledger-pages.ts';
+import { urgentNavigation, urgentPages } from './urgent/urgent-pages.ts';
+import { vaultNavigation, vaultPages } from './vault/vault-pages.ts';
 
 const inside = ['member', 'team'] as const;
 
@@ -25,6 +34,17 @@ export const web = defineWeb({
       icon: 'refresh-cw',
       order: 20,
     },
+    ...annualPlanNavigation,
+    {
+      group: 'inspection',
+      title: '市县统合巡察',
+      path: '/combined',
+      scopes: ['member'],
+      permission: 'inspection:read_combined',
+      icon: 'network',
+      order: 25,
+    },
+    ...vaultNavigation,
     {
       group: 'inspection',
       title: '巡察组',
@@ -43,6 +63,7 @@ export const web = defineWeb({
       icon: 'notebook-pen',
       order: 40,
     },
+    ...reportNavigation,
     {
       group: 'inspection',
       title: '新建轮次',
@@ -62,6 +83,9 @@ export const web = defineWeb({
       order: 60,
     },
     ...leadNavigation,
+    ...urgentNavigation,
+    ...checklistNavigation,
+    ...surveyNavigation,
     {
       group: 'inspection',
       title: '立行立改',
@@ -80,6 +104,16 @@ export const web = defineWeb({
       icon: 'lightbulb',
       order: 80,
     },
+    {
+      group: 'inspection',
+      title: '共性问题',
+      path: '/common-problems',
+      scopes: ['member'],
+      permission: 'inspection:read_common',
+      icon: 'network',
+      order: 85,
+    },
+    ...threeLedgerNavigation,
   ],
   pages: [
     {
@@ -93,6 +127,12 @@ export const web = defineWeb({
       title: '立行立改通知',
       scopes: ['member', 'team', 'unit'],
       load: () => import('./notices/NoticePage.svelte'),
+    },
+    {
+      path: '/common-problems',
+      title: '共性问题',
+      scopes: ['member'],
+      load: () => import('./common-problems/CommonProblemsPage.svelte'),
     },
     {
       path: '/proposals',
@@ -112,6 +152,8 @@ export const web = defineWeb({
       scopes: ['team'],
       load: () => import('./teams/TeamHomePage.svelte'),
     },
+    ...annualPlanPages,
+    ...combinedPages,
     {
       path: '/rounds',
       title: '巡察轮次',
@@ -130,24 +172,8 @@ export const web = defineWeb({
       scopes: inside,
       load: () => import('./rounds/RoundPage.svelte'),
     },
-    {
-      path: '/teams',
-      title: '巡察组',
-      scopes: inside,
-      load: () => import('./teams/TeamListPage.svelte'),
-    },
-    {
-      path: '/teams/:id',
-      title: '巡察组',
-      scopes: inside,
-      load: () => import('./teams/TeamPage.svelte'),
-    },
-    {
-      path: '/teams/:id/declare',
-      title: '回避申报',
-      scopes: inside,
-      load: () => import('./teams/DeclarePage.svelte'),
-    },
+    ...reportPages,
+    ...teamPages,
     {
       path: '/engagements/:id',
       title: '巡察任务',
@@ -190,7 +216,12 @@ export const web = defineWeb({
       scopes: inside,
       load: () => import('./papers/PaperEditionPage.svelte'),
     },
+    ...vaultPages,
+    ...urgentPages,
     ...leadPages,
+    ...checklistPages,
+    ...surveyPages,
+    ...threeLedgerPages,
   ],
   slots: [{ slot: 'desk', scopes: inside, load: () => import('./desk/DeskGlance.svelte') }],
 });

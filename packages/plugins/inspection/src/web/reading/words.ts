@@ -1,6 +1,8 @@
 import type { ApiSchema } from '@lianxun/api-client';
 import type { Option } from '@lianxun/ui';
 
+export { unitKindTitles } from '@lianxun/plugin-api/web';
+
 export type Round = ApiSchema<'Round'>;
 export type RoundItem = ApiSchema<'RoundItem'>;
 export type Engagement = ApiSchema<'Engagement'>;
@@ -80,17 +82,6 @@ export const paperStages: Readonly<Record<string, string>> = {
   locked: '已锁定',
   filed: '已备案',
   withdrawn: '已撤销',
-};
-
-export const unitKinds: Readonly<Record<ApiSchema<'Unit'>['kind'], string>> = {
-  department: '部门',
-  town: '乡镇（街道）',
-  enterprise: '企业',
-  village: '村（社区）',
-  school: '学校',
-  hospital: '医院',
-  institution: '事业单位',
-  other: '其他',
 };
 
 export const fourAccuracies = {

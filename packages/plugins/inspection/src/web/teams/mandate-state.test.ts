@@ -10,6 +10,7 @@ const mandate = {
   validTo: '2026-04-30T16:00:00Z',
   inForce: true,
   coversAllUnits: true,
+  waitsFor: [],
 };
 
 describe('the mandate of a member', () => {
@@ -30,5 +31,10 @@ describe('the mandate of a member', () => {
     );
     expect(mandateState({ ...mandate, inForce: false }, now).word).toBe('授权已收回');
     expect(mandateState({ ...mandate, coversAllUnits: false }, now).word).toBe('未含新增单位');
+  });
+
+  it('waits for what its holder has not signed', () => {
+    const unsigned = { ...mandate, inForce: false, waitsFor: ['保密承诺书'] };
+    expect(mandateState(unsigned, now)).toEqual({ word: '待签保密承诺书', tone: 'warn' });
   });
 });

@@ -18,8 +18,9 @@ export function lastDay(validTo: string): string {
 /** How the mandate of a member stands; one that ends within a week asks for attention. */
 export function mandateState(mandate: Member['mandate'], now: Date = new Date()): MandateState {
   if (mandate === null) return { word: '未授权', tone: 'warn' };
-  const { validFrom, validTo, inForce, coversAllUnits } = mandate;
+  const { validFrom, validTo, inForce, coversAllUnits, waitsFor } = mandate;
   if (new Date(validTo) <= now) return { word: '授权已到期', tone: 'alert' };
+  if (waitsFor.length > 0) return { word: `待签${waitsFor.join('、')}`, tone: 'warn' };
   if (new Date(validFrom) > now)
     return { word: `${formatMonthDay(validFrom)}起生效`, tone: 'neutral' };
   if (!inForce) return { word: '授权已收回', tone: 'alert' };

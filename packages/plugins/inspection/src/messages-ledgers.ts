@@ -1,0 +1,20 @@
+/** What people read for errors of 三本账. */
+export const ledgerMessages = {
+  'inspection.county_not_found': '没有这个县区，或不在本市之下。',
+  'inspection.ledger_return_not_found': '没有这份三本账报送，或不在您的范围内。',
+  'inspection.ledger_row_not_found': '没有这一行，台账可能已重新提取，请刷新。',
+  'inspection.ledger_follow_up_not_found': '没有这条跟踪意见，或不在您的范围内。',
+  'inspection.lead_return_not_found': '没有这份线索台账报送，或不在您的范围内。',
+  'inspection.ledger_too_long': '台账行数太多，请先归档已办结的事项再报送。',
+  'inspection.period_unknown': '没有这个报送期，请从列表中选择。',
+  'inspection.return_exists': '本期已有报送，请打开原报送；已签发的请办理更正。',
+  'inspection.return_fixed': '已送签发或已报送，内容不能再改；已报送的请办理更正。',
+  'inspection.own_return': '编制人不能签发自己编制的报送，请由另一人签发。',
+  'inspection.rows_not_taken': '还没有提取台账，请先提取本期台账。',
+  'inspection.not_the_newest': '只能更正本级已签发的最新一版。',
+  'inspection.reminder_due_past': '补报时限不能早于今天。',
+  'inspection.return_received': '这一期已经收到，不需要催报。',
+  'inspection.own_ledger_row': '跟踪意见由市级就县区报送的台账提出。',
+  'inspection.follow_up_due_past': '答复时限不能早于今天。',
+  'inspection.follow_up_unanswered': '请写明办理情况，不超过 5000 字。',
+} as const;
