@@ -46,10 +46,13 @@ qinyifan | km-p-04 | sysAdmin | 530100 | | | 市本级系统管理员
 liangjingwen | km-p-05 | secAdmin | 530100 | | | 市本级安全管理员
 shilei | km-p-06 | auditAdmin | 530100 | | | 市本级审计管理员
 puxiaotang | km-p-07 | businessAdmin | 530100 | | | 市本级业务管理员：起草供各县区使用的流程模板
-guchanghe | km-p-08 | roundApprover | 530100 | | | 市委巡察工作领导小组：批准入库与出库，批准组队方案
+guchanghe | km-p-08 | roundApprover leadingGroup | 530100 | | | 市委巡察工作领导小组：批准入库与出库，批准组队方案，签收和批示直报专报
 weichangqing | gd-p-01 | officeDirector roundApprover | 530111 | | | 官渡区委巡察办主任
 yuanxiaoli | gd-p-02 | office | 530111 | | | 官渡区委巡察办：看不到西山区任何一行
 zhengshaoqin | gd-p-07 | poolMember | 530111 | | | 官渡区财政局干部：被抽调后只见本组任务
+miaohaixia | gd-p-08 | poolMember | 530111 | | | 官渡区干部：被派到安宁市任联动巡察组组长
+louxueying | gd-p-12 | poolMember | 530111 | | | 官渡区干部：被派到安宁市，签署保密承诺书以前打不开本组
+lizhijian | gd-p-13 | poolMember | 530111 | | | 官渡区干部：被派到安宁市，有待签署的保密承诺书
 luozixuan | gd-s-02-office | unitLiaison | 530111 | gd-u-02 | | 官渡区教育体育局联络员
 yinruoxi | gd-p-06 | businessAdmin | 530111 | | | 官渡区业务管理员：起草本区流程
 tianyuhang | gd-p-03 | sysAdmin | 530111 | | | 官渡区系统管理员
@@ -58,6 +61,7 @@ longjianbo | gd-p-05 | auditAdmin | 530111 | | | 官渡区审计管理员
 tangguohua | an-p-01 | officeDirector roundApprover | 530181 | | | 安宁市委巡察办主任
 luting | an-p-02 | office | 530181 | | | 安宁市委巡察办
 ruanhongyan | an-p-08 | poolMember | 530181 | | | 安宁市财政局干部：同意报送市级人才库
+shenruixiang | an-p-07 | disciplineHead poolMember | 530181 | | | 安宁市纪委监委领导：签发直报专报
 xiaxiaolin | an-s-07-office | unitLiaison | 530181 | an-u-07 | | 连然街道联络员
 yanzhixing | an-p-06 | businessAdmin | 530181 | | | 安宁市业务管理员：起草本市流程
 wanzhipeng | an-p-03 | sysAdmin | 530181 | | | 安宁市系统管理员
@@ -110,6 +114,7 @@ const knownRoles: readonly DemoRole[] = [
   'custody',
   'supervisionOffice',
   'disciplineHead',
+  'leadingGroup',
   'resident',
   'org',
   'publicity',

@@ -141,6 +141,7 @@ export type DemoRole =
   | 'custody'
   | 'supervisionOffice'
   | 'disciplineHead'
+  | 'leadingGroup'
   | 'resident'
   | 'org'
   | 'publicity'

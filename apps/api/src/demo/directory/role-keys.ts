@@ -17,6 +17,7 @@ export const roleKeys: Record<DemoRole, BuiltInRole> = {
   custody: 'custody',
   supervisionOffice: 'supervisionOffice',
   disciplineHead: 'disciplineHead',
+  leadingGroup: 'leadingGroup',
   resident: 'resident',
   org: 'organization',
   publicity: 'publicity',

@@ -8,7 +8,13 @@ import type { Definition } from './definitions.ts';
 import { instantOf, type PastAct, type PastStep } from './past-case.ts';
 
 interface Subject {
-  readonly subjectType: 'engagement' | 'finding' | 'measure' | 'poolMember';
+  readonly subjectType:
+    | 'round'
+    | 'engagement'
+    | 'finding'
+    | 'measure'
+    | 'poolMember'
+    | 'inspectionReport';
   readonly subjectId: string;
   readonly engagementId: string | null;
   readonly unitId: string | null;

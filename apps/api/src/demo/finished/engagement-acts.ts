@@ -59,12 +59,7 @@ export function actsOfEngagement({ engagement, leader, receipt }: Engagement): P
       fields: entryFields(preparingOn, on('onSite')),
     },
     { ...byLeader, move: 'endOnSite', on: on('reporting') },
-    {
-      ...byLeader,
-      move: 'submitReport',
-      on: on('deliberating'),
-      fields: { qcPassedOn: on('deliberating') },
-    },
+    { ...byLeader, move: 'submitReport', on: on('deliberating') },
     { ...committee, move: 'decide', on: decidedOn, fields: { decidedOn, minutesNo } },
     { ...byLeader, move: 'startRectification', on: receipt.receivedOn, fields: { ...receipt } },
     {

@@ -1,12 +1,14 @@
 import { inMaintenance, type CoreDatabase } from '@lianxun/kernel';
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
+import { v7 as uuidv7 } from 'uuid';
 
 import type { DemoEngagement, DemoRound } from '../content/types.ts';
-import type { World } from '../play/world.ts';
+import { accountOf } from '../play/references.ts';
+import { nameOf, parts, type World } from '../play/world.ts';
 import { rowsOfCase } from './case-rows.ts';
 import { definitionsOf, type Definition } from './definitions.ts';
 import { actsOfEngagement, receiptOf } from './engagement-acts.ts';
-import { playPastCase } from './past-case.ts';
+import { instantOf, playPastCase } from './past-case.ts';
 import type { PastDatabase } from './past-tables.ts';
 
 type Tx = TenantTx<CoreDatabase & PastDatabase>;
@@ -33,6 +35,10 @@ export async function loadEngagements(world: World, round: DemoRound): Promise<v
       .values(cases.flatMap(({ moves }) => moves))
       .execute();
     for (const engagement of round.engagements) await recordFeedback(tx, world, engagement);
+    await tx
+      .insertInto('p_inspection.feedback_meetings')
+      .values(round.engagements.flatMap((it) => meetingsOf(world, round, it)))
+      .execute();
   });
 }
 
@@ -92,4 +98,27 @@ async function recordFeedback(
     .where('tenantId', '=', tenantOf(tx))
     .where('engagementId', '=', world.refs.get(ref))
     .execute();
+}
+
+/** First the head alone, then the leadership, on the day of the feedback. */
+function meetingsOf(world: World, { teams }: DemoRound, it: DemoEngagement) {
+  const team = teams.find(({ ref }) => ref === it.teamRef);
+  const leader = team?.members.find(({ role }) => role === 'teamLeader')?.personRef ?? '';
+  const heldOn = it.feedbackOn ?? '';
+  const { receivedBy, receivedOn } = receiptOf(world, heldOn, world.units.get(it.unitRef));
+  return (['head', 'leadership'] as const).map((step) => ({
+    id: uuidv7(),
+    engagementId: world.refs.get(it.ref),
+    step,
+    heldOn,
+    place: '被巡察单位会议室',
+    fromTeam: nameOf(world, leader),
+    fromGroup: nameOf(world, parts.director),
+    present: step === 'head' ? receivedBy : `${receivedBy}及领导班子成员`,
+    signedBy: receivedBy,
+    signedOn: receivedOn,
+    recordedBy: world.refs.get(accountOf(leader)),
+    recordedByName: nameOf(world, leader),
+    recordedAt: instantOf(receivedOn),
+  }));
 }

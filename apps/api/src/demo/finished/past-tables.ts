@@ -1,15 +1,79 @@
-import type { UnitColumns } from '@lianxun/plugin-api';
+import type { EngagementColumns, TenantColumns, UnitColumns } from '@lianxun/plugin-api';
 
 type OfFinding = UnitColumns & { findingId: string };
 
 /** The tables of the plugins that a past round fills, with the columns it fills. */
 export interface PastDatabase {
+  'p_inspection.rounds': TenantColumns & {
+    committeeTerm: number;
+    year: number;
+    roundNo: number;
+    name: string;
+    planDocument: string | null;
+    onSiteOn: string;
+    offSiteOn: string;
+    approvedOn: string;
+    decisionNo: string;
+    createdAt: string;
+  };
   'p_inspection.engagement_plans': UnitColumns & {
     feedbackOn: string | null;
     feedbackDocument: string | null;
     rectifyBy: string | null;
     receivedOn: string | null;
     receivedBy: string | null;
+  };
+  'p_inspection.inspection_reports': EngagementColumns & {
+    roundId: string;
+    teamId: string;
+    unitId: string;
+    kind: string;
+    title: string;
+    body: string;
+    paperIds: string[];
+    edition: number;
+    authorIds: string[];
+    meetingOn: string;
+    meetingMinutesNo: string;
+    passedOn: string;
+    createdBy: string;
+    createdByName: string;
+    createdAt: string;
+  };
+  'p_inspection.report_editions': EngagementColumns & {
+    reportId: string;
+    edition: number;
+    title: string;
+    body: string;
+    paperNumbers: string[];
+    fileNames: string[];
+    contentHash: string;
+    submittedAt: string;
+    submittedBy: string;
+    submittedByName: string;
+  };
+  'p_inspection.report_checks': EngagementColumns & {
+    reportId: string;
+    edition: number;
+    item: string;
+    verdict: string;
+    words: string;
+    checkedBy: string;
+    checkedByName: string;
+    checkedAt: string;
+  };
+  'p_inspection.feedback_meetings': EngagementColumns & {
+    step: string;
+    heldOn: string;
+    place: string;
+    fromTeam: string;
+    fromGroup: string;
+    present: string;
+    signedBy: string;
+    signedOn: string;
+    recordedBy: string;
+    recordedByName: string;
+    recordedAt: string;
   };
   'p_rectification.findings': UnitColumns & {
     roundId: string;

@@ -6,6 +6,7 @@ import type { DemoRound, IsoDate } from '../content/types.ts';
 import { addDays } from '../content/work-days.ts';
 import { moveCases, type CaseMove } from '../play/move-cases.ts';
 import { parts, type World } from '../play/world.ts';
+import { addBriefings } from '../rounds/hold-briefings.ts';
 import { authorizeRound, declareNoTies, issueMandates } from '../rounds/mandate-teams.ts';
 import { planRound } from '../rounds/plan-round.ts';
 import { addPastEvaluation } from '../talent/add-evaluations.ts';
@@ -13,6 +14,7 @@ import { addPastTraining } from '../talent/add-trainings.ts';
 import { beginMissions, endMissions } from '../talent/play-missions.ts';
 import { closing, dateOf, decidedOn, entryFields, minutesNo } from './engagement-acts.ts';
 import { loadEngagements } from './load-engagements.ts';
+import { loadReports } from './load-reports.ts';
 import { recordHistory } from './record-history.ts';
 import { reportActivities } from './report-activities.ts';
 
@@ -68,7 +70,13 @@ function addMoves(timeline: Timeline, world: World, round: DemoRound): void {
   add(preparingOn, { move: 'prepare' });
   add(enteredOn, { move: 'enter', fields: entryFields(preparingOn, enteredOn) });
   add(dateOf(round, 'reporting'), { move: 'endOnSite' });
-  add(submittedOn, { move: 'submitReport', fields: { qcPassedOn: submittedOn } });
+  timeline.add(addDays(submittedOn, -1), () => loadReports(world, round));
+  add(submittedOn, { move: 'submitReport' });
+  addBriefings(timeline, world, {
+    roundRef: round.ref,
+    heldOn: [submittedOn, '2024-06-28', decidedOn],
+    minutesNo,
+  });
   add(decidedOn, { by: parts.committee, move: 'decide', fields: { decidedOn, minutesNo } });
 }
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 
 import type { Timeline } from '../clock/timeline.ts';
+import { minutesOf } from '../content/content.ts';
 import { addDays } from '../content/work-days.ts';
 import { moveCases } from '../play/move-cases.ts';
 import { nameOf, parts, type World } from '../play/world.ts';
+import { addBriefings } from '../rounds/hold-briefings.ts';
 import { categoryName } from '../rounds/words.ts';
+import { holdFeedbackMeetings, passReport } from './add-report.ts';
 import { stageDate, type EngagementAhead } from './engagement-ahead.ts';
 
+const decisionNo = '区委常委会会议纪要〔2026〕21号';
 const Proposed = z.object({ items: z.array(z.object({ id: z.uuid() })) });
 
 /** Report, decision and feedback of the unit that went ahead. */
@@ -21,24 +25,33 @@ export function addFeedback(timeline: Timeline, world: World, ahead: EngagementA
     moveCases(world, { ...inTeam, refs, move: 'endOnSite' }),
   );
   timeline.add(addDays(submittedOn, -1), () => proposeFindings(world, ahead));
+  timeline.add(addDays(submittedOn, -1), () => passReport(world, ahead, addDays(submittedOn, -1)));
   timeline.add(submittedOn, () =>
     moveCases(world, {
       ...inTeam,
       refs,
       move: 'submitReport',
-      fields: { qcPassedOn: submittedOn },
     }),
   );
+  addBriefings(timeline, world, {
+    roundRef: ahead.roundRef,
+    engagementRef: engagement.ref,
+    heldOn: [addDays(submittedOn, 2), addDays(submittedOn, 5), decidedOn],
+    minutesNo: decisionNo,
+    minutes: minutesOf,
+    reporter: `${team.name}组长`,
+  });
   timeline.add(decidedOn, () =>
     moveCases(world, {
       by: parts.committee,
       subject: 'engagement',
       refs,
       move: 'decide',
-      fields: { decidedOn, minutesNo: '区委常委会会议纪要〔2026〕21号' },
+      fields: { decidedOn, minutesNo: decisionNo },
     }),
   );
   timeline.add(ahead.feedbackOn, () => giveFeedback(world, ahead));
+  timeline.add(ahead.feedbackOn, () => holdFeedbackMeetings(world, ahead));
   timeline.add(stageDate(engagement, 'rectifying'), () => recordReceipt(world, ahead));
 }
 

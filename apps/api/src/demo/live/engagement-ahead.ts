@@ -9,6 +9,7 @@ import type {
 
 /** The unit that went ahead of the round, with everybody who has a part in it. */
 export interface EngagementAhead {
+  readonly roundRef: Ref;
   readonly engagement: DemoEngagement;
   readonly team: DemoTeam;
   readonly leader: Ref;
@@ -17,7 +18,12 @@ export interface EngagementAhead {
   readonly dueOn: IsoDate;
 }
 
-export function reportingOf({ engagements, findings, teams }: DemoRound): EngagementAhead {
+export function reportingOf({
+  engagements,
+  findings,
+  ref: roundRef,
+  teams,
+}: DemoRound): EngagementAhead {
   const engagement = engagements.find(({ feedbackOn }) => feedbackOn !== null);
   const team = teams.find(({ ref }) => ref === engagement?.teamRef);
   const leader = team?.members.find(({ role }) => role === 'teamLeader');
@@ -26,7 +32,15 @@ export function reportingOf({ engagements, findings, teams }: DemoRound): Engage
     throw new Error('No unit of the live round has its feedback');
   }
   const own = findings.filter(({ engagementRef }) => engagementRef === engagement.ref);
-  return { engagement, team, leader: leader.personRef, findings: own, feedbackOn, dueOn };
+  return {
+    roundRef,
+    engagement,
+    team,
+    leader: leader.personRef,
+    findings: own,
+    feedbackOn,
+    dueOn,
+  };
 }
 
 export function stageDate({ stages }: DemoEngagement | DemoRound, stage: string): IsoDate {

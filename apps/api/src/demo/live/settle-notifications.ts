@@ -9,16 +9,17 @@ const unreadDays = 14;
 
 /** People have read what is older than two weeks; else the bell would ring for the year 2024. */
 export async function settleNotifications(
-  { adminPool, countyId }: World,
+  { adminPool, cityId, countyId }: World,
   onDate: OnDate,
 ): Promise<void> {
   const since = `${addDays(onDate(liveRoundDay), -unreadDays)}T00:00:00+08:00`;
-  await inMaintenance<CoreDatabase, void>(adminPool, countyId, async (tx) => {
-    await tx
-      .updateTable('core.notifications')
-      .set({ readAt: new Date() })
-      .where('tenantId', '=', countyId)
-      .where('createdAt', '<', since)
-      .execute();
-  });
+  for (const tenantId of [countyId, cityId])
+    await inMaintenance<CoreDatabase, void>(adminPool, tenantId, async (tx) => {
+      await tx
+        .updateTable('core.notifications')
+        .set({ readAt: new Date() })
+        .where('tenantId', '=', tenantId)
+        .where('createdAt', '<', since)
+        .execute();
+    });
 }

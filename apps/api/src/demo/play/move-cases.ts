@@ -21,7 +21,16 @@ export interface CaseMove {
     | 'poolMember'
     | 'recusalMatter'
     | 'dispatch'
-    | 'evaluation';
+    | 'evaluation'
+    | 'combinedInspection'
+    | 'annualPlan'
+    | 'demandItem'
+    | 'survey'
+    | 'inspectionReport'
+    | 'ledgerReturn'
+    | 'ledgerFollowUp'
+    | 'guidanceNotice'
+    | 'urgentReport';
   readonly refs: readonly Ref[];
   readonly move: string;
   readonly fields?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,12 @@ import { createApp } from '../../app.ts';
 import type { DemoAttachment, Ref } from '../content/types.ts';
 import { accountOf, type References } from './references.ts';
 
-/** Where somebody acts: as a member of the county or of another tenant, where leads are kept, in a team, or for a unit. */
+/** Where somebody acts: as a member of the county or of another tenant, at his own desk, where leads are kept, in a team, or for a unit; in another tenant in the same ways. */
 export type Place =
   | 'member'
   | 'restricted'
-  | { readonly tenantCode: string }
+  | 'self'
+  | { readonly tenantCode: string; readonly teamRef?: Ref; readonly isRestricted?: boolean }
   | { readonly teamRef: Ref }
   | { readonly unitRef: Ref };
 
@@ -36,6 +37,8 @@ export interface Player {
     schema: Schema,
   ) => Promise<z.output<Schema>>;
   readonly upload: (call: Call, file: DemoAttachment) => Promise<void>;
+  /** Fills in a public form, without account. */
+  readonly hand: (token: string, answers: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -57,7 +60,7 @@ export async function openPlayer(stage: Stage): Promise<Player> {
     keyWrapper: kernel.services.keyWrapper,
     secret: randomBytes(32),
     tempDirectory,
-    rates: { signIn: unlimited, general: unlimited },
+    rates: { signIn: unlimited, general: unlimited, public: unlimited },
   });
   const sessions = await openSessions(stage);
   const request = async (call: Call, body: string | FormData | null, headers = {}) => {
@@ -81,6 +84,14 @@ export async function openPlayer(stage: Stage): Promise<Player> {
       form.set('file', new File([new Uint8Array(bytes)], name, { type: mime }));
       await request(call, form);
     },
+    hand: async (token, answers) => {
+      const response = await app.request(`http://localhost/api/v1/public/${token}/core/answers`, {
+        method: 'POST',
+        body: JSON.stringify({ answersId: randomUUID(), answers }),
+        headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+      });
+      if (!response.ok) throw new Error(`answers: ${await response.text()}`);
+    },
     close: async () => {
       await closeSessions(stage, sessions);
       await rm(tempDirectory, { recursive: true, force: true });
@@ -91,10 +102,19 @@ export async function openPlayer(stage: Stage): Promise<Player> {
 function pathOf({ in: place = 'member', path }: Call, refs: References, code: string): string {
   const base = `/api/v1/t/${code}`;
   if (place === 'member') return `${base}/${path}`;
+  if (place === 'self') return `/api/v1/me/${path}`;
   if (place === 'restricted') return `${base}/restricted/${path}`;
-  if ('tenantCode' in place) return `/api/v1/t/${place.tenantCode}/${path}`;
+  if ('tenantCode' in place) return `/api/v1/t/${place.tenantCode}/${belowOf(place, refs)}${path}`;
   if ('teamRef' in place) return `${base}/teams/${refs.get(place.teamRef)}/${path}`;
   return `${base}/units/${refs.get(place.unitRef)}/${path}`;
+}
+
+function belowOf(
+  { isRestricted = false, teamRef }: { readonly teamRef?: Ref; readonly isRestricted?: boolean },
+  refs: References,
+): string {
+  if (isRestricted) return 'restricted/';
+  return teamRef === undefined ? '' : `teams/${refs.get(teamRef)}/`;
 }
 
 function headersOf({ by, version }: Call, sessions: ReadonlyMap<Ref, string>) {

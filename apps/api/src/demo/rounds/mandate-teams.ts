@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { DemoRound, DemoTeam, IsoDate } from '../content/types.ts';
 import { moveCases } from '../play/move-cases.ts';
 import { parts, type World } from '../play/world.ts';
@@ -30,6 +32,31 @@ export async function issueMandates(world: World, team: DemoTeam, on: IsoDate): 
     path: `inspection/teams/${refs.get(ref)}/mandates`,
     body,
   });
+  for (const { personRef } of members) await signTerms(world, personRef);
+}
+
+const OwnTerms = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      contentHash: z.string(),
+      signedOn: z.string().nullable(),
+      questions: z.array(z.object({ id: z.string() })),
+    }),
+  ),
+});
+
+/** 保密承诺书 and what else a mandate waits for; teams that are asked for nothing sign nothing. */
+export async function signTerms(
+  { player }: Pick<World, 'player'>,
+  personRef: string,
+): Promise<void> {
+  const own = { by: personRef, in: 'self' } as const;
+  const { items } = await player.read({ ...own, method: 'GET', path: 'terms' }, OwnTerms);
+  for (const { contentHash, id, questions } of items.filter(({ signedOn }) => signedOn === null)) {
+    const answers = Object.fromEntries(questions.map((question) => [question.id, null]));
+    await player.send({ ...own, path: `terms/${id}/signature`, body: { contentHash, answers } });
+  }
 }
 
 /** 回避申报: nobody of the story has ties to a unit of his team. */

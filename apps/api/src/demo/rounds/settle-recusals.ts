@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 
 import type { DemoTeam, IsoDate, Ref } from '../content/types.ts';
-import { parts, type World } from '../play/world.ts';
+import { countyCode, parts, type World } from '../play/world.ts';
 
 const Team = z.object({
   members: z.array(z.object({ id: z.uuid() })),
@@ -32,20 +32,26 @@ export async function settleRecusals(
 }
 
 /** Leads are looked through, and what is 疑似 about people of the team is decided. */
-export async function settleMatters(world: World, teamRef: Ref): Promise<void> {
-  const { kernel, countyId, player, refs } = world;
+export async function settleMatters(
+  world: World,
+  teamRef: Ref,
+  { clerk, tenantCode } = { clerk: parts.clerk as Ref, tenantCode: countyCode },
+): Promise<void> {
+  const { kernel, player, refs, tenantIds } = world;
+  const tenantId = tenantIds.get(tenantCode) ?? 0;
+  const office = { by: clerk, in: { tenantCode } } as const;
   await kernel.run(
-    { kind: 'job', tenantId: countyId, plugin: 'talent-pool', job: 'answer_secret_checks' },
+    { kind: 'job', tenantId, plugin: 'talent-pool', job: 'answer_secret_checks' },
     { requestId: uuidv7(), source: 'job', readOnly: false, expectAudit: false },
     (ctx) => answerSecretChecks(inTalentPool(ctx), { again: false }),
   );
   const open = `talent-pool/recusal-matters?open=yes&team=${refs.get(teamRef)}`;
-  const { items } = await player.read({ by: parts.clerk, method: 'GET', path: open }, Matters);
+  const { items } = await player.read({ ...office, method: 'GET', path: open }, Matters);
   if (items.length === 0) return;
   const body = {
     ids: items.map(({ id }) => id),
     move: 'allow',
     reason: '已查阅干部人事档案并向本人核实，没有应当回避的情形',
   };
-  await player.send({ by: parts.clerk, path: 'core/cases/recusalMatter/events', body });
+  await player.send({ ...office, path: 'core/cases/recusalMatter/events', body });
 }

@@ -59,8 +59,9 @@ export function addSpecialPlan(timeline: Timeline, world: World, onDate: OnDate)
     await replace(world, replaced);
     await deliver(world, [replaced]);
     const from = onDate('2026-11-16');
-    await authorise(world, serving, { no: 6, from, to: period.to });
-    await authorise(world, brief, { no: 7, from, to: onDate('2026-11-17') });
+    await authorise(world, serving, { documentNo: '区委巡授〔2026〕6号', from, to: period.to });
+    const short = { documentNo: '区委巡授〔2026〕7号', from, to: onDate('2026-11-17') };
+    await authorise(world, brief, short);
     await deliver(world, []);
   });
   timeline.add(onDate('2026-11-18'), async () => {

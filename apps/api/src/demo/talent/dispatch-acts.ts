@@ -6,7 +6,7 @@ import { pdfOf } from '../content/attachments/pdf.ts';
 import { demoPool } from '../content/content.ts';
 import type { IsoDate, Ref } from '../content/types.ts';
 import { moveOneCase } from '../play/move-cases.ts';
-import { nameOf, parts, type World } from '../play/world.ts';
+import { countyCode, nameOf, parts, type World } from '../play/world.ts';
 import { settleMatters } from '../rounds/settle-recusals.ts';
 import { cardOf } from './add-cards.ts';
 import { officeOf } from './admission.ts';
@@ -176,42 +176,56 @@ export async function replace(world: World, asked: Asked): Promise<void> {
 }
 
 interface Authority {
-  readonly no: number;
+  readonly documentNo: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
-const teamRef = 'xs-r5-t1';
+/** A team that somebody is sent to, and who authorises him there. */
+export interface Destination {
+  readonly teamRef: Ref;
+  readonly director: Ref;
+  readonly clerk: Ref;
+  readonly tenantCode: string;
+}
 
-/** Xishan seats and authorises: the form of recusal is signed, what is 疑似 is decided first. */
+const xishan: Destination = {
+  teamRef: 'xs-r5-t1',
+  director: parts.director,
+  clerk: parts.clerk,
+  tenantCode: countyCode,
+};
+
+/** The target seats and authorises: the form of recusal is signed, what is 疑似 is decided first. */
 export async function authorise(
   world: World,
   { person }: Asked,
-  { from, no, to }: Authority,
+  { documentNo, from, to }: Authority,
+  { clerk: keeper, director: by, teamRef, tenantCode } = xishan,
 ): Promise<void> {
   const { player, refs } = world;
   const name = nameOf(world, person);
-  const by = parts.director;
-  const call = { by, method: 'GET', path: `${path}?half=target&limit=200` } as const;
+  const place = { by, in: { tenantCode } } as const;
+  const call = { ...place, method: 'GET', path: `${path}?half=target&limit=200` } as const;
   const { items } = await player.read(call, Items);
   const item = items.find(({ personName }) => personName === name);
   const key = `target half of ${person}`;
   refs.set(key, item?.id ?? '');
   await player.send({
-    by,
+    ...place,
     method: 'PUT',
     path: `${path}/${item?.id ?? ''}/authority`,
     version: item?.version ?? 0,
     body: {
       roundTeamId: refs.get(teamRef),
-      documentNo: `区委巡授〔2026〕${no}号`,
+      documentNo,
       validFrom: from,
       validTo: to,
       declaredOn: from,
     },
   });
-  await settleMatters(world, teamRef);
-  await moveOneCase(world, { by, subject, refs: [key], move: 'authorise' });
+  await settleMatters(world, teamRef, { clerk: keeper, tenantCode });
+  await moveOneCase(world, { ...place, subject, refs: [key], move: 'authorise' });
 }
 
 /** What the hourly job does: whose first day has come serves, whose last day has passed is done. */
