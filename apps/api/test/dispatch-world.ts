@@ -1,6 +1,5 @@
 import { deliverWaiting } from '@lianxun/kernel';
 import { idCheckDigit } from '@lianxun/plugin-api';
-import talentPool from '@lianxun/plugin-talent-pool';
 import {
   insertUnit,
   insertUnitUser,
@@ -40,17 +39,23 @@ export interface Place {
   ) => Promise<Answered>;
   /** Carries what waits here to others. */
   readonly deliver: () => Promise<void>;
-  /** Runs a job of the talent pool here. */
+  /** Runs a job here. */
   readonly runJob: (name: string) => Promise<void>;
 }
 
 const versioned = new Set(['PATCH', 'PUT']);
+/** What is sent with the version of the record it acts on, and where that record is read. */
+const act = /\/(?:seal|approve|events|publish|rating|runs|substitutes)$/u;
+const part =
+  /\/(?:seal|approve|events|seats|review|authority|account|result|publish|rating|priority|runs|substitutes|decision)$/u;
+const ofLinkage = /^linkage\/(?:campaigns|parts)\/[^/]+/u;
 
 export async function placeIn(host: WorkflowHost, tenant: TestTenant): Promise<Place> {
   const { app } = host;
   const member = (role: string) => insertUser(app.db.admin, tenant, { roles: [role] });
   const ask: Place['send'] = async (by, method, path, body) => {
-    const needsVersion = versioned.has(method) || /\/(?:seal|approve|events)$/u.test(path);
+    const needsVersion =
+      versioned.has(method) || (method === 'POST' && (act.test(path) || ofLinkage.test(path)));
     const response = await app.send(method, `/api/v1/t/${tenant.code}/${path}`, {
       session: by.session,
       ...(body === undefined ? {} : { body }),
@@ -63,7 +68,9 @@ export async function placeIn(host: WorkflowHost, tenant: TestTenant): Promise<P
     return { status: response.status, body: isEmpty ? {} : await json(response) };
   };
   const versionAt = async (by: TestUser, path: string): Promise<string> => {
-    const record = path.replace(/\/(?:seal|approve|events|seats|review|authority)$/u, '');
+    const [record = ''] = ofLinkage.exec(path) ?? [
+      path.replace(part, '').replace(/(?<=\/plans\/[^/]+)\/teams\/[^/]+$/u, ''),
+    ];
     const response = await app.send('GET', `/api/v1/t/${tenant.code}/${record}`, {
       session: by.session,
     });
@@ -89,10 +96,12 @@ export async function placeIn(host: WorkflowHost, tenant: TestTenant): Promise<P
     move: (by, subject, id, event) => ask(by, 'POST', `core/cases/${subject}/${id}/events`, event),
     deliver: () => deliverWaiting(app.kernel, tenant.id),
     runJob: async (name) => {
-      const job = talentPool.jobs?.find((one) => one.name === name);
+      const jobs = app.kernel.plugins.flatMap((plugin) => plugin.jobs ?? []);
+      const job = jobs.find((one) => one.name === name);
       if (job === undefined) throw new Error(`no job ${name}`);
+      const [plugin = ''] = name.split('.');
       await app.kernel.run(
-        { kind: 'job', tenantId: tenant.id, plugin: 'talent-pool', job: name },
+        { kind: 'job', tenantId: tenant.id, plugin, job: name },
         { readOnly: false, expectAudit: false, requestId: uuidv7(), source: 'job' },
         (ctx) => job.run(ctx, {}),
       );
@@ -120,7 +129,7 @@ export interface PoolPerson {
 export async function poolPerson(
   host: WorkflowHost,
   home: Place,
-  { name, pool, relatives = [] }: PersonParts,
+  { name, nativeCounty = '530128', pool, relatives = [] }: PersonParts,
 ): Promise<PoolPerson> {
   const { admin } = host.app.db;
   const { tenant } = home;
@@ -135,7 +144,7 @@ export async function poolPerson(
     },
     profile: {
       skills: ['audit'],
-      nativeCounty: '530128',
+      nativeCounty,
       grownCounty: '530128',
       workCounty: tenant.code,
     },
@@ -170,9 +179,11 @@ export async function poolPerson(
   return { name, memberId, user };
 }
 
-interface PersonParts {
+export interface PersonParts {
   readonly name: string;
   readonly pool: 'inspection' | 'leader';
+  /** 籍贯; 530128 unless something rests on it. */
+  readonly nativeCounty?: string;
   readonly relatives?: readonly {
     readonly relation: string;
     readonly name: string;

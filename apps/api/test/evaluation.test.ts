@@ -1,9 +1,9 @@
 import { collectAnswers } from '@lianxun/kernel';
 import type { TestUser } from '@lianxun/plugin-testing';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
+import { documentText } from './document-text.ts';
 import { openEvaluatedTeam, type EvaluatedTeam } from './evaluated-team.ts';
 
 let of: EvaluatedTeam;
@@ -112,12 +112,6 @@ async function assessAll(path: string): Promise<void> {
   }
 }
 
-async function textOf(answered: Promise<Response>): Promise<string> {
-  const bytes = new Uint8Array(await (await answered).arrayBuffer());
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  return [...xml.matchAll(/<w:t[^>]*>([^<]*)</gu)].map(([, text]) => text).join('');
-}
-
 test('an evaluation goes from the sheets of the team to the letter that its sending unit reads', async () => {
   const { clerk, director, inspectedUnitId, liaison, team, tenant } = of;
   const { id, path } = await opened();
@@ -150,7 +144,7 @@ test('an evaluation goes from the sheets of the team to the letter that its send
   });
 
   const sheet = done.sheets[1];
-  const letter = await textOf(
+  const letter = await documentText(
     ask('GET', `core/documents/talent-pool.evaluationFeedback/records/${sheet?.id ?? ''}/file`, {
       by: director,
     }),
@@ -167,7 +161,7 @@ test('an evaluation goes from the sheets of the team to the letter that its send
     z.object({ items: z.array(z.object({ id: z.uuid(), personName: z.string() })) }),
   );
   expect(items.map(({ personName }) => personName)).toEqual(['李副组长']);
-  const copy = await textOf(
+  const copy = await documentText(
     ask(
       'GET',
       `core/documents/talent-pool.evaluationFeedbackCopy/records/${items[0]?.id ?? ''}/file`,

@@ -71,11 +71,13 @@ describe.each(shipped)('the workflow of a $subject', ({ subject, caseType }) => 
     expect(own).toEqual([]);
   });
 
-  it('draws every state and every move', () => {
+  it('draws every state and every move, and where a change of content leads', () => {
     const drawing = describeDefinition(document);
-    const arrows = Object.values(document.moves).flatMap(({ from }) => from).length;
+    const moves = Object.values(document.moves).flatMap(({ from }) => from);
+    const changes = Object.values(document.states).flatMap(({ onChange }) => onChange ?? []);
 
-    expect(drawing.match(/ --> \w+: /g)).toHaveLength(arrows);
+    expect(drawing.match(/ --> \w+: /g)).toHaveLength(moves.length + changes.length);
+    expect(drawing.match(/: 内容修改/g) ?? []).toHaveLength(changes.length);
     for (const { title } of Object.values(document.states)) expect(drawing).toContain(title);
   });
 });

@@ -19,8 +19,11 @@ test('the installed plugins fit together', async () => {
   const kernel = createKernel({ pool, plugins, storage, keyWrapper });
 
   expect(kernel.plugins.map(({ id }) => id).toSorted()).toEqual([
+    'block',
     'core',
     'inspection',
+    'linkage',
+    'menu',
     'rectification',
     'talent-pool',
   ]);

@@ -34,7 +34,7 @@ describe('the templates of the product', () => {
   test('are a default, a minimal and a strict one for every case type', () => {
     const keys = Object.groupBy(builtIn, ({ subject }) => subject);
 
-    expect(Object.keys(keys)).toHaveLength(15);
+    expect(Object.keys(keys)).toHaveLength(25);
     for (const templates of Object.values(keys)) {
       expect(templates?.map(({ key }) => key)).toEqual(['default', 'minimal', 'strict']);
     }

@@ -16,7 +16,8 @@ export const hostMessages: Readonly<Record<string, string>> = {
   permission_missing: '您没有进行此操作的权限',
   precondition_required: '请先刷新页面，再提交修改',
   idempotency_key_reused: '同一请求编号不能用于不同的内容',
-  answered_once: '该操作已经完成，结果只显示一次。没有看到时，请作废后重新办理',
+  answered_once:
+    '该操作已经完成，结果只显示一次。没有看到时，请重新办理；口令、密钥和二维码请作废后再办',
   foreign_request: '请求来自其他网站，已拒绝',
   too_many_requests: '操作过于频繁，请稍后再试',
   body_too_large: '提交的内容过大',

@@ -29,7 +29,13 @@ async function answer(
   { mounted, route }: { mounted: MountedRoute; route: RawRouteDefinition },
 ): Promise<Response> {
   const entrance = entranceOf(mounted.scope, c.var.caller.credential, c.req.param());
-  const call: RouteCall = { entrance, caller: c.var.caller, mounted, route };
+  const call: RouteCall = {
+    entrance,
+    caller: c.var.caller,
+    mounted,
+    route,
+    params: c.req.param(),
+  };
   const received = await receive(host, c, { call, route });
   const { reason, ...asked } = c.req.query();
   const about = () =>

@@ -52,7 +52,13 @@ async function answerRoute(host: Host, c: HostContext, target: Target): Promise<
   const input: RawInput = { params: c.req.param(), query: queryOf(c), body };
   const operation = mounted.operationId;
   const idempotent = idempotentRequest(c, { operation, scope: mounted.scope, body });
-  const call: RouteCall = { entrance, caller: c.var.caller, mounted, route };
+  const call: RouteCall = {
+    entrance,
+    caller: c.var.caller,
+    mounted,
+    route,
+    params: c.req.param(),
+  };
 
   await recordRead(host, call, { params: input.params });
   try {

@@ -1,4 +1,10 @@
-import { refreshSession, ScopeViolation, type Entered, type Entrance } from '@lianxun/kernel';
+import {
+  recordGuidedRead,
+  refreshSession,
+  ScopeViolation,
+  type Entered,
+  type Entrance,
+} from '@lianxun/kernel';
 import { ForbiddenError, type AnyRoute, type AuditEntry, type Ctx } from '@lianxun/plugin-api';
 
 import type { Host } from './host.ts';
@@ -12,6 +18,8 @@ export interface RouteCall {
   readonly caller: Caller;
   readonly mounted: MountedRoute;
   readonly route: AnyRoute;
+  /** Of the path. */
+  readonly params: Readonly<Record<string, string>>;
 }
 
 type Work<Result> = (ctx: Ctx, entered: Entered) => Promise<Result>;
@@ -38,20 +46,48 @@ async function attempt<Result>(host: Host, call: RouteCall, work: Work<Result>):
   const { caller, entrance, route } = call;
   const readOnly = route.method === 'get';
   let refreshDue = false;
+  let guide: Entered | undefined;
   const { requestId, source } = caller;
   const isUnaudited = 'unaudited' in route && route.unaudited !== undefined;
   const request = { readOnly, requestId, source, expectAudit: !readOnly && !isUnaudited };
   try {
-    return await host.kernel.run(entrance, request, (ctx, entered) => {
+    const result = await host.kernel.run(entrance, request, (ctx, entered) => {
       refreshDue = entered.refreshDue;
+      if (entered.isGuidance) guide = entered;
       return work(ctx, entered);
     });
+    if (guide !== undefined) await recordGuidance(host, call, guide);
+    return result;
   } catch (error) {
     if (error instanceof ScopeViolation) host.log.fatal({ requestId, error }, 'scope violation');
     throw error;
   } finally {
     if (refreshDue) pushIdleClock(host, caller);
   }
+}
+
+/** Every read under a guidance mandate leaves an entry with the tenant that issued it. */
+async function recordGuidance(host: Host, call: RouteCall, guide: Entered): Promise<void> {
+  const { caller, mounted, params, route } = call;
+  const { requestId, source } = caller;
+  const named = namedIn(route.path, params);
+  await recordGuidedRead(host.kernel, guide, {
+    action: `${mounted.plugin}.${route.operationId}`,
+    subject: named ?? { type: 'team', id: guide.scope.teamId ?? '' },
+    summary: `${guide.displayName}持指导授权查阅：${route.summary}`,
+    requestId,
+    source,
+  });
+}
+
+/** Whether whoever enters may write nothing, an entry of his own read included. */
+async function entersAsGuide(host: Host, { caller, entrance }: RouteCall): Promise<boolean> {
+  if (entrance.kind !== 'team') return false;
+  const { requestId, source } = caller;
+  const request = { readOnly: true, requestId, source, expectAudit: false };
+  return await host.kernel.run(entrance, request, (_, { isGuidance }) =>
+    Promise.resolve(isGuidance),
+  );
 }
 
 /** Two first requests with one key collide on the key: the second then finds the answer of the first. */
@@ -99,6 +135,7 @@ export async function recordRead(
 ): Promise<void> {
   const { caller, entrance, mounted, route } = call;
   if (route.readAudit === undefined || route.readAudit === 'none') return;
+  if (await entersAsGuide(host, call)) return;
   const { requestId, source } = caller;
   const request = { readOnly: false, requestId, source, expectAudit: true };
   await host.kernel.run(entrance, request, async (ctx, entered) => {
@@ -125,9 +162,17 @@ function namedSubject(
   path: string,
   params: Readonly<Record<string, string>>,
 ): { type: string; id: string } {
+  const named = namedIn(path, params);
+  if (named === undefined) throw new HttpProblem(404, notFound.code);
+  return named;
+}
+
+function namedIn(
+  path: string,
+  params: Readonly<Record<string, string>>,
+): { type: string; id: string } | undefined {
   const [, type = '', name = ''] = /.*\/([\w-]+)\/\{(\w+)\}/.exec(path) ?? [];
   const id = params[name];
   const isUuid = id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  if (!isUuid) throw new HttpProblem(404, notFound.code);
-  return { type, id };
+  return isUuid ? { type, id } : undefined;
 }

@@ -2,8 +2,10 @@ import {
   getOwnAccess,
   getOwnNotifications,
   getOwnTasks,
+  getOwnTerms,
   markNotificationsRead,
   sessionCredential,
+  signTerm,
   type Desk,
 } from '@lianxun/kernel';
 import { ListQuery } from '@lianxun/plugin-api';
@@ -14,7 +16,15 @@ import type { Host } from '../http/host.ts';
 import type { HostContext } from '../http/request-info.ts';
 import { pushIdleClock } from '../http/run-route.ts';
 import { tokenOf } from '../http/session-cookie.ts';
-import { IdParams, MeView, NotificationPage, NotificationQuery, TaskPage } from './me.schemas.ts';
+import {
+  IdParams,
+  MeView,
+  NotificationPage,
+  NotificationQuery,
+  OwnTermsView,
+  SignTermBody,
+  TaskPage,
+} from './me.schemas.ts';
 
 export function mountMeRoutes(host: Host): void {
   mountAccountRoute(host, {
@@ -39,6 +49,7 @@ export function mountMeRoutes(host: Host): void {
       ),
   });
   mountNotifications(host);
+  mountTerms(host);
 }
 
 function mountNotifications(host: Host): void {
@@ -68,6 +79,29 @@ function mountNotifications(host: Host): void {
     path: '/me/notifications/read',
     summary: 'Mark all notices as read',
     handler: (c) => markNotificationsRead(deskOf(host, c), null),
+  });
+}
+
+function mountTerms(host: Host): void {
+  mountAccountRoute(host, {
+    operationId: 'listMyTerms',
+    method: 'get',
+    path: '/me/terms',
+    summary: 'What I was asked to sign before a mandate opens, and what I have signed',
+    response: OwnTermsView,
+    handler: (c) => getOwnTerms(deskOf(host, c)),
+  });
+  mountAccountRoute(host, {
+    operationId: 'signTerm',
+    method: 'post',
+    path: '/me/terms/{id}/signature',
+    summary: 'Sign what I was asked to sign',
+    params: IdParams,
+    body: SignTermBody,
+    handler: (c, { body, params }) => {
+      const { requestId, source } = c.var.caller;
+      return signTerm(deskOf(host, c), params.id, { ...body, requestId, source });
+    },
   });
 }
 

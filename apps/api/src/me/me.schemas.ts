@@ -29,6 +29,10 @@ export const MeView = z
     mandates: z.array(
       z.object({
         id: z.string(),
+        /** `guidance` reads and writes nothing. */
+        kind: z.enum(['team', 'guidance']),
+        /** False while something has to be signed before it opens. */
+        isSigned: z.boolean(),
         tenantCode: z.string(),
         tenantName: z.string(),
         teamId: z.string(),
@@ -53,6 +57,8 @@ export const MeView = z
         plugins: ids,
       }),
     ),
+    /** How many texts wait for my signature. */
+    openTerms: z.int(),
     platformRole: z.enum(['sysAdmin', 'secAdmin', 'auditAdmin']).nullable(),
   })
   .meta({ id: 'MeView' });
@@ -97,6 +103,45 @@ export const NotificationQuery = ListQuery.extend({ unread: z.stringbool().optio
 export const NotificationPage = pageOf(NotificationView)
   .extend({ unread: z.number().int() })
   .meta({ id: 'NotificationPage' });
+
+const Answers = z.record(z.string().max(64), z.string().trim().min(1).max(2000).nullable());
+
+export const OwnTermsView = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        tenantCode: z.string(),
+        tenantName: z.string(),
+        teamName: z.string(),
+        key: z.string(),
+        title: z.string(),
+        edition: z.string(),
+        content: z.string(),
+        questions: z.array(z.object({ id: z.string(), label: z.string() })),
+        /** SHA-256 of what is signed, lower-case hex. */
+        contentHash: z.string(),
+        dueOn: z.string().nullable(),
+        askedAt: z.string(),
+        signedOn: z.string().nullable(),
+        /** False when the office recorded a paper form; null while unsigned. */
+        byHimself: z.boolean().nullable(),
+        recordedByName: z.string().nullable(),
+        witnessName: z.string().nullable(),
+        recordedAt: z.string().nullable(),
+        answers: Answers.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnTerms' });
+
+export const SignTermBody = z
+  .object({
+    /** Of the text that was read. */
+    contentHash: z.string().length(64),
+    answers: Answers.default({}),
+  })
+  .meta({ id: 'SignTerm' });
 
 export const IdParams = z.object({ id: z.uuid() });
 

@@ -43,6 +43,11 @@ async function borrowed() {
     );
     return { status: response.status, body: await response.text() };
   };
+  const write = async () => {
+    const path = `/api/v1/t/${county.code}/teams/${teamId}/core/drafts/probe:new`;
+    const sent = { session: user.session, body: { content: {} } };
+    return (await app.send('PUT', path, sent)).status;
+  };
   const missing = async () => {
     const response = await app.send(
       'GET',
@@ -51,7 +56,7 @@ async function borrowed() {
     );
     return await response.text();
   };
-  return { mandate, ask, missing };
+  return { county, mandate, ask, missing, write };
 }
 
 test('a mandate holds to its last second and is refused one second later', async () => {
@@ -72,6 +77,24 @@ test('a mandate that has not begun opens nothing', async () => {
   await app.db.moveClock('-2 hours');
 
   expect((await ask()).status).toBe(404);
+});
+
+test('guidance reads, writes nothing, and every read stands in the record of the county', async () => {
+  const { ask, county, mandate, write } = await borrowed();
+  await app.db.admin.query(`update core.mandates set kind = 'guidance' where id = $1`, [mandate]);
+
+  const read = await ask();
+  const wrote = await write();
+
+  expect(read.status).toBe(200);
+  expect(wrote).toBe(404);
+  const { rows } = await app.db.admin.query(
+    `select action, subject_id, capacity, result from core.audit_entries where tenant_id = $1`,
+    [county.id],
+  );
+  expect(rows).toEqual([
+    { action: 'probe.getProbe', subject_id: knownProbe, capacity: 'guidance', result: 'read' },
+  ]);
 });
 
 test('a revoked mandate is refused at once', async () => {

@@ -47,10 +47,11 @@ function ofType(schema: Schema, around: Around): unknown {
         Object.entries(schema.properties ?? {}).map(([key, part]) => [key, fill(part, around)]),
       );
     case 'array':
-      return [schema.items]
-        .flat()
-        .slice(0, 1)
-        .map((part) => fill(part ?? true, around));
+      if (schema.prefixItems !== undefined)
+        return schema.prefixItems.map((part) => fill(part, around));
+      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () =>
+        fill([schema.items].flat()[0] ?? true, around),
+      );
     case 'integer':
     case 'number':
       return Math.max(1, schema.minimum ?? 0);
