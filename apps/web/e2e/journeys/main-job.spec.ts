@@ -12,6 +12,7 @@ import {
   issueMandates,
   moveCase,
 } from '../support/plan-round.ts';
+import { holdBriefings, holdFeedback, passReport } from '../support/report-round.ts';
 
 const unit = '昆明市西山区教育体育局';
 const members = {
@@ -70,13 +71,15 @@ test('a county carries a round from its plan to the last close-out', async ({ op
       path: `${engagement}/findings`,
       body: { findings: [finding] },
     });
-    const fields = { qcPassedOn: day() };
     const event = ['engagement', engagementId] as const;
-    await moveCase(leader, inTeam, event, { move: 'submitReport', fields });
+    await passReport({ leader, office }, { engagementId, inTeam });
+    await moveCase(leader, inTeam, event, { move: 'submitReport' });
+    await holdBriefings(office, { roundId, engagementId });
     const decision = { decidedOn: day(), minutesNo: '区委常委会会议纪要〔2026〕30号' };
     await moveCase(committee, county, event, { move: 'decide', fields: decision });
     const feedback = { issuedOn: day(), documentNo: '区委巡反〔2026〕5号', dueOn: day(90) };
     await callApi(leader, { path: `${engagement}/feedback`, body: feedback });
+    await holdFeedback(leader, engagement);
     const receipt = { receivedOn: day(), receivedBy: '周文敏' };
     await callApi(leader, { path: `${engagement}/receipt`, body: receipt });
     return items[0]?.id ?? '';

@@ -1,88 +1,41 @@
 import { expect, test } from '../fixtures.ts';
 import type { Desk } from '../support/desk.ts';
-
-const county = '/t/530112';
-
-interface Screen {
-  readonly name: string;
-  /** An address, or how to get to a screen whose address holds an id. */
-  readonly at: string | ((desk: Desk) => Promise<void>);
-}
-
-/** Opens the first record of a list. */
-const firstOf = (list: string) => async (desk: Desk) => {
-  await desk.open(list);
-  const records = desk.page.locator(`main a[href^="${list}/"]:not([href$="/new"])`);
-  const address = await records.first().getAttribute('href');
-  await desk.open(address ?? list);
-};
-
-/** The list links to its figures too: the first row is meant. */
-const firstLead = async (desk: Desk) => {
-  await desk.open(`${county}/restricted/m/inspection/leads`);
-  const rows = desk.page.locator('main table a');
-  await desk.open((await rows.first().getAttribute('href')) ?? county);
-};
-
-/** Below the one team or unit the person speaks for. */
-const below = (path: string) => async (desk: Desk) => {
-  await desk.open('/');
-  await expect(desk.page).toHaveURL(/\/t\/\d+\/(teams|units)\//);
-  await desk.open(`${new URL(desk.page.url()).pathname}${path}`);
-};
-
-const firstBelow = (path: string) => async (desk: Desk) => {
-  await below(path)(desk);
-  await firstOf(new URL(desk.page.url()).pathname)(desk);
-};
-
-/** The entries behind the first figure that has entries of its own. */
-const figureRows = async (desk: Desk) => {
-  await desk.open(`${county}/m/rectification/figures`);
-  const link = desk.page.locator('main a[href*="/m/rectification/figure-rows?"]').first();
-  await desk.open((await link.getAttribute('href')) ?? county);
-};
-
-/** The round whose units have been assessed: other journeys add rounds of their own. */
-const assessedRound = async (desk: Desk) => {
-  await desk.open(`${county}/m/rectification/assessments`);
-  await desk.page.getByLabel('轮次').selectOption({ label: '十二届第三轮（2024年）' });
-  await expect(assessmentLinks(desk).first()).toBeVisible();
-};
-const assessmentLinks = ({ page }: Desk) =>
-  page.locator(`main a[href^="${county}/m/rectification/assessments/"]`);
-
-const firstAssessment = async (desk: Desk) => {
-  await assessedRound(desk);
-  await desk.open((await assessmentLinks(desk).first().getAttribute('href')) ?? county);
-};
-
-/** A page about the engagement of the first finding in the list. */
-const ofFirstEngagement = (page: string) => async (desk: Desk) => {
-  await firstOf(`${county}/m/rectification/findings`)(desk);
-  const link = desk.page.locator('main a[href$="/trace"]').first();
-  const address = (await link.getAttribute('href')) ?? county;
-  await desk.open(address.replace(/trace$/, page));
-};
-
-const offerDialog = async (desk: Desk) => {
-  await desk.open(`${county}/m/talent-pool/card-offers`);
-  await desk.page.getByRole('button', { name: '报送人选' }).click();
-  await expect(desk.page.getByRole('dialog')).toBeVisible();
-};
-
-/** What the city holds of its counties, tab by tab. */
-const city = '/t/530100';
-const cityPool = (tab: string) => async (desk: Desk) => {
-  await desk.open(`${city}/m/talent-pool/city-pool`);
-  await desk.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-  await desk.settle();
-};
-const secretCheckDialog = async (desk: Desk) => {
-  await desk.open(`${city}/m/talent-pool/city-pool`);
-  await desk.page.getByRole('button', { name: '涉密回避核查' }).click();
-  await expect(desk.page.getByRole('dialog')).toBeVisible();
-};
+import {
+  along,
+  anning,
+  arrivedReport,
+  assessedRound,
+  below,
+  briefings,
+  city,
+  cityInspection,
+  cityPool,
+  county,
+  dialogOn,
+  draftPlan,
+  fedBackUnit,
+  figureRows,
+  firstAssessment,
+  firstBelow,
+  firstLead,
+  firstOf,
+  guidanceNotice,
+  inJointTeam,
+  inspection,
+  inTeamAbroad,
+  jointTeam,
+  linkedFrom,
+  menuDemand,
+  menuRequest,
+  ofCampaign,
+  offerDialog,
+  ofFirstEngagement,
+  openCheck,
+  secretCheckDialog,
+  specialReport,
+  surveyCodes,
+  type Screen,
+} from '../support/ways-to-screens.ts';
 
 /** Every screen, with somebody whose daily work is on it. */
 const screens: Readonly<Record<string, readonly Screen[]>> = {
@@ -130,6 +83,11 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'due-matters', at: `${county}/m/rectification/due-matters` },
     { name: 'notices', at: `${county}/m/inspection/notices` },
     { name: 'notice', at: firstOf(`${county}/m/inspection/notices`) },
+    { name: 'common problems', at: `${county}/m/inspection/common-problems` },
+    { name: 'checklists', at: `${county}/m/inspection/checklists` },
+    { name: 'checklist', at: firstOf(`${county}/m/inspection/checklists`) },
+    { name: 'materials', at: `${county}/m/inspection/materials` },
+    { name: 'county-checks', at: `${county}/m/inspection/county-checks` },
     { name: 'proposals', at: `${county}/m/inspection/proposals` },
     { name: 'proposal', at: firstOf(`${county}/m/inspection/proposals`) },
     { name: 'evaluations', at: `${county}/m/talent-pool/evaluations` },
@@ -151,6 +109,10 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     },
     { name: 'register-papers', at: `${county}/registers/inspection.working_papers` },
     { name: 'import', at: `${county}/registers/rectification.findings/import` },
+    { name: 'surveys', at: `${county}/m/inspection/surveys` },
+    { name: 'survey', at: firstOf(`${county}/m/inspection/surveys`) },
+    { name: 'survey-codes', at: surveyCodes },
+    { name: 'register-survey-results', at: `${county}/registers/inspection.survey_results` },
     { name: 'imports', at: `${county}/imports` },
     { name: 'units', at: `${county}/directory/units` },
     { name: 'unit', at: firstOf(`${county}/directory/units`) },
@@ -163,6 +125,26 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'account-sessions', at: '/account/sessions' },
     { name: 'account-second-factor', at: '/account/second-factor' },
     { name: 'account-notices', at: '/account/notices' },
+    { name: 'three-ledgers', at: `${county}/m/inspection/three-ledgers` },
+    {
+      name: 'ledger-return',
+      at: linkedFrom(
+        `${county}/m/inspection/three-ledgers`,
+        `${county}/m/inspection/ledger-returns`,
+      ),
+    },
+    { name: 'ledger-follow-up', at: firstOf(`${county}/m/inspection/ledger-follow-ups`) },
+    { name: 'reports', at: `${inspection}/reports` },
+    { name: 'report-in-check', at: specialReport },
+    { name: 'report-check-dialog', at: dialogOn(specialReport, /^填写审核意见/) },
+    { name: 'unit-fed-back', at: fedBackUnit },
+    { name: 'briefings', at: briefings },
+    { name: 'briefing-decision-dialog', at: dialogOn(briefings, /^登记处置意见$/) },
+    { name: 'annual-plans', at: `${inspection}/annual-plans` },
+    { name: 'annual-plan', at: draftPlan },
+    { name: 'annual-plan-units-dialog', at: dialogOn(draftPlan, /^编辑名单$/) },
+    { name: 'coverage', at: `${inspection}/coverage` },
+    { name: 'received-check', at: along(`${inspection}/county-checks`, /县级巡察工作检查清单/) },
   ],
   muxiaolan: [
     { name: 'city-pool-candidates', at: cityPool('人选卡') },
@@ -171,6 +153,60 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'secret-check-dialog', at: secretCheckDialog },
     { name: 'city-dispatches', at: `${city}/m/talent-pool/dispatches` },
     { name: 'city-dispatch', at: firstOf(`${city}/m/talent-pool/dispatches`) },
+    { name: 'city-three-ledgers', at: `${city}/m/inspection/three-ledgers` },
+    {
+      name: 'city-ledger-return',
+      at: linkedFrom(`${city}/m/inspection/three-ledgers`, `${city}/m/inspection/ledger-returns`),
+    },
+    { name: 'city-ledger-follow-ups', at: `${city}/m/inspection/ledger-follow-ups` },
+    { name: 'city-ledger-follow-up', at: firstOf(`${city}/m/inspection/ledger-follow-ups`) },
+    { name: 'city-submitted-rows', at: `${city}/registers/inspection.submitted_assignments` },
+    { name: 'city-combined', at: ofCampaign(city) },
+    { name: 'city-guidance-notice', at: guidanceNotice(city) },
+    { name: 'city-vault', at: `${city}/m/inspection/vault` },
+    { name: 'city-vault-copy', at: firstOf(`${city}/m/inspection/vault`) },
+    { name: 'received-reports', at: `${cityInspection}/received-reports` },
+    { name: 'received-report', at: arrivedReport },
+    { name: 'received-report-dialog', at: dialogOn(arrivedReport, /^签收$/) },
+    { name: 'city-county-checks', at: `${cityInspection}/county-checks` },
+    { name: 'city-county-check', at: openCheck },
+    { name: 'county-check-answer-dialog', at: dialogOn(openCheck, /^填写/) },
+  ],
+  luting: [
+    { name: 'menu-request', at: menuRequest },
+    { name: 'menu-demand', at: menuDemand },
+    { name: 'county-combined', at: ofCampaign(anning) },
+    { name: 'county-guidance-notice', at: guidanceNotice(anning) },
+    { name: 'county-vault', at: `${anning}/m/inspection/vault` },
+    { name: 'county-vault-openings', at: `${anning}/m/inspection/vault/openings` },
+    { name: 'joint-team', at: jointTeam },
+    { name: 'guidance-mandate-dialog', at: inJointTeam('签发指导授权') },
+    { name: 'branch-meeting-dialog', at: inJointTeam('登记会议') },
+    { name: 'branch-members-dialog', at: inJointTeam('调整成员') },
+    { name: 'paper-undertaking-dialog', at: inJointTeam('登记纸质') },
+    { name: 'undertaking-texts', at: `${anning}/m/inspection/undertaking-texts` },
+  ],
+  lizhijian: [
+    { name: 'capacities-waiting', at: '/' },
+    { name: 'account-terms', at: '/account/terms' },
+  ],
+  miaohaixia: [
+    { name: 'account-terms-signed', at: '/account/terms' },
+    { name: 'team-urgent-filings', at: inTeamAbroad('/m/inspection/urgent-filings') },
+    { name: 'team-urgent-filing-new', at: inTeamAbroad('/m/inspection/urgent-filings/new') },
+  ],
+  fangshijie: [
+    { name: 'guided-team-home', at: inTeamAbroad('/m/inspection/home') },
+    { name: 'guided-team-papers', at: inTeamAbroad('/m/inspection/papers') },
+  ],
+  shenruixiang: [
+    { name: 'urgent-reports', at: `${anning}/restricted/m/inspection/urgent-reports` },
+    { name: 'urgent-report', at: firstOf(`${anning}/restricted/m/inspection/urgent-reports`) },
+    { name: 'urgent-report-new', at: `${anning}/restricted/m/inspection/urgent-reports/new` },
+  ],
+  guchanghe: [
+    { name: 'city-urgent-reports', at: `${city}/restricted/m/inspection/urgent-reports` },
+    { name: 'city-urgent-report', at: firstOf(`${city}/restricted/m/inspection/urgent-reports`) },
   ],
   luoshaorong: [
     { name: 'team-desk', at: below('') },
@@ -229,6 +265,8 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { name: 'letters', at: `${county}/restricted/m/inspection/letters` },
     { name: 'letter-new', at: `${county}/restricted/m/inspection/letters/new` },
     { name: 'letter', at: firstOf(`${county}/restricted/m/inspection/letters`) },
+    { name: 'lead-returns', at: `${county}/restricted/m/inspection/lead-returns` },
+    { name: 'lead-return', at: firstOf(`${county}/restricted/m/inspection/lead-returns`) },
   ],
   lizhengming: [
     { name: 'team-talks', at: below('/m/inspection/talks') },

@@ -94,6 +94,7 @@ describe('the tasks of other capacities', () => {
     ],
     mandates: [],
     unitAccess: [],
+    openTerms: 0,
   };
 
   it.each([

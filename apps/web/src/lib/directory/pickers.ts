@@ -1,7 +1,7 @@
 import type { Api, ApiSchema } from '@lianxun/api-client';
 import type { Option } from '@lianxun/ui';
 
-import { unitKinds } from './words.ts';
+import { unitKindTitles } from './words.ts';
 
 type Search = (text: string) => Promise<Option[]>;
 
@@ -13,7 +13,7 @@ export function searchUnits(api: Api, base: string, except?: string): Search {
     return items.map((unit) => ({
       value: unit.id,
       label: unit.name,
-      detail: [unitKinds[unit.kind], unit.parentName].filter(Boolean).join(' · '),
+      detail: [unitKindTitles[unit.kind], unit.parentName].filter(Boolean).join(' · '),
       refusal: unit.id === except ? '就是本单位' : undefined,
     }));
   };

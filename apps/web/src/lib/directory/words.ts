@@ -1,22 +1,13 @@
 import type { ApiSchema } from '@lianxun/api-client';
 import type { Option } from '@lianxun/ui';
 
+export { unitKindTitles } from '@lianxun/plugin-api/web';
+
 export type Unit = ApiSchema<'Unit'>;
 export type UnitDetail = ApiSchema<'UnitDetail'>;
 export type Person = ApiSchema<'Person'>;
 export type PersonDetail = ApiSchema<'PersonDetail'>;
 export type Body = ApiSchema<'Body'>;
-
-export const unitKinds: Readonly<Record<Unit['kind'], string>> = {
-  department: '部门',
-  town: '乡镇（街道）',
-  enterprise: '企业',
-  village: '村（社区）',
-  school: '学校',
-  hospital: '医院',
-  institution: '事业单位',
-  other: '其他',
-};
 
 export const bodyKinds: Readonly<Record<ApiSchema<'BodyBody'>['kind'], string>> = {
   office: '巡察办',

@@ -75,6 +75,36 @@ test('even the longest form weighs less than 30 kB', async () => {
   expect(Buffer.byteLength(html)).toBeLessThan(30 * 1024);
 });
 
+test('sixty lines of four marks weigh less than 30 kB, and each group has its heading once', async () => {
+  const questions = Array.from({ length: 60 }, (_, index) => ({
+    kind: 'choice' as const,
+    key: `m${Math.floor(index / 6)}a${index % 6}`,
+    title: '履职能力',
+    required: true,
+    group: `某某某（党组成员、副局长）${Math.floor(index / 6)}`,
+    options: ['好', '较好', '一般', '差'].map((title, place) => ({ value: `${place}`, title })),
+  }));
+  const { html } = await page(
+    showPage({ ...request(), api: () => Response.json({ ...form, questions }) }),
+  );
+
+  expect(html.match(/<h2 class="group">/g)).toHaveLength(10);
+  expect(html.match(/type="radio"/g)).toHaveLength(240);
+  expect(Buffer.byteLength(html)).toBeLessThan(30 * 1024);
+});
+
+test('who comes early or late reads when it is, and is asked nothing', async () => {
+  const shut = { title: '填写已经结束', text: '填写时间为2026年11月3日至2026年11月9日。' };
+  const { status, html } = await page(
+    showPage({ ...request(), api: () => Response.json({ ...form, questions: [], shut }) }),
+  );
+
+  expect(status).toBe(200);
+  expect(html).toContain('<h1>填写已经结束</h1>');
+  expect(html).toContain('2026年11月9日');
+  expect(html).not.toContain('<form');
+});
+
 test('large letters stay large through the form', async () => {
   const { html } = await page(showPage(request(new URL(`${url.href}?large=1`))));
 

@@ -34,6 +34,11 @@ export async function showPage(request: PublicRequest): Promise<Response> {
   const asked = await request.api(new Request(addressOf(request, 'form')));
   if (!asked.ok) return await say(request, refusalOf(asked.status), asked.status);
   const form = await formOf(asked);
+  if (form.shut !== undefined)
+    return await respond(
+      await renderMessage({ ...form.shut, heading: form.title, isLarge: isLarge(request) }),
+      200,
+    );
   return await show(request, { form, typed: {}, problems: [] }, 200);
 }
 
@@ -49,7 +54,8 @@ export async function takePage(request: PublicRequest, posted: Request): Promise
       body: JSON.stringify({ answersId, answers: toAnswers(typed) }),
     }),
   );
-  if (answered.status === 409) return await say(request, 'again', 200);
+  if (answered.status === 409)
+    return (await isShut(answered)) ? await showPage(request) : await say(request, 'again', 200);
   if (answered.status === 422) return await showAgain(request, { typed, answersId, answered });
   if (!answered.ok) return await say(request, refusalOf(answered.status), answered.status);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the API validates what it answers
@@ -58,6 +64,13 @@ export async function takePage(request: PublicRequest, posted: Request): Promise
     await renderMessage({ title: '已经提交', text: thanks, isLarge: isLarge(request) }),
     200,
   );
+}
+
+/** The time to fill it in has ended since the page was opened. */
+async function isShut(answered: Response): Promise<boolean> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a problem of the API
+  const { code } = (await answered.json()) as { code?: string };
+  return code === 'core.public_form_shut';
 }
 
 async function showAgain(

@@ -18,6 +18,9 @@ legend,.field>label{font-weight:600;padding:0}
 legend{padding:0 .3rem}
 .mark{font-weight:400;color:var(--soft)}
 .help,.note{color:var(--soft);margin:.3rem 0;font-size:.9em}
+.group{margin:1.6rem 0 0}
+.line{margin:.5rem 0;padding:.2rem .6rem .4rem}
+.line label{display:inline-block;padding:.5rem .9rem .5rem 0;min-height:2.6rem}
 .option{display:block;padding:.5rem 0;min-height:2.6rem}
 input[type=radio],input[type=checkbox]{width:1.3em;height:1.3em;vertical-align:-.25em;margin:0 .4em 0 0}
 .score input{width:6em}

@@ -37,6 +37,12 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 export async function renderForm(shown: Shown): Promise<string> {
   const { form, path, problems, isLarge } = shown;
   const query = isLarge ? '?large=1' : '';
+  const fields = await Promise.all(
+    form.questions.map(async (question, index) => [
+      groupHeading(form.questions, index),
+      isLine(question) ? await line(question, shown) : field(question, index + 1, shown),
+    ]),
+  );
   const heading = problems.length > 0 ? `有误待改：${form.title}` : form.title;
   const body = html`<p class="size">
       <a href="${isLarge ? path : `${path}?large=1`}">${isLarge ? '恢复普通字号' : '放大字号'}</a>
@@ -45,7 +51,7 @@ export async function renderForm(shown: Shown): Promise<string> {
     ${form.about.map((paragraph) => html`<p>${paragraph}</p>`)} ${summary(shown)}
     <form method="post" action="${path}${query}" novalidate autocomplete="off">
       <input type="hidden" name="answersId" value="${form.answersId}" />
-      ${form.questions.map((question, index) => field(question, index + 1, shown))}
+      ${fields}
       <p class="note">请勿填写涉密内容。提交后不能修改。</p>
       <button type="submit">提交</button>
     </form>`;
@@ -56,12 +62,15 @@ export async function renderMessage(message: {
   readonly title: string;
   readonly text: string;
   readonly isLarge: boolean;
+  /** Of the form, where there is one. */
+  readonly heading?: string;
 }): Promise<string> {
-  const { title, text, isLarge } = message;
+  const { title, text, isLarge, heading } = message;
   return await page({
     title,
     isLarge,
     body: html`<h1>${title}</h1>
+      ${heading === undefined ? '' : html`<p>${heading}</p>`}
       <p>${text}</p>`,
   });
 }
@@ -97,6 +106,43 @@ function summary({ problems }: Shown): Markup | string {
       ${problems.map(({ key, message }) => html`<li>${key === '' ? message : html`<a href="#q-${key}">${message}</a>`}</li>`)}
     </ul>
   </div>`;
+}
+
+type Choice = Extract<Question, { kind: 'choice' }>;
+type Line = Choice & { readonly group: string };
+
+const isLine = (question: Question): question is Line =>
+  question.kind === 'choice' && question.group !== undefined;
+
+/** Stands once above the lines of a group. */
+function groupHeading(questions: readonly Question[], index: number): Markup | string {
+  const question = questions[index];
+  if (question === undefined || !isLine(question)) return '';
+  const before = questions[index - 1];
+  if (before !== undefined && isLine(before) && before.group === question.group) return '';
+  return html`<h2 class="group">${question.group}</h2>`;
+}
+
+/** A question of a group: one line, without the blanks of this source. Holds nothing that was typed. */
+async function line(question: Line, shown: Shown): Promise<Markup> {
+  const { key, title, required, options } = question;
+  const problem = shown.problems.find((each) => each.key === key)?.message;
+  const typed = shown.typed[key] ?? [];
+  const about = aboutOf(question, problem);
+  const markup = await html`<fieldset
+    class="${about.isWrong ? 'line is-wrong' : 'line'}"
+    id="q-${key}"
+    ${described(about)}
+  >
+    <legend>${title}${required ? '' : html`<span class="mark">（选填）</span>`}</legend>
+    ${notesOf(question, problem)} ${options.map((option) => choice(question, option, typed))}
+  </fieldset>`;
+  return raw(
+    markup
+      .toString()
+      .replaceAll(/\s*\n\s*/g, ' ')
+      .replaceAll('> <', '><'),
+  );
 }
 
 function field(question: Question, number: number, shown: Shown): Markup {

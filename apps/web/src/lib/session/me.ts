@@ -8,6 +8,7 @@ export interface Me {
   readonly memberships: readonly Membership[];
   readonly mandates: readonly Mandate[];
   readonly unitAccess: readonly UnitAccess[];
+  readonly openTerms: number;
 }
 
 export type Membership = Readonly<MeView['memberships'][number]>;

@@ -30,6 +30,8 @@ const me: Me = {
       ...xishan,
       id: 'm3',
       documentNo: '',
+      kind: 'team',
+      isSigned: true,
       teamId: 't3',
       teamName: '第三巡察组',
       role: 'deputyLeader',
@@ -37,6 +39,7 @@ const me: Me = {
       validTo: '2099-12-20T16:00:00Z',
     },
   ],
+  openTerms: 0,
   unitAccess: [{ ...guandu, unitId: 'n1', unitName: '官渡区教育局', part: 'unitLiaison' }],
 };
 

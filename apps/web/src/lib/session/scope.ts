@@ -72,8 +72,12 @@ function ofMandate(mandate: Mandate, now: Date): Capacity {
   return capacity(mandate, `/teams/${mandate.teamId}`, {
     kind: 'team',
     label: mandate.teamName,
-    detail: `${role}，授权至 ${lastDay(mandate.validTo)}`,
-    refusal: early ? `授权自 ${formatMonthDay(mandate.validFrom)} 起生效` : undefined,
+    detail: `${mandate.kind === 'guidance' ? '指导（只读）' : role}，授权至 ${lastDay(mandate.validTo)}`,
+    refusal: early
+      ? `授权自 ${formatMonthDay(mandate.validFrom)} 起生效`
+      : mandate.isSigned
+        ? undefined
+        : '签署后才能进入',
   });
 }
 

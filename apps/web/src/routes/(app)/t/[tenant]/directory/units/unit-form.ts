@@ -1,9 +1,9 @@
 import type { ApiSchema } from '@lianxun/api-client';
 import { z } from 'zod';
 
-import { keysOf, unitKinds, type Unit } from '#lib/directory/words.ts';
+import { keysOf, unitKindTitles, type Unit } from '#lib/directory/words.ts';
 
-const kinds = keysOf(unitKinds);
+const kinds = keysOf(unitKindTitles);
 const upTo = (most: number) => z.string().trim().max(most, `最多 ${most} 个字。`);
 
 export const UnitForm = z.object({
