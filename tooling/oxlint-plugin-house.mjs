@@ -1,6 +1,6 @@
 const CHAIN_STARTS = new Set(['selectFrom', 'updateTable', 'deleteFrom']);
 const SCOPE_FILES =
-  /packages\/core\/kernel\/src\/(database\/(scoped-transaction|migrator)|migrations\/(public-)?door-functions)\.ts$/;
+  /packages\/core\/kernel\/src\/(database\/(scoped-transaction|migrator)|migrations\/((public|mandate)-)?door-functions)\.ts$/;
 const RAW_FOLDER = /packages\/core\/kernel\/src\/database\//;
 
 const ANYWHERE =

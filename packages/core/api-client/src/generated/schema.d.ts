@@ -154,6 +154,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was asked to sign before a mandate opens, and what I have signed */
+        get: operations["listMyTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/terms/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign what I was asked to sign */
+        post: operations["signTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -10359,6 +10393,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/inspection/common-problems/{id}/governance-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft one proposal to a department out of a confirmed common problem */
+        post: operations["proposeForCommonProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/inspection/governance-proposals/{id}": {
         parameters: {
             query?: never;
@@ -10930,6 +10981,3415 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/inspection/combined-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this tenant calls counties to an undertaking, or is called */
+        get: operations["getCombinedPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/combined-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Undertakings of the city over its counties, newest first */
+        get: operations["listCombinedInspections"];
+        put?: never;
+        /** Plan an undertaking over several counties */
+        post: operations["createCombinedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/combined-inspection-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Modes, counties and the next number of an undertaking */
+        get: operations["listCombinedInspectionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/combined-inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An undertaking with its counties */
+        get: operations["getCombinedInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an undertaking before its counties are called */
+        patch: operations["updateCombinedInspection"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/combined-inspections/{id}/counties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call another county while the undertaking is under way */
+        post: operations["inviteCountyToCombinedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/combined-inspections/{id}/counties/{county}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the leader for one county, which authorises him */
+        put: operations["nominateCombinedLeader"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Undertakings of the city this county was called to */
+        get: operations["listParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The part of this county in an undertaking of the city */
+        get: operations["getParticipation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take part, with a round of its own */
+        post: operations["joinCombinedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, with a reason */
+        post: operations["declineCombinedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave an undertaking, with a reason */
+        post: operations["leaveCombinedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations/{id}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Authorise the leader the city has named, or refuse */
+        post: operations["authoriseCombinedLeader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/common-comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was compared for common problems */
+        get: operations["listCommonComparisons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Common problems of what was compared, with the findings they rest on */
+        get: operations["listCommonProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/rounds/{id}/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare the findings of a round and propose common problems */
+        post: operations["compareRoundFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/common-problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A common problem */
+        get: operations["getCommonProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a common problem its name and cause */
+        patch: operations["nameCommonProblem"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/common-problems/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm or dismiss a common problem */
+        put: operations["decideCommonProblem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/common-problems/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another common problem into this one */
+        post: operations["mergeCommonProblems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/common-problems/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take findings out of a common problem, as one of their own where they get a name */
+        post: operations["splitCommonProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of checklists here, and what tenants above offer */
+        get: operations["listChecklists"];
+        put?: never;
+        /** Draft a checklist */
+        post: operations["createChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of checklists here, and what tenants above offer */
+        get: operations["listChecklistsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a checklist with its items */
+        get: operations["getChecklist"];
+        /** Write a draft anew */
+        put: operations["saveChecklist"];
+        post?: never;
+        /** Drop a draft */
+        delete: operations["dropChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a checklist with its items */
+        get: operations["getChecklistInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version says otherwise than an earlier one */
+        get: operations["compareChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/checklists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version says otherwise than an earlier one */
+        get: operations["compareChecklistsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the next version of an own checklist */
+        post: operations["draftChecklistVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}/local-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft own items beside those of a received version */
+        post: operations["addLocalItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft that somebody else has written */
+        post: operations["publishChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a version that a tenant above shares downward */
+        post: operations["adoptChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/rounds/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklists a round uses */
+        get: operations["listRoundChecklists"];
+        put?: never;
+        /** Let a round use a version */
+        post: operations["pinChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/rounds/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklists a round uses */
+        get: operations["listRoundChecklistsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/rounds/{id}/checklists/{checklistId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a planned round no longer use a checklist */
+        delete: operations["unpinChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/engagements/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklists of a unit with what was filled in, and what cites them */
+        get: operations["getEngagementChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/engagements/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklists of a unit with what was filled in, and what cites them */
+        get: operations["getEngagementChecklistsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/engagements/{id}/checklist-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to fill in a checklist at the unit, or at one village of it */
+        post: operations["openChecklistSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/engagements/{id}/checklist-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to fill in a checklist at the unit, or at one village of it */
+        post: operations["openChecklistSheetInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklist-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an empty sheet away */
+        delete: operations["dropChecklistSheet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/checklist-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an empty sheet away */
+        delete: operations["dropChecklistSheetInTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklist-sheets/{id}/answers/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what was seen on one item; version 0 for the first time */
+        put: operations["answerChecklistItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/checklist-sheets/{id}/answers/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what was seen on one item; version 0 for the first time */
+        put: operations["answerChecklistItemInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklist-answers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach evidence to an answer */
+        post: operations["attachChecklistFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/checklist-answers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach evidence to an answer */
+        post: operations["attachChecklistFileInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/engagements/{id}/citations/{kind}/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** On which items a working paper or a finding rests */
+        put: operations["citeChecklistItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/engagements/{id}/citations/{kind}/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** On which items a working paper or a finding rests */
+        put: operations["citeChecklistItemsInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/checklists/{id}/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Item by item what the units of a round have shown */
+        get: operations["rollUpChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of teams, newest first */
+        get: operations["listInspectionReports"];
+        put?: never;
+        /** Begin a report with what the locked papers say */
+        post: operations["createInspectionReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of teams, newest first */
+        get: operations["listInspectionReportsInTeam"];
+        put?: never;
+        /** Begin a report with what the locked papers say */
+        post: operations["createInspectionReportInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its papers, editions and check sheet */
+        get: operations["getInspectionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a report in drafting */
+        patch: operations["updateInspectionReport"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with its papers, editions and check sheet */
+        get: operations["getInspectionReportInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a report in drafting */
+        patch: operations["updateInspectionReportInTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/reports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the report as a file */
+        post: operations["attachReportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/reports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the report as a file */
+        post: operations["attachReportFileInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/reports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Judge one item of the check sheet */
+        put: operations["checkInspectionReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/rounds/{id}/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has heard a round, or one unit in it, and what was decided */
+        get: operations["getBriefings"];
+        put?: never;
+        /** Record that the next briefing was held */
+        post: operations["recordBriefing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/briefings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put right how a briefing was recorded */
+        patch: operations["updateBriefing"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/briefings/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the minutes */
+        post: operations["attachBriefingMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/briefings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was decided, who sees to it and by when */
+        post: operations["addBriefingDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/briefing-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put a decision right, or say what became of it */
+        patch: operations["updateBriefingDecision"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/rounds/{id}/city-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The written report to the city on a round, with its receipt */
+        get: operations["getCityReport"];
+        put?: never;
+        /** Begin the written report to the city */
+        post: operations["draftCityReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/city-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the report until it is sent */
+        patch: operations["updateCityReport"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/city-reports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the report as a file */
+        post: operations["attachCityReportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/city-reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the report with its files to the city */
+        post: operations["sendCityReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Written reports of the counties, newest first */
+        get: operations["listReceivedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report of a county with its files */
+        get: operations["getReceivedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-reports/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for a report */
+        post: operations["receiptReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a report back to the county, with a reason */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-reports/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reply to a report */
+        put: operations["replyToReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/engagements/{id}/feedback-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The two meetings of the feedback, and who got a copy of it */
+        get: operations["getFeedbackRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/engagements/{id}/feedback-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The two meetings of the feedback, and who got a copy of it */
+        get: operations["getFeedbackRecordInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/engagements/{id}/feedback-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a meeting of the feedback: with the head first, then with the leadership */
+        post: operations["recordFeedbackMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/engagements/{id}/feedback-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a meeting of the feedback: with the head first, then with the leadership */
+        post: operations["recordFeedbackMeetingInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/feedback-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Record who signed at a meeting, or put it right */
+        patch: operations["updateFeedbackMeeting"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/feedback-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Record who signed at a meeting, or put it right */
+        patch: operations["updateFeedbackMeetingInTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/engagements/{id}/copy-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy the feedback to who leads or supervises the unit */
+        post: operations["issueCopyNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/engagements/{id}/copy-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy the feedback to who leads or supervises the unit */
+        post: operations["issueCopyNoticeInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/copy-notices/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a letter that takes the place of one that was wrong */
+        post: operations["correctCopyNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/copy-notices/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a letter that takes the place of one that was wrong */
+        post: operations["correctCopyNoticeInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/copy-receivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Record that a receiver signed for a copy */
+        patch: operations["receiptCopyNotice"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/copy-receivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Record that a receiver signed for a copy */
+        patch: operations["receiptCopyNoticeInTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/teams/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members of a team sign before their mandates open, and who has */
+        get: operations["listTeamTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/teams/{id}/signature-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the members of a team to sign and to declare */
+        post: operations["requestSignatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/undertakings/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an undertaking that was signed on paper, with its scan and a second person */
+        post: operations["recordPaperUndertaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/undertaking-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions of the undertaking, the one in force first */
+        get: operations["listUndertakingTexts"];
+        put?: never;
+        /** Publish a new edition of the undertaking */
+        post: operations["publishUndertakingText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/paper-mirrors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Locked editions of combined rounds, each with how far the city keeps it */
+        get: operations["listPaperMirrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/paper-mirrors/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare every edition with its hash, its signature and the receipt of the city */
+        post: operations["checkPaperMirrors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/paper-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again what the city has refused */
+        post: operations["resendPaperMirror"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/heard-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Openings of our papers in the vault of the city, newest first */
+        get: operations["listHeardOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fingerprints of the public keys this tenant signs and verifies with */
+        get: operations["listSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many copies the vault holds, by undertaking and county */
+        get: operations["listVaultPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies in the vault, without anything of their content */
+        get: operations["listVaultCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare every copy with the signature of its county and what is sealed with its hash */
+        post: operations["checkVault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy with who asked for it and who read it */
+        get: operations["getVaultCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/copies/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to open a copy, with the reason; somebody else decides */
+        post: operations["askVaultOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to open a copy that wait for a decision */
+        get: operations["listAskedOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/openings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse the opening that somebody else has asked for */
+        post: operations["decideVaultOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/vault/copies/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a copy; the county hears of it */
+        post: operations["readVaultCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/urgent-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Urgent reports the reader is named to read, newest first */
+        get: operations["listUrgentReports"];
+        put?: never;
+        /** Draft an urgent report; another person signs it */
+        post: operations["fileUrgentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/urgent-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An urgent report in full; each reading is written down */
+        get: operations["getUrgentReport"];
+        /** Put a draft right, or one that could not be delivered */
+        put: operations["changeUrgentReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/urgent-reports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write what the receiver decides; the move sends it back */
+        put: operations["recordUrgentDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/urgent-reports/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what was done after the decision; another person closes */
+        put: operations["recordUrgentHandling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/urgent-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person himself has handed in, without its content */
+        get: operations["listUrgentFilings"];
+        put?: never;
+        /** Hand an urgent report in from the team, at any stage of the round */
+        post: operations["fileUrgentFromTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/annual-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Annual plans, newest year first */
+        get: operations["listAnnualPlans"];
+        put?: never;
+        /** Begin the plan of a year */
+        post: operations["createAnnualPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/annual-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its units, the rounds that have taken them, and what went otherwise */
+        get: operations["getAnnualPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a plan while it is drafted */
+        patch: operations["updateAnnualPlan"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/annual-plans/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which units are proposed, with type and quarter */
+        put: operations["setAnnualPlanUnits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/annual-plans/{id}/opinions/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what a department said */
+        put: operations["recordAnnualPlanOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/rounds/{id}/planned-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take units of the approved annual plan into a planned round */
+        post: operations["drawPlannedUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units of the directory a committee term has covered */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Surveys of units, the newest first */
+        get: operations["listSurveys"];
+        put?: never;
+        /** Draft a survey for one unit */
+        post: operations["createSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Surveys of units, the newest first */
+        get: operations["listSurveysInTeam"];
+        put?: never;
+        /** Draft a survey for one unit */
+        post: operations["createSurveyInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A survey with its turnout and, once counted, its result */
+        get: operations["getSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a survey before it is approved */
+        patch: operations["updateSurvey"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A survey with its turnout and, once counted, its result */
+        get: operations["getSurveyInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a survey before it is approved */
+        patch: operations["updateSurveyInTeam"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/surveys/{id}/placements/{placement}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the codes of one placement; those made before end */
+        post: operations["issueSurveyCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/survey-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of surveys in their newest edition */
+        get: operations["listSurveyTemplates"];
+        put?: never;
+        /** Keep questions as a template, or as the next edition of one */
+        post: operations["keepSurveyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/survey-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of surveys in their newest edition */
+        get: operations["listSurveyTemplatesInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/survey-templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a template no more */
+        post: operations["retireSurveyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/county-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks at counties’ own inspection work, made here or received */
+        get: operations["listCountyChecks"];
+        put?: never;
+        /** Begin a look at a county’s own inspection work */
+        post: operations["createCountyCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/county-check-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties, lists and undertakings to choose from */
+        get: operations["getCountyCheckChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/county-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A look at a county’s own inspection work */
+        get: operations["getCountyCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/county-checks/{id}/answers/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the county showed on one item; version 0 for the first time */
+        put: operations["answerCountyCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/county-checks/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The opinion as a whole */
+        put: operations["concludeCountyCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/county-checks/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what was seen to the county */
+        post: operations["sendCountyCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-county-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the city saw of this county’s inspection work */
+        get: operations["getReceivedCountyCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/received-county-checks/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to the city */
+        post: operations["replyCountyCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams have taken from units, newest first */
+        get: operations["listMaterials"];
+        put?: never;
+        /** Enter what somebody of the team takes from the unit */
+        post: operations["borrowMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams have taken from units, newest first */
+        get: operations["listMaterialsInTeam"];
+        put?: never;
+        /** Enter what somebody of the team takes from the unit */
+        post: operations["borrowMaterialInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/material-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are out, overdue and returned */
+        get: operations["getMaterialTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/material-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are out, overdue and returned */
+        get: operations["getMaterialTotalsInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/materials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["getMaterial"];
+        /** Change an entry that is not returned */
+        put: operations["changeMaterial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/materials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["getMaterialInTeam"];
+        /** Change an entry that is not returned */
+        put: operations["changeMaterialInTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/materials/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit has it back */
+        post: operations["returnMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/materials/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit has it back */
+        post: operations["returnMaterialInTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/teams/{id}/branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The temporary party branch of a team */
+        get: operations["getTemporaryBranch"];
+        put?: never;
+        /** Found the temporary party branch of a team */
+        post: operations["foundTemporaryBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/teams/{teamId}/inspection/teams/{id}/branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The temporary party branch of a team */
+        get: operations["getTemporaryBranchInTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/branches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is on record of a temporary party branch */
+        patch: operations["updateTemporaryBranch"];
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/branches/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who belongs to a temporary party branch from a day on */
+        put: operations["changeBranchMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/branches/{id}/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissolve a temporary party branch */
+        post: operations["dissolveTemporaryBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/branches/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a meeting of a temporary party branch */
+        post: operations["recordBranchMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/branch-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct the record of a meeting */
+        put: operations["updateBranchMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/combined-inspections/{id}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Guidance before, during and after a combined inspection */
+        get: operations["getGuidance"];
+        put?: never;
+        /** Record joint training, a visit or a debriefing */
+        post: operations["recordGuidanceEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/guidance-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct the record of guidance */
+        put: operations["updateGuidanceEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/guidance-events/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft numbered opinions from a visit */
+        post: operations["draftGuidanceNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/participations/{id}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opinions of the city on the part of this county */
+        get: operations["listReceivedGuidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/guidance-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice of guidance with its opinions */
+        get: operations["getGuidanceNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/guidance-opinions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer one opinion of the city */
+        put: operations["answerGuidanceOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/guidance-opinions/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether the answer to one opinion stands */
+        put: operations["judgeGuidanceOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/teams/{id}/guidance-mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the city may read what a team has found */
+        get: operations["listGuidanceMandates"];
+        put?: never;
+        /** Let one person of the city read named units of a team */
+        post: operations["issueGuidanceMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/guidance-mandates/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a guidance mandate before its day */
+        post: operations["withdrawGuidanceMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/three-ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own returns of the three ledgers, and those of the counties by period */
+        get: operations["getThreeLedgers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the return of a period with the ledgers as they stand */
+        post: operations["draftLedgerReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return with its counts and editions */
+        get: operations["getLedgerReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-returns/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of one ledger in a return, each in a line */
+        get: operations["listLedgerReturnRows"];
+        put?: never;
+        /** Take the rows of the ledgers anew while the return is drafted */
+        post: operations["takeLedgerReturnRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-returns/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the office says with the return */
+        put: operations["noteLedgerReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-returns/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a new edition of a period that was issued */
+        post: operations["correctLedgerReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind a county of a period it has not submitted */
+        post: operations["remindCountyOfLedgers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-rows/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the county about one row of its return */
+        post: operations["askLedgerFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups asked or received, the newest first */
+        get: operations["listLedgerFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/inspection/ledger-follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A follow-up with its answer */
+        get: operations["getLedgerFollowUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns of the ledger of leads, own and of the counties */
+        get: operations["listLeadReturns"];
+        put?: never;
+        /** Prepare the return of the ledger of leads; a job takes its rows */
+        post: operations["draftLeadReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return of the ledger of leads with its rows; each reading is written down */
+        get: operations["getLeadReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-returns/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the rows anew while the return is drafted */
+        post: operations["takeLeadReturnRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-returns/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What is said with the return */
+        put: operations["noteLeadReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/restricted/inspection/lead-returns/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a new edition of a period that was issued */
+        post: operations["correctLeadReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the units of an undertaking are divided into blocks */
+        get: operations["getBlockDivision"];
+        /** Say what is asked of the blocks */
+        put: operations["setBlockDivision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a unit into a block by hand */
+        post: operations["moveBlockUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix a unit to its block, or let it go */
+        post: operations["lockBlockUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/blocks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a block a name */
+        put: operations["nameBlock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/staffing-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a joint staffing plan with one team for each block */
+        post: operations["staffBlocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs that divided the units, newest first */
+        get: operations["listBlockRuns"];
+        put?: never;
+        /** Divide the units around those that are fixed */
+        post: operations["startBlockRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/runs/{run}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divide the same units again with the same seed and steps */
+        post: operations["replayBlockRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/runs/{run}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divide the units as a run proposes */
+        post: operations["takeBlockRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/level-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Levels of the county’s units as the city wants to know them */
+        get: operations["getUnitLevelSheet"];
+        /** Keep the levels of units */
+        put: operations["saveUnitLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/level-sheets/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the levels to the city */
+        post: operations["sendUnitLevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Per block, what was submitted and what was found in common */
+        get: operations["listBlockCommonProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/divisions/{id}/blocks/{number}/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare what was submitted of the units of a block */
+        post: operations["compareBlockFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/block/level-sheets/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings the county would submit for its units */
+        get: operations["getSheetFindings"];
+        put?: never;
+        /** Submit the findings of the county’s units to the city */
+        post: operations["sendSheetFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign, where every county stands and who waits for whom */
+        get: operations["getLinkageCampaign"];
+        /** Lay down sectors, requirements and timetable */
+        put: operations["setLinkageCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/campaigns/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the shared checklist, or a newer version of it */
+        put: operations["setLinkageChecklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/campaigns/{id}/milestones/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when the city has done a milestone of its own */
+        put: operations["tellCityMilestone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/campaigns/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Item by county by kind of unit, as submitted, small counts withheld */
+        get: operations["getLinkageMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/campaigns/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what causes what an item shows over all counties */
+        put: operations["judgeLinkageItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/campaigns/{id}/items/{itemId}/common-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a common problem of the sector, on which proposals can be drafted */
+        post: operations["confirmLinkageCommonProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The county’s part in a campaign */
+        get: operations["getLinkagePart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/parts/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the county’s dates and tell the city */
+        put: operations["saveLinkageMilestones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/parts/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use the newest version of the shared checklist */
+        post: operations["takeLinkageChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/linkage/parts/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the county would submit, and what it has submitted */
+        get: operations["getLinkageCounts"];
+        put?: never;
+        /** Submit counts and causes to the city, as a version that stays */
+        post: operations["submitLinkageCounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of what counties may order */
+        get: operations["listDemandMenus"];
+        put?: never;
+        /** Draft the next version of the menu */
+        post: operations["draftDemandMenu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/menus/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the menu */
+        get: operations["getDemandMenu"];
+        /** Rewrite a draft of the menu */
+        put: operations["changeDemandMenu"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/menus/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a menu somebody else has drafted */
+        post: operations["publishDemandMenu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this county may order in an undertaking, and what it has ordered */
+        get: operations["getDemandRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/requests/{id}/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a demand */
+        post: operations["draftDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A demand of this county, with what it got */
+        get: operations["getOwnDemand"];
+        /** Rewrite a demand while it is drafted */
+        put: operations["changeDemand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/demands/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how well the county was served */
+        post: operations["rateDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/boards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all counties of an undertaking ask for */
+        get: operations["getDemandBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/boards/{id}/matchings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put all open demands into one staffing plan */
+        post: operations["startDemandMatching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/boards/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every county would get, and how fair that is */
+        get: operations["getMatchingOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/boards/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell each county what it gets */
+        post: operations["tellMatchingResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/received-demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One demand with its versions */
+        get: operations["getReceivedDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/received-demands/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how much a demand weighs, and why */
+        put: operations["weighReceivedDemand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/t/{code}/menu/received-demands/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why these people, and why not those who were wished */
+        get: operations["explainMatchedDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11003,6 +14463,9 @@ export interface components {
             }[];
             mandates: {
                 id: string;
+                /** @enum {string} */
+                kind: "team" | "guidance";
+                isSigned: boolean;
                 tenantCode: string;
                 tenantName: string;
                 teamId: string;
@@ -11025,6 +14488,7 @@ export interface components {
                 permissions: string[] | null;
                 plugins: string[];
             }[];
+            openTerms: number;
             /** @enum {string|null} */
             platformRole: "sysAdmin" | "secAdmin" | "auditAdmin" | null;
         };
@@ -11062,6 +14526,41 @@ export interface components {
             scopeKind: string | null;
             createdAt: string;
             readAt: string | null;
+        };
+        OwnTerms: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                tenantCode: string;
+                tenantName: string;
+                teamName: string;
+                key: string;
+                title: string;
+                edition: string;
+                content: string;
+                questions: {
+                    id: string;
+                    label: string;
+                }[];
+                contentHash: string;
+                dueOn: string | null;
+                askedAt: string;
+                signedOn: string | null;
+                byHimself: boolean | null;
+                recordedByName: string | null;
+                witnessName: string | null;
+                recordedAt: string | null;
+                answers: {
+                    [key: string]: string | null;
+                } | null;
+            }[];
+        };
+        SignTerm: {
+            contentHash: string;
+            /** @default {} */
+            answers: {
+                [key: string]: string | null;
+            };
         };
         SessionListView: {
             items: {
@@ -11896,6 +15395,8 @@ export interface components {
         Mandate: {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "team" | "guidance";
             /** Format: uuid */
             userId: string;
             displayName: string;
@@ -13356,6 +16857,7 @@ export interface components {
                 help?: string;
                 required: boolean;
                 several?: boolean;
+                group?: string;
                 options: {
                     value: string;
                     title: string;
@@ -13369,6 +16871,10 @@ export interface components {
                 required: boolean;
                 mostLength?: number;
             })[];
+            shut?: {
+                title: string;
+                text: string;
+            };
             /** Format: uuid */
             answersId: string;
         };
@@ -15329,6 +18835,7 @@ export interface components {
                 reverse?: number;
                 overall?: number;
             };
+            countyShare: number;
             grades: {
                 key: string;
                 title: string;
@@ -15372,6 +18879,15 @@ export interface components {
                     raterName: string | null;
                 }[];
                 spread: ("self" | "peer" | "leader" | "reverse" | "overall")[];
+                overall: number | null;
+                countyRatings: {
+                    title: string;
+                    mark: number;
+                    comment: string;
+                    ratedOn: string;
+                    ratedByName: string;
+                    counts: boolean;
+                }[];
                 cap: number | null;
                 capReason: string | null;
                 totalHundredths: number | null;
@@ -16291,6 +19807,7 @@ export interface components {
                     validTo: string;
                     documentNo: string;
                     inForce: boolean;
+                    waitsFor: string[];
                     coversAllUnits: boolean;
                 } | null;
             }[];
@@ -16690,7 +20207,9 @@ export interface components {
             roundNo: number;
             teamName: string;
             /** Format: uuid */
-            inspectedUnitId: string;
+            inspectedUnitId: string | null;
+            /** Format: uuid */
+            commonProblemId: string | null;
             inspectedUnitName: string | null;
             /** Format: uuid */
             unitId: string | null;
@@ -17256,6 +20775,3483 @@ export interface components {
             /** Format: date */
             confirmedOn: string;
         };
+        CombinedInspectionItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            title: string;
+            mode: string;
+            modeTitle: string;
+            theme: string | null;
+            windowFrom: string;
+            windowTo: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            counties: number;
+            joined: number;
+            answered: number;
+        };
+        CombinedInspectionChoices: {
+            modes: {
+                key: string;
+                title: string;
+                summary: string;
+                needsTheme: boolean;
+            }[];
+            counties: {
+                tenantId: number;
+                code: string;
+                name: string;
+            }[];
+            next: {
+                committeeTerm: number;
+                year: number;
+                roundNo: number;
+            };
+        };
+        CombinedInspection: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            title: string;
+            mode: string;
+            modeTitle: string;
+            theme: string | null;
+            windowFrom: string;
+            windowTo: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            planDocument: string | null;
+            authorName: string;
+            createdAt: string;
+            counties: {
+                /** Format: uuid */
+                id: string;
+                tenantId: number;
+                code: string;
+                name: string;
+                /** @enum {string} */
+                answer: "notInvited" | "invited" | "joined" | "declined" | "left";
+                invitedAt: string | null;
+                answeredAt: string | null;
+                answeredByName: string | null;
+                reason: string | null;
+                roundTitle: string | null;
+                roundStage: string | null;
+                roundFrom: string | null;
+                roundTo: string | null;
+                heardAt: string | null;
+                leader: {
+                    /** Format: uuid */
+                    userId: string | null;
+                    name: string;
+                    document: string | null;
+                    nominatedAt: string | null;
+                    authorisedOn: string | null;
+                    refusal: string | null;
+                } | null;
+            }[];
+            board: {
+                titles: string[];
+                figures: {
+                    tenantId: number;
+                    title: string;
+                    text: string;
+                    needsAttention: boolean;
+                }[];
+            };
+            pages: {
+                title: string;
+                path: string;
+                summary: string;
+            }[];
+            summary: string | null;
+            registers: string[];
+            documents: string[];
+            problems: string[];
+        };
+        CreateCombinedInspection: {
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            title: string;
+            mode: string;
+            theme?: string | null;
+            /** Format: date */
+            windowFrom: string;
+            /** Format: date */
+            windowTo: string;
+            planDocument?: string | null;
+            /** @default [] */
+            counties: number[];
+        };
+        UpdateCombinedInspection: {
+            committeeTerm?: number;
+            year?: number;
+            roundNo?: number;
+            title?: string;
+            theme?: string | null;
+            /** Format: date */
+            windowFrom?: string;
+            /** Format: date */
+            windowTo?: string;
+            planDocument?: string | null;
+            counties?: number[];
+        };
+        InviteCountyToCombinedInspection: {
+            county: number;
+        };
+        NominateLeader: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            userId: string | null;
+            name: string;
+            from: string;
+            document: string;
+        };
+        Participation: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            committeeTerm: number;
+            year: number;
+            roundNo: number;
+            title: string;
+            mode: string;
+            modeTitle: string;
+            theme: string | null;
+            windowFrom: string;
+            windowTo: string;
+            cityName: string;
+            receivedAt: string;
+            /** @enum {string} */
+            answer: "invited" | "joined" | "declined" | "left";
+            answeredAt: string | null;
+            answeredByName: string | null;
+            reason: string | null;
+            endedAt: string | null;
+            round: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                stage: string | null;
+            } | null;
+            leader: {
+                /** Format: uuid */
+                userId: string | null;
+                name: string;
+                document: string | null;
+                nominatedAt: string | null;
+                authorisedOn: string | null;
+                refusal: string | null;
+                from: string | null;
+            } | null;
+            summary: string | null;
+            pages: {
+                title: string;
+                path: string;
+                summary: string;
+            }[];
+            problems: string[];
+            rounds: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        JoinCombinedInspection: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            roundId: string | null;
+        };
+        ReasonOfCounty: {
+            reason: string;
+        };
+        AuthoriseLeader: {
+            /** @enum {boolean} */
+            authorises: true;
+            documentNo: string;
+            /** Format: date */
+            authorisedOn: string;
+        } | {
+            /** @enum {boolean} */
+            authorises: false;
+            reason: string;
+        };
+        CommonComparison: {
+            /** Format: uuid */
+            id: string;
+            scopeType: string;
+            scopeId: string;
+            title: string;
+            link: string | null;
+            unitCount: number;
+            itemCount: number;
+            leastUnits: number;
+            leastShare: number;
+            comparedAt: string;
+            comparedByName: string;
+        };
+        CommonProblems: {
+            comparison: components["schemas"]["CommonComparison"] & (Record<string, never> | null);
+            problems: components["schemas"]["CommonProblem"][];
+        };
+        CommonProblem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            scopeType: string;
+            scopeId: string;
+            byMachine: boolean;
+            title: string;
+            cause: string | null;
+            telling: string[];
+            closeness: number;
+            units: string[];
+            unitCount: number;
+            of: number;
+            share: number;
+            isCommon: boolean;
+            items: components["schemas"]["CommonProblemItem"][];
+            takenOut: components["schemas"]["CommonProblemItem"][];
+            /** @enum {string|null} */
+            decision: "confirmed" | "dismissed" | null;
+            decisionReason: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            acts: {
+                /** @enum {string} */
+                act: "proposed" | "confirmed" | "dismissed" | "named" | "mergedIn" | "mergedAway" | "takenOut" | "splitOff" | "referred";
+                note: string;
+                reason: string | null;
+                actedByName: string | null;
+                actedAt: string;
+            }[];
+            proposals: {
+                /** Format: uuid */
+                id: string;
+                recipientName: string;
+                stage: string | null;
+                stateTitle: string | null;
+            }[];
+            isReferred: boolean;
+        };
+        CommonProblemItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            findingId: string | null;
+            unitKey: string;
+            unitName: string;
+            category: string[];
+            content: string;
+            isTypical: boolean;
+            takenOutAt: string | null;
+            takenOutByName: string | null;
+            takenOutReason: string | null;
+        };
+        Checklists: {
+            items: components["schemas"]["ChecklistVersionItem"][];
+            offered: components["schemas"]["ChecklistVersionItem"][];
+        };
+        ChecklistVersionItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            checklistId: string;
+            number: number;
+            edition: number;
+            /** @enum {string} */
+            kind: "countyWork" | "village" | "campaign" | "other";
+            title: string;
+            note: string | null;
+            ownerTenantId: number;
+            ownerName: string;
+            isOwn: boolean;
+            draftedBy: string | null;
+            draftedByName: string;
+            createdAt: string;
+            receivedAt: string | null;
+            publishedAt: string | null;
+            publishedByName: string | null;
+            sharesDown: boolean;
+            itemCount: number;
+        };
+        ChecklistVersion: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            checklistId: string;
+            number: number;
+            edition: number;
+            /** @enum {string} */
+            kind: "countyWork" | "village" | "campaign" | "other";
+            title: string;
+            note: string | null;
+            ownerTenantId: number;
+            ownerName: string;
+            isOwn: boolean;
+            draftedBy: string | null;
+            draftedByName: string;
+            createdAt: string;
+            receivedAt: string | null;
+            publishedAt: string | null;
+            publishedByName: string | null;
+            sharesDown: boolean;
+            items: components["schemas"]["ChecklistItem"][];
+        };
+        ChecklistItem: {
+            /** Format: uuid */
+            itemId: string;
+            position: number;
+            code: string;
+            groups: string[];
+            question: string;
+            basis: string | null;
+            method: string | null;
+            taxonomy: string[];
+            /** @enum {string} */
+            answerKind: "problem" | "number" | "text";
+            unitOfNumber: string | null;
+            asksEvidence: boolean;
+            isLocal: boolean;
+        };
+        CreateChecklist: {
+            /** @enum {string} */
+            kind: "countyWork" | "village" | "campaign" | "other";
+            title: string;
+            /** @default null */
+            note: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            template: "countyWork" | "village" | null;
+            /** @default [] */
+            items: components["schemas"]["ChecklistItemBody"][];
+        };
+        ChecklistItemBody: {
+            /** Format: uuid */
+            itemId?: string;
+            code: string;
+            /** @default [] */
+            groups: string[];
+            question: string;
+            /** @default null */
+            basis: string | null;
+            /** @default null */
+            method: string | null;
+            /** @default [] */
+            taxonomy: string[];
+            /**
+             * @default problem
+             * @enum {string}
+             */
+            answerKind: "problem" | "number" | "text";
+            /** @default null */
+            unitOfNumber: string | null;
+            /** @default false */
+            asksEvidence: boolean;
+        };
+        ChecklistDiff: {
+            added: components["schemas"]["ChecklistItem"][];
+            removed: components["schemas"]["ChecklistItem"][];
+            changed: {
+                before: components["schemas"]["ChecklistItem"];
+                after: components["schemas"]["ChecklistItem"];
+                fields: string[];
+            }[];
+            moved: {
+                before: components["schemas"]["ChecklistItem"];
+                after: components["schemas"]["ChecklistItem"];
+            }[];
+            unchanged: number;
+        };
+        SaveChecklist: {
+            title: string;
+            /** @default null */
+            note: string | null;
+            items: components["schemas"]["ChecklistItemBody"][];
+        };
+        RoundChecklist: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            checklistId: string;
+            /** Format: uuid */
+            versionId: string;
+            number: number;
+            edition: number;
+            /** @enum {string} */
+            kind: "countyWork" | "village" | "campaign" | "other";
+            title: string;
+            ownerName: string;
+            itemCount: number;
+            pinnedAt: string;
+            pinnedByName: string;
+            reason: string | null;
+        };
+        EngagementChecklists: {
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            unitName: string;
+            stage: string | null;
+            checklists: {
+                pin: components["schemas"]["RoundChecklist"];
+                items: components["schemas"]["ChecklistItem"][];
+                sheets: components["schemas"]["ChecklistSheet"][];
+            }[];
+            papers: components["schemas"]["ChecklistCiting"][];
+            findings: components["schemas"]["ChecklistCiting"][];
+            share: components["schemas"]["ChecklistCitationShare"];
+        };
+        ChecklistSheet: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            checklistId: string;
+            /** Format: uuid */
+            engagementId: string;
+            place: string;
+            openedByName: string;
+            openedAt: string;
+            answers: components["schemas"]["ChecklistAnswer"][];
+        };
+        ChecklistAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            itemId: string;
+            isChecked: boolean;
+            hasProblem: boolean;
+            number: number | null;
+            words: string | null;
+            answeredByName: string;
+            answeredAt: string;
+            files: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                fileId: string;
+                fileName: string;
+            }[];
+        };
+        ChecklistCiting: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            isOutside: boolean;
+            items: {
+                /** Format: uuid */
+                checklistId: string;
+                /** Format: uuid */
+                itemId: string;
+                code: string;
+            }[];
+        };
+        ChecklistCitationShare: {
+            findings: number;
+            citing: number;
+            outside: number;
+            silent: number;
+            uncitedShare: number | null;
+        };
+        ChecklistRollUp: {
+            /** Format: uuid */
+            checklistId: string;
+            /** Format: uuid */
+            roundId: string;
+            units: {
+                /** Format: uuid */
+                engagementId: string;
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+            }[];
+            items: {
+                item: components["schemas"]["ChecklistItem"];
+                isGone: boolean;
+                unitsChecked: number;
+                unitsWithProblem: number;
+                placesChecked: number;
+                placesWithProblem: number;
+                leads: number;
+                number: number | null;
+                byUnit: {
+                    /** Format: uuid */
+                    engagementId: string;
+                    isChecked: boolean;
+                    hasProblem: boolean;
+                    findings: number;
+                    placesChecked: number;
+                    placesWithProblem: number;
+                    leads: number;
+                    number: number | null;
+                }[];
+            }[];
+            share: components["schemas"]["ChecklistCitationShare"];
+        };
+        InspectionReportItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            /** @enum {string} */
+            kind: "inspection" | "personnel" | "ideology" | "formerRectification";
+            title: string;
+            edition: number;
+            passedOn: string | null;
+            createdByName: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+        };
+        InspectionReport: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            teamId: string;
+            teamName: string;
+            /** @enum {string} */
+            kind: "inspection" | "personnel" | "ideology" | "formerRectification";
+            title: string;
+            edition: number;
+            passedOn: string | null;
+            createdByName: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            body: string;
+            paperIds: string[];
+            meetingOn: string | null;
+            meetingMinutesNo: string | null;
+            factCheckedOn: string | null;
+            factCheckedWith: string | null;
+            factCheckResult: string | null;
+            papers: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                refusal: string | null;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                purpose: string;
+                createdAt: string;
+            }[];
+            editions: {
+                edition: number;
+                title: string;
+                body: string;
+                paperNumbers: string[];
+                fileNames: string[];
+                contentHash: string;
+                submittedAt: string;
+                submittedByName: string;
+            }[];
+            checks: {
+                edition: number;
+                /** @enum {string} */
+                item: "format" | "politics" | "leads" | "advice" | "papers";
+                /** @enum {string} */
+                verdict: "pass" | "fail";
+                words: string;
+                checkedByName: string;
+                checkedAt: string;
+            }[];
+            checkRefusal: string | null;
+        };
+        CreateInspectionReport: {
+            /** Format: uuid */
+            engagementId: string;
+            /** @enum {string} */
+            kind: "inspection" | "personnel" | "ideology" | "formerRectification";
+            /** @default null */
+            title: string | null;
+        };
+        UpdateInspectionReport: {
+            title?: string;
+            body?: string | null;
+            paperIds?: string[];
+        };
+        CheckInspectionReport: {
+            /** @enum {string} */
+            item: "format" | "politics" | "leads" | "advice" | "papers";
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            words: string;
+        };
+        Briefings: {
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
+            /** Format: uuid */
+            engagementId: string | null;
+            unitName: string | null;
+            refusal: string | null;
+            next: number | null;
+            isComplete: boolean;
+            isDecided: boolean;
+            steps: {
+                step: number;
+                reporter: string;
+                heardBy: string;
+                briefing: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    step: number;
+                    heardBy: string;
+                    reportedBy: string;
+                    heldOn: string;
+                    place: string;
+                    receivers: string;
+                    receivedBy: string;
+                    minutesNo: string;
+                    minutes: string | null;
+                    /** @enum {string} */
+                    result: "agreed" | "returned";
+                    returnReason: string | null;
+                    supersededAt: string | null;
+                    recordedByName: string;
+                    decisions: components["schemas"]["BriefingDecision"][];
+                    files: {
+                        /** Format: uuid */
+                        id: string;
+                        fileName: string;
+                        mediaType: string;
+                        size: number;
+                        createdAt: string;
+                    }[];
+                } | null;
+                usualReceivers: string | null;
+            }[];
+            earlier: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                step: number;
+                heardBy: string;
+                reportedBy: string;
+                heldOn: string;
+                place: string;
+                receivers: string;
+                receivedBy: string;
+                minutesNo: string;
+                minutes: string | null;
+                /** @enum {string} */
+                result: "agreed" | "returned";
+                returnReason: string | null;
+                supersededAt: string | null;
+                recordedByName: string;
+                decisions: components["schemas"]["BriefingDecision"][];
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    fileName: string;
+                    mediaType: string;
+                    size: number;
+                    createdAt: string;
+                }[];
+            }[];
+        };
+        BriefingDecision: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            briefingId: string;
+            opinion: string;
+            responsible: string;
+            dueOn: string;
+            doneOn: string | null;
+            outcome: string | null;
+        };
+        Briefing: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            step: number;
+            heardBy: string;
+            reportedBy: string;
+            heldOn: string;
+            place: string;
+            receivers: string;
+            receivedBy: string;
+            minutesNo: string;
+            minutes: string | null;
+            /** @enum {string} */
+            result: "agreed" | "returned";
+            returnReason: string | null;
+            supersededAt: string | null;
+            recordedByName: string;
+            decisions: components["schemas"]["BriefingDecision"][];
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                createdAt: string;
+            }[];
+        };
+        RecordBriefing: {
+            reportedBy: string;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            receivers: string;
+            receivedBy: string;
+            minutesNo: string;
+            /** @default null */
+            minutes: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            engagementId: string | null;
+            /** @enum {string} */
+            result: "agreed" | "returned";
+            /** @default null */
+            returnReason: string | null;
+        };
+        UpdateBriefing: {
+            reportedBy?: string;
+            /** Format: date */
+            heldOn?: string;
+            place?: string;
+            receivers?: string;
+            receivedBy?: string;
+            minutesNo?: string;
+            minutes?: string | null;
+        };
+        AddBriefingDecision: {
+            opinion: string;
+            responsible: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        UpdateBriefingDecision: {
+            opinion?: string;
+            responsible?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date */
+            doneOn?: string | null;
+            outcome?: string | null;
+        };
+        CityReportOfRound: {
+            cityName: string | null;
+            isOwed: boolean;
+            refusal: string | null;
+            report: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                reportNo: string;
+                title: string;
+                sentAt: string | null;
+                sentByName: string | null;
+                receiptedAt: string | null;
+                receiptedByName: string | null;
+                receiptNo: string | null;
+                reply: string | null;
+                repliedAt: string | null;
+                repliedByName: string | null;
+                returns: components["schemas"]["ReturnedReport"][];
+                cityName: string;
+                body: string;
+                onTheWay: boolean;
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    fileName: string;
+                    mediaType: string;
+                    size: number;
+                    createdAt: string;
+                }[];
+            } | null;
+        };
+        ReturnedReport: {
+            reportNo: string;
+            title: string;
+            body: string;
+            sentAt: string;
+            sentByName: string;
+            returnedAt: string;
+            returnedByName: string;
+            reason: string;
+        };
+        DraftCityReport: {
+            reportNo: string;
+            title: string;
+            /** @default null */
+            body: string | null;
+        };
+        UpdateCityReport: {
+            reportNo?: string;
+            title?: string;
+            body?: string | null;
+        };
+        ReceivedReportItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            reportNo: string;
+            title: string;
+            sentAt: string | null;
+            sentByName: string | null;
+            receiptedAt: string | null;
+            receiptedByName: string | null;
+            receiptNo: string | null;
+            reply: string | null;
+            repliedAt: string | null;
+            repliedByName: string | null;
+            returns: components["schemas"]["ReturnedReport"][];
+            /** Format: uuid */
+            combinedId: string | null;
+            countyCode: string;
+            countyName: string;
+            roundName: string;
+            receivedAt: string;
+            returnedAt: string | null;
+        };
+        ReceivedReport: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            reportNo: string;
+            title: string;
+            sentAt: string | null;
+            sentByName: string | null;
+            receiptedAt: string | null;
+            receiptedByName: string | null;
+            receiptNo: string | null;
+            reply: string | null;
+            repliedAt: string | null;
+            repliedByName: string | null;
+            returns: components["schemas"]["ReturnedReport"][];
+            /** Format: uuid */
+            combinedId: string | null;
+            countyCode: string;
+            countyName: string;
+            roundName: string;
+            receivedAt: string;
+            returnedAt: string | null;
+            body: string;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                createdAt: string;
+            }[];
+        };
+        ReceiptReport: {
+            /** @default null */
+            receiptNo: string | null;
+        };
+        ReturnReport: {
+            reason: string;
+        };
+        ReplyToReport: {
+            reply: string;
+        };
+        FeedbackRecord: {
+            steps: {
+                /** @enum {string} */
+                step: "head" | "leadership";
+                refusal: string | null;
+                meeting: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    heldOn: string;
+                    place: string;
+                    fromTeam: string;
+                    fromGroup: string;
+                    present: string;
+                    signedBy: string | null;
+                    signedOn: string | null;
+                    recordedByName: string;
+                } | null;
+            }[];
+            copies: {
+                /** Format: uuid */
+                id: string;
+                noticeNo: string;
+                issuedOn: string;
+                content: string;
+                recordedByName: string;
+                /** Format: uuid */
+                supersedesId: string | null;
+                correction: string | null;
+                receivers: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    role: string;
+                    name: string;
+                    receivedBy: string | null;
+                    receivedOn: string | null;
+                }[];
+            }[];
+            copyRefusal: string | null;
+            usualReceivers: string[];
+        };
+        RecordFeedbackMeeting: {
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            fromTeam: string;
+            fromGroup: string;
+            present: string;
+            /** @default null */
+            signedBy: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            signedOn: string | null;
+            /** @enum {string} */
+            step: "head" | "leadership";
+        };
+        UpdateFeedbackMeeting: {
+            /** Format: date */
+            heldOn?: string;
+            place?: string;
+            fromTeam?: string;
+            fromGroup?: string;
+            present?: string;
+            signedBy?: string | null;
+            /** Format: date */
+            signedOn?: string | null;
+        };
+        IssueCopyNotice: {
+            noticeNo: string;
+            /** Format: date */
+            issuedOn: string;
+            content: string;
+            receivers: {
+                role: string;
+                name: string;
+            }[];
+        };
+        CorrectCopyNotice: {
+            noticeNo: string;
+            /** Format: date */
+            issuedOn: string;
+            content: string;
+            receivers: {
+                role: string;
+                name: string;
+            }[];
+            correction: string;
+        };
+        ReceiptCopyNotice: {
+            receivedBy: string;
+            /** Format: date */
+            receivedOn: string;
+        };
+        TeamTerms: {
+            isRequired: boolean;
+            items: components["schemas"]["TeamTerm"][];
+        };
+        TeamTerm: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            userId: string;
+            key: string;
+            title: string;
+            edition: string;
+            contentHash: string;
+            content: string;
+            askedAt: string;
+            dueOn: string | null;
+            signedOn: string | null;
+            byHimself: boolean | null;
+            recordedByName: string | null;
+            witnessName: string | null;
+            recordedAt: string | null;
+            files: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+            }[];
+        };
+        UndertakingText: {
+            edition: number;
+            title: string;
+            content: string;
+            note: string | null;
+            createdByName: string | null;
+            createdAt: string | null;
+        };
+        PublishUndertakingText: {
+            title: string;
+            content: string;
+            /** @default null */
+            note: string | null;
+        };
+        PaperMirror: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            paperId: string;
+            paperNo: string;
+            title: string;
+            edition: number;
+            contentHash: string;
+            /** Format: date-time */
+            lockedAt: string;
+            /** Format: uuid */
+            roundId: string;
+            roundTitle: string;
+            cityName: string;
+            /** @enum {string} */
+            state: "waiting" | "refused" | "kept" | "opened";
+            digestOnly: boolean;
+            /** Format: uuid */
+            deliveryId: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            keptAt: string | null;
+            refusal: string | null;
+            openings: number;
+            faults: string[];
+        };
+        PaperCheck: {
+            checked: number;
+            faults: {
+                place: string;
+                paperNo: string;
+                edition: number;
+                faults: string[];
+            }[];
+        };
+        HeardOpening: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            paperId: string;
+            paperNo: string;
+            edition: number;
+            cityName: string;
+            /** @enum {string} */
+            basis: "guidance" | "approval";
+            reason: string;
+            openedByName: string;
+            approvedByName: string | null;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        SigningKeys: {
+            own: string | null;
+            partners: {
+                name: string;
+                fingerprint: string;
+            }[];
+        };
+        VaultPlace: {
+            /** Format: uuid */
+            combinedId: string;
+            title: string;
+            countyTenantId: number;
+            countyName: string;
+            copies: number;
+        };
+        VaultCopy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            combinedId: string;
+            countyName: string;
+            roundTitle: string;
+            paperNo: string;
+            edition: number;
+            evidenceCount: number;
+            contentHash: string;
+            digestOnly: boolean;
+            /** Format: date-time */
+            keptAt: string;
+            readings: number;
+            faults: string[];
+        };
+        VaultCopyDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            combinedId: string;
+            countyName: string;
+            roundTitle: string;
+            paperNo: string;
+            edition: number;
+            evidenceCount: number;
+            contentHash: string;
+            digestOnly: boolean;
+            /** Format: date-time */
+            keptAt: string;
+            readings: number;
+            faults: string[];
+            signedBy: string;
+            openings: components["schemas"]["VaultOpening"][];
+            readingsMade: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                basis: "guidance" | "approval";
+                reason: string;
+                readByName: string;
+                /** Format: date-time */
+                readAt: string;
+            }[];
+            guides: boolean;
+        };
+        VaultOpening: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            copyId: string;
+            /** @enum {string} */
+            state: "asked" | "refused" | "open" | "expired";
+            reason: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            isMine: boolean;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        AskOpeningBody: {
+            reason: string;
+        };
+        AskedOpening: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            copyId: string;
+            /** @enum {string} */
+            state: "asked" | "refused" | "open" | "expired";
+            reason: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            isMine: boolean;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            paperNo: string;
+            edition: number;
+            countyName: string;
+        };
+        DecideOpeningBody: {
+            approves: boolean;
+            reason: string;
+        };
+        VaultCopyContent: {
+            content: {
+                [key: string]: unknown;
+            };
+            intact: boolean;
+            /** @enum {string} */
+            basis: "guidance" | "approval";
+        };
+        ReadCopyBody: {
+            reason: string | null;
+        };
+        UrgentReportItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            reportNo: string;
+            /** @enum {string} */
+            kind: "direct" | "special";
+            /** @enum {string} */
+            reason: "leadingCadre" | "massIncident" | "majorLoss" | "obstruction" | "safety" | "other";
+            partnerName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+        };
+        UrgentReport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            reportNo: string;
+            /** @enum {string} */
+            kind: "direct" | "special";
+            /** @enum {string} */
+            reason: "leadingCadre" | "massIncident" | "majorLoss" | "obstruction" | "safety" | "other";
+            partnerName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            version: number;
+            title: string;
+            facts: string;
+            suggestion: string | null;
+            concerned: {
+                name: string;
+                unitName: string;
+            }[];
+            receivers: {
+                name: string;
+                userName: string | null;
+            }[];
+            drafterName: string;
+            teamName: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            receivedByName: string | null;
+            refusal: string | null;
+            decision: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            handling: string | null;
+            /** Format: date-time */
+            handledAt: string | null;
+            handledByName: string | null;
+            isReceiver: boolean;
+        };
+        FileUrgentBody: {
+            title: string;
+            facts: string;
+            suggestion: string | null;
+            concerned: {
+                name: string;
+                unitName: string;
+            }[];
+            /** @enum {string} */
+            kind: "direct" | "special";
+            /** @enum {string} */
+            reason: "leadingCadre" | "massIncident" | "majorLoss" | "obstruction" | "safety" | "other";
+            receivers: {
+                name: string;
+                /** @default null */
+                userName: string | null;
+            }[];
+        };
+        UrgentTextBody: {
+            text: string;
+        };
+        UrgentFiling: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "direct" | "special";
+            filedByName: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            takenAt: string | null;
+        };
+        FiledUrgent: {
+            /** Format: uuid */
+            id: string;
+        };
+        FileUrgentFromTeamBody: {
+            title: string;
+            facts: string;
+            suggestion: string | null;
+            concerned: {
+                name: string;
+                unitName: string;
+            }[];
+            /** @enum {string} */
+            kind: "direct" | "special";
+            /** @enum {string} */
+            reason: "leadingCadre" | "massIncident" | "majorLoss" | "obstruction" | "safety" | "other";
+            receivers: {
+                name: string;
+                /** @default null */
+                userName: string | null;
+            }[];
+            /** Format: uuid */
+            engagementId: string;
+        };
+        AnnualPlanItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            committeeTerm: number;
+            year: number;
+            title: string;
+            target: number | null;
+            documentNo: string | null;
+            approvedOn: string | null;
+            decisionNo: string | null;
+            authorName: string;
+            createdAt: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            units: number;
+        };
+        AnnualPlan: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            committeeTerm: number;
+            year: number;
+            title: string;
+            target: number | null;
+            documentNo: string | null;
+            approvedOn: string | null;
+            decisionNo: string | null;
+            authorName: string;
+            createdAt: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            goals: string | null;
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                /** @enum {string} */
+                inspectionType: "routine" | "special" | "mobile" | "upgraded" | "cross" | "linked" | "followUp";
+                quarter: number;
+                villages: number;
+                reason: string | null;
+                unitName: string;
+                kind: string;
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    inspectionType: "routine" | "special" | "mobile" | "upgraded" | "cross" | "linked" | "followUp";
+                } | null;
+                /** @enum {string|null} */
+                deviation: "notArranged" | "otherType" | null;
+            }[];
+            unplanned: {
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    inspectionType: "routine" | "special" | "mobile" | "upgraded" | "cross" | "linked" | "followUp";
+                };
+            }[];
+            opinions: {
+                /** @enum {string} */
+                department: "discipline" | "organization" | "audit" | "petition" | "other";
+                opinion: string;
+                givenOn: string;
+                givenBy: string;
+                recordedByName: string;
+            }[];
+            rounds: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            problems: string[];
+        };
+        CreateAnnualPlan: {
+            committeeTerm: number;
+            year: number;
+            title: string;
+            /** @default null */
+            goals: string | null;
+            /** @default null */
+            target: number | null;
+            /** @default null */
+            documentNo: string | null;
+        };
+        UpdateAnnualPlan: {
+            title?: string;
+            goals?: string | null;
+            target?: number | null;
+            documentNo?: string | null;
+        };
+        AnnualPlanUnits: {
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                /** @enum {string} */
+                inspectionType: "routine" | "special" | "mobile" | "upgraded" | "cross" | "linked" | "followUp";
+                quarter: number;
+                /** @default 0 */
+                villages: number;
+                /** @default null */
+                reason: string | null;
+            }[];
+        };
+        AnnualPlanOpinion: {
+            opinion: string;
+            /** Format: date */
+            givenOn: string;
+            givenBy: string;
+        };
+        DrawnUnits: {
+            ids: string[];
+        };
+        DrawPlannedUnits: {
+            /** Format: uuid */
+            planId: string;
+            unitIds?: string[];
+        };
+        Coverage: {
+            term: number | null;
+            terms: number[];
+            endsOn: string | null;
+            total: number;
+            share: number | null;
+            villages: number;
+            figures: {
+                /** @enum {string} */
+                standing: "covered" | "underway" | "overdue" | "planned" | "open";
+                count: number;
+            }[];
+            rows: {
+                /** Format: uuid */
+                unitId: string;
+                unitName: string;
+                kind: string;
+                /** @enum {string} */
+                standing: "covered" | "underway" | "overdue" | "planned" | "open";
+                round: {
+                    /** Format: uuid */
+                    id: string | null;
+                    name: string;
+                } | null;
+                /** @enum {string|null} */
+                inspectionType: "routine" | "special" | "mobile" | "upgraded" | "cross" | "linked" | "followUp" | null;
+                onSiteOn: string | null;
+                offSiteOn: string | null;
+                planned: {
+                    year: number;
+                    quarter: number;
+                } | null;
+                villages: number;
+            }[];
+        };
+        SurveyItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            unitName: string;
+            roundName: string;
+            teamName: string;
+            /** @enum {string} */
+            kind: "appraisal" | "questionnaire";
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            audience: number;
+            received: number;
+            countedOn: string | null;
+            authorName: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+        };
+        Survey: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            /** Format: uuid */
+            roundId: string;
+            unitName: string;
+            roundName: string;
+            teamName: string;
+            /** @enum {string} */
+            kind: "appraisal" | "questionnaire";
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            audience: number;
+            received: number;
+            countedOn: string | null;
+            authorName: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            intro: string;
+            templateTitle: string | null;
+            questions: {
+                /** @enum {string} */
+                ask: "grade" | "single" | "multiple" | "scale" | "words";
+                /**
+                 * @default unit
+                 * @enum {string}
+                 */
+                about: "unit" | "member";
+                title: string;
+                /** @default true */
+                required: boolean;
+                /** @default [] */
+                options: string[];
+                /** @default null */
+                most: number | null;
+                /** @default null */
+                mostLength: number | null;
+            }[];
+            members: {
+                name: string;
+                /** @default  */
+                duty: string;
+            }[];
+            placements: {
+                title: string;
+                audience: number;
+                /** @enum {string} */
+                mode: "shared" | "slips";
+                issuedOn: string | null;
+                issuedByName: string | null;
+            }[];
+            leastAnswers: number;
+            closedOn: string | null;
+            handedIn: number | null;
+            isOwn: boolean;
+            result: {
+                received: number;
+                audience: number;
+                least: number;
+                isWithheld: boolean;
+                placements: {
+                    title: string;
+                    audience: number;
+                    received: number;
+                }[];
+                questions: {
+                    key: string;
+                    of: string | null;
+                    title: string;
+                    /** @enum {string} */
+                    ask: "grade" | "single" | "multiple" | "scale" | "words";
+                    answered: number;
+                    options: {
+                        title: string;
+                        count: number;
+                    }[];
+                    groups: {
+                        title: string;
+                        answered: number;
+                        options: {
+                            title: string;
+                            count: number;
+                        }[];
+                    }[];
+                    words: string[];
+                }[];
+            } | null;
+        };
+        CreateSurveyBody: {
+            /** Format: uuid */
+            engagementId: string;
+            /** @enum {string} */
+            kind: "appraisal" | "questionnaire";
+            title: string;
+            /** @default  */
+            intro: string;
+            /** @default null */
+            templateTitle: string | null;
+            questions: {
+                /** @enum {string} */
+                ask: "grade" | "single" | "multiple" | "scale" | "words";
+                /**
+                 * @default unit
+                 * @enum {string}
+                 */
+                about: "unit" | "member";
+                title: string;
+                /** @default true */
+                required: boolean;
+                /** @default [] */
+                options: string[];
+                /** @default null */
+                most: number | null;
+                /** @default null */
+                mostLength: number | null;
+            }[];
+            /** @default [] */
+            members: {
+                name: string;
+                /** @default  */
+                duty: string;
+            }[];
+            /** @default [] */
+            placements: {
+                title: string;
+                audience: number;
+                /** @enum {string} */
+                mode: "shared" | "slips";
+            }[];
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+        };
+        UpdateSurveyBody: {
+            title?: string;
+            intro?: string;
+            questions?: {
+                /** @enum {string} */
+                ask: "grade" | "single" | "multiple" | "scale" | "words";
+                /**
+                 * @default unit
+                 * @enum {string}
+                 */
+                about: "unit" | "member";
+                title: string;
+                /** @default true */
+                required: boolean;
+                /** @default [] */
+                options: string[];
+                /** @default null */
+                most: number | null;
+                /** @default null */
+                mostLength: number | null;
+            }[];
+            members?: {
+                name: string;
+                /** @default  */
+                duty: string;
+            }[];
+            placements?: {
+                title: string;
+                audience: number;
+                /** @enum {string} */
+                mode: "shared" | "slips";
+            }[];
+            /** Format: date */
+            opensOn?: string;
+            /** Format: date */
+            closesOn?: string;
+        };
+        IssuedSurveyCodes: {
+            title: string;
+            paths: string[];
+        };
+        SurveyTemplate: {
+            id: string;
+            isBuiltIn: boolean;
+            edition: number | null;
+            title: string;
+            /** @enum {string} */
+            kind: "appraisal" | "questionnaire";
+            intro: string;
+            questions: {
+                /** @enum {string} */
+                ask: "grade" | "single" | "multiple" | "scale" | "words";
+                /**
+                 * @default unit
+                 * @enum {string}
+                 */
+                about: "unit" | "member";
+                title: string;
+                /** @default true */
+                required: boolean;
+                /** @default [] */
+                options: string[];
+                /** @default null */
+                most: number | null;
+                /** @default null */
+                mostLength: number | null;
+            }[];
+            createdByName: string | null;
+            createdOn: string | null;
+        };
+        KeepSurveyTemplateBody: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            templateId: string | null;
+            title: string;
+            /** @enum {string} */
+            kind: "appraisal" | "questionnaire";
+            /** @default  */
+            intro: string;
+            questions: {
+                /** @enum {string} */
+                ask: "grade" | "single" | "multiple" | "scale" | "words";
+                /**
+                 * @default unit
+                 * @enum {string}
+                 */
+                about: "unit" | "member";
+                title: string;
+                /** @default true */
+                required: boolean;
+                /** @default [] */
+                options: string[];
+                /** @default null */
+                most: number | null;
+                /** @default null */
+                mostLength: number | null;
+            }[];
+        };
+        CountyCheckItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            checkedOn: string;
+            people: string;
+            conclusion: string | null;
+            sentByName: string | null;
+            reply: string | null;
+            repliedAt: string | null;
+            repliedByName: string | null;
+            countyName: string;
+            sentAt: string | null;
+        };
+        ReceivedCountyCheckItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            checkedOn: string;
+            people: string;
+            conclusion: string | null;
+            sentByName: string | null;
+            reply: string | null;
+            repliedAt: string | null;
+            repliedByName: string | null;
+            cityName: string;
+            receivedAt: string;
+        };
+        CountyCheckChoices: {
+            counties: {
+                tenantId: number;
+                name: string;
+            }[];
+            versions: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                number: number;
+            }[];
+            undertakings: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+        };
+        CountyCheck: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            checkedOn: string;
+            people: string;
+            conclusion: string | null;
+            sentByName: string | null;
+            reply: string | null;
+            repliedAt: string | null;
+            repliedByName: string | null;
+            countyName: string;
+            combinedId: string | null;
+            /** Format: uuid */
+            versionId: string;
+            authorName: string;
+            sentAt: string | null;
+            items: components["schemas"]["ChecklistItem"][];
+            answers: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** Format: uuid */
+                itemId: string;
+                isChecked: boolean;
+                hasProblem: boolean;
+                number: number | null;
+                words: string | null;
+                answeredByName: string;
+                answeredAt: string;
+            }[];
+        };
+        CreateCountyCheck: {
+            countyTenantId: number;
+            /** Format: uuid */
+            versionId: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            combinedId: string | null;
+            /** Format: date */
+            checkedOn: string;
+            people: string;
+        };
+        ReceivedCountyCheck: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            checkedOn: string;
+            people: string;
+            conclusion: string | null;
+            sentByName: string | null;
+            reply: string | null;
+            repliedAt: string | null;
+            repliedByName: string | null;
+            cityName: string;
+            receivedAt: string;
+            items: {
+                code: string;
+                groups: string[];
+                question: string;
+                unitOfNumber: string | null;
+                isChecked: boolean;
+                hasProblem: boolean;
+                number: number | null;
+                words: string | null;
+            }[];
+        };
+        Material: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            engagementId: string;
+            unitName: string;
+            materialNo: number;
+            title: string;
+            /** @enum {string} */
+            form: "original" | "copy";
+            quantity: number;
+            /** Format: uuid */
+            borrowerId: string;
+            borrowerName: string;
+            provider: string;
+            borrowedOn: string;
+            dueOn: string | null;
+            returnedOn: string | null;
+            receivedBy: string | null;
+            note: string | null;
+            isOverdue: boolean;
+        };
+        MaterialTotals: {
+            open: number;
+            overdue: number;
+            returned: number;
+        };
+        BorrowMaterial: {
+            title: string;
+            /** @enum {string} */
+            form: "original" | "copy";
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            borrowerId: string;
+            provider: string;
+            /** Format: date */
+            borrowedOn: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /** @default null */
+            note: string | null;
+            /** Format: uuid */
+            engagementId: string;
+        };
+        MaterialBody: {
+            title: string;
+            /** @enum {string} */
+            form: "original" | "copy";
+            /** @default 1 */
+            quantity: number;
+            /** Format: uuid */
+            borrowerId: string;
+            provider: string;
+            /** Format: date */
+            borrowedOn: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /** @default null */
+            note: string | null;
+        };
+        TemporaryBranch: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            foundedOn: string;
+            approvedBy: string;
+            document: string | null;
+            dissolvedOn: string | null;
+            dissolvedReason: string | null;
+            members: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                memberId: string;
+                displayName: string;
+                isSecretary: boolean;
+                joinedOn: string;
+                leftOn: string | null;
+            }[];
+            meetings: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                kind: "founding" | "members" | "committee" | "lecture" | "life" | "study" | "activity" | "dissolving";
+                heldOn: string;
+                place: string;
+                attendees: string[];
+                absentees: string[];
+                content: string;
+                recordedByName: string;
+            }[];
+        } | null;
+        FoundBranch: {
+            name: string;
+            /** Format: date */
+            foundedOn: string;
+            approvedBy: string;
+            /** @default null */
+            document: string | null;
+            /** Format: uuid */
+            secretaryId: string;
+            memberIds: string[];
+        };
+        UpdateBranch: {
+            name?: string;
+            /** Format: date */
+            foundedOn?: string;
+            approvedBy?: string;
+            document?: string | null;
+        };
+        ChangeBranchMembers: {
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            secretaryId: string;
+            memberIds: string[];
+        };
+        DissolveBranch: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        BranchMeetingBody: {
+            /** @enum {string} */
+            kind: "founding" | "members" | "committee" | "lecture" | "life" | "study" | "activity" | "dissolving";
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            attendeeIds: string[];
+            content: string;
+        };
+        Guidance: {
+            events: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                phase: "before" | "during" | "after";
+                /** Format: uuid */
+                countyId: string | null;
+                countyName: string | null;
+                heldOn: string;
+                place: string;
+                participants: string;
+                issues: string;
+                recordedByName: string;
+            }[];
+            notices: components["schemas"]["GuidanceNoticeItem"][];
+        };
+        GuidanceNoticeItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            number: string | null;
+            title: string;
+            visitedOn: string;
+            place: string;
+            dueOn: string;
+            issuedOn: string | null;
+            draftedByName: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+        };
+        GuidanceEventBody: {
+            /** @enum {string} */
+            phase: "before" | "during" | "after";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            countyId: string | null;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            participants: string;
+            issues: string;
+        };
+        GuidanceNotice: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            number: string | null;
+            title: string;
+            visitedOn: string;
+            place: string;
+            dueOn: string;
+            issuedOn: string | null;
+            draftedByName: string;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            /** Format: uuid */
+            combinedId: string | null;
+            /** Format: uuid */
+            participationId: string | null;
+            opinions: {
+                /** Format: uuid */
+                id: string;
+                no: number;
+                text: string;
+                answer: string | null;
+                answeredByName: string | null;
+                answeredOn: string | null;
+                /** @enum {string|null} */
+                verdict: "accepted" | "returned" | null;
+                verdictNote: string | null;
+            }[];
+        };
+        DraftGuidanceNotice: {
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            opinions: string[];
+        };
+        AnswerGuidanceOpinion: {
+            answer: string;
+        };
+        JudgeGuidanceOpinion: {
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+            /** @default null */
+            note: string | null;
+        };
+        GuidanceMandates: {
+            isCombined: boolean;
+            items: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+                purpose: string | null;
+                unitNames: string[];
+                documentNo: string;
+                validFrom: string;
+                validTo: string;
+                /** @enum {string} */
+                status: "live" | "expired" | "withdrawn";
+                revokedReason: string | null;
+            }[];
+        };
+        IssueGuidanceMandate: {
+            userName: string;
+            purpose: string;
+            engagementIds: string[];
+            documentNo: string;
+            /** Format: date */
+            validTo: string;
+        };
+        WithdrawGuidanceMandate: {
+            reason: string;
+        };
+        ThreeLedgers: {
+            cityName: string | null;
+            periods: {
+                period: string;
+                starts: string;
+                title: string;
+                dueOn: string;
+                isDue: boolean;
+            }[];
+            counties: {
+                tenantId: number;
+                code: string;
+                name: string;
+                cells: {
+                    period: string;
+                    /** @enum {string} */
+                    standing: "onTime" | "lateReceived" | "late" | "open";
+                    /** Format: uuid */
+                    returnId: string | null;
+                    edition: number | null;
+                    issuedAt: string | null;
+                    remindedAt: string | null;
+                }[];
+            }[];
+            own: components["schemas"]["LedgerReturnItem"][];
+        };
+        LedgerReturnItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            countyName: string;
+            period: string;
+            starts: string;
+            title: string;
+            dueOn: string;
+            edition: number | null;
+            correction: string | null;
+            authorNames: string[];
+            takenAt: string | null;
+            remindedAt: string | null;
+            issuedAt: string | null;
+            issuedByName: string | null;
+            isLate: boolean;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            counts: {
+                /** @enum {string} */
+                ledger: "proposals" | "assignments";
+                title: string;
+                rows: number;
+                ended: number;
+                overdue: number;
+                added: number;
+                changed: number;
+                gone: number;
+            }[];
+        };
+        LedgerReturn: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            countyName: string;
+            period: string;
+            starts: string;
+            title: string;
+            dueOn: string;
+            edition: number | null;
+            correction: string | null;
+            authorNames: string[];
+            takenAt: string | null;
+            remindedAt: string | null;
+            issuedAt: string | null;
+            issuedByName: string | null;
+            isLate: boolean;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            counts: {
+                /** @enum {string} */
+                ledger: "proposals" | "assignments";
+                title: string;
+                rows: number;
+                ended: number;
+                overdue: number;
+                added: number;
+                changed: number;
+                gone: number;
+            }[];
+            note: string | null;
+            contentHash: string | null;
+            editions: {
+                /** Format: uuid */
+                id: string;
+                edition: number | null;
+                correction: string | null;
+                issuedAt: string | null;
+                stateTitle: string | null;
+            }[];
+        };
+        LedgerPeriodBody: {
+            period: string;
+        };
+        LedgerReturnRows: {
+            total: number;
+            items: {
+                /** Format: uuid */
+                id: string;
+                position: number;
+                rowKey: string;
+                subject: string;
+                holder: string;
+                handling: string;
+                dueOn: string | null;
+                isEnded: boolean;
+                isOverdue: boolean;
+                /** @enum {string} */
+                change: "new" | "changed" | "same";
+                followUps: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    stateTitle: string | null;
+                    stage: string | null;
+                }[];
+            }[];
+        };
+        ReturnNoteBody: {
+            note: string | null;
+        };
+        ReturnCorrectionBody: {
+            reason: string;
+        };
+        LedgerRemindBody: {
+            countyTenantId: number;
+            period: string;
+            /** Format: date */
+            dueOn: string;
+            /** @default null */
+            note: string | null;
+        };
+        LedgerFollowUp: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            /** Format: uuid */
+            returnId: string;
+            /** @enum {string} */
+            ledger: "proposals" | "assignments";
+            rowKey: string;
+            rowTitle: string;
+            number: string;
+            text: string;
+            dueOn: string;
+            askedByName: string;
+            askedAt: string;
+            answer: string | null;
+            answeredByName: string | null;
+            answeredAt: string | null;
+            verdictNote: string | null;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+        };
+        LedgerFollowUpBody: {
+            text: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        LeadReturns: {
+            periods: {
+                period: string;
+                starts: string;
+                title: string;
+                dueOn: string;
+            }[];
+            items: components["schemas"]["LeadReturnItem"][];
+        };
+        LeadReturnItem: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            countyName: string;
+            period: string;
+            starts: string;
+            title: string;
+            dueOn: string;
+            edition: number | null;
+            correction: string | null;
+            authorNames: string[];
+            takenAt: string | null;
+            remindedAt: string | null;
+            issuedAt: string | null;
+            issuedByName: string | null;
+            isLate: boolean;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+        };
+        LeadReturn: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            partnerName: string;
+            countyName: string;
+            period: string;
+            starts: string;
+            title: string;
+            dueOn: string;
+            edition: number | null;
+            correction: string | null;
+            authorNames: string[];
+            takenAt: string | null;
+            remindedAt: string | null;
+            issuedAt: string | null;
+            issuedByName: string | null;
+            isLate: boolean;
+            state: string | null;
+            stateTitle: string | null;
+            stage: string | null;
+            tone: string | null;
+            caseDueOn: string | null;
+            note: string | null;
+            contentHash: string | null;
+            editions: {
+                /** Format: uuid */
+                id: string;
+                edition: number | null;
+                correction: string | null;
+                issuedAt: string | null;
+                stateTitle: string | null;
+            }[];
+            rows: {
+                /** Format: uuid */
+                id: string;
+                position: number;
+                leadNo: string;
+                subject: string;
+                unit: string;
+                allegation: string;
+                handling: string;
+                outcome: string;
+                dueOn: string | null;
+                isEnded: boolean;
+                isOverdue: boolean;
+                /** @enum {string} */
+                change: "new" | "changed" | "same";
+            }[];
+        };
+        BlockDivision: {
+            /** Format: uuid */
+            combinedId: string;
+            version: number;
+            title: string;
+            settings: components["schemas"]["BlockDivisionSettings"];
+            counties: {
+                code: string;
+                name: string;
+                takesPart: boolean;
+                hasTold: boolean;
+            }[];
+            problem: {
+                levels: components["schemas"]["UnitLevel"][];
+                weights: {
+                    region: number;
+                    kind: number;
+                    level: number;
+                };
+                /** @enum {string} */
+                regionBy: "county" | "distance";
+                farKm: number;
+                size: {
+                    min: number;
+                    max: number;
+                };
+                count: number | null;
+                balance: {
+                    weight: number;
+                    limit: number | null;
+                };
+                together: string[][];
+                apart: [
+                    string,
+                    string
+                ][];
+                adjacency: [
+                    string,
+                    string
+                ][];
+                units: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    countyCode: string;
+                    longitude: number | null;
+                    latitude: number | null;
+                    kind: string;
+                    family: string | null;
+                    industry: string | null;
+                    levels: {
+                        [key: string]: number | null;
+                    };
+                    lastInspectedOn: string | null;
+                    workload: number;
+                }[];
+                locks: {
+                    /** Format: uuid */
+                    unit: string;
+                    block: string;
+                }[];
+            };
+            division: {
+                blocks: {
+                    id: string;
+                    units: string[];
+                }[];
+                unplaced: {
+                    unit: string;
+                    reasons: string[];
+                }[];
+            };
+            score: number;
+            bound: number | null;
+            names: {
+                number: number;
+                name: string;
+            }[];
+            placed: {
+                /** Format: uuid */
+                targetId: string;
+                /** @enum {string} */
+                cameBy: "run" | "manual";
+                isLocked: boolean;
+                reason: string | null;
+                byName: string;
+                at: string;
+            }[];
+            gone: {
+                /** Format: uuid */
+                targetId: string;
+                name: string;
+                block: number;
+            }[];
+            violations: {
+                kind: string;
+                text: string;
+                block: string | null;
+                units: string[];
+            }[];
+            faults: string[];
+            staffing: {
+                /** Format: uuid */
+                planId: string;
+                isCurrent: boolean;
+            } | null;
+        };
+        BlockDivisionSettings: {
+            levels: components["schemas"]["UnitLevel"][];
+            weights: {
+                region: number;
+                kind: number;
+                level: number;
+            };
+            /** @enum {string} */
+            regionBy: "county" | "distance";
+            farKm: number;
+            size: {
+                min: number;
+                max: number;
+            };
+            count: number | null;
+            balance: {
+                weight: number;
+                limit: number | null;
+            };
+            together: string[][];
+            apart: [
+                string,
+                string
+            ][];
+            adjacency: [
+                string,
+                string
+            ][];
+            excluded: string[];
+        };
+        UnitLevel: {
+            key: string;
+            title: string;
+        };
+        BlockRuns: {
+            items: components["schemas"]["BlockRun"][];
+        };
+        BlockRun: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            seed: number;
+            steps: number;
+            problemHash: string;
+            /** Format: uuid */
+            computationId: string | null;
+            replayOf: number | null;
+            same: boolean | null;
+            result: components["schemas"]["BlockDivideResult"];
+            byName: string;
+            at: string;
+            finishedAt: string | null;
+            takenAt: string | null;
+        };
+        BlockDivideResult: {
+            /** @enum {string} */
+            status: "optimal" | "found" | "infeasible" | "unknown";
+            division: {
+                blocks: {
+                    id: string;
+                    units: string[];
+                }[];
+                unplaced: {
+                    unit: string;
+                    reasons: string[];
+                }[];
+            } | null;
+            score: number | null;
+            bound: number | null;
+            gap: number | null;
+            /** @enum {string} */
+            method: "everyWay" | "columns" | "search";
+            steps: number;
+            /** @enum {string|null} */
+            stoppedBy: "steps" | "cancel" | null;
+            replayable: boolean;
+            conflicts: string[];
+        } | null;
+        BlockRunStarted: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            computationId: string;
+        };
+        UnitLevelSheet: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            levels: components["schemas"]["UnitLevel"][];
+            sentAt: string | null;
+            isUnderway: boolean;
+            units: {
+                levels: {
+                    [key: string]: number | null;
+                };
+                industry: string | null;
+                workload: number;
+                /** Format: date */
+                lastInspectedOn: string | null;
+                /** Format: uuid */
+                targetId: string;
+                name: string;
+                kind: string;
+                missing: string[];
+            }[];
+        };
+        UnitLevelRow: {
+            levels: {
+                [key: string]: number | null;
+            };
+            industry: string | null;
+            workload: number;
+            /** Format: date */
+            lastInspectedOn: string | null;
+            /** Format: uuid */
+            targetId: string;
+        };
+        BlockCommonProblems: {
+            items: {
+                number: number;
+                findings: number;
+                scopeId: string;
+                comparedAt: string | null;
+                problems: number;
+                confirmed: number;
+            }[];
+        };
+        BlockSheetFindings: {
+            version: number;
+            sentAt: string | null;
+            units: {
+                name: string;
+                findings: number;
+            }[];
+            total: number;
+        };
+        LinkageCampaign: {
+            /** Format: uuid */
+            combinedId: string;
+            version: number;
+            title: string;
+            theme: string | null;
+            stage: string | null;
+            windowFrom: string;
+            windowTo: string;
+            today: string;
+            sectors: string[];
+            requirements: string | null;
+            revision: number;
+            milestones: components["schemas"]["LinkageMilestone"][];
+            checklist: {
+                /** Format: uuid */
+                versionId: string;
+                /** Format: uuid */
+                checklistId: string;
+                number: number;
+                title: string;
+                items: number;
+            } | null;
+            versions: {
+                /** Format: uuid */
+                versionId: string;
+                number: number;
+                reason: string | null;
+                byName: string;
+                at: string;
+            }[];
+            city: {
+                key: string;
+                plannedOn: string | null;
+                doneOn: string | null;
+                note: string | null;
+                /** @enum {string} */
+                standing: "done" | "doneLate" | "late" | "open";
+                delay: number;
+                waits: string[];
+            }[];
+            counties: {
+                tenantId: number;
+                code: string;
+                name: string;
+                takesPart: boolean;
+                joinedAt: string | null;
+                leftAt: string | null;
+                hasPlan: boolean;
+                checklistNumber: number | null;
+                isOnOldVersion: boolean;
+                submitted: {
+                    number: number;
+                    sentAt: string;
+                } | null;
+                behind: number;
+                onSiteFrom: string | null;
+                onSiteTo: string | null;
+                heardAt: string | null;
+                milestones: {
+                    key: string;
+                    plannedOn: string | null;
+                    doneOn: string | null;
+                    note: string | null;
+                    /** @enum {string} */
+                    standing: "done" | "doneLate" | "late" | "open";
+                    delay: number;
+                    waits: string[];
+                }[];
+            }[];
+            together: {
+                from: string;
+                to: string;
+            } | null;
+            warnings: string[];
+        };
+        LinkageMilestone: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            party: "city" | "county";
+            /** @enum {string} */
+            kind: "entry" | "exit" | "submission" | "other";
+            /** Format: date */
+            dueOn: string;
+            waitsFor: string[];
+        };
+        SetLinkageCampaign: {
+            sectors: string[];
+            requirements: string | null;
+            milestones: components["schemas"]["LinkageMilestone"][];
+        };
+        LinkageMatrix: {
+            /** Format: uuid */
+            combinedId: string;
+            version: number;
+            title: string;
+            checklistNumber: number | null;
+            commonFrom: number;
+            counties: {
+                code: string;
+                name: string;
+                number: number;
+                sentAt: string;
+                sentByName: string;
+                checklistNumber: number;
+                isOnOldVersion: boolean;
+                hasLeft: boolean;
+                changedItems: string[];
+                units: (number | null)[];
+                uncitedShare: number | null;
+                note: string | null;
+            }[];
+            missing: string[];
+            kinds: string[];
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                code: string;
+                groups: string[];
+                question: string;
+                isGone: boolean;
+                counties: {
+                    checked: number | null;
+                    withProblem: number | null;
+                    leads: number | null;
+                    code: string;
+                    isAsked: boolean;
+                    isOlderWording: boolean;
+                    hasProblem: boolean;
+                    kinds: {
+                        checked: number | null;
+                        withProblem: number | null;
+                        leads: number | null;
+                    }[];
+                }[];
+                kinds: {
+                    checked: number | null;
+                    withProblem: number | null;
+                    leads: number | null;
+                }[];
+                total: {
+                    checked: number | null;
+                    withProblem: number | null;
+                    leads: number | null;
+                };
+                countiesWithProblem: number;
+                countiesAsked: number;
+                isCommon: boolean;
+                causes: {
+                    county: string;
+                    text: string;
+                    isInstitutional: boolean;
+                }[];
+                judgement: {
+                    isInstitutional: boolean;
+                    cause: string | null;
+                    byName: string;
+                    /** Format: uuid */
+                    commonProblemId: string | null;
+                } | null;
+            }[];
+        };
+        JudgeLinkageItem: {
+            isInstitutional: boolean;
+            cause: string | null;
+        };
+        LinkagePart: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            theme: string | null;
+            windowFrom: string;
+            windowTo: string;
+            today: string;
+            /** Format: uuid */
+            roundId: string | null;
+            takesPart: boolean;
+            sectors: string[];
+            requirements: string | null;
+            revision: number;
+            milestones: components["schemas"]["LinkageMilestone"][];
+            states: {
+                key: string;
+                plannedOn: string | null;
+                doneOn: string | null;
+                note: string | null;
+                /** @enum {string} */
+                standing: "done" | "doneLate" | "late" | "open";
+                delay: number;
+                waits: string[];
+            }[];
+            city: {
+                key: string;
+                doneOn: string | null;
+            }[];
+            checklist: {
+                used: {
+                    /** Format: uuid */
+                    versionId: string;
+                    number: number;
+                    items: number;
+                } | null;
+                latest: {
+                    /** Format: uuid */
+                    versionId: string;
+                    number: number;
+                    title: string;
+                    items: number;
+                } | null;
+                difference: {
+                    added: {
+                        /** Format: uuid */
+                        itemId: string;
+                        code: string;
+                        question: string;
+                    }[];
+                    removed: {
+                        /** Format: uuid */
+                        itemId: string;
+                        code: string;
+                        question: string;
+                    }[];
+                    changed: {
+                        before: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            question: string;
+                        };
+                        after: {
+                            /** Format: uuid */
+                            itemId: string;
+                            code: string;
+                            question: string;
+                        };
+                        fields: string[];
+                    }[];
+                    moved: number;
+                    unchanged: number;
+                } | null;
+            };
+            isUnderway: boolean;
+        };
+        SaveLinkageMilestones: {
+            rows: {
+                key: string;
+                /** Format: date */
+                plannedOn: string | null;
+                /** Format: date */
+                doneOn: string | null;
+                /** @default null */
+                note: string | null;
+            }[];
+        };
+        LinkageOwnCounts: {
+            version: number;
+            takesPart: boolean;
+            checklistNumber: number | null;
+            units: {
+                unitKind: string;
+                number: number;
+            }[];
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                code: string;
+                question: string;
+                isGone: boolean;
+                isLocal: boolean;
+                checked: number;
+                withProblem: number;
+                leads: number;
+            }[];
+            cited: number;
+            outside: number;
+            unsaid: number;
+            uncitedShare: number | null;
+            causes: {
+                /** Format: uuid */
+                itemId: string;
+                text: string;
+                isInstitutional: boolean;
+            }[];
+            note: string | null;
+            pending: {
+                /** Format: uuid */
+                itemId: string;
+                unitKind: string;
+                /** @enum {string} */
+                measure: "checked" | "withProblem" | "leads";
+                before: number;
+                after: number;
+            }[];
+            submissions: {
+                number: number;
+                checklistNumber: number;
+                byName: string;
+                at: string;
+                changes: {
+                    /** Format: uuid */
+                    itemId: string;
+                    unitKind: string;
+                    /** @enum {string} */
+                    measure: "checked" | "withProblem" | "leads";
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+        };
+        SubmitLinkageCounts: {
+            /** @default [] */
+            causes: {
+                /** Format: uuid */
+                itemId: string;
+                text: string;
+                /** @default false */
+                isInstitutional: boolean;
+            }[];
+            /** @default null */
+            note: string | null;
+        };
+        DemandMenus: {
+            items: components["schemas"]["DemandMenu"][];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+        };
+        DemandMenu: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            number: number;
+            content: components["schemas"]["DemandMenuContent"];
+            draftedByName: string;
+            draftedAt: string;
+            publishedByName: string | null;
+            publishedAt: string | null;
+            isMine: boolean;
+        };
+        DemandMenuContent: {
+            topics: string[];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            unitTypes: string[];
+            serviceForms: ("team" | "specialists" | "guidance")[];
+            note: string;
+        };
+        SaveDemandMenu: {
+            topics: string[];
+            unitTypes: string[];
+            serviceForms: ("team" | "specialists" | "guidance")[];
+            note: string;
+            skills: string[];
+        };
+        DemandRequest: {
+            title: string;
+            windowFrom: string;
+            windowTo: string;
+            menuNumber: number;
+            latestMenuNumber: number;
+            menu: components["schemas"]["DemandMenuContent"];
+            units: {
+                /** Format: uuid */
+                targetId: string;
+                name: string;
+                kind: string;
+            }[];
+            isOver: boolean;
+            /** Format: uuid */
+            id: string;
+            demands: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                content: components["schemas"]["DemandContent"];
+                sentNumber: number;
+                authorName: string;
+                createdAt: string;
+                state: string;
+                stateTitle: string;
+                stage: string;
+                resultAt: string | null;
+                ratedAt: string | null;
+                isUnderway: boolean;
+                met: number | null;
+            }[];
+        };
+        DemandContent: {
+            title: string;
+            /** @enum {string} */
+            serviceForm: "team" | "specialists" | "guidance";
+            character: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            topics: string[];
+            skills: {
+                skill: string;
+                count: number;
+                weight: number;
+            }[];
+            headcount: {
+                wanted: number;
+                least: number;
+            };
+            leaderWanted: boolean;
+            wishes: {
+                /** @enum {string} */
+                kind: "person" | "sendingUnit";
+                name: string;
+                /** @default null */
+                unit: string | null;
+                rank: 1 | 2 | 3 | "unwanted";
+            }[];
+            /** @enum {string} */
+            urgency: "high" | "normal" | "low";
+            reasons: string;
+            targets: {
+                /** Format: uuid */
+                targetId: string;
+                name: string;
+                kind: string;
+            }[];
+        };
+        OwnDemand: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            content: components["schemas"]["DemandContent"];
+            sentNumber: number;
+            authorName: string;
+            createdAt: string;
+            state: string;
+            stateTitle: string;
+            stage: string;
+            resultAt: string | null;
+            ratedAt: string | null;
+            isUnderway: boolean;
+            /** Format: uuid */
+            participationId: string;
+            frame: {
+                title: string;
+                windowFrom: string;
+                windowTo: string;
+                menuNumber: number;
+                latestMenuNumber: number;
+                menu: components["schemas"]["DemandMenuContent"];
+                units: {
+                    /** Format: uuid */
+                    targetId: string;
+                    name: string;
+                    kind: string;
+                }[];
+                isOver: boolean;
+            };
+            result: components["schemas"]["DemandResult"];
+            rating: components["schemas"]["DemandRating"];
+            versions: {
+                number: number;
+                menuNumber: number;
+                byName: string;
+                at: string;
+                changes: {
+                    what: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+        };
+        DemandResult: {
+            number: number;
+            met: number;
+            headcount: {
+                wanted: number;
+                got: number;
+            };
+            lines: {
+                what: string;
+                wanted: string;
+                got: string;
+                isMet: boolean;
+            }[];
+            people: {
+                /** Format: uuid */
+                ref: string;
+                name: string;
+                role: string;
+                sendingUnit: string;
+                skills: string[];
+                rules: string[];
+                points: {
+                    title: string;
+                    points: number;
+                }[];
+            }[];
+            unmet: string[];
+            refusal: string | null;
+        } | null;
+        DemandRating: {
+            overall: number;
+            fit: number;
+            conduct: number;
+            comment: string;
+            people: {
+                /** Format: uuid */
+                ref: string;
+                mark: number;
+                comment: string;
+            }[];
+        } | null;
+        SaveDemand: {
+            title: string;
+            /** @enum {string} */
+            serviceForm: "team" | "specialists" | "guidance";
+            character: string;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            topics: string[];
+            skills: {
+                skill: string;
+                count: number;
+                weight: number;
+            }[];
+            headcount: {
+                wanted: number;
+                least: number;
+            };
+            leaderWanted: boolean;
+            wishes: {
+                /** @enum {string} */
+                kind: "person" | "sendingUnit";
+                name: string;
+                /** @default null */
+                unit: string | null;
+                rank: 1 | 2 | 3 | "unwanted";
+            }[];
+            /** @enum {string} */
+            urgency: "high" | "normal" | "low";
+            reasons: string;
+            targetIds: string[];
+        };
+        DemandBoard: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            stage: string | null;
+            windowFrom: string;
+            windowTo: string;
+            menu: {
+                number: number;
+                content: components["schemas"]["DemandMenuContent"];
+            } | null;
+            counties: {
+                code: string;
+                name: string;
+                takesPart: boolean;
+                headcount: number;
+                demands: number;
+            }[];
+            demands: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** Format: uuid */
+                combinedId: string;
+                countyCode: string;
+                countyName: string;
+                number: number;
+                menuNumber: number;
+                content: components["schemas"]["DemandContent"];
+                receivedAt: string;
+                withdrawnAt: string | null;
+                withdrawnReason: string | null;
+                /** @enum {string} */
+                priority: "first" | "normal" | "deferred";
+                priorityReason: string | null;
+                weighedByName: string | null;
+                weighedAt: string | null;
+                rating: components["schemas"]["DemandRating"];
+                ratedAt: string | null;
+                isTold: boolean;
+                overlaps: number;
+            }[];
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            weeks: {
+                from: string;
+                headcount: number;
+            }[];
+            lastMatching: {
+                number: number;
+                at: string;
+                toldAt: string | null;
+            } | null;
+        };
+        MatchingOutcome: {
+            matching: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                byName: string;
+                at: string;
+                toldAt: string | null;
+                toldByName: string | null;
+            };
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+            };
+            run: {
+                number: number;
+                status: string | null;
+                seed: number;
+                nodeLimit: number;
+                isReplayable: boolean | null;
+                score: number | null;
+                bound: number | null;
+                conflict: string | null;
+                relaxations: string[];
+            } | null;
+            teams: {
+                /** Format: uuid */
+                demandId: string;
+                countyCode: string;
+                countyName: string;
+                title: string;
+                number: number;
+                isOutdated: boolean;
+                met: number;
+                headcount: {
+                    wanted: number;
+                    got: number;
+                };
+                weighted: {
+                    wanted: number;
+                    got: number;
+                };
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    role: string;
+                    sendingUnit: string;
+                    skills: string[];
+                    dispatch: {
+                        /** Format: uuid */
+                        id: string;
+                        stateTitle: string | null;
+                        returns: number;
+                    } | null;
+                }[];
+                ended: {
+                    name: string;
+                    reason: string;
+                }[];
+            }[];
+            breaches: string[];
+            fairness: {
+                mean: number;
+                least: number;
+                mostEnvy: number;
+                warnBelow: number;
+                counties: {
+                    code: string;
+                    name: string;
+                    demands: number;
+                    headcount: {
+                        wanted: number;
+                        got: number;
+                    };
+                    weighted: {
+                        wanted: number;
+                        got: number;
+                    };
+                    met: number;
+                    wishes: number | null;
+                    unwantedCame: number;
+                    envy: number;
+                    enviedName: string | null;
+                    isShort: boolean;
+                }[];
+            };
+            unmet: {
+                /** Format: uuid */
+                demandId: string;
+                countyName: string;
+                title: string;
+                reasons: string[];
+            }[];
+        };
+        StartMatching: {
+            title: string;
+            pools: string[];
+        };
+        ReceivedDemand: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            combinedId: string;
+            countyCode: string;
+            countyName: string;
+            number: number;
+            menuNumber: number;
+            content: components["schemas"]["DemandContent"];
+            receivedAt: string;
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            /** @enum {string} */
+            priority: "first" | "normal" | "deferred";
+            priorityReason: string | null;
+            weighedByName: string | null;
+            weighedAt: string | null;
+            told: components["schemas"]["DemandResult"];
+            rating: components["schemas"]["DemandRating"];
+            ratedAt: string | null;
+            skills: {
+                key: string;
+                title: string;
+            }[];
+            versions: {
+                number: number;
+                sentByName: string;
+                receivedAt: string;
+                changes: {
+                    what: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+        };
+        WeighDemand: {
+            /** @enum {string} */
+            priority: "first" | "normal" | "deferred";
+            /** @default null */
+            reason: string | null;
+        };
+        MatchingExplanation: {
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                rules: string[];
+                points: {
+                    title: string;
+                    points: number;
+                }[];
+                total: number;
+            }[];
+            refusals: {
+                wish: string;
+                sentence: string;
+                rules: string[];
+                sources: string[];
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -17518,6 +24514,68 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I was asked to sign before a mandate opens, and what I have signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTerms"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignTerm"];
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -35858,6 +42916,15 @@ export interface operations {
                     pools: string[];
                     /** @default false */
                     undecidedFirst?: boolean;
+                    limits?: {
+                        maxShareOfSendingUnit?: number | null;
+                        minOutsideShare?: number | null;
+                        minSendingUnits?: number | null;
+                        maxOutOfSendingUnit?: number | null;
+                        maxConsecutiveRounds?: number | null;
+                        maxRounds?: number | null;
+                        bothLevels?: boolean;
+                    };
                     teams?: {
                         name: string;
                         period?: {
@@ -43207,6 +50274,58 @@ export interface operations {
             };
         };
     };
+    proposeForCommonProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: {
+                        /** Format: uuid */
+                        unitId: string;
+                    } | {
+                        /** Format: uuid */
+                        bodyId: string;
+                    };
+                    /** Format: date */
+                    referredOn: string;
+                    count: number;
+                    proposal: string;
+                    /** Format: date */
+                    dueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft one proposal to a department out of a confirmed common problem */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GovernanceProposal"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGovernanceProposal: {
         parameters: {
             query?: never;
@@ -44825,6 +51944,8865 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCombinedPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether this tenant calls counties to an undertaking, or is called */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCity: boolean;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCombinedInspections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                mode?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undertakings of the city over its counties, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CombinedInspectionItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCombinedInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCombinedInspection"];
+            };
+        };
+        responses: {
+            /** @description Plan an undertaking over several counties */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CombinedInspection"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCombinedInspectionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Modes, counties and the next number of an undertaking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CombinedInspectionChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCombinedInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An undertaking with its counties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CombinedInspection"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCombinedInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCombinedInspection"];
+            };
+        };
+        responses: {
+            /** @description Change an undertaking before its counties are called */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CombinedInspection"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteCountyToCombinedInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteCountyToCombinedInspection"];
+            };
+        };
+        responses: {
+            /** @description Call another county while the undertaking is under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CombinedInspection"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nominateCombinedLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateLeader"];
+            };
+        };
+        responses: {
+            /** @description Name the leader for one county, which authorises him */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CombinedInspection"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParticipations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undertakings of the city this county was called to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Participation"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The part of this county in an undertaking of the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinCombinedInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinCombinedInspection"];
+            };
+        };
+        responses: {
+            /** @description Take part, with a round of its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineCombinedInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfCounty"];
+            };
+        };
+        responses: {
+            /** @description Say no, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveCombinedInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfCounty"];
+            };
+        };
+        responses: {
+            /** @description Leave an undertaking, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authoriseCombinedLeader: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthoriseLeader"];
+            };
+        };
+        responses: {
+            /** @description Authorise the leader the city has named, or refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommonComparisons: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was compared for common problems */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CommonComparison"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommonProblems: {
+        parameters: {
+            query?: {
+                scopeType?: string;
+                scopeId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Common problems of what was compared, with the findings they rest on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblems"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRoundFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare the findings of a round and propose common problems */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblems"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommonProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A common problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblem"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameCommonProblem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    cause?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a common problem its name and cause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblem"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCommonProblem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "confirmed" | "dismissed";
+                    title?: string;
+                    cause?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm or dismiss a common problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblem"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCommonProblems: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fromId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Merge another common problem into this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblem"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCommonProblem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemIds: string[];
+                    /** @default null */
+                    title?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take findings out of a common problem, as one of their own where they get a name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblem"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: {
+                kind?: "countyWork" | "village" | "campaign" | "other";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of checklists here, and what tenants above offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklists"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChecklist"];
+            };
+        };
+        responses: {
+            /** @description Draft a checklist */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklistsInTeam: {
+        parameters: {
+            query?: {
+                kind?: "countyWork" | "village" | "campaign" | "other";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of checklists here, and what tenants above offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklists"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version of a checklist with its items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChecklist"];
+            };
+        };
+        responses: {
+            /** @description Write a draft anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChecklistInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version of a checklist with its items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareChecklists: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version says otherwise than an earlier one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistDiff"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareChecklistsInTeam: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version says otherwise than an earlier one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistDiff"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftChecklistVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft the next version of an own checklist */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLocalItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** @default [] */
+                        groups?: string[];
+                        question: string;
+                        /** @default null */
+                        basis?: string | null;
+                        /** @default null */
+                        method?: string | null;
+                        /** @default [] */
+                        taxonomy?: string[];
+                        /**
+                         * @default problem
+                         * @enum {string}
+                         */
+                        answerKind?: "problem" | "number" | "text";
+                        /** @default null */
+                        unitOfNumber?: string | null;
+                        /** @default false */
+                        asksEvidence?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft own items beside those of a received version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    sharesDown?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a draft that somebody else has written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take over a version that a tenant above shares downward */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistVersion"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoundChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklists a round uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoundChecklist"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pinChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    versionId: string;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Let a round use a version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoundChecklist"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoundChecklistsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklists a round uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoundChecklist"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpinChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+                checklistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngagementChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklists of a unit with what was filled in, and what cites them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementChecklists"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngagementChecklistsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklists of a unit with what was filled in, and what cites them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementChecklists"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openChecklistSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    checklistId: string;
+                    /** @default  */
+                    place?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to fill in a checklist at the unit, or at one village of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openChecklistSheetInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    checklistId: string;
+                    /** @default  */
+                    place?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to fill in a checklist at the unit, or at one village of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropChecklistSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropChecklistSheetInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerChecklistItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isChecked: boolean;
+                    hasProblem: boolean;
+                    /** @default null */
+                    number?: number | null;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was seen on one item; version 0 for the first time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerChecklistItemInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isChecked: boolean;
+                    hasProblem: boolean;
+                    /** @default null */
+                    number?: number | null;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was seen on one item; version 0 for the first time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachChecklistFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach evidence to an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachChecklistFileInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach evidence to an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citeChecklistItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+                kind: "paper" | "finding";
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        checklistId: string;
+                        /** Format: uuid */
+                        itemId: string;
+                    }[];
+                    /** @default false */
+                    isOutside?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description On which items a working paper or a finding rests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementChecklists"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citeChecklistItemsInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+                kind: "paper" | "finding";
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        checklistId: string;
+                        /** Format: uuid */
+                        itemId: string;
+                    }[];
+                    /** @default false */
+                    isOutside?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description On which items a working paper or a finding rests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementChecklists"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollUpChecklist: {
+        parameters: {
+            query?: {
+                round?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Item by item what the units of a round have shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistRollUp"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                round?: string;
+                stage?: "drafting" | "agreed" | "reviewing" | "passed" | "withdrawn";
+                kind?: "inspection" | "personnel" | "ideology" | "formerRectification";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports of teams, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectionReportItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInspectionReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInspectionReport"];
+            };
+        };
+        responses: {
+            /** @description Begin a report with what the locked papers say */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionReportsInTeam: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                round?: string;
+                stage?: "drafting" | "agreed" | "reviewing" | "passed" | "withdrawn";
+                kind?: "inspection" | "personnel" | "ideology" | "formerRectification";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports of teams, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectionReportItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInspectionReportInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInspectionReport"];
+            };
+        };
+        responses: {
+            /** @description Begin a report with what the locked papers say */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report with its papers, editions and check sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInspectionReport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInspectionReport"];
+            };
+        };
+        responses: {
+            /** @description Change a report in drafting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionReportInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report with its papers, editions and check sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateInspectionReportInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInspectionReport"];
+            };
+        };
+        responses: {
+            /** @description Change a report in drafting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachReportFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the report as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachReportFileInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the report as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkInspectionReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInspectionReport"];
+            };
+        };
+        responses: {
+            /** @description Judge one item of the check sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBriefings: {
+        parameters: {
+            query?: {
+                engagement?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has heard a round, or one unit in it, and what was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Briefings"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordBriefing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBriefing"];
+            };
+        };
+        responses: {
+            /** @description Record that the next briefing was held */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBriefing: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBriefing"];
+            };
+        };
+        responses: {
+            /** @description Put right how a briefing was recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachBriefingMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBriefingDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBriefingDecision"];
+            };
+        };
+        responses: {
+            /** @description Record what was decided, who sees to it and by when */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBriefingDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBriefingDecision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The written report to the city on a round, with its receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityReportOfRound"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftCityReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCityReport"];
+            };
+        };
+        responses: {
+            /** @description Begin the written report to the city */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityReportOfRound"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCityReport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCityReport"];
+            };
+        };
+        responses: {
+            /** @description Change the report until it is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityReportOfRound"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachCityReportFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload the report as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCityReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send the report with its files to the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityReportOfRound"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                combined?: string;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Written reports of the counties, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReceivedReportItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceivedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report of a county with its files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiptReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptReport"];
+            };
+        };
+        responses: {
+            /** @description Sign for a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReport"];
+            };
+        };
+        responses: {
+            /** @description Send a report back to the county, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToReport"];
+            };
+        };
+        responses: {
+            /** @description Reply to a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The two meetings of the feedback, and who got a copy of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackRecordInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The two meetings of the feedback, and who got a copy of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFeedbackMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFeedbackMeeting"];
+            };
+        };
+        responses: {
+            /** @description Record a meeting of the feedback: with the head first, then with the leadership */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFeedbackMeetingInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFeedbackMeeting"];
+            };
+        };
+        responses: {
+            /** @description Record a meeting of the feedback: with the head first, then with the leadership */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateFeedbackMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFeedbackMeeting"];
+            };
+        };
+        responses: {
+            /** @description Record who signed at a meeting, or put it right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateFeedbackMeetingInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFeedbackMeeting"];
+            };
+        };
+        responses: {
+            /** @description Record who signed at a meeting, or put it right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCopyNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCopyNotice"];
+            };
+        };
+        responses: {
+            /** @description Copy the feedback to who leads or supervises the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCopyNoticeInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCopyNotice"];
+            };
+        };
+        responses: {
+            /** @description Copy the feedback to who leads or supervises the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCopyNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCopyNotice"];
+            };
+        };
+        responses: {
+            /** @description Issue a letter that takes the place of one that was wrong */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCopyNoticeInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCopyNotice"];
+            };
+        };
+        responses: {
+            /** @description Issue a letter that takes the place of one that was wrong */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiptCopyNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptCopyNotice"];
+            };
+        };
+        responses: {
+            /** @description Record that a receiver signed for a copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiptCopyNoticeInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptCopyNotice"];
+            };
+        };
+        responses: {
+            /** @description Record that a receiver signed for a copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRecord"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What members of a team sign before their mandates open, and who has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamTerms"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSignatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask the members of a team to sign and to declare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: string[];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPaperUndertaking: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record an undertaking that was signed on paper, with its scan and a second person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUndertakingTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Editions of the undertaking, the one in force first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UndertakingText"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishUndertakingText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishUndertakingText"];
+            };
+        };
+        responses: {
+            /** @description Publish a new edition of the undertaking */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UndertakingText"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaperMirrors: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                roundId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Locked editions of combined rounds, each with how far the city keeps it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaperMirror"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPaperMirrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare every edition with its hash, its signature and the receipt of the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendPaperMirror: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHeardOpenings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Openings of our papers in the vault of the city, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeardOpening"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fingerprints of the public keys this tenant signs and verifies with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeys"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVaultPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many copies the vault holds, by undertaking and county */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VaultPlace"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVaultCopies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                combinedId?: string;
+                county?: number | null;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Copies in the vault, without anything of their content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VaultCopy"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkVault: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare every copy with the signature of its county and what is sealed with its hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVaultCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A copy with who asked for it and who read it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultCopyDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askVaultOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpeningBody"];
+            };
+        };
+        responses: {
+            /** @description Ask to open a copy, with the reason; somebody else decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultCopyDetail"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests to open a copy that wait for a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AskedOpening"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideVaultOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOpeningBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVaultCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadCopyBody"];
+            };
+        };
+        responses: {
+            /** @description Read a copy; the county hears of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultCopyContent"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUrgentReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                direction?: "outgoing" | "incoming";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Urgent reports the reader is named to read, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UrgentReportItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileUrgentReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileUrgentBody"];
+            };
+        };
+        responses: {
+            /** @description Draft an urgent report; another person signs it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgentReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUrgentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An urgent report in full; each reading is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgentReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUrgentReport: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileUrgentBody"];
+            };
+        };
+        responses: {
+            /** @description Put a draft right, or one that could not be delivered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgentReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordUrgentDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgentTextBody"];
+            };
+        };
+        responses: {
+            /** @description Write what the receiver decides; the move sends it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgentReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordUrgentHandling: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgentTextBody"];
+            };
+        };
+        responses: {
+            /** @description Record what was done after the decision; another person closes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgentReport"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUrgentFilings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the person himself has handed in, without its content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UrgentFiling"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileUrgentFromTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileUrgentFromTeamBody"];
+            };
+        };
+        responses: {
+            /** @description Hand an urgent report in from the team, at any stage of the round */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledUrgent"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAnnualPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Annual plans, newest year first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AnnualPlanItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAnnualPlan"];
+            };
+        };
+        responses: {
+            /** @description Begin the plan of a year */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlan"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plan with its units, the rounds that have taken them, and what went otherwise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlan"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAnnualPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAnnualPlan"];
+            };
+        };
+        responses: {
+            /** @description Change a plan while it is drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlan"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAnnualPlanUnits: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualPlanUnits"];
+            };
+        };
+        responses: {
+            /** @description Say which units are proposed, with type and quarter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlan"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAnnualPlanOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                department: "discipline" | "organization" | "audit" | "petition" | "other";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualPlanOpinion"];
+            };
+        };
+        responses: {
+            /** @description Record what a department said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlan"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawPlannedUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawPlannedUnits"];
+            };
+        };
+        responses: {
+            /** @description Take units of the approved annual plan into a planned round */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnUnits"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                term?: number;
+                standing?: "covered" | "underway" | "overdue" | "planned" | "open";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which units of the directory a committee term has covered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                round?: string;
+                stage?: "draft" | "approved" | "open" | "closed" | "archived" | "cancelled";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Surveys of units, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSurveyBody"];
+            };
+        };
+        responses: {
+            /** @description Draft a survey for one unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveysInTeam: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                round?: string;
+                stage?: "draft" | "approved" | "open" | "closed" | "archived" | "cancelled";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Surveys of units, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurveyInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSurveyBody"];
+            };
+        };
+        responses: {
+            /** @description Draft a survey for one unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A survey with its turnout and, once counted, its result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSurveyBody"];
+            };
+        };
+        responses: {
+            /** @description Change a survey before it is approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurveyInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A survey with its turnout and, once counted, its result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSurveyInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSurveyBody"];
+            };
+        };
+        responses: {
+            /** @description Change a survey before it is approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueSurveyCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                placement: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make the codes of one placement; those made before end */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedSurveyCodes"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates of surveys in their newest edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyTemplate"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepSurveyTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSurveyTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description Keep questions as a template, or as the next edition of one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyTemplate"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyTemplatesInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates of surveys in their newest edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyTemplate"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireSurveyTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offer a template no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyTemplate"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountyChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Looks at counties’ own inspection work, made here or received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CountyCheckItem"][];
+                        received: components["schemas"]["ReceivedCountyCheckItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCountyCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCountyCheck"];
+            };
+        };
+        responses: {
+            /** @description Begin a look at a county’s own inspection work */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCountyCheckChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counties, lists and undertakings to choose from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyCheckChoices"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCountyCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A look at a county’s own inspection work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCountyCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isChecked: boolean;
+                    hasProblem: boolean;
+                    /** @default null */
+                    number?: number | null;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what the county showed on one item; version 0 for the first time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeCountyCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    conclusion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The opinion as a whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCountyCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send what was seen to the county */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceivedCountyCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the city saw of this county’s inspection work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedCountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyCountyCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reply to the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedCountyCheck"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMaterials: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                view?: "open" | "overdue" | "returned";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What teams have taken from units, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Material"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    borrowMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowMaterial"];
+            };
+        };
+        responses: {
+            /** @description Enter what somebody of the team takes from the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMaterialsInTeam: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                engagement?: string;
+                view?: "open" | "overdue" | "returned";
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What teams have taken from units, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Material"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    borrowMaterialInTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BorrowMaterial"];
+            };
+        };
+        responses: {
+            /** @description Enter what somebody of the team takes from the unit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterialTotals: {
+        parameters: {
+            query?: {
+                engagement?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are out, overdue and returned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterialTotalsInTeam: {
+        parameters: {
+            query?: {
+                engagement?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are out, overdue and returned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialTotals"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMaterial: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialBody"];
+            };
+        };
+        responses: {
+            /** @description Change an entry that is not returned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterialInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMaterialInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialBody"];
+            };
+        };
+        responses: {
+            /** @description Change an entry that is not returned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnMaterial: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    returnedOn: string;
+                    receivedBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The unit has it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnMaterialInTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    returnedOn: string;
+                    receivedBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The unit has it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Material"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemporaryBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The temporary party branch of a team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundTemporaryBranch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundBranch"];
+            };
+        };
+        responses: {
+            /** @description Found the temporary party branch of a team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemporaryBranchInTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                teamId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The temporary party branch of a team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTemporaryBranch: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBranch"];
+            };
+        };
+        responses: {
+            /** @description Change what is on record of a temporary party branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBranchMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBranchMembers"];
+            };
+        };
+        responses: {
+            /** @description Say who belongs to a temporary party branch from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveTemporaryBranch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissolveBranch"];
+            };
+        };
+        responses: {
+            /** @description Dissolve a temporary party branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordBranchMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description Record a meeting of a temporary party branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBranchMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description Correct the record of a meeting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branch: components["schemas"]["TemporaryBranch"];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Guidance before, during and after a combined inspection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidance"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordGuidanceEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidanceEventBody"];
+            };
+        };
+        responses: {
+            /** @description Record joint training, a visit or a debriefing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidance"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGuidanceEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidanceEventBody"];
+            };
+        };
+        responses: {
+            /** @description Correct the record of guidance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidance"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftGuidanceNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftGuidanceNotice"];
+            };
+        };
+        responses: {
+            /** @description Draft numbered opinions from a visit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceNotice"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opinions of the city on the part of this county */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GuidanceNoticeItem"][];
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuidanceNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A notice of guidance with its opinions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceNotice"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerGuidanceOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGuidanceOpinion"];
+            };
+        };
+        responses: {
+            /** @description Answer one opinion of the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceNotice"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeGuidanceOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeGuidanceOpinion"];
+            };
+        };
+        responses: {
+            /** @description Say whether the answer to one opinion stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceNotice"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuidanceMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the city may read what a team has found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceMandates"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueGuidanceMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueGuidanceMandate"];
+            };
+        };
+        responses: {
+            /** @description Let one person of the city read named units of a team */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceMandates"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawGuidanceMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawGuidanceMandate"];
+            };
+        };
+        responses: {
+            /** @description End a guidance mandate before its day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceMandates"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThreeLedgers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own returns of the three ledgers, and those of the counties by period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeLedgers"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftLedgerReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Prepare the return of a period with the ledgers as they stand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A return with its counts and editions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerReturnRows: {
+        parameters: {
+            query?: {
+                ledger?: "proposals" | "assignments";
+                only?: "overdue" | "open" | "changed";
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows of one ledger in a return, each in a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReturnRows"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeLedgerReturnRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the rows of the ledgers anew while the return is drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteLedgerReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnNoteBody"];
+            };
+        };
+        responses: {
+            /** @description What the office says with the return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctLedgerReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description Begin a new edition of a period that was issued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindCountyOfLedgers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerRemindBody"];
+            };
+        };
+        responses: {
+            /** @description Remind a county of a period it has not submitted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeLedgers"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askLedgerFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerFollowUpBody"];
+            };
+        };
+        responses: {
+            /** @description Ask the county about one row of its return */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerFollowUp"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerFollowUps: {
+        parameters: {
+            query?: {
+                open?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follow-ups asked or received, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LedgerFollowUp"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A follow-up with its answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerFollowUp"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Returns of the ledger of leads, own and of the counties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReturns"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftLeadReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description Prepare the return of the ledger of leads; a job takes its rows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A return of the ledger of leads with its rows; each reading is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeLeadReturnRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the rows anew while the return is drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteLeadReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnNoteBody"];
+            };
+        };
+        responses: {
+            /** @description What is said with the return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctLeadReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description Begin a new edition of a period that was issued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReturn"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBlockDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the units of an undertaking are divided into blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBlockDivision: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockDivisionSettings"];
+            };
+        };
+        responses: {
+            /** @description Say what is asked of the blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBlockUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    targetId: string;
+                    block: number;
+                    reason: string;
+                    /** @default true */
+                    isLocked?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a unit into a block by hand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockBlockUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    targetId: string;
+                    isLocked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Fix a unit to its block, or let it go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameBlock: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a block a name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffBlocks: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin a joint staffing plan with one team for each block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlockRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs that divided the units, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockRuns"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBlockRun: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seed?: number;
+                    steps?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Divide the units around those that are fixed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayBlockRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Divide the same units again with the same seed and steps */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockRunStarted"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBlockRun: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Divide the units as a run proposes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDivision"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitLevelSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Levels of the county’s units as the city wants to know them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLevelSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveUnitLevels: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: components["schemas"]["UnitLevelRow"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Keep the levels of units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLevelSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendUnitLevels: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send the levels to the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLevelSheet"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlockCommonProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Per block, what was submitted and what was found in common */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockCommonProblems"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareBlockFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare what was submitted of the units of a block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockCommonProblems"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSheetFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings the county would submit for its units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockSheetFindings"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSheetFindings: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submit the findings of the county’s units to the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockSheetFindings"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLinkageCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign, where every county stands and who waits for whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageCampaign"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLinkageCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLinkageCampaign"];
+            };
+        };
+        responses: {
+            /** @description Lay down sectors, requirements and timetable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageCampaign"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLinkageChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    versionId: string;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose the shared checklist, or a newer version of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageCampaign"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellCityMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    doneOn: string | null;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say when the city has done a milestone of its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageCampaign"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLinkageMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Item by county by kind of unit, as submitted, small counts withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageMatrix"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeLinkageItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeLinkageItem"];
+            };
+        };
+        responses: {
+            /** @description Say what causes what an item shows over all counties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageMatrix"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmLinkageCommonProblem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm a common problem of the sector, on which proposals can be drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageMatrix"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLinkagePart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The county’s part in a campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkagePart"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveLinkageMilestones: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLinkageMilestones"];
+            };
+        };
+        responses: {
+            /** @description Keep the county’s dates and tell the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkagePart"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeLinkageChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    versionId: string;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Use the newest version of the shared checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkagePart"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLinkageCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the county would submit, and what it has submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageOwnCounts"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitLinkageCounts: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitLinkageCounts"];
+            };
+        };
+        responses: {
+            /** @description Submit counts and causes to the city, as a version that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkageOwnCounts"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDemandMenus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of what counties may order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMenus"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDemandMenu: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDemandMenu"];
+            };
+        };
+        responses: {
+            /** @description Draft the next version of the menu */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMenu"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemandMenu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of the menu */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMenu"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDemandMenu: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDemandMenu"];
+            };
+        };
+        responses: {
+            /** @description Rewrite a draft of the menu */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMenu"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDemandMenu: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish a menu somebody else has drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMenu"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemandRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this county may order in an undertaking, and what it has ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandRequest"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDemand"];
+            };
+        };
+        responses: {
+            /** @description Draft a demand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDemand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A demand of this county, with what it got */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDemand"];
+            };
+        };
+        responses: {
+            /** @description Rewrite a demand while it is drafted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandRating"];
+            };
+        };
+        responses: {
+            /** @description Say how well the county was served */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemandBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What all counties of an undertaking ask for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandBoard"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDemandMatching: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartMatching"];
+            };
+        };
+        responses: {
+            /** @description Put all open demands into one staffing plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingOutcome"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchingOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What every county would get, and how fair that is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingOutcome"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellMatchingResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell each county what it gets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingOutcome"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceivedDemand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One demand with its versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weighReceivedDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighDemand"];
+            };
+        };
+        responses: {
+            /** @description Say how much a demand weighs, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainMatchedDemand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why these people, and why not those who were wished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingExplanation"];
                 };
             };
             /** @description A problem, RFC 9457 */
