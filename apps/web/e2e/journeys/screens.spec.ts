@@ -292,16 +292,22 @@ async function expectNoSidewaysScroll({ page }: Desk): Promise<void> {
   expect.soft(overflow, `${page.url()} scrolls sideways by`).toBeLessThanOrEqual(0);
 }
 
-/** Colours of a theme follow each other down the page by transitions: what is judged has come to rest. */
+/**
+ * Colours of a theme follow each other down the page by transitions: each is ended, and those that
+ * its end begins, so that what is judged has come to rest. No frame is waited for: a browser without
+ * a screen may draw none.
+ */
 async function dress({ page }: Desk, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    await frame();
-  });
+  const still = () => {
+    const moving = document.getAnimations();
+    for (const it of moving) {
+      if (it.effect?.getComputedTiming().endTime === Infinity) it.cancel();
+      else it.finish();
+    }
+    return moving.length;
+  };
+  await expect.poll(() => page.evaluate(still), { intervals: [50] }).toBe(0);
 }
 
 /** Light, dark, phone, zoomed and on paper: the page that is open. */

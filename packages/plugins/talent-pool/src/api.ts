@@ -37,7 +37,7 @@ export { listObjections } from './recusal/notices/list-objections.ts';
 export { followVisit } from './recusal/notices/follow-visit.ts';
 export { closeMatters } from './recusal/matters/close-matters.ts';
 export { rescreenTeams } from './recusal/rescreen-teams.ts';
-export { screenMandates } from './recusal/screen-mandates.ts';
+export { areChecksRunning, screenMandates } from './recusal/screen-mandates.ts';
 export { screenEverySeat, screenSeat } from './recusal/screen-seat.ts';
 export type { ScreenedSeat } from './recusal/screened-seat.ts';
 export { secretTies, type SecretTies } from './recusal/secret-ties.ts';

@@ -11,6 +11,7 @@ import { createTeam, renameTeam } from './create-team.ts';
 import { extendMandates } from './extend-mandates.ts';
 import { issueMandates } from './issue-mandates.ts';
 import { getTeam, listTeams } from './list-teams.ts';
+import { mandateChecks } from './mandate-checks.ts';
 import { listAccounts } from './team-members.repository.ts';
 import { lockTeam } from './teams.repository.ts';
 import {
@@ -152,6 +153,16 @@ export const teamRoutes = [
       const { issued, left } = await issueMandates(ctx, params.id, body);
       return { issued, left: [...left], team: await getTeam(ctx, params.id) };
     },
+  }),
+  route({
+    operationId: 'getMandateChecks',
+    method: 'get',
+    path: '/teams/{id}/mandate-checks',
+    summary: 'Whether mandates have to wait for checks in the background',
+    permission: manageTeams,
+    params: IdParams,
+    response: z.object({ running: z.boolean() }),
+    handler: (ctx, { params }) => mandateChecks(ctx, params.id),
   }),
   route({
     operationId: 'extendMandates',

@@ -1,3 +1,4 @@
+import { inTalentPool, rescreenTeams } from '@lianxun/plugin-talent-pool/api';
 import type { TestKernel } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -27,6 +28,7 @@ import { removeMember } from './change-member.ts';
 import { renameTeam } from './create-team.ts';
 import { issueMandates } from './issue-mandates.ts';
 import { getTeam } from './list-teams.ts';
+import { mandateChecks } from './mandate-checks.ts';
 
 let host: TestKernel;
 beforeAll(async () => {
@@ -183,6 +185,20 @@ describe('recusal', () => {
     await signPaperForms(world, teamId);
 
     expect(await issue()).toMatchObject({ issued: 1 });
+  });
+
+  test('keeps mandates waiting while the restricted area is asked', async () => {
+    const world = await createWorld(host);
+    const roundId = await plannedRound(world);
+    const { engagementId } = await addUnit(world, roundId);
+    const teamId = await teamOf(world, roundId, { leader: [await account(world, '组长甲')] });
+    await assign(world, engagementId, teamId);
+    const ask = () => world.asMember(world.office, (ctx) => mandateChecks(ctx, teamId));
+    await world.asMember(world.office, (ctx) => rescreenTeams(inTalentPool(ctx)));
+
+    expect(await ask()).toEqual({ running: true });
+    await checkSecretTies(world);
+    expect(await ask()).toEqual({ running: false });
   });
 
   test('is decided by somebody else, and read by nobody else', async () => {

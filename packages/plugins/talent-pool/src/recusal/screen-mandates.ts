@@ -39,13 +39,23 @@ async function waiting(
   seats: readonly Omit<ScreenedSeat, 'path'>[],
 ): Promise<readonly Reason[]> {
   const engagementIds = [...new Set(seats.flatMap((seat) => seat.engagementIds))];
-  const units = await listTargetUnits(ctx.tx, engagementIds);
-  const checks = await listSecretChecks(ctx.tx, {
-    personKeys: seats.map(personKeyOf),
-    unitIds: units.map(({ unitId }) => unitId),
-  });
-  const isOpen = checks.some(({ barred }) => barred === null);
-  return isOpen
+  return (await areChecksRunning(ctx, { people: seats, engagementIds }))
     ? [reason('checks_running', '回避核查正在后台进行，一般一分钟内完成，请稍后再签发授权')]
     : [];
+}
+
+/** Whether the restricted area still has to answer for one of these people and units. */
+export async function areChecksRunning(
+  ctx: TalentPoolCtx,
+  asked: {
+    readonly people: readonly Parameters<typeof personKeyOf>[0][];
+    readonly engagementIds: readonly string[];
+  },
+): Promise<boolean> {
+  const units = await listTargetUnits(ctx.tx, [...asked.engagementIds]);
+  const checks = await listSecretChecks(ctx.tx, {
+    personKeys: asked.people.map(personKeyOf),
+    unitIds: units.map(({ unitId }) => unitId),
+  });
+  return checks.some(({ barred }) => barred === null);
 }
