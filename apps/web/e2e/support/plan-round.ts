@@ -77,7 +77,8 @@ export async function formTeam(
   await dialog.getByRole('combobox', { name: '姓名' }).pressSequentially(leader);
   await page.getByRole('option', { name: new RegExp(leader) }).click();
   await dialog.getByRole('button', { name: '添加' }).click();
-  await expect(page.getByRole('cell', { name: leader, exact: true })).toBeVisible();
+  const seats = page.getByRole('table', { name: '成员' });
+  await expect(seats.getByRole('cell', { name: leader, exact: true })).toBeVisible();
 
   for (const [name, role] of others) {
     const query = new URLSearchParams({ round: roundId, contains: name });
