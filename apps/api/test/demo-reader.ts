@@ -1,7 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { createApp } from '../src/app.ts';
 import { demoAccounts } from '../src/demo/demo-accounts.ts';
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 
 /** Reads as the people of the demo do; the app is there once the demo is loaded. */
 export function readerOf(app: () => ReturnType<typeof createApp>) {

@@ -15,7 +15,8 @@ import { openTestDatabase, type TestDatabase } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { readerOf } from '../../test/demo-reader.ts';
+import { combinedDemoCases } from '../../test/combined-demo.ts';
+import { pageOf, readerOf } from '../../test/demo-reader.ts';
 import { documentText } from '../../test/document-text.ts';
 import { contradictions, FiguresByRow } from '../../test/figure-rows.ts';
 import { createApp } from '../app.ts';
@@ -24,7 +25,6 @@ import { demoAccounts } from './demo-accounts.ts';
 import { loadDemo } from './load-demo.ts';
 
 const unlimited = { burst: 10_000, perMinute: 10_000 };
-const Page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 const Round = z.object({ id: z.uuid(), roundNo: z.int(), stage: z.string() });
 const Figures = z.object({
   roundId: z.uuid(),
@@ -65,19 +65,20 @@ async function clockDefinition(): Promise<string> {
   return (await one<{ text: string }>(statement))?.text ?? '';
 }
 
-const { cookieOf, get, signIn } = readerOf(() => app);
+const reader = readerOf(() => app);
+const { cookieOf, get, signIn } = reader;
 
 async function figuresOfRound(roundNo: number): Promise<Record<string, number | null>> {
   const cookie = await cookieOf('lixuemei');
-  const rounds = await get('/t/530112/inspection/rounds', Page(Round), cookie);
+  const rounds = await get('/t/530112/inspection/rounds', pageOf(Round), cookie);
   const id = rounds.items.find((round) => round.roundNo === roundNo)?.id ?? '';
   const path = `/t/530112/rectification/figures/rounds?rounds=${id}`;
-  const { items } = await get(path, Page(Figures), cookie);
+  const { items } = await get(path, pageOf(Figures), cookie);
   return Object.fromEntries(items[0]?.figures.map(({ key, value }) => [key, value]) ?? []);
 }
 
 test('a call for nominations shows its quotas and what has come in', async () => {
-  const Calls = Page(
+  const Calls = pageOf(
     z.object({
       quotas: z.array(z.object({ unitName: z.string(), count: z.int(), nominated: z.int() })),
     }),
@@ -127,7 +128,7 @@ describe('the finished round', () => {
 describe('every figure opens the rows it counts', () => {
   test.each([3, 5])('of round %i, and of its first units', async (roundNo) => {
     const cookie = await cookieOf('lixuemei');
-    const rounds = await get('/t/530112/inspection/rounds', Page(Round), cookie);
+    const rounds = await get('/t/530112/inspection/rounds', pageOf(Round), cookie);
     const id = rounds.items.find((round) => round.roundNo === roundNo)?.id ?? '';
     const at = '/t/530112/rectification/figures';
     const ofRound = await get(`${at}/rounds?rounds=${id}`, FiguresByRow, cookie);
@@ -143,7 +144,7 @@ describe('every figure opens the rows it counts', () => {
 describe('the live round', () => {
   test('is in the middle of its work, with mandates that hold today', async () => {
     const cookie = await cookieOf('lixuemei');
-    const rounds = await get('/t/530112/inspection/rounds', Page(Round), cookie);
+    const rounds = await get('/t/530112/inspection/rounds', pageOf(Round), cookie);
     const mandates = await one<{ live: number; expired: number }>(
       `select count(*) filter (where now() < valid_to) as live,
          count(*) filter (where valid_to <= now() and valid_from > now() - interval '1 year') as expired
@@ -187,7 +188,7 @@ test('people are borrowed for a second undertaking, one at each step of the way'
   const Dispatch = z.object({ undertaking: z.string(), stage: z.string(), returns: z.int() });
 
   const path = '/t/530100/talent-pool/dispatches?limit=200';
-  const all = (await get(path, Page(Dispatch), cookie)).items;
+  const all = (await get(path, pageOf(Dispatch), cookie)).items;
   const items = all.filter(({ undertaking }) => undertaking.includes('惠民惠农'));
 
   expect(all).toHaveLength(16);
@@ -198,131 +199,7 @@ test('people are borrowed for a second undertaking, one at each step of the way'
   expect(items.filter(({ returns }) => returns > 0)).toMatchObject([{ stage: 'nominated' }]);
 });
 
-test('counties are inspected by blocks: one has not answered, and blocks have problems in common', async () => {
-  const cookie = await cookieOf('muxiaolan');
-  const County = z.object({
-    code: z.string(),
-    answer: z.string(),
-    leader: z.object({ authorisedOn: z.string().nullable() }).nullable(),
-  });
-  const at = '/t/530100';
-  const { items } = await get(
-    `${at}/inspection/combined-inspections`,
-    Page(z.object({ id: z.uuid(), mode: z.string(), stage: z.string() })),
-    cookie,
-  );
-  const block = items.find(({ mode }) => mode === 'block');
-  const path = `${at}/inspection/combined-inspections/${block?.id ?? ''}`;
-  const { counties } = await get(path, z.object({ counties: z.array(County) }), cookie);
-  const division = await get(
-    `${at}/block/divisions/${block?.id ?? ''}`,
-    z.object({
-      bound: z.int(),
-      division: z.object({ blocks: z.array(z.unknown()), unplaced: z.array(z.unknown()) }),
-      placed: z.array(z.object({ cameBy: z.string() })),
-      violations: z.array(z.unknown()),
-    }),
-    cookie,
-  );
-  const commons = await get(
-    `${at}/block/divisions/${block?.id ?? ''}/common-problems`,
-    Page(z.object({ problems: z.int(), confirmed: z.int() })),
-    cookie,
-  );
-
-  expect(block?.stage).toBe('running');
-  expect(counties.filter(({ answer }) => answer === 'joined')).toHaveLength(13);
-  expect(counties.filter(({ answer }) => answer === 'invited')).toMatchObject([{ code: '530111' }]);
-  expect(counties.filter(({ leader }) => leader !== null)).toHaveLength(4);
-  expect(counties.filter(({ leader }) => leader?.authorisedOn != null)).toHaveLength(3);
-  expect(division).toMatchObject({ violations: [], bound: expect.any(Number) });
-  expect(division.division.blocks).toHaveLength(5);
-  expect(division.division.unplaced).toHaveLength(2);
-  expect(division.placed.filter(({ cameBy }) => cameBy === 'manual')).toHaveLength(1);
-  expect(commons.items).toHaveLength(5);
-  expect(commons.items.filter(({ confirmed }) => confirmed > 0)).toHaveLength(1);
-});
-
-test('counties of a campaign stand at different steps: one late, one gone, one called late', async () => {
-  const cookie = await cookieOf('muxiaolan');
-  const at = '/t/530100';
-  const { items } = await get(
-    `${at}/inspection/combined-inspections`,
-    Page(z.object({ id: z.uuid(), mode: z.string() })),
-    cookie,
-  );
-  const id = items.find(({ mode }) => mode === 'linkage')?.id ?? '';
-  const County = z.object({
-    code: z.string(),
-    takesPart: z.boolean(),
-    behind: z.int(),
-    checklistNumber: z.int().nullable(),
-    submitted: z.unknown(),
-  });
-  const { counties } = await get(
-    `${at}/linkage/campaigns/${id}`,
-    z.object({ counties: z.array(County) }),
-    cookie,
-  );
-  const { items: found } = await get(
-    `${at}/linkage/campaigns/${id}/matrix`,
-    Page(z.object({ code: z.string(), isCommon: z.boolean(), isGone: z.boolean() })),
-    cookie,
-  );
-
-  expect(counties.map(({ checklistNumber }) => checklistNumber)).toEqual([2, 2, 1, 1, 1]);
-  expect(counties.filter(({ behind }) => behind > 0).map(({ code }) => code)).toEqual(['530114']);
-  expect(counties.filter(({ takesPart }) => !takesPart).map(({ code }) => code)).toEqual([
-    '530125',
-  ]);
-  expect(counties.filter(({ submitted }) => submitted !== null)).toHaveLength(4);
-  expect(found.filter(({ isCommon }) => isCommon).map(({ code }) => code)).toEqual(['1.1', '2.2']);
-  expect(found.filter(({ isGone }) => isGone).map(({ code }) => code)).toEqual(['1.2']);
-});
-
-describe('the county whose team is on site in a campaign', () => {
-  const county = '/t/530181';
-  const city = '/t/530100/inspection/vault';
-
-  test('keeps its papers together with the city, which has opened one and is asked for another', async () => {
-    const Mirror = z.object({ state: z.string(), digestOnly: z.boolean(), openings: z.int() });
-    const cookie = await cookieOf('luting');
-    const { items } = await get(`${county}/inspection/paper-mirrors`, Page(Mirror), cookie);
-    const asked = await get(
-      `${city}/openings`,
-      Page(z.object({ askedByName: z.string() })),
-      await cookieOf('shenhuaixin'),
-    );
-
-    expect(items).toHaveLength(4);
-    expect(items.map(({ state }) => state).toSorted()).toEqual(['kept', 'kept', 'kept', 'opened']);
-    expect(items.filter(({ digestOnly }) => digestOnly)).toHaveLength(1);
-    expect(asked.items).toEqual([{ askedByName: '方世杰' }]);
-  });
-
-  test('waits for two to sign who came later', async () => {
-    const Terms = Page(z.object({ signedOn: z.string().nullable() }));
-    const open = async (userName: string) => {
-      const { items } = await get('/me/terms', Terms, await cookieOf(userName));
-      return items.filter(({ signedOn }) => signedOn === null).length;
-    };
-
-    expect(await Promise.all(['louxueying', 'lizhijian', 'miaohaixia'].map(open))).toEqual([
-      1, 1, 0,
-    ]);
-  });
-
-  test('has reported what could not wait, and nobody reads it but those named', async () => {
-    const Reports = Page(z.object({ stage: z.string() }));
-    const listed = async (userName: string, code: string) => {
-      const path = `/t/${code}/restricted/inspection/urgent-reports`;
-      return (await get(path, Reports, await cookieOf(userName))).items;
-    };
-
-    expect(await listed('shenruixiang', '530181')).toEqual([{ stage: 'decided' }]);
-    expect(await listed('guchanghe', '530100')).toEqual([{ stage: 'decided' }]);
-  });
-});
+combinedDemoCases(reader);
 
 const ofXishan = `and c.tenant_id = (select of_tenant_id from core.tenant_codes where code = '530112')`;
 

@@ -77,6 +77,21 @@ const meanings: Record<string, StageMeaning> = {
   watch: 'partly',
   released: 'stopped',
   refused: 'failed',
+
+  raised: 'waiting',
+  deciding: 'waiting',
+  decided: 'done',
+  inviting: 'waiting',
+  running: 'working',
+  concluding: 'working',
+  signing: 'waiting',
+  sent: 'waiting',
+  received: 'working',
+  approving: 'waiting',
+  approved: 'done',
+  draft: 'idle',
+  answering: 'waiting',
+  rated: 'done',
 };
 
 const tones: Record<StageMeaning, Tone> = {
@@ -89,11 +104,15 @@ const tones: Record<StageMeaning, Tone> = {
   stopped: 'neutral',
 };
 
-/** A stage the table does not know reads as idle: the word stays right, only the colour is plain. */
-export function stageMeaning(stage: string): StageMeaning {
-  return meanings[stage] ?? 'idle';
+/**
+ * A stage the table does not know reads as idle: the word stays right, only the colour is plain. What
+ * begins one subject ends another: 已移交 waits for its receipt, a return that is 已报送 is over.
+ */
+export function stageMeaning(stage: string, isFinal = false): StageMeaning {
+  const meaning = meanings[stage] ?? 'idle';
+  return isFinal && meaning === 'idle' ? 'done' : meaning;
 }
 
-export function stageTone(stage: string): Tone {
-  return tones[stageMeaning(stage)];
+export function stageTone(stage: string, isFinal = false): Tone {
+  return tones[stageMeaning(stage, isFinal)];
 }

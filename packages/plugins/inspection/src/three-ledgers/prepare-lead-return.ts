@@ -11,7 +11,7 @@ import {
   type LeadReturnRow,
 } from './lead-returns.repository.ts';
 import { periodTitle, type Period } from './periods.rules.ts';
-import { requireCity, requirePeriod, unissued } from './prepare-return.ts';
+import { requireCity, requirePeriod, unissued, withAuthor } from './prepare-return.ts';
 
 /** 编制线索台账报送, in the restricted scope; its rows are taken by a job, whoever may see which of them. */
 export async function draftLeadReturn(ctx: InspectionCtx, period: string): Promise<string> {
@@ -114,14 +114,6 @@ export async function correctLeadReturn(
     formerExchangeId: row.exchangeId,
     correction: reason,
   });
-}
-
-function withAuthor({ actor }: InspectionCtx, { authorIds, authorNames }: LeadReturnRow) {
-  if (authorIds.includes(actor.userId)) return {};
-  return {
-    authorIds: [...authorIds, actor.userId],
-    authorNames: [...authorNames, actor.displayName],
-  };
 }
 
 async function lockDraft(ctx: InspectionCtx, id: string): Promise<LeadReturnRow> {

@@ -16,7 +16,7 @@ import { compareRows, type LedgerRow } from './ledger-rows.ts';
 import { ledgers } from './ledger-sources.ts';
 import { periodTitle, type Period } from './periods.rules.ts';
 import { recentDuePeriods } from './read-periods.ts';
-import { officeLedgers, type OfficeLedger } from './three-ledger-tables.ts';
+import { officeLedgers, type OfficeLedger, type SubmittedReturn } from './three-ledger-tables.ts';
 
 /** The tenant right above; a return goes there. */
 export async function cityAbove(ctx: InspectionCtx) {
@@ -138,7 +138,7 @@ async function fillReturn(ctx: InspectionCtx, row: LedgerReturnRow): Promise<voi
 /** Whoever takes rows or writes has a part in it, and does not issue it. */
 export function withAuthor(
   { actor }: InspectionCtx,
-  { authorIds, authorNames }: Pick<LedgerReturnRow, 'authorIds' | 'authorNames'>,
+  { authorIds, authorNames }: Pick<SubmittedReturn, 'authorIds' | 'authorNames'>,
 ) {
   if (authorIds.includes(actor.userId)) return {};
   return {

@@ -1,5 +1,5 @@
 import type { TenantColumns } from '@lianxun/plugin-api';
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 type Instant = ColumnType<string, Date, never>;
 type NullableInstant = ColumnType<string | null, Date | null, Date | null>;
@@ -45,6 +45,9 @@ interface SubmittedColumns extends TenantColumns {
   issuedByName: string | null;
   createdAt: Instant;
 }
+
+/** What returns of either kind have in common. */
+export type SubmittedReturn = Selectable<SubmittedColumns>;
 
 interface LedgerReturnsTable extends SubmittedColumns, Halves {
   /** By ledger, how many rows of the former return are no longer there. */
