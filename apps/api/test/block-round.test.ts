@@ -1,305 +1,268 @@
-import { insertUser, type TestUser } from '@lianxun/plugin-testing';
+import type { TestUser } from '@lianxun/plugin-testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 
-import { dispatchFlow, listOf } from './dispatch-flow.ts';
-import { placeIn, type Place } from './dispatch-world.ts';
+import { blockRound } from './block-round-world.ts';
+import { listOf } from './dispatch-flow.ts';
+import type { Place } from './dispatch-world.ts';
 import { documentText } from './document-text.ts';
-import { playBlocks, type CardedUnit } from './play-blocks.ts';
-import { playCloseOut } from './play-close-out.ts';
-import { playCombined, type Lent, type Part } from './play-combined.ts';
-import { playReport } from './play-report.ts';
-import { playRound, type Engaged, type Team, type UnitPeople } from './play-round.ts';
+import type { People } from './play-eyes.ts';
+import type { Engaged, UnitPeople } from './play-round.ts';
 import { dayFromToday } from './play-time.ts';
-import { openWorkflowHost, type WorkflowHost } from './workflow-county.ts';
+import { begun, first, openPlay, type Play, type Taking } from './play-world.ts';
 
 const title = '2026年板块式统合巡察';
-let host: WorkflowHost;
-let city: Place;
-let combined: ReturnType<typeof playCombined>;
-let blocks: ReturnType<typeof playBlocks>;
-let round: ReturnType<typeof playRound>;
-let report: ReturnType<typeof playReport>;
-let closeOut: ReturnType<typeof playCloseOut>;
-let flow: ReturnType<typeof dispatchFlow>;
+/** What stands on the papers of the four units, and the finding made of each. */
+const facts = [
+  '办公楼维修款八十六万元由分管领导一人签字支付，翻查三年会议记录无一次研究。',
+  '设备采购款分三次传阅签批，班子成员称事后才知道。',
+  '救灾物资款拨付次日补写会议记录，签到表笔迹为同一人。',
+  '七辆公务用车节假日出车十九次，派车单全部空白。',
+] as const;
+const wordings = [
+  '“三重一大”事项集体决策不规范，大额资金使用由分管领导签字即支出，没有班子会议记录。',
+  '重大事项集体研究流于形式，大额资金拨付以传阅签字代替会议集体决策。',
+  '三笔大额资金支出未经党组会集体研究，集体决策制度执行不严，事后补写会议记录。',
+  '公车管理松散，节假日用车没有审批手续。',
+] as const;
+const cause = '支出制度没有写明集体研究的金额。';
+
+let play: Play;
+let world: ReturnType<typeof blockRound>;
+let blocks: typeof world.blocks;
 /** Two counties take part, one declines, one was never called and lends its people. */
-let one: Place;
-let other: Place;
+let one: Taking;
+let other: Taking;
 let unwilling: Place;
 let lending: Place;
 let id: string;
-let part: Part;
-let otherPart: Part;
-let units: readonly CardedUnit[];
+let people: People;
+let unit: UnitPeople;
+let next: UnitPeople;
+/** Of the units, in the order of what is found there. */
+let paperIds: readonly string[];
+let findingIds: readonly string[];
 
 beforeAll(async () => {
-  host = await openWorkflowHost();
-  city = await placeIn(host, await host.city());
-  combined = playCombined(host, city);
-  blocks = playBlocks(host, city);
-  round = playRound(host);
-  report = playReport(round);
-  closeOut = playCloseOut(round);
-  flow = dispatchFlow(host, city);
-  one = await combined.newCounty();
-  other = await combined.newCounty();
-  unwilling = await combined.newCounty();
-  lending = await combined.newCounty();
+  play = await openPlay('2026-10-12');
+  world = blockRound(play);
+  ({ blocks } = world);
+  one = begun(await play.combined.newCounty());
+  other = begun(await play.combined.newCounty());
+  unwilling = await play.combined.newCounty();
+  lending = await play.combined.newCounty();
 });
-afterAll(() => host.close());
+afterAll(() => play.end());
 
 /** What somebody gets who asks there. */
 const status = async (place: Place, by: TestUser, path: string) =>
   (await place.send(by, 'GET', path)).status;
 const participations = async (place: Place) =>
   listOf((await place.must(place.clerk, 'GET', 'inspection/participations')).body['items']);
-const countiesOf = async () => listOf((await combined.read(id)).counties);
+const second = ({ engaged: [, it] }: Taking): Engaged => {
+  if (it === undefined) throw new Error('no second unit');
+  return it;
+};
+const readersOf = (path: string, it = first(one)) => world.readersOf(it, people, path);
 
-describe('a round by blocks, from its plan to its close-out', () => {
+/** What was found in a county is shown there, and on no list of another or of the city. */
+async function nothingOutside(): Promise<void> {
+  const all = [...facts, ...wordings];
+  const found = (place: Place, by = place.clerk) => play.eyes.foundBy(by, place, all);
+  expect(await found(one.county)).toEqual([...facts.slice(0, 2), ...wordings.slice(0, 2)]);
+  expect(await found(other.county)).toEqual([...facts.slice(2), ...wordings.slice(2)]);
+  for (const by of [play.city.clerk, play.city.director])
+    expect(await found(play.city, by)).toEqual([]);
+  for (const place of [unwilling, lending]) expect(await found(place)).toEqual([]);
+}
+
+describe('a round by blocks', () => {
   test('is planned by the city: no county hears of it before another person approves', async () => {
-    id = await combined.plan({ mode: 'block', title, counties: [one, other, unwilling] });
-    await combined.submit(id);
-    await combined.down();
+    id = await play.combined.plan({
+      mode: 'block',
+      title,
+      counties: [one.county, other.county, unwilling],
+      window: { windowFrom: '2026-10-19', windowTo: '2026-12-18' },
+    });
+    await play.combined.submit(id);
+    await play.workOff();
 
-    expect(await participations(one)).toEqual([]);
-    const own = await city.move(city.clerk, 'combinedInspection', id, { move: 'approve' });
+    const { clerk } = one.county;
+    expect(await participations(one.county)).toEqual([]);
+    expect(await play.eyes.foundBy(clerk, one.county, [title])).toEqual([]);
+    const own = await play.city.move(play.city.clerk, 'combinedInspection', id, {
+      move: 'approve',
+    });
     expect(own.status).toBe(409);
-    await combined.approve(id);
-    expect(await participations(one)).toMatchObject([{ title, answer: 'invited' }]);
+    await play.combined.approve(id);
+    await play.workOff();
+    expect(await participations(one.county)).toMatchObject([{ title, answer: 'invited' }]);
     expect(await participations(lending)).toEqual([]);
+    expect(await play.eyes.foundBy(lending.clerk, lending, [title])).toEqual([]);
   });
 
   test('is joined by counties, each by its own act; neither sees the other', async () => {
-    part = await combined.partOf(one, title);
-    otherPart = await combined.partOf(other, title);
-    units = await blocks.cardOf(one, ['财政局', '教育局']);
-    await blocks.cardOf(other, ['卫健局', '民政局']);
-    await combined.join(part);
-    await combined.join(otherPart);
-    await combined.decline(await combined.partOf(unwilling, title), '年内已安排提级巡察');
+    const inspectionType = 'routine';
+    await play.takePart(one, { title, units: ['财政局', '教育局'], inspectionType });
+    await play.takePart(other, { title, units: ['卫健局', '民政局'], inspectionType });
+    const why = '年内已安排提级巡察';
+    await play.combined.decline(await play.combined.partOf(unwilling, title), why);
+    await play.workOff();
 
-    expect((await countiesOf()).map(({ answer }) => answer)).toEqual([
+    expect((await play.combined.read(id)).counties.map(({ answer }) => answer)).toEqual([
       'joined',
       'joined',
       'declined',
     ]);
-    expect(await status(one, one.clerk, `inspection/combined-inspections/${id}`)).toBe(404);
-    const foreign = `inspection/participations/${otherPart.participationId}`;
-    expect(await status(one, one.clerk, foreign)).toBe(404);
-    expect(await status(other, one.clerk, foreign)).toBe(404);
+    const { clerk } = one.county;
+    expect(await status(one.county, clerk, `inspection/combined-inspections/${id}`)).toBe(404);
+    const foreign = `inspection/participations/${other.part.participationId}`;
+    expect(await status(one.county, clerk, foreign)).toBe(404);
+    expect(await status(other.county, clerk, foreign)).toBe(404);
+    const strange = [other.county.tenant.name, why];
+    expect(await play.eyes.foundBy(clerk, one.county, strange)).toEqual([]);
   });
 
   test('is divided from what counties have told; levels that are not sent stay at home', async () => {
-    const lacking = await blocks.read(id);
-    expect(lacking.division.blocks).toEqual([]);
-    await blocks.tellLevels(part, 4);
-    await blocks.tellLevels(otherPart, 3);
+    expect((await blocks.read(id)).division.blocks).toEqual([]);
+    await blocks.tellLevels(one.part, 4);
+    await blocks.tellLevels(other.part, 3);
     await blocks.demand(id, { count: 1, size: { min: 3, max: 8 } });
     const divided = await blocks.divide(id);
 
     expect(divided.division.blocks).toHaveLength(1);
     expect(divided.problem.units).toHaveLength(4);
-    const { body } = await city.must(city.clerk, 'GET', `inspection/combined-inspections/${id}`);
-    const { figures } = z
-      .object({ figures: z.array(z.looseObject({ tenantId: z.int(), text: z.string() })) })
-      .parse(body['board']);
-    expect(
-      figures.filter(({ tenantId }) => tenantId === one.tenant.id).map(({ text }) => text),
-    ).toEqual([
+    expect(await world.figuresOf(id, one)).toEqual([
       expect.stringMatching(/^\d个已报$/u),
       expect.stringMatching(/^(\d) \/ \1$/u),
       '未报送',
     ]);
-    expect(await status(one, one.clerk, `block/divisions/${id}`)).toBe(404);
-    const theirs = `block/level-sheets/${otherPart.participationId}`;
-    expect(await status(one, one.clerk, theirs)).toBe(404);
-    await combined.begin(id);
+    const { clerk } = one.county;
+    expect(await status(one.county, clerk, `block/divisions/${id}`)).toBe(404);
+    const theirs = `block/level-sheets/${other.part.participationId}`;
+    expect(await status(one.county, clerk, theirs)).toBe(404);
+    await play.combined.begin(id);
+    await play.workOff();
   });
 });
-
-interface OnSite {
-  readonly engaged: readonly Engaged[];
-  readonly team: Team;
-}
-let onSite: OnSite;
-let people: UnitPeople;
-let findingId: string;
-let discipline: TestUser;
 
 describe('its team', () => {
-  let lent: Record<'leader' | 'deputyLeader' | 'liaison' | 'member', Lent>;
-
   test('is staffed for the block by the city, from people of neither county', async () => {
-    lent = {
-      leader: await combined.lent(lending, '郭组长', 'leader'),
-      deputyLeader: await combined.lent(lending, '冯副组长', 'leader'),
-      liaison: await combined.lent(lending, '陈联络', 'inspection'),
-      member: await combined.lent(lending, '邓组员', 'inspection'),
-    };
-    await combined.seatAndDispatch(await blocks.staff(id), [lent]);
+    const crew = await play.staffing.crewOf(lending, '');
+    await play.combined.seatAndDispatch(await blocks.staff(id), [crew]);
+    await play.workOff();
 
-    const dispatches = await city.must(city.clerk, 'GET', 'talent-pool/dispatches?limit=200');
+    const path = 'talent-pool/dispatches?limit=200';
+    const dispatches = await play.city.must(play.city.clerk, 'GET', path);
     expect(listOf(dispatches.body['items'])).toHaveLength(8);
-  });
+    const names = Object.values(crew).map(({ name }) => name);
+    for (const { county } of [one, other])
+      expect(await play.eyes.foundBy(county.clerk, county, names)).toEqual([]);
 
-  test('is led by whom the city has named and the county authorised, and by nobody else', async () => {
-    const { body } = await one.must(one.clerk, 'GET', 'inspection/participations');
-    const roundId = z
-      .object({ items: z.array(z.object({ round: z.object({ id: z.uuid() }) })) })
-      .parse(body).items[0]?.round.id;
-    const engaged = await round.form(one, roundId ?? '', units);
-    const { leader, ...others } = lent;
-    for (const person of [leader, ...Object.values(others)]) {
-      const going = { name: person.name, to: one };
-      await flow.agreed(lending, await combined.dispatchOf(lending, going), person);
-      await combined.down();
-      await flow.confirmed(await combined.dispatchOf(city, going));
+    await play.passTo('2026-10-19');
+    for (const taking of [one, other]) {
+      const seated = await play.staffing.seat(id, taking, { crew, validTo: '2026-12-31' });
+      expect(seated).toMatchObject({
+        early: { status: 409, body: { code: 'inspection.leader_not_authorised' } },
+        answers: [200, 200, 200, 200],
+      });
+      taking.team = play.staffing.teamOf(crew);
     }
-    const [first] = engaged;
-    if (first === undefined) throw new Error('no unit');
-    const authorising = async (name: string) => {
-      const it = { atTarget: await flow.find(one, name), target: one, team: round.asTeam(first) };
-      await flow.arranged(it);
-      return await flow.authorise(it);
-    };
-    expect(await authorising(leader.name)).toMatchObject({
-      status: 409,
-      body: { code: 'inspection.leader_not_authorised' },
-    });
-
-    await combined.nominateLeader(id, one, { name: leader.name, userId: leader.user.id });
-    await combined.authoriseLeader(part);
-
-    for (const person of [leader, ...Object.values(others)])
-      expect(await authorising(person.name)).toMatchObject({ status: 200 });
-    onSite = {
-      engaged,
-      team: {
-        leader: leader.user,
-        deputy: others.deputyLeader.user,
-        members: [others.liaison.user, others.member.user],
-      },
-    };
+    await play.workOff();
+    const { county } = one;
+    expect(await play.eyes.foundBy(county.clerk, county, names)).toEqual(names);
+    expect(await play.eyes.foundBy(unwilling.clerk, unwilling, names)).toEqual([]);
   });
 
-  test('reaches the units of that county once it has signed, and nothing in the other', async () => {
-    const { engaged, team } = onSite;
-    const path = `teams/${engaged[0]?.teamId ?? ''}/inspection/engagements`;
-    expect(await status(one, team.members[0], path)).toBe(404);
-    for (const by of [team.leader, team.deputy, ...team.members]) await round.pledge(by);
-    await round.prepare(engaged);
-    await round.enter(engaged);
+  test('reaches the units of a county once it has signed, and opens them to nobody else', async () => {
+    unit = await play.round.peopleOf(first(one));
+    next = await play.round.peopleOf(second(one));
+    people = await world.nameEverybody({ one, other, unwilling, lending }, [unit, next]);
+    const path = `inspection/teams/${first(one).teamId}`;
+    expect(await readersOf(path)).toEqual(['office', 'committee']);
+    const { deputy, leader, members } = one.team;
+    for (const by of [leader, deputy, ...members]) await play.round.pledge(by);
+    await play.workOff();
 
-    expect(await status(one, team.members[0], path)).toBe(200);
-    expect(await status(one, team.members[0], 'inspection/rounds')).toBe(404);
-    expect(await status(other, team.members[0], path)).toBe(404);
-    expect(await status(one, city.clerk, path)).toBe(404);
+    for (const opened of [path, `inspection/rounds/${first(one).roundId}`])
+      expect(await readersOf(opened)).toEqual(['office', 'committee', 'leader', 'member']);
+    expect(await status(one.county, members[0], 'inspection/rounds')).toBe(404);
+    for (const { engaged } of [one, other]) {
+      await play.round.prepare(engaged);
+      await play.round.enter(engaged);
+    }
   });
 });
 
-const wordings = [
-  '“三重一大”事项集体决策不规范，大额资金使用由分管领导签字即支出，没有班子会议记录。',
-  '重大事项集体研究流于形式，大额资金拨付以传阅签字代替会议集体决策。',
-  '三笔大额资金支出未经党组会集体研究，集体决策制度执行不严，事后补写会议记录。',
-] as const;
+describe('what it finds', () => {
+  test('rests on locked papers, read by the county and the team alone; the city has none of it', async () => {
+    await play.passTo('2026-11-16');
+    const found: { readonly paperId: string; readonly findingId: string }[] = [];
+    for (const [place, it] of [...one.engaged, ...other.engaged].entries())
+      found.push(
+        await play.find(
+          { team: one.team, engaged: [it] },
+          { facts: facts[place] ?? '', wording: wordings[place] ?? '' },
+        ),
+      );
+    paperIds = found.map(({ paperId }) => paperId);
+    findingIds = found.map(({ findingId }) => findingId);
+    await play.workOff();
 
-describe('its findings', () => {
-  test('rest on locked papers, go through both reports and are fed back; the city has none of them', async () => {
-    const { engaged, team } = onSite;
-    const found: string[] = [];
-    for (const [place, it] of engaged.entries()) {
-      const text = wordings[place] ?? '';
-      const paperId = await round.lockPaper(it, team, text);
-      found.push(await round.propose(it, team, { paperId, text }));
-    }
-    await round.leave(engaged);
-    for (const it of engaged) await report.pass(it, team);
-    await round.submitReport(engaged);
-    const [first] = engaged;
-    if (first === undefined) throw new Error('no unit');
-    await report.brief(first);
-    await report.sendToCity(first);
-    await report.receipt(city);
-    await round.decide(engaged);
-    for (const it of engaged) {
-      await report.meet(it, team);
-      await round.giveFeedback(it, team);
-    }
-
-    findingId = found[0] ?? '';
-    expect(await status(one, one.clerk, `rectification/findings/${findingId}`)).toBe(200);
-    expect(await status(one, city.clerk, `rectification/findings/${findingId}`)).toBe(404);
-    expect(await status(city, city.clerk, `rectification/findings/${findingId}`)).toBe(404);
-    expect(await status(other, other.clerk, `rectification/findings/${findingId}`)).toBe(404);
+    const paper = `inspection/papers/${paperIds[0] ?? ''}`;
+    expect(await readersOf(paper)).toEqual(['office', 'leader', 'member']);
+    const { county } = one;
+    expect((await county.must(county.clerk, 'GET', paper)).body['state']).toBe('mirrored');
+    for (const [place, it] of [first(one), second(one)].entries())
+      expect(await readersOf(`rectification/findings/${findingIds[place] ?? ''}`, it)).toEqual([
+        'office',
+        'committee',
+        'leader',
+        'member',
+      ]);
+    expect(await readersOf(`inspection/papers/${paperIds[2] ?? ''}`, first(other))).toEqual([
+      'leader',
+      'member',
+      'otherOffice',
+    ]);
+    await nothingOutside();
   });
 
-  test('become common problems of the block when counties submit them, not before', async () => {
-    const commons = `block/divisions/${id}/common-problems`;
-    const Commons = z.object({
-      items: z.array(z.object({ findings: z.int(), problems: z.int(), scopeId: z.string() })),
-    });
-    const seen = async () => Commons.parse((await city.must(city.clerk, 'GET', commons)).body);
-    expect((await seen()).items).toMatchObject([{ findings: 0 }]);
-    await findInOther();
-    await blocks.reportFindings(part);
-    await blocks.reportFindings(otherPart);
-    const compared = await city.must(
-      city.clerk,
-      'POST',
-      `block/divisions/${id}/blocks/1/common-problems`,
-    );
+  test('becomes common problems of the block when counties submit it, not before', async () => {
+    expect(await world.commons(id)).toMatchObject([{ findings: 0 }]);
+    await blocks.reportFindings(one.part);
+    expect(await world.commons(id)).toMatchObject([{ findings: 2 }]);
+    await blocks.reportFindings(other.part);
+    await play.workOff();
+    const block = await world.compare(id);
 
-    const [block] = Commons.parse(compared.body).items;
-    expect(block).toMatchObject({ findings: 3, problems: 1 });
-    const scope = `inspection/common-problems?scopeType=block&scopeId=${block?.scopeId ?? ''}`;
-    const { body } = await city.must(city.clerk, 'GET', scope);
-    const [problem] = listOf(body['problems']);
+    expect(block).toMatchObject({ findings: 4, problems: 1 });
+    const scopeId = block?.scopeId ?? '';
+    const [problem] = await world.problemsOf(play.city, scopeId);
     expect(problem).toMatchObject({ unitCount: 3, of: 4, share: 75, isCommon: true });
-    expect((await one.must(one.clerk, 'GET', scope)).body['problems']).toEqual([]);
-
-    const { id: problemId } = z.object({ id: z.uuid() }).parse(problem);
-    await city.must(city.clerk, 'PUT', `inspection/common-problems/${problemId}/decision`, {
-      decision: 'confirmed',
-      title: '食堂专账不公示',
-      cause: '公示要求没有写入制度。',
-      reason: '各单位都有',
-    });
+    for (const { county } of [one, other])
+      expect(await world.problemsOf(county, scopeId)).toEqual([]);
+    const told = JSON.stringify(problem);
+    for (const wording of wordings.slice(0, 3)) expect(told).toContain(wording);
+    for (const own of facts) expect(told).not.toContain(own);
+    await world.confirm(problem?.['id'], cause);
+    for (const { county } of [one, other])
+      expect(await play.eyes.foundBy(county.clerk, county, [cause])).toEqual([]);
+    await nothingOutside();
   });
 
-  test('make a report of the block: what is common, in how many units, and why', async () => {
+  test('makes a report of the block: what is common, in how many units, and why', async () => {
     const path = `core/documents/block.blockReport/records/${id}/file`;
-    const text = await documentText(
-      host.app.send('GET', `/api/v1/t/${city.tenant.code}/${path}`, {
-        session: city.clerk.session,
-      }),
-    );
+    const { session } = play.city.clerk;
+    const at = `/api/v1/t/${play.city.tenant.code}/${path}`;
+    const text = await documentText(play.host.app.send('GET', at, { session }));
+
     expect(text).toContain(`关于${title}情况的报告`);
     expect(text).toContain('4个单位中3个存在，占75%');
-    expect(text).toContain('原因：公示要求没有写入制度。');
+    expect(text).toContain(`原因：${cause}`);
+    for (const own of facts) expect(text).not.toContain(own);
     expect(text).not.toContain('{');
-    expect(await status(one, one.clerk, path)).toBe(404);
+    expect(await status(one.county, one.county.clerk, path)).toBe(404);
   });
-
-  /** The other county has got no further than to what it is about to feed back. */
-  async function findInOther(): Promise<void> {
-    const { body } = await other.must(other.clerk, 'GET', 'inspection/participations');
-    const { items } = z
-      .object({ items: z.array(z.object({ round: z.object({ id: z.uuid() }) })) })
-      .parse(body);
-    const sheet = await blocks.sheetOf(otherPart);
-    const rows = await other.must(other.clerk, 'GET', 'core/units?limit=200');
-    const unit = listOf(rows.body['items']).find(({ name }) => name === sheet.units[0]?.name);
-    const added = await other.must(other.clerk, 'POST', 'inspection/engagements', {
-      roundId: items[0]?.round.id,
-      units: [{ unitId: unit?.['id'], inspectionType: 'routine' }],
-    });
-    await other.must(other.clerk, 'POST', 'rectification/findings', {
-      engagementId: z.object({ ids: z.array(z.uuid()) }).parse(added.body).ids[0],
-      level: 'county',
-      text: wordings[2],
-      cat1: '财务管理',
-    });
-  }
 });
 
 describe('its papers, in the vault of the city', () => {
@@ -307,73 +270,130 @@ describe('its papers, in the vault of the city', () => {
   const reason = '核对集体决策问题的定性';
 
   test('open to one person the county lets read that unit, who is signed out when it no longer does', async () => {
-    const [it] = onSite.engaged;
-    if (it === undefined) throw new Error('no unit');
-    await one.runJob('inspection.mirror_waiting_papers');
-    await combined.up(one);
-    await combined.down();
-    const kept = listOf((await city.must(city.clerk, 'GET', copies)).body['items']);
+    const { clerk, director, must, send } = play.city;
+    const kept = listOf((await must(clerk, 'GET', copies)).body['items']);
     const read = async (by: TestUser) => {
       const answers = kept.map(({ id: copy }) =>
-        city.send(by, 'POST', `${copies}/${String(copy)}/read`, { reason }),
+        send(by, 'POST', `${copies}/${String(copy)}/read`, { reason }),
       );
       return (await Promise.all(answers)).map((answer) => answer.status).toSorted((a, b) => a - b);
     };
-    const guide = await insertUser(host.app.db.admin, city.tenant, { roles: ['office'] });
-    expect(await read(guide)).toEqual([409, 409]);
+    const { guide } = people;
+    if (guide === undefined) throw new Error('no guide');
+    expect(await read(guide)).toEqual([409, 409, 409, 409]);
 
-    const mandates = `inspection/teams/${it.teamId}/guidance-mandates`;
-    const issued = await one.must(one.clerk, 'POST', mandates, {
+    const { county } = one;
+    const mandates = `inspection/teams/${first(one).teamId}/guidance-mandates`;
+    const issued = await county.must(county.clerk, 'POST', mandates, {
       userName: guide.userName,
       purpose: '指导底稿定性',
-      engagementIds: [it.engagementId],
+      engagementIds: [first(one).engagementId],
       documentNo: '县巡指授〔2026〕1号',
       validTo: dayFromToday(7),
     });
-    expect([await read(guide), await read(city.director)]).toEqual([
-      [200, 409],
-      [409, 409],
+    expect(await read(guide)).toEqual([200, 409, 409, 409]);
+    expect(await read(director)).toEqual([409, 409, 409, 409]);
+    expect(await readersOf(`inspection/papers/${paperIds[1] ?? ''}`, second(one))).toEqual([
+      'office',
+      'leader',
+      'member',
     ]);
 
-    await combined.down();
-    const heard = await one.must(one.clerk, 'GET', 'inspection/heard-openings');
+    await play.workOff();
+    const heard = await county.must(county.clerk, 'GET', 'inspection/heard-openings');
     const openedByName = guide.displayName;
     expect(heard.body['items']).toMatchObject([{ basis: 'guidance', reason, openedByName }]);
     expect(listOf(heard.body['items'])).toHaveLength(1);
+    for (const place of [other.county, unwilling, lending])
+      expect(await play.eyes.foundBy(place.clerk, place, [reason])).toEqual([]);
 
     const mandate = String(listOf(issued.body['items'])[0]?.['id']);
     const withdrawal = `inspection/guidance-mandates/${mandate}/withdrawal`;
-    await one.must(one.clerk, 'POST', withdrawal, { reason: '指导已结束' });
-    expect(await read(guide)).toEqual([401, 401]);
+    await county.must(county.clerk, 'POST', withdrawal, { reason: '指导已结束' });
+    expect(await read(guide)).toEqual([401, 401, 401, 401]);
+  });
+});
+
+describe('the reports of a county', () => {
+  test('are heard by its committee and told to the city; each unit learns of its own finding alone', async () => {
+    await play.passTo('2026-12-18');
+    for (const { engaged } of [one, other]) await play.round.leave(engaged);
+    await play.hear([one, other]);
+    expect(await readersOf('inspection/reports')).toEqual([
+      'office',
+      'committee',
+      'leader',
+      'member',
+    ]);
+    await play.feedBack([one, other]);
+
+    const county = ['office', 'committee', 'leader', 'member'];
+    const [ofFirst = '', ofSecond = ''] = findingIds.map((it) => `rectification/findings/${it}`);
+    expect(await readersOf(ofFirst)).toEqual([...county, 'unitHead', 'unitLiaison']);
+    expect(await readersOf(ofSecond, second(one))).toEqual([...county, 'nextHead']);
+    expect(await readersOf(`inspection/papers/${paperIds[0] ?? ''}`)).toEqual([
+      'office',
+      'leader',
+      'member',
+    ]);
+    const { tenant } = one.county;
+    const inUnit = `units/${first(one).unitId}/rectification/findings`;
+    expect(await status(one.county, unit.liaison, inUnit)).toBe(200);
+    expect(await status(one.county, next.head, inUnit)).toBe(404);
+    expect(await play.eyes.foundBy(play.city.clerk, play.city, [tenant.name])).not.toEqual([]);
+    await nothingOutside();
   });
 });
 
 describe('its close-out', () => {
-  test('is planned by the unit and judged by two bodies of the county', async () => {
-    const [it] = onSite.engaged;
-    if (it === undefined) throw new Error('no unit');
-    people = await round.peopleOf(it);
-    discipline = await insertUser(host.app.db.admin, one.tenant, { roles: ['discipline'] });
-    const issued = { it, people, findingId };
-    const measureId = await closeOut.planAndApprove(issued, discipline);
-    await closeOut.carryOut(issued, measureId);
-    await closeOut.requestClose(issued);
-    await closeOut.close(issued, discipline);
+  const seen = () => readersOf(`rectification/findings/${findingIds[0] ?? ''}`);
 
-    const { body } = await one.must(one.clerk, 'GET', `rectification/findings/${findingId}`);
-    expect(body['stage']).toBe('closed');
-    const inUnit = `units/${it.unitId}/rectification/findings`;
-    expect(await status(one, people.liaison, inUnit)).toBe(200);
-    expect(await status(one, people.liaison, 'rectification/findings')).toBe(404);
-    expect(await status(one, city.clerk, inUnit)).toBe(404);
+  test('is planned by units and judged by two bodies; the team is gone with its mandate', async () => {
+    await play.passTo('2027-01-01');
+    expect(await seen()).toEqual(['office', 'committee', 'unitHead', 'unitLiaison']);
+    const discipline = await play.member(one.county, 'discipline');
+    people = { ...people, discipline };
+    const there = await play.member(other.county, 'discipline');
+    const answering = [unit, next];
+    for (const [place, it] of [...one.engaged, ...other.engaged].entries()) {
+      const findingId = findingIds[place] ?? '';
+      const speaking = answering[place] ?? (await play.round.peopleOf(it));
+      const judging = it.county === one.county ? discipline : there;
+      await play.closeOut({ it, people: speaking, findingId }, judging);
+      const { clerk, must } = it.county;
+      const { body } = await must(clerk, 'GET', `rectification/findings/${findingId}`);
+      expect(body['stage']).toBe('closed');
+    }
+    expect(await seen()).toEqual(['office', 'committee', 'unitHead', 'unitLiaison', 'discipline']);
+    expect(await readersOf(`inspection/papers/${paperIds[0] ?? ''}`)).toEqual(['office']);
   });
 
-  test('the city concludes, and does not end it while rounds are under way', async () => {
-    await combined.conclude(id);
-
-    const early = await city.move(city.director, 'combinedInspection', id, { move: 'close' });
-
+  test('ends the rounds, and then the city its undertaking', async () => {
+    await play.combined.conclude(id);
+    const close = () =>
+      play.city.move(play.city.director, 'combinedInspection', id, { move: 'close' });
+    const early = await close();
     expect(early.status).toBe(409);
     expect(JSON.stringify(early.body)).toContain('的轮次尚未归档');
+    await play.passTo('2027-04-10');
+    await play.file(one);
+    expect(JSON.stringify((await close()).body)).toContain(other.county.tenant.name);
+    await play.file(other);
+
+    expect(await close()).toMatchObject({ status: 200 });
+    await play.workOff();
+    expect((await play.combined.read(id)).stage).toBe('closed');
+    expect((await play.combined.read(id)).counties.map(({ roundStage }) => roundStage)).toEqual([
+      'archived',
+      'archived',
+      null,
+    ]);
+    await nothingOutside();
+    expect(await readersOf(`inspection/papers/${paperIds[0] ?? ''}`)).toEqual(['office']);
+    expect(await readersOf(`inspection/rounds/${first(one).roundId}`)).toEqual([
+      'office',
+      'committee',
+      'discipline',
+    ]);
   });
 });

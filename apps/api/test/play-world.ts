@@ -21,9 +21,8 @@ export interface Taking {
 }
 
 interface Joined {
-  readonly id: string;
   readonly title: string;
-  readonly unit: string;
+  readonly units: readonly string[];
   readonly inspectionType: 'linked' | 'routine';
 }
 
@@ -42,22 +41,27 @@ export async function openPlay(day: string) {
   const report = playReport(round);
   const closeOut = playCloseOut(round);
 
-  /** Counties take part, each with a round and a unit of its own that the city has a card of. */
-  async function join(takings: readonly Taking[], of: Joined): Promise<void> {
-    const { cardOf } = playBlocks(host, city);
-    for (const taking of takings) {
-      const { county } = taking;
-      taking.part = await combined.partOf(county, of.title);
-      const roundId = await combined.join(taking.part);
-      taking.units = await cardOf(county, [of.unit]);
-      taking.engaged = await round.form(county, roundId, taking.units, of.inspectionType);
-    }
-    await combined.begin(of.id);
+  /** A county takes part, with a round and units of its own that the city has a card of. */
+  async function takePart(taking: Taking, of: Joined): Promise<void> {
+    const { county } = taking;
+    taking.part = await combined.partOf(county, of.title);
+    const roundId = await combined.join(taking.part);
+    taking.units = await playBlocks(host, city).cardOf(county, of.units);
+    taking.engaged = await round.form(county, roundId, taking.units, of.inspectionType);
+  }
+
+  /** Each of these takes part with one unit, and the undertaking begins. */
+  async function join(
+    takings: readonly Taking[],
+    { id, unit, ...of }: Omit<Joined, 'units'> & { readonly id: string; readonly unit: string },
+  ): Promise<void> {
+    for (const taking of takings) await takePart(taking, { ...of, units: [unit] });
+    await combined.begin(id);
     await workOff(host);
   }
 
   /** A paper of the team, locked, and the finding made of it. */
-  async function find(taking: Taking, { facts, wording }: Found) {
+  async function find(taking: Pick<Taking, 'engaged' | 'team'>, { facts, wording }: Found) {
     const paperId = await round.lockPaper(first(taking), taking.team, facts);
     const wrote = { paperId, text: wording };
     return { paperId, findingId: await round.propose(first(taking), taking.team, wrote) };
@@ -119,6 +123,7 @@ export async function openPlay(day: string) {
     city,
     combined,
     round,
+    takePart,
     join,
     find,
     hear,

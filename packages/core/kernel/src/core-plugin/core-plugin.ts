@@ -18,6 +18,7 @@ import { formRoutes } from '../forms/forms.routes.ts';
 import { recordFieldRoutes } from '../forms/record-fields.routes.ts';
 import { holdersChanged } from '../handover/handover.events.ts';
 import { handoverRoutes } from '../handover/handover.routes.ts';
+import { forgetIdempotencyKeys } from '../idempotency/forget-idempotency-keys.ts';
 import {
   historyApproved,
   importConfirmed,
@@ -91,6 +92,12 @@ const resendHourly = jobsFor<unknown>()({
   name: 'core.resend_exchange',
   schedule: '25 * * * *',
   run: resendExchange,
+});
+
+const forgetKeysNightly = jobsFor<unknown>()({
+  name: 'core.forget_idempotency_keys',
+  schedule: '50 3 * * *',
+  run: forgetIdempotencyKeys,
 });
 
 /** Often enough for who waits for a result, seldom enough to mix what came in. */
@@ -170,6 +177,7 @@ export function corePlugin(services: CoreServices): Plugin {
       tellAuthorsOfDecision,
       resendHourly,
       callForPublicAnswers,
+      forgetKeysNightly,
     ],
     settings: coreSettings,
     recordTypes: { person: personRecord, unit: unitRecord },
