@@ -202,6 +202,7 @@ test('all demands become one plan; seats, fairness and what is unmet are told to
   await city.must(city.clerk, 'POST', start, {
     title: '菜单式统合组队',
     pools: ['inspection', 'leader'],
+    lastSeen: 0,
   });
   const { plan, unmet } = await outcome();
   expect(unmet.map(({ countyName }) => countyName).toSorted()).toEqual(

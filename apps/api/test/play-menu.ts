@@ -13,6 +13,7 @@ const Demand = z.object({
   result: z.object({ met: z.int(), people: z.array(Person) }).nullable(),
 });
 const Board = z.object({
+  lastMatching: z.object({ number: z.int() }).nullable(),
   demands: z.array(
     z.object({
       id: z.uuid(),
@@ -53,7 +54,7 @@ const noLimits = {
 
 /** What is 菜单式 about a 市县统合巡察, act by act. */
 export function playMenu({ app }: WorkflowHost, city: Place) {
-  const { clerk, director, must } = city;
+  const { clerk, director, must, send } = city;
 
   /** Drafted by one of the city and published by another. */
   async function publish(): Promise<void> {
@@ -101,12 +102,19 @@ export function playMenu({ app }: WorkflowHost, city: Place) {
       reason: '换届前须完成',
     });
 
-  /** All open demands become one plan, which the solver of the pool staffs. */
-  async function match(combinedId: string, seed: number): Promise<z.output<typeof Outcome>> {
-    await must(clerk, 'POST', `menu/boards/${combinedId}/matchings`, {
+  /** All open demands become one plan, by somebody who has seen the matchings up to this one. */
+  const begin = (combinedId: string, lastSeen: number) =>
+    send(clerk, 'POST', `menu/boards/${combinedId}/matchings`, {
       title: '菜单式统合组队',
       pools: ['inspection', 'leader', 'card'],
+      lastSeen,
     });
+
+  /** The solver of the pool staffs what was matched. */
+  async function match(combinedId: string, seed: number): Promise<z.output<typeof Outcome>> {
+    const { lastMatching } = await boardOf(combinedId);
+    const { body, status } = await begin(combinedId, lastMatching?.number ?? 0);
+    if (status >= 300) throw new Error(JSON.stringify(body));
     const { plan } = await outcomeOf(combinedId);
     const at = `talent-pool/plans/${plan.id}`;
     await must(clerk, 'PATCH', at, { limits: noLimits });
@@ -153,6 +161,7 @@ export function playMenu({ app }: WorkflowHost, city: Place) {
     publish,
     draft,
     move,
+    begin,
     revise,
     read,
     boardOf,

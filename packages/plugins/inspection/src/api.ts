@@ -35,6 +35,7 @@ export {
 export {
   findOwnPart,
   findUndertaking,
+  lockUndertaking,
   listUnderWay,
   undertakingOfRound,
 } from './combined/combined-facts.ts';

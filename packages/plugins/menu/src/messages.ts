@@ -27,5 +27,7 @@ export const messages: Readonly<Record<string, string>> = {
   'menu.reason_missing': '优先保障、暂缓须写明理由。',
   'menu.demand_withdrawn': '县区已撤回这项需求。',
   'menu.nothing_to_match': '没有可以匹配的需求：请先请县区报送需求和对象卡并参加。',
+  'menu.matching_begun': '已有人开始了匹配，请刷新看板，先看这次匹配的结果。',
+  'menu.matching_running': '上一次匹配正在求解，请等求解结束，或在组队方案里停止求解，再重新匹配。',
   'menu.plan_not_approved': '组队方案批准以后才能答复县区。',
 };

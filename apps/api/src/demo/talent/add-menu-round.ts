@@ -115,6 +115,7 @@ async function match({ kernel, player, refs }: World): Promise<void> {
   const body = {
     title: `${menuUndertaking.title}组队方案`,
     pools: ['inspection', 'leader', 'card'],
+    lastSeen: 0,
   };
   const { plan } = await player.read({ ...by, path: `${board}/matchings`, body }, Outcome);
   const at = `talent-pool/plans/${plan.id}`;

@@ -24206,6 +24206,7 @@ export interface components {
         StartMatching: {
             title: string;
             pools: string[];
+            lastSeen: number;
         };
         ReceivedDemand: {
             /** Format: uuid */

@@ -4,6 +4,7 @@ import {
   findCombined,
   listCombinedRows,
   listCounties,
+  lockCombined,
   type CombinedCounty,
   type CombinedRow,
 } from './combined.repository.ts';
@@ -61,6 +62,16 @@ export async function findUndertaking(
   const row = await findCombined(ctx.tx, id);
   if (row?.mode !== mode) return undefined;
   return undertakingOf(row, await listCounties(ctx.tx, [id]));
+}
+
+/** City: as `findUndertaking`; holds everybody else who would lock it until this transaction ends. */
+export async function lockUndertaking(
+  ctx: InspectionCtx,
+  id: string,
+  mode: string,
+): Promise<Undertaking | undefined> {
+  await lockCombined(ctx.tx, id);
+  return await findUndertaking(ctx, id, mode);
 }
 
 /** City: undertakings of this mode whose counties are called and which have not been concluded. */

@@ -26,6 +26,8 @@ export const StartMatchingBody = z
   .object({
     title: z.string().trim().min(1).max(200),
     pools: z.array(z.string().min(1).max(60)).min(1, '至少选一个库别').max(20),
+    /** The last matching whoever begins has seen; 0 before the first. */
+    lastSeen: z.int().min(0),
   })
   .meta({ id: 'StartMatching' });
 export type StartMatchingBody = z.output<typeof StartMatchingBody>;

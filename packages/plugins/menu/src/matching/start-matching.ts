@@ -1,11 +1,17 @@
-import { createPlan, inTalentPool, readPlan, takeBackPlan } from '@lianxun/plugin-talent-pool/api';
+import {
+  createPlan,
+  inTalentPool,
+  listRuns,
+  readPlan,
+  takeBackPlan,
+} from '@lianxun/plugin-talent-pool/api';
 import { v7 as uuidv7 } from 'uuid';
 
-import { requireUndertaking } from '../board/require-undertaking.ts';
+import { holdUndertaking } from '../board/require-undertaking.ts';
 import type { MenuCtx } from '../database.ts';
 import { conflict } from '../refusals.ts';
 import type { StartMatchingBody } from './matching.schemas.ts';
-import { findLastMatching, insertMatching } from './matchings.repository.ts';
+import { findLastMatching, insertMatching, type MatchingRow } from './matchings.repository.ts';
 import { composeOpenDemands } from './open-demands.ts';
 
 /** Nobody of the county itself, 组长 included. */
@@ -15,15 +21,16 @@ const outsideOnly = { minOutsideShare: 1 };
 export async function startMatching(
   ctx: MenuCtx,
   combinedId: string,
-  { pools, title }: StartMatchingBody,
+  { lastSeen, pools, title }: StartMatchingBody,
 ): Promise<void> {
-  const undertaking = await requireUndertaking(ctx, combinedId);
+  const undertaking = await holdUndertaking(ctx, combinedId);
+  const former = await findLastMatching(ctx.tx, combinedId);
+  requireSeen(former, lastSeen);
   const { leftOut, teams } = await composeOpenDemands(ctx, combinedId, pools);
   if (teams.length === 0)
     throw conflict('nothing_to_match', '没有可以匹配的需求：请先请县区报送需求和对象卡并参加');
   const pool = inTalentPool(ctx);
-  const former = await findLastMatching(ctx.tx, combinedId);
-  if (former !== undefined) await takeBackPlan(pool, former.planId, '需求重新匹配');
+  if (former !== undefined) await takeOver(ctx, former.planId);
   const planId = await createPlan(pool, {
     kind: 'joint',
     title,
@@ -64,4 +71,24 @@ export async function startMatching(
     summary: `第${number}次需求匹配，${matched.length}项需求编入组队方案`,
     after: { planId, teams: matched, leftOut },
   });
+}
+
+function requireSeen(former: MatchingRow | undefined, lastSeen: number): void {
+  if (former === undefined || former.number === lastSeen) return;
+  throw conflict(
+    'matching_begun',
+    `${former.byName}已开始第${former.number}次匹配，请刷新看板，先看这次匹配的结果`,
+  );
+}
+
+/** The plan is held before its runs are read: none begins on a plan that is given up. */
+async function takeOver(ctx: MenuCtx, planId: string): Promise<void> {
+  const pool = inTalentPool(ctx);
+  await takeBackPlan(pool, planId, '需求重新匹配');
+  const runs = await listRuns(pool, planId);
+  if (runs.some(({ finishedAt }) => finishedAt === null))
+    throw conflict(
+      'matching_running',
+      '上一次匹配正在求解，请等求解结束，或在组队方案里停止求解，再重新匹配',
+    );
 }

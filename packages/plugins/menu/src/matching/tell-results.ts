@@ -1,5 +1,5 @@
 import { updateReceived, type ReceivedDemand } from '../board/received.repository.ts';
-import { requireUndertaking } from '../board/require-undertaking.ts';
+import { holdUndertaking } from '../board/require-undertaking.ts';
 import type { MenuCtx } from '../database.ts';
 import type { DemandResult } from '../demands/result.schemas.ts';
 import { demandMet } from '../fairness/demand-met.rules.ts';
@@ -12,7 +12,7 @@ const settled: readonly string[] = ['approved', 'dispatched'];
 
 /** 答复县区: each hears of its own demands, once the plan is approved, and again after changes. */
 export async function tellResults(ctx: MenuCtx, combinedId: string): Promise<void> {
-  await requireUndertaking(ctx, combinedId);
+  await holdUndertaking(ctx, combinedId);
   const loaded = await loadMatching(ctx, combinedId);
   if (!settled.includes(loaded.plan.status))
     throw conflict('plan_not_approved', '组队方案批准以后才能答复县区');
