@@ -315,10 +315,25 @@ describe('its papers, in the vault of the city', () => {
 });
 
 describe('the reports of a county', () => {
+  const owedPath = () => `inspection/owed-reports?combined=${id}`;
+  /** Counties whose report the city waits for. */
+  const owing = async () => {
+    const { body } = await play.city.must(play.city.clerk, 'GET', owedPath());
+    return listOf(body['items']).map(({ countyName }) => countyName);
+  };
+
   test('are heard by its committee and told to the city; each unit learns of its own finding alone', async () => {
+    const names = [one, other].map(({ county }) => county.tenant.name);
     await play.passTo('2026-12-18');
-    for (const { engaged } of [one, other]) await play.round.leave(engaged);
+    expect(await owing()).toEqual([]);
+    for (const [place, { engaged }] of [one, other].entries()) {
+      await play.round.leave(engaged);
+      await play.workOff();
+      expect(await owing()).toEqual(names.slice(0, place + 1));
+    }
+    expect(await status(one.county, one.county.clerk, owedPath())).toBe(404);
     await play.hear([one, other]);
+    expect(await owing()).toEqual([]);
     expect(await readersOf('inspection/reports')).toEqual([
       'office',
       'committee',

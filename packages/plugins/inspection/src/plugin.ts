@@ -13,6 +13,7 @@ import {
 import { checklistAnswersSource } from './checklists/registers/checklist-answers.source.ts';
 import { checklistItemsSource } from './checklists/registers/checklist-items.source.ts';
 import { cityReportExchange } from './city-reports/city-report.exchange.ts';
+import { cityReportDueDays } from './city-reports/city-reports.settings.ts';
 import { combinedCase } from './combined/combined.case.ts';
 import { combinedExchange } from './combined/combined.exchange.ts';
 import { tellRound, tellWaitingRounds } from './combined/tell-round.job.ts';
@@ -173,6 +174,7 @@ export default definePlugin({
     surveyLeast,
     threeLedgersPeriod,
     threeLedgersDueDays,
+    cityReportDueDays,
   ],
   events: Object.values(events),
   extensionPoints: [inspectionModes],

@@ -12065,6 +12065,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/inspection/owed-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties that owe a written report and have sent none, with how many days late */
+        get: operations["listOwedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/inspection/received-reports/{id}": {
         parameters: {
             query?: never;
@@ -21682,6 +21699,26 @@ export interface components {
             countyName: string;
             roundName: string;
             receivedAt: string;
+            returnedAt: string | null;
+        };
+        OwedReports: {
+            items: components["schemas"]["OwedReport"][];
+        };
+        OwedReport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            combinedId: string;
+            combinedTitle: string;
+            countyTenantId: number;
+            countyCode: string;
+            countyName: string;
+            roundTitle: string | null;
+            roundStage: string | null;
+            dueOn: string;
+            daysLate: number;
+            /** Format: uuid */
+            returnedId: string | null;
             returnedAt: string | null;
         };
         ReceivedReport: {
@@ -54823,6 +54860,39 @@ export interface operations {
                         items: components["schemas"]["ReceivedReportItem"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwedReports: {
+        parameters: {
+            query?: {
+                combined?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counties that owe a written report and have sent none, with how many days late */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedReports"];
                 };
             };
             /** @description A problem, RFC 9457 */

@@ -7,7 +7,9 @@ import { findEngagement } from '../engagements/engagements.repository.ts';
 import { listGateUnits, type GateSubject } from '../rounds/gates.repository.ts';
 import {
   briefingsHeld,
+  coversUnit,
   dualReportComplete,
+  heardAnew,
   namesIn,
   progressOf,
   type Progress,
@@ -33,6 +35,8 @@ export async function judgeBriefings(
     subject.by === 'id'
       ? [subject.id]
       : (await listGateUnits(ctx.tx, subject)).map(({ engagementId }) => engagementId);
+  const whole = rows.filter((it) => it.engagementId === null);
+  if (subject.by === 'id' && !coversUnit(whole, subject.id)) return heardAnew(seriesOf(subject.id));
   return briefingsHeld(seriesOf(null), ids.map(seriesOf));
 }
 

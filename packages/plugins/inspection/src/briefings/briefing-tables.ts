@@ -1,5 +1,5 @@
 import type { TenantColumns } from '@lianxun/plugin-api';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 import type { BriefingResult } from './briefing.rules.ts';
 
@@ -27,6 +27,8 @@ interface BriefingsTable extends TenantColumns, Recorded {
   minutes: string | null;
   result: BriefingResult;
   returnReason: string | null;
+  /** Of the whole round: units that went back alone afterwards, for which it counts no longer. */
+  returnedEngagementIds: Generated<string[]>;
   /** Set when the report went back: those that follow begin anew. */
   supersededAt: ColumnType<string | null, Date | null, Date | null>;
 }

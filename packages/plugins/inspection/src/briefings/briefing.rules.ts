@@ -12,6 +12,15 @@ export interface HeldBriefing {
   readonly returnReason: string | null;
 }
 
+/** A briefing of a whole round, with the units that went back alone after it. */
+interface HeldOfRound {
+  readonly returnedEngagementIds: readonly string[];
+}
+
+/** What was heard of the round holds for a unit until it goes back alone; then it is heard for itself. */
+export const coversUnit = (whole: readonly HeldOfRound[], engagementId: string): boolean =>
+  !whole.some((it) => it.returnedEngagementIds.includes(engagementId));
+
 const separators = /[、，,；;\s]+/;
 
 /** Names in one line, as a tenant's setting keeps them. */
@@ -55,12 +64,15 @@ const refuse = (code: string, message: string): readonly Reason[] => [
   { code: `inspection.${code}`, message },
 ];
 
-function openReasons({ next, returned, steps }: Progress): readonly Reason[] {
+function openReasons(
+  { next, returned, steps }: Progress,
+  why = '三个汇报尚未完成',
+): readonly Reason[] {
   if (returned !== undefined)
     return refuse('briefing_returned', `听取汇报时要求退回：${returned}，请先退回报告`);
   const from = steps.filter(({ step }) => step >= (next?.step ?? 1));
   const open = from.map(({ heardBy }) => heardBy).join('、');
-  return refuse('briefings_open', `三个汇报尚未完成：还须向${open}汇报并登记纪要`);
+  return refuse('briefings_open', `${why}：还须向${open}汇报并登记纪要`);
 }
 
 /** Heard as a whole, or each unit of it for itself. */
@@ -69,6 +81,12 @@ export function briefingsHeld(whole: Progress, units: readonly Progress[]): Guar
   if (units.length > 0 && units.every(({ isComplete }) => isComplete)) return true;
   const begun = units.find(({ isComplete }) => !isComplete);
   return openReasons(units.length === 1 && begun !== undefined ? begun : whole);
+}
+
+/** A unit that went back after its round was heard: its own briefings alone count. */
+export function heardAnew(unit: Progress): GuardResult {
+  const why = '本单位的报告在全轮汇报以后退回，须单独重新汇报';
+  return unit.isComplete || openReasons(unit, why);
 }
 
 /** The county's report to the city, as the gate looks at it. */

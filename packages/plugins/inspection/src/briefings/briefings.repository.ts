@@ -70,6 +70,27 @@ export async function supersedeBriefings(
     .execute();
 }
 
+/** One unit of the round went back: what was heard of the whole counts for it no longer. */
+export async function markReturnedUnit(
+  tx: Tx,
+  { engagementId, roundId }: { readonly engagementId: string; readonly roundId: string },
+): Promise<void> {
+  await tx
+    .updateTable('p_inspection.briefings')
+    .set((eb) => ({
+      returnedEngagementIds: sql<
+        string[]
+      >`array_append(returned_engagement_ids, ${engagementId}::uuid)`,
+      version: eb('version', '+', 1),
+    }))
+    .where('tenantId', '=', tenantOf(tx))
+    .where('roundId', '=', roundId)
+    .where('engagementId', 'is', null)
+    .where('supersededAt', 'is', null)
+    .where(sql<boolean>`not ${engagementId}::uuid = any(returned_engagement_ids)`)
+    .execute();
+}
+
 export function listDecisions(tx: Tx, briefingIds: readonly string[]): Promise<DecisionRow[]> {
   return selectDecisions(tx)
     .where('briefingId', '=', sql<string>`any(${[...briefingIds]}::uuid[])`)

@@ -130,15 +130,38 @@ describe('三个汇报', () => {
     expect(view.earlier.map(({ result }) => result)).toEqual(['agreed', 'returned']);
   });
 
-  test('of the whole round cover its units', async () => {
-    await deliberating();
+  const roundIsHeard = async () => {
     await host.db.admin.query(
       `update core.workflow_cases set state = 'deliberating', stage = 'deliberating'
        where tenant_id = $1 and subject_type = 'round' and subject_id = $2`,
       [world.county.id, team.roundId],
     );
     await holdBriefings(world, team.roundId);
+  };
 
+  test('of the whole round cover its units', async () => {
+    await deliberating();
+    await roundIsHeard();
+
+    expect(await decide()).toMatchObject({ stage: 'feedback' });
+  });
+
+  test('of the whole round cover no unit that went back alone: it is heard for itself', async () => {
+    await deliberating();
+    await roundIsHeard();
+    await act('returnReport', world.committee, '第3个问题定性不准');
+    await act('submitReport');
+    await expect(decide()).rejects.toMatchObject(refusal('briefings_open'));
+
+    const round = await world.asMember(world.office, (ctx) =>
+      getBriefings(ctx, team.roundId, null),
+    );
+    expect(round).toMatchObject({ isComplete: true, earlier: [] });
+    expect(await seen()).toMatchObject({ next: 1, refusal: null });
+    await record();
+    await expect(decide()).rejects.toMatchObject(refusal('briefings_open'));
+    await record();
+    await record();
     expect(await decide()).toMatchObject({ stage: 'feedback' });
   });
 

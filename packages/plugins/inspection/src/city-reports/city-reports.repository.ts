@@ -1,5 +1,5 @@
 import { tenantOf, type TenantTx } from '@lianxun/plugin-api';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 
 import type { InspectionDatabase } from '../database.ts';
 
@@ -87,5 +87,16 @@ export function listReceivedReportRows(
     .$if(page.after !== undefined, (it) => it.where('id', '<', page.after ?? ''))
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
+    .execute();
+}
+
+/** What has come of these undertakings, one of each round; what was sent anew is the same row. */
+export function listReportsOfUndertakings(
+  tx: Tx,
+  combinedIds: readonly string[],
+): Promise<ReceivedReportRow[]> {
+  return selectReceived(tx)
+    .where('combinedId', '=', sql<string>`any(${[...combinedIds]}::uuid[])`)
+    .orderBy('id', 'desc')
     .execute();
 }

@@ -13,7 +13,9 @@ import { receiptReport, replyToReport } from './answer-report.ts';
 import {
   CityReportBody,
   CityReportPlace,
+  ListOwedQuery,
   ListReceivedQuery,
+  OwedReports,
   ReceiptBody,
   ReceivedReportItem,
   ReceivedReportView,
@@ -22,6 +24,7 @@ import {
   UpdateCityReportBody,
 } from './city-reports.schemas.ts';
 import { getCityReport, getReceivedReport, listReceivedReports } from './list-city-reports.ts';
+import { listOwedReports } from './list-owed-reports.ts';
 import { returnReport } from './return-report.ts';
 import { attachCityReportFile, draftCityReport, updateCityReport } from './save-city-report.ts';
 import { sendCityReport } from './send-city-report.ts';
@@ -98,6 +101,16 @@ export const cityReportRoutes = [
     query: ListReceivedQuery,
     response: pageOf(ReceivedReportItem),
     handler: (ctx, { query }) => listReceivedReports(ctx, query),
+  }),
+  route({
+    operationId: 'listOwedReports',
+    method: 'get',
+    path: '/owed-reports',
+    summary: 'Counties that owe a written report and have sent none, with how many days late',
+    permission: readCountyReports,
+    query: ListOwedQuery,
+    response: OwedReports,
+    handler: async (ctx, { query }) => ({ items: await listOwedReports(ctx, query) }),
   }),
   route({
     operationId: 'getReceivedReport',

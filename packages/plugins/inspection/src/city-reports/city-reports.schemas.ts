@@ -117,3 +117,31 @@ export const ReceivedReportView = z
   .object({ ...Received, body: z.string(), files: z.array(File) })
   .meta({ id: 'ReceivedReport' });
 export type ReceivedReportView = z.input<typeof ReceivedReportView>;
+
+export const ListOwedQuery = z.object({ combined: z.uuid().optional() });
+export type ListOwedQuery = z.output<typeof ListOwedQuery>;
+
+export const OwedReport = z
+  .object({
+    /** The county in the undertaking. */
+    id: z.uuid(),
+    combinedId: z.uuid(),
+    combinedTitle: z.string(),
+    countyTenantId: z.int(),
+    countyCode: z.string(),
+    countyName: z.string(),
+    roundTitle: z.string().nullable(),
+    roundStage: z.string().nullable(),
+    dueOn: z.string(),
+    /** 0 until the day it is due has passed. */
+    daysLate: z.int(),
+    /** The report that went back and has not come again. */
+    returnedId: z.uuid().nullable(),
+    returnedAt: z.string().nullable(),
+  })
+  .meta({ id: 'OwedReport' });
+export type OwedReport = z.output<typeof OwedReport>;
+
+export const OwedReports = z
+  .object({ items: z.array(OwedReport).readonly() })
+  .meta({ id: 'OwedReports' });

@@ -1,7 +1,7 @@
 import type { CaseType } from '@lianxun/plugin-api';
 import { followVisit, inTalentPool } from '@lianxun/plugin-talent-pool/api';
 
-import { supersedeBriefings } from '../briefings/briefings.repository.ts';
+import { markReturnedUnit, supersedeBriefings } from '../briefings/briefings.repository.ts';
 import type { InspectionCtx, InspectionDatabase } from '../database.ts';
 import { feedbackReceived, mandatesToRevoke, onSiteExtended } from '../inspection.events.ts';
 import { conflict, requireFound } from '../refusals.ts';
@@ -18,8 +18,7 @@ export async function followEngagement(ctx: InspectionCtx, moved: Moved): Promis
   await followVisit(inTalentPool(ctx), moved.subjectId, moved);
   if (moved.stage === 'rectifying' && moved.fromStage === 'feedback') await receive(ctx, moved);
   if (moved.stage === 'cancelled') await cancel(ctx, moved);
-  if (goesBack(ctx, moved))
-    await supersedeBriefings(ctx.tx, { engagementId: moved.subjectId }, ctx.now);
+  if (goesBack(ctx, moved)) await hearAnew(ctx, moved);
   if (moved.stage === 'onSite' && moved.fromStage === 'onSite') await extend(ctx, moved);
 }
 
@@ -33,6 +32,13 @@ async function receive(ctx: InspectionCtx, { subjectId, fields }: Moved): Promis
     receivedBy: textOf(fields, 'receivedBy'),
   });
   await ctx.emit(feedbackReceived, { engagementId: subjectId, roundId: engagement.roundId });
+}
+
+/** Neither its own briefings count for it any longer nor those of its round. */
+async function hearAnew(ctx: InspectionCtx, { subjectId }: Moved): Promise<void> {
+  const { roundId } = requireFound(await findEngagement(ctx.tx, subjectId), 'engagement');
+  await supersedeBriefings(ctx.tx, { engagementId: subjectId }, ctx.now);
+  await markReturnedUnit(ctx.tx, { engagementId: subjectId, roundId });
 }
 
 /** A mandate for this unit alone has nothing left to cover. */

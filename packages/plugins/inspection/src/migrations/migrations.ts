@@ -14,6 +14,7 @@ import { createChecklists } from './0014-checklists.ts';
 import { createOnSiteRecords } from './0015-onsite.ts';
 import { createSurveys } from './0016-surveys.ts';
 import { createThreeLedgers } from './0017-three-ledgers.ts';
+import { markReturnedUnits } from './0018-returned-units.ts';
 
 /** Migrations of the plugin, in the order of their numbers. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   createOnSiteRecords,
   createSurveys,
   createThreeLedgers,
+  markReturnedUnits,
 ];

@@ -11,6 +11,7 @@ export type CityReportPlace = ApiSchema<'CityReportOfRound'>;
 export type CityReport = NonNullable<CityReportPlace['report']>;
 export type ReceivedReport = ApiSchema<'ReceivedReport'>;
 export type ReceivedReportItem = ApiSchema<'ReceivedReportItem'>;
+export type OwedReport = ApiSchema<'OwedReports'>['items'][number];
 
 export const results: Readonly<Record<Briefing['result'], string>> = {
   agreed: '同意',
@@ -109,6 +110,17 @@ export function receivedState(
   const days = daysSince(row.sentAt);
   const waited = days > 0 ? `，已 ${days} 天` : '';
   return { title: `待签收${waited}`, tone: 'warn' };
+}
+
+/** Whether a report that has not come is late, and whether it went back. */
+export function owedState({ daysLate, returnedId }: Pick<OwedReport, 'daysLate' | 'returnedId'>): {
+  readonly title: string;
+  readonly tone: 'overdue' | 'neutral';
+} {
+  const what = returnedId === null ? '未报送' : '退回后未重报';
+  return daysLate > 0
+    ? { title: `${what}，逾期 ${daysLate} 天`, tone: 'overdue' }
+    : { title: what, tone: 'neutral' };
 }
 
 const day = 24 * 3_600_000;
