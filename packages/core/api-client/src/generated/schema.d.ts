@@ -14390,6 +14390,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/menu/received-demands/{id}/rematch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff one changed demand anew, everybody else staying where he is */
+        post: operations["rematchDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/menu/received-demands/{id}/explanation": {
         parameters: {
             query?: never;
@@ -24121,6 +24138,7 @@ export interface components {
                 title: string;
                 /** @enum {string} */
                 status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+                isSent: boolean;
             };
             run: {
                 number: number;
@@ -24202,6 +24220,26 @@ export interface components {
                 title: string;
                 reasons: string[];
             }[];
+            changes: {
+                /** Format: uuid */
+                demandId: string;
+                countyName: string;
+                title: string;
+                number: number;
+                staffedNumber: number | null;
+                refusal: string | null;
+                otherUnits: boolean;
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    bars: string[];
+                    remarks: string[];
+                }[];
+                lacks: string[];
+                open: number;
+                surplus: number;
+            }[];
         };
         StartMatching: {
             title: string;
@@ -24248,6 +24286,11 @@ export interface components {
         WeighDemand: {
             /** @enum {string} */
             priority: "first" | "normal" | "deferred";
+            /** @default null */
+            reason: string | null;
+        };
+        RematchDemand: {
+            recall: string[];
             /** @default null */
             reason: string | null;
         };
@@ -60823,6 +60866,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rematchDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RematchDemand"];
+            };
+        };
+        responses: {
+            /** @description Staff one changed demand anew, everybody else staying where he is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingOutcome"];
                 };
             };
             /** @description A problem, RFC 9457 */
