@@ -8,6 +8,9 @@ import { openWorkflowHost, type WorkflowHost } from './workflow-county.ts';
 let host: WorkflowHost;
 let city: Place;
 let county: OrderingCounty;
+/** Orders when the others have their people. */
+let late: OrderingCounty;
+let demand: string;
 let menu: ReturnType<typeof playMenu>;
 let combinedId: string;
 
@@ -17,21 +20,27 @@ beforeAll(async () => {
   city = await world.openCity();
   menu = playMenu(host, city);
   await world.publishMenu(city);
-  const called = await world.newCounty(city.tenant);
-  combinedId = await world.call(city, [called]);
-  county = await world.ordering(called, city);
+  const called = [await world.newCounty(city.tenant), await world.newCounty(city.tenant)] as const;
+  combinedId = await world.call(city, called);
+  county = await world.ordering(called[0], city);
+  late = await world.ordering(called[1], city);
   await city.deliver();
   for (const name of ['赵审计', '钱审计', '孙审计'])
     await poolPerson(host, city, { name, pool: 'inspection' });
   await poolPerson(host, city, { name: '周组长', pool: 'leader' });
 
-  const { participationId, targetId } = county;
-  const demand = await menu.draft({ county, participationId }, targetId, {});
-  await menu.move(county, county.clerk, demand, 'submit');
-  await menu.move(county, county.approver, demand, 'approve');
-  await county.deliver();
+  demand = await ordered(county, {});
 });
 afterAll(() => host.close());
+
+async function ordered(by: OrderingCounty, asked: Readonly<Record<string, unknown>>) {
+  const { participationId, targetId } = by;
+  const id = await menu.draft({ county: by, participationId }, targetId, asked);
+  await menu.move(by, by.clerk, id, 'submit');
+  await menu.move(by, by.approver, id, 'approve');
+  await by.deliver();
+  return id;
+}
 
 const plansOf = async () => {
   const { rows } = await host.app.db.admin.query<{ id: string }>(
@@ -80,4 +89,87 @@ test('a matching that is being solved is not given up for another', async () => 
 
   expect(refused).toMatchObject({ status: 409, body: { code: 'menu.matching_running' } });
   expect(begun).toMatchObject({ status: 200, body: { matching: { number: number + 1 } } });
+});
+
+describe('once people were asked', () => {
+  const outcome = () => menu.outcomeOf(combinedId);
+  const seatsOf = async () =>
+    new Map((await outcome()).teams.map(({ countyName, people }) => [countyName, people]));
+  const theirs = async () => (await seatsOf()).get(county.tenant.name) ?? [];
+  const fewer = '需求减为两人';
+
+  test('demands are matched anew one by one, not all together', async () => {
+    const { matching, plan } = await menu.match(combinedId, 5);
+    const [received] = (await menu.boardOf(combinedId)).demands;
+    expect(await menu.rematch(received?.id ?? '', [])).toMatchObject({
+      status: 409,
+      body: { code: 'menu.nobody_sent' },
+    });
+    await menu.approve(plan.id);
+    await menu.dispatch(plan.id);
+
+    expect(await menu.begin(combinedId, matching.number)).toMatchObject({
+      status: 409,
+      body: { code: 'menu.people_sent' },
+    });
+    expect(await menu.rematch(received?.id ?? '', [])).toMatchObject({
+      status: 409,
+      body: { code: 'menu.demand_unchanged' },
+    });
+    expect(await theirs()).toHaveLength(4);
+  });
+
+  test('fewer people than were sent are kept when the office says who leaves', async () => {
+    const headcount = { wanted: 2, least: 2 };
+    const { participationId, targetId } = county;
+    await menu.revise({ county, participationId }, demand, [targetId, { headcount }]);
+    await county.deliver();
+    const before = await theirs();
+    const leaving = before.filter(({ role }) => role !== '组长' && role !== '联络员');
+    const [change] = (await outcome()).changes;
+    expect(change).toMatchObject({ staffedNumber: 1, number: 2, open: 0, surplus: 2 });
+    const receivedId = change?.demandId ?? '';
+    expect(await menu.rematch(receivedId, [])).toMatchObject({
+      status: 409,
+      body: { code: 'menu.people_do_not_fit' },
+    });
+    expect(await theirs()).toEqual(before);
+
+    const recall = leaving.map(({ id }) => id);
+    expect(await menu.rematch(receivedId, recall, fewer)).toMatchObject({ status: 200 });
+
+    const { breaches, changes, plan } = await outcome();
+    expect({ breaches, changes, status: plan.status }).toEqual({
+      breaches: [],
+      changes: [],
+      status: 'refilling',
+    });
+    expect(await theirs()).toEqual(before.filter(({ id }) => !recall.includes(id)));
+    const { rows } = await host.app.db.admin.query<{ person_name: string; outcome_reason: string }>(
+      `select person_name, outcome_reason from p_talent_pool.dispatches
+       where tenant_id = $1 and ended_on is not null`,
+      [city.tenant.id],
+    );
+    expect(new Set(rows.map((row) => row.person_name))).toEqual(
+      new Set(leaving.map(({ name }) => name)),
+    );
+    expect(new Set(rows.map((row) => row.outcome_reason))).toEqual(new Set([fewer]));
+  });
+
+  test('a demand that comes late gets a team of its own, and nobody else moves', async () => {
+    await poolPerson(host, city, { name: '吴组长', pool: 'leader' });
+    await ordered(late, { title: '资产专项', headcount: { wanted: 2, least: 2 } });
+    const [change] = (await outcome()).changes;
+    expect(change).toMatchObject({ staffedNumber: null, refusal: null, people: [], open: 2 });
+    const before = await theirs();
+
+    expect(await menu.rematch(change?.demandId ?? '', [])).toMatchObject({ status: 200 });
+
+    expect((await seatsOf()).get(late.tenant.name)).toHaveLength(2);
+    expect(await theirs()).toEqual(before);
+    const { plan } = await outcome();
+    await menu.approve(plan.id);
+    await menu.dispatch(plan.id);
+    expect(await outcome()).toMatchObject({ plan: { status: 'dispatched' }, breaches: [] });
+  });
 });

@@ -14,6 +14,7 @@ const facts = '民生资金专户挪用于办公楼维修，三笔共四十六�
 const wording = '民生资金监管不严，专户资金被挪用且未及时归还。';
 const westFacts = '集体资产出租合同未经公开竞价，租金长期拖欠未追缴。';
 const whyRefused = '家中老人住院，需要照护';
+const whyRecalled = '需求变更，县区不希望派此人';
 const whyReturned = '本县财政系统多人与其共事，不宜参加';
 
 let play: Play;
@@ -224,6 +225,50 @@ describe('its people', () => {
     await world.settle(id);
     const { result } = await menu.read(county, eastern);
     expect(new Set(result?.people.map((person) => person.name))).toEqual(await namesFor(east));
+  });
+
+  test('stay when their county changes its demand, but who is recalled; another comes for him', async () => {
+    const { county, part, units } = east;
+    const [staying, others] = [await namesFor(east), await namesFor(west)];
+    const gone = await world.seatedAs(id, east, '组员');
+    const unwanted = { kind: 'person', name: gone.name, unit: null, rank: 'unwanted' };
+    const changed = { ...need, title: '财政专项', wishes: [unwanted] };
+    await menu.revise(part, eastern, [units[0]?.targetId ?? '', changed]);
+    await play.workOff();
+    const { changes, matching, plan } = await outcome();
+    const [change] = changes;
+    expect(changes).toMatchObject([{ staffedNumber: 2, number: 3, open: 0, surplus: 0 }]);
+    expect(change?.people.filter(({ remarks }) => remarks.length > 0)).toEqual([
+      { id: gone.cardId, name: gone.name, bars: [], remarks: ['县区不希望派此人。'] },
+    ]);
+    expect(await menu.begin(id, matching.number)).toMatchObject({
+      status: 409,
+      body: { code: 'menu.people_sent' },
+    });
+
+    const newcomer = await world.lends(south, '蒋审计');
+    const receivedId = change?.demandId ?? '';
+    expect((await menu.rematch(receivedId, [gone.cardId])).status).toBe(422);
+    expect(await menu.rematch(receivedId, [gone.cardId], whyRecalled)).toMatchObject({
+      status: 200,
+    });
+    await play.workOff();
+    const atHome = await play.combined.dispatchOf(gone.home, { name: gone.name, to: county });
+    expect(await play.staffing.flow.read(gone.home, atHome)).toMatchObject({
+      stage: 'cancelled',
+      outcomeReason: whyRecalled,
+    });
+    staying.delete(gone.name);
+    expect(await namesFor(east)).toEqual(new Set([...staying, newcomer.name]));
+    expect(await namesFor(west)).toEqual(others);
+    expect(await outcome()).toMatchObject({ changes: [], breaches: [] });
+
+    await world.settle(id);
+    await menu.dispatch(plan.id);
+    await play.workOff();
+    await play.staffing.agree(newcomer, county);
+    await play.workOff();
+    expect(await menu.read(county, eastern)).toMatchObject({ stage: 'answered', sentNumber: 3 });
   });
 });
 

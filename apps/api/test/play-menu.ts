@@ -28,6 +28,27 @@ const Outcome = z.object({
   plan: z.object({ id: z.uuid(), status: z.string() }),
   matching: z.object({ number: z.int() }),
   breaches: z.array(z.string()),
+  changes: z.array(
+    z.object({
+      demandId: z.uuid(),
+      countyName: z.string(),
+      number: z.int(),
+      staffedNumber: z.int().nullable(),
+      refusal: z.string().nullable(),
+      otherUnits: z.boolean(),
+      people: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          bars: z.array(z.string()),
+          remarks: z.array(z.string()),
+        }),
+      ),
+      lacks: z.array(z.string()),
+      open: z.int(),
+      surplus: z.int(),
+    }),
+  ),
   teams: z.array(
     z.object({
       demandId: z.uuid(),
@@ -123,6 +144,14 @@ export function playMenu({ app }: WorkflowHost, city: Place) {
     return await outcomeOf(combinedId);
   }
 
+  /** One changed demand is staffed anew; the solver has finished when this answers. */
+  async function rematch(receivedId: string, recall: readonly string[], reason?: string) {
+    const path = `menu/received-demands/${receivedId}/rematch`;
+    const answer = await send(clerk, 'POST', path, { recall, ...(reason && { reason }) });
+    await app.kernel.computations.settled();
+    return answer;
+  }
+
   /** Somebody takes a seat that has become free; the plan is approved anew. */
   async function substitute(
     planId: string,
@@ -168,6 +197,7 @@ export function playMenu({ app }: WorkflowHost, city: Place) {
     outcomeOf,
     weigh,
     match,
+    rematch,
     substitute,
     approve,
     tell,

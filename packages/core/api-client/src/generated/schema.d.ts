@@ -14407,6 +14407,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/t/{code}/menu/received-demands/{id}/rematch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff one changed demand anew, everybody else staying where he is */
+        post: operations["rematchDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/t/{code}/menu/received-demands/{id}/explanation": {
         parameters: {
             query?: never;
@@ -24158,6 +24175,7 @@ export interface components {
                 title: string;
                 /** @enum {string} */
                 status: "draft" | "sealed" | "approved" | "dispatched" | "refilling";
+                isSent: boolean;
             };
             run: {
                 number: number;
@@ -24239,6 +24257,26 @@ export interface components {
                 title: string;
                 reasons: string[];
             }[];
+            changes: {
+                /** Format: uuid */
+                demandId: string;
+                countyName: string;
+                title: string;
+                number: number;
+                staffedNumber: number | null;
+                refusal: string | null;
+                otherUnits: boolean;
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    bars: string[];
+                    remarks: string[];
+                }[];
+                lacks: string[];
+                open: number;
+                surplus: number;
+            }[];
         };
         StartMatching: {
             title: string;
@@ -24285,6 +24323,11 @@ export interface components {
         WeighDemand: {
             /** @enum {string} */
             priority: "first" | "normal" | "deferred";
+            /** @default null */
+            reason: string | null;
+        };
+        RematchDemand: {
+            recall: string[];
             /** @default null */
             reason: string | null;
         };
@@ -60893,6 +60936,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedDemand"];
+                };
+            };
+            /** @description A problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rematchDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RematchDemand"];
+            };
+        };
+        responses: {
+            /** @description Staff one changed demand anew, everybody else staying where he is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingOutcome"];
                 };
             };
             /** @description A problem, RFC 9457 */

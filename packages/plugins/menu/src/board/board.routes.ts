@@ -3,7 +3,13 @@ import { routesFor } from '@lianxun/plugin-api';
 import type { MenuDatabase } from '../database.ts';
 import { explainTeam } from '../matching/explain-team.ts';
 import { getOutcome } from '../matching/get-outcome.ts';
-import { ExplanationView, OutcomeView, StartMatchingBody } from '../matching/matching.schemas.ts';
+import {
+  ExplanationView,
+  OutcomeView,
+  RematchBody,
+  StartMatchingBody,
+} from '../matching/matching.schemas.ts';
+import { rematchDemand } from '../matching/rematch-demand.ts';
 import { startMatching } from '../matching/start-matching.ts';
 import { tellResults } from '../matching/tell-results.ts';
 import { manageMenu } from '../permissions.ts';
@@ -84,6 +90,17 @@ export const receivedRoutes = [
       await weighDemand(ctx, params.id, { body, version });
       return getReceivedDemand(ctx, params.id);
     },
+  }),
+  route({
+    operationId: 'rematchDemand',
+    method: 'post',
+    path: '/received-demands/{id}/rematch',
+    summary: 'Staff one changed demand anew, everybody else staying where he is',
+    ...office,
+    body: RematchBody,
+    response: OutcomeView,
+    handler: async (ctx, { params, body }) =>
+      getOutcome(ctx, await rematchDemand(ctx, params.id, body)),
   }),
   route({
     operationId: 'explainMatchedDemand',

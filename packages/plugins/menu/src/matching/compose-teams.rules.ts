@@ -15,7 +15,9 @@ export interface OpenDemand {
   readonly wishes: readonly MatchedWish[];
 }
 
-type PlanTeam = NonNullable<CreatePlanBody['teams']>[number];
+type Asked = Omit<NonNullable<CreatePlanBody['teams']>[number], 'roundTeamId'>;
+/** Nothing is left to what is usual. */
+type PlanTeam = { [Field in keyof Asked]-?: Exclude<Asked[Field], undefined> };
 
 export interface ComposedTeams {
   readonly teams: readonly { readonly demand: OpenDemand; readonly team: PlanTeam }[];

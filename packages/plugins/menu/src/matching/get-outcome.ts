@@ -13,8 +13,9 @@ import { enviesOf } from '../fairness/envy.rules.ts';
 import { fairnessOf, type MeasuredDemand } from '../fairness/fairness.rules.ts';
 import { fairnessWarning } from '../fairness/fairness.settings.ts';
 import { wishesMet } from '../fairness/wishes-met.rules.ts';
+import { loadChanges } from './load-changes.ts';
 import { loadMatching, type LoadedMatching, type LoadedTeam } from './load-matching.ts';
-import type { OutcomeView, TeamOutcome } from './matching.schemas.ts';
+import type { ChangedDemand, OutcomeView, TeamOutcome } from './matching.schemas.ts';
 import { roleTitles } from './role-titles.ts';
 import { unmetReasons } from './unmet-reasons.rules.ts';
 
@@ -37,12 +38,13 @@ export async function getOutcome(ctx: MenuCtx, combinedId: string): Promise<Outc
   const { at, byName, id, number, toldAt, toldByName } = matching;
   return {
     matching: { id, number, byName, at, toldAt, toldByName },
-    plan: { id: plan.id, title: plan.title, status: plan.status },
+    plan: { id: plan.id, title: plan.title, status: plan.status, isSent: plan.isSent },
     run: await lastRun(ctx, matching.planId),
     teams: await outcomesOf(ctx, loaded),
     breaches: seats.length === 0 ? [] : sentencesOf(checkSeats(plan.problem, seats)),
     fairness: { ...fairness, counties: [...fairness.counties], warnBelow: belowMeanPercent },
     unmet: unmetOf(loaded),
+    changes: await changesOf(ctx, loaded),
   };
 }
 
@@ -137,6 +139,41 @@ export function peopleOf({ members, seats }: LoadedTeam, titles: ReadonlyMap<str
   });
 }
 
+async function changesOf(ctx: MenuCtx, loaded: LoadedMatching): Promise<ChangedDemand[]> {
+  const changes = await loadChanges(ctx, loaded);
+  return changes.flatMap(({ demandId, refusal, review }) => {
+    const demand = loaded.demands.find(({ id }) => id === demandId);
+    if (demand === undefined) return [];
+    const staffed = loaded.teams.find((it) => it.demand.id === demandId);
+    const { content, countyName, number } = demand;
+    return [
+      {
+        demandId,
+        countyName,
+        title: content.title,
+        number,
+        staffedNumber: staffed?.matched.number ?? null,
+        refusal,
+        otherUnits: staffed !== undefined && unitsOf(staffed.content) !== unitsOf(content),
+        people: review.people.map((it) => ({
+          ...it,
+          bars: [...it.bars],
+          remarks: [...it.remarks],
+        })),
+        lacks: [...review.lacks],
+        open: review.open,
+        surplus: review.surplus,
+      },
+    ];
+  });
+}
+
+const unitsOf = ({ targets }: LoadedTeam['content']) =>
+  targets
+    .map(({ targetId }) => targetId)
+    .toSorted()
+    .join();
+
 function endedOf({ ended }: StaffedPlan, team: string): TeamOutcome['ended'] {
   return ended
     .filter((seat) => seat.teamId === team)
@@ -165,7 +202,10 @@ function unmetOf(loaded: LoadedMatching): OutcomeView['unmet'] {
   const left = matching.leftOut.map(({ demandId, reason }) => ({ demandId, reason }));
   const late = demands
     .filter(({ id, withdrawnAt }) => withdrawnAt === null && !known.has(id))
-    .map(({ id }) => ({ demandId: id, reason: '匹配以后才报送，请重新匹配' }));
+    .map(({ id }) => ({
+      demandId: id,
+      reason: plan.isSent ? '派员以后才报送，请按变更编入方案' : '匹配以后才报送，请重新匹配',
+    }));
   return [
     ...short.filter(({ reasons }) => reasons.length > 0),
     ...[...left, ...late].flatMap(({ demandId, reason }) => {

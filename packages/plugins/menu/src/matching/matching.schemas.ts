@@ -32,6 +32,40 @@ export const StartMatchingBody = z
   .meta({ id: 'StartMatching' });
 export type StartMatchingBody = z.output<typeof StartMatchingBody>;
 
+export const RematchBody = z
+  .object({
+    /** Who leaves, by the move his dispatch has for where it stands. */
+    recall: z.array(z.uuid()).max(60),
+    reason: z.string().trim().min(2).max(500).nullable().default(null),
+  })
+  .meta({ id: 'RematchDemand' });
+export type RematchBody = z.output<typeof RematchBody>;
+
+/** A demand that changed, or came, after people were asked: who still fits, and what is free. */
+const ChangedDemand = z.object({
+  demandId: z.uuid(),
+  countyName: z.string(),
+  title: z.string(),
+  number: z.int(),
+  /** The version staffed; null where there is no team. */
+  staffedNumber: z.int().nullable(),
+  refusal: z.string().nullable(),
+  /** Its units are others: dispatches of those who stay name the former ones. */
+  otherUnits: z.boolean(),
+  people: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      bars: z.array(z.string()),
+      remarks: z.array(z.string()),
+    }),
+  ),
+  lacks: z.array(z.string()),
+  open: z.int(),
+  surplus: z.int(),
+});
+export type ChangedDemand = z.input<typeof ChangedDemand>;
+
 const Share = z.object({ wanted: z.number(), got: z.number() });
 
 const UnmetDemand = z.object({
@@ -83,6 +117,8 @@ export const OutcomeView = z
       id: z.uuid(),
       title: z.string(),
       status: z.enum(['draft', 'sealed', 'approved', 'dispatched', 'refilling']),
+      /** People were asked by it: demands are staffed anew one by one. */
+      isSent: z.boolean(),
     }),
     /** The last run: what it says where nothing can be found. */
     run: z
@@ -123,6 +159,7 @@ export const OutcomeView = z
       ),
     }),
     unmet: z.array(UnmetDemand),
+    changes: z.array(ChangedDemand),
   })
   .meta({ id: 'MatchingOutcome' });
 export type OutcomeView = z.input<typeof OutcomeView>;

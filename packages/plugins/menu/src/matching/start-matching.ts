@@ -84,7 +84,11 @@ function requireSeen(former: MatchingRow | undefined, lastSeen: number): void {
 /** The plan is held before its runs are read: none begins on a plan that is given up. */
 async function takeOver(ctx: MenuCtx, planId: string): Promise<void> {
   const pool = inTalentPool(ctx);
-  await takeBackPlan(pool, planId, '需求重新匹配');
+  if (!(await takeBackPlan(pool, planId, '需求重新匹配')))
+    throw conflict(
+      'people_sent',
+      '已按上一次匹配派员，不能全部重新匹配；变更和新报的需求请在“匹配与公平”里逐项重配',
+    );
   const runs = await listRuns(pool, planId);
   if (runs.some(({ finishedAt }) => finishedAt === null))
     throw conflict(

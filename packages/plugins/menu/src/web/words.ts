@@ -12,6 +12,7 @@ export type Result = NonNullable<ApiSchema<'DemandResult'>>;
 export type DemandBoard = ApiSchema<'DemandBoard'>;
 export type Received = ApiSchema<'ReceivedDemand'>;
 export type Outcome = ApiSchema<'MatchingOutcome'>;
+export type ChangedDemand = Outcome['changes'][number];
 export type Explanation = ApiSchema<'MatchingExplanation'>;
 
 export const formWords: Readonly<Record<Content['serviceForm'], string>> = {

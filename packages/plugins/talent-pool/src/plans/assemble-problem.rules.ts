@@ -21,6 +21,8 @@ export interface ProblemParts {
   readonly targets: readonly Target[];
   readonly pairs: readonly DecidedPair[];
   readonly engaged: readonly EngagedElsewhere[];
+  /** Days on which people serve by this plan itself. */
+  readonly serving: readonly (Period & { readonly candidateId: string })[];
   readonly distances: readonly {
     readonly from: string;
     readonly to: string;
@@ -38,7 +40,7 @@ export function assembleProblem(parts: ProblemParts): AssembledProblem {
   const { plan, teams, seats, pairs } = parts;
   const notes = [...pairNotes(pairs, teams), ...refusedNotes(seats, teams)];
   const people = oneEach(parts.candidates).map(({ staffing }) =>
-    withEngagements(staffing, parts.engaged),
+    withEngagements(withoutOwn(staffing, parts.serving), parts.engaged),
   );
   return {
     notes,
@@ -65,6 +67,19 @@ export function oneEach(candidates: readonly Candidate[]): Candidate[] {
       kept.set(key, candidate);
   }
   return [...kept.values()];
+}
+
+/** Serving by this plan does not stand against one's seat in it. */
+function withoutOwn(
+  person: StaffingPerson,
+  serving: readonly (Period & { readonly candidateId: string })[],
+): StaffingPerson {
+  const own = serving.filter(({ candidateId }) => candidateId === person.id);
+  if (own.length === 0) return person;
+  const unavailable = person.unavailable.filter(
+    (away) => !own.some(({ from, to }) => from === away.from && to === away.to),
+  );
+  return { ...person, unavailable };
 }
 
 function withEngagements(

@@ -1,5 +1,6 @@
 import type { Candidate, Target } from '../candidates/candidate.ts';
 import type { TalentPoolCtx } from '../database.ts';
+import { listDispatchRows } from '../dispatch/dispatches.repository.ts';
 import { requireFound } from '../refusals.ts';
 import type { Seat } from '../staffing/staffing-problem.ts';
 import { assembleProblem, oneEach, type AssembledProblem } from './assemble-problem.rules.ts';
@@ -8,6 +9,7 @@ import { listPlanTeams, type PlanTeamRow } from './plan-teams.repository.ts';
 import { findPlan, listEngagedElsewhere, type PlanRow } from './plans.repository.ts';
 import { travelDistances } from './plans.settings.ts';
 import { sourcesOf } from './staffing-sources.ts';
+import { withNeeds, type TeamNeed } from './team-need.rules.ts';
 
 /** A plan with the problem it poses today. */
 export interface LoadedPlan extends AssembledProblem {
@@ -30,14 +32,15 @@ export interface ReadOnly {
   readonly teams?: readonly string[];
 }
 
-/** Fuses people, inspected units, recusal and earlier answers into what the solver reads. */
+/** Fuses people, inspected units, recusal and earlier answers into what the solver reads; `needs` as if teams were so. */
 export async function loadProblem(
   ctx: TalentPoolCtx,
   planId: string,
   only?: ReadOnly,
+  needs: readonly TeamNeed[] = [],
 ): Promise<LoadedPlan> {
   const plan = requireFound(await findPlan(ctx.tx, planId), 'plan');
-  const teams = await listPlanTeams(ctx.tx, planId);
+  const teams = withNeeds(await listPlanTeams(ctx.tx, planId), needs);
   const history = await listSeats(ctx.tx, planId);
   const sources = sourcesOf(ctx);
   const seated = history.filter(({ endedAs }) => endedAs === null);
@@ -56,7 +59,8 @@ export async function loadProblem(
   });
   const engaged = await listEngagedElsewhere(ctx.tx, planId);
   const distances = await ctx.settings.get(travelDistances);
-  const parts = { plan, teams, candidates, targets, pairs, engaged, distances };
+  const serving = await servingBy(ctx, planId);
+  const parts = { plan, teams, candidates, targets, pairs, engaged, serving, distances };
   return {
     ...assembleProblem({ ...parts, seats: history }),
     plan,
@@ -67,6 +71,21 @@ export async function loadProblem(
     candidates,
     targets,
   };
+}
+
+/** Who serves by this plan, and on which days: his pool has him away on just these. */
+async function servingBy(ctx: TalentPoolCtx, planId: string) {
+  const rows = await listDispatchRows(ctx.tx, {
+    planId,
+    half: 'requester',
+    stage: 'serving',
+    limit: 10_000,
+  });
+  return rows.map(({ candidateId, servesFrom, servesTo, validFrom, validTo }) => ({
+    candidateId,
+    from: validFrom ?? servesFrom,
+    to: validTo ?? servesTo,
+  }));
 }
 
 function targetsOf(teams: readonly PlanTeamRow[], only: ReadOnly | undefined): string[] {

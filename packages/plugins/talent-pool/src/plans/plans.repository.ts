@@ -10,6 +10,16 @@ type PlansTable = TalentPoolDatabase['p_talent_pool.staffing_plans'];
 export type PlanRow = Selectable<PlansTable>;
 export type PlanChanges = Omit<Updateable<PlansTable>, 'version'>;
 
+/** Open for changes, to be approved anew. */
+export const notSealed = {
+  sealedAt: null,
+  sealedBy: null,
+  sealedByName: null,
+  approvedAt: null,
+  approvedBy: null,
+  approvedByName: null,
+} as const;
+
 export interface PlanListRow extends PlanRow {
   readonly teams: number;
   readonly seats: number;

@@ -267,7 +267,9 @@ describe('the approval of a plan', () => {
     await seal(plan);
     await approve(plan, world.director);
 
-    await act((ctx, id) => takeBackPlan(ctx, id, '重新匹配'))(plan);
+    await act(async (ctx, id) => {
+      expect(await takeBackPlan(ctx, id, '重新匹配')).toBe(true);
+    })(plan);
 
     expect(await board(plan.id)).toMatchObject({ status: 'draft', approvedAt: null });
     const other = await seat(await planOf(world, ['另一组']), people);
@@ -285,7 +287,9 @@ describe('the approval of a plan', () => {
       [plan.id],
     );
 
-    await act((ctx, id) => takeBackPlan(ctx, id, '重新匹配'))(plan);
+    await act(async (ctx, id) => {
+      expect(await takeBackPlan(ctx, id, '重新匹配')).toBe(false);
+    })(plan);
 
     expect(await board(plan.id)).toMatchObject({ status: 'dispatched' });
   });

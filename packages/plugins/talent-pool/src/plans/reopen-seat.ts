@@ -1,7 +1,7 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
 import { listSeats, updateSeats } from './plan-seats.repository.ts';
-import { lockPlan, updatePlanRow } from './plans.repository.ts';
+import { lockPlan, notSealed, updatePlanRow } from './plans.repository.ts';
 
 export interface RefusedSeat {
   readonly planId: string;
@@ -25,14 +25,7 @@ export async function reopenSeat(
   if (seat === undefined) return;
 
   await updateSeats(ctx.tx, [seat.id], { endedAs: as, endedAt: ctx.now, endedReason: reason });
-  await updatePlanRow(ctx.tx, planId, {
-    sealedAt: null,
-    sealedBy: null,
-    sealedByName: null,
-    approvedAt: null,
-    approvedBy: null,
-    approvedByName: null,
-  });
+  await updatePlanRow(ctx.tx, planId, notSealed);
 
   await ctx.audit({
     action: 'talent-pool.plan_seat_reopened',

@@ -1,22 +1,16 @@
 import type { TalentPoolCtx } from '../database.ts';
 import { requireFound } from '../refusals.ts';
-import { lockPlan, updatePlanRow } from './plans.repository.ts';
+import { lockPlan, notSealed, updatePlanRow } from './plans.repository.ts';
 
 /**
  * A plan that another takes the place of is a draft again, so that its people are free; one by which
- * somebody was asked stays. A use case of whoever makes the other plan, who checks the permission.
+ * somebody was asked stays, which is answered by false. A use case of whoever makes the other plan, who checks the permission.
  */
-export async function takeBackPlan(ctx: TalentPoolCtx, id: string, why: string): Promise<void> {
+export async function takeBackPlan(ctx: TalentPoolCtx, id: string, why: string): Promise<boolean> {
   const plan = requireFound(await lockPlan(ctx.tx, id), 'plan');
-  if (plan.sealedAt === null || plan.dispatchedAt !== null) return;
-  await updatePlanRow(ctx.tx, id, {
-    sealedAt: null,
-    sealedBy: null,
-    sealedByName: null,
-    approvedAt: null,
-    approvedBy: null,
-    approvedByName: null,
-  });
+  if (plan.dispatchedAt !== null) return false;
+  if (plan.sealedAt === null) return true;
+  await updatePlanRow(ctx.tx, id, notSealed);
 
   await ctx.audit({
     action: 'talent-pool.plan_taken_back',
@@ -25,4 +19,5 @@ export async function takeBackPlan(ctx: TalentPoolCtx, id: string, why: string):
     before: { sealedAt: plan.sealedAt, approvedAt: plan.approvedAt },
     after: { reason: why },
   });
+  return true;
 }
