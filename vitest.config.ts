@@ -8,6 +8,9 @@ import { findOffice } from './tooling/office.ts';
 /** Tests beside what only a browser can run: components and classes with runes. */
 const inBrowser = '**/*.svelte.test.ts';
 
+/** Milliseconds for what happens on its own time, on a busy machine. */
+const awaited = { poll: { timeout: 10_000 } };
+
 /** `bundled` are libraries to be made ready beforehand: one found on the way reloads a running test. */
 function inBrowserOf(
   root: string,
@@ -22,8 +25,8 @@ function inBrowserOf(
     test: {
       name,
       include: [inBrowser],
-      expect: { requireAssertions: true },
-      testTimeout: 15_000,
+      expect: { requireAssertions: true, ...awaited },
+      testTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,
@@ -50,7 +53,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/fixtures/**', '**/e2e/**', inBrowser],
           globalSetup: './packages/core/plugin-testing/src/global-setup.ts',
           provide: { office: findOffice() },
-          expect: { requireAssertions: true },
+          expect: { requireAssertions: true, ...awaited },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

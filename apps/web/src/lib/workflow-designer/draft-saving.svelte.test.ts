@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { DraftSaving, type StoredDesign } from './draft-saving.svelte.ts';
 import type { Design } from './merge-designs.ts';
@@ -81,7 +81,7 @@ it('is kept after a pause, and the check answers with what it has found', async 
   saving.keep(design({}, { a: '草稿' }));
   expect(saving.status).toBe('changed');
 
-  await vi.waitFor(() => expect(saving.status).toBe('saved'));
+  await expect.poll(() => saving.status).toBe('saved');
   expect(server.stored.document.states['a']?.title).toBe('草稿');
   expect(saving.problems).toEqual([problem]);
 });
@@ -123,7 +123,7 @@ it('goes together with what somebody else has changed elsewhere', async () => {
   saving.keep(design({}, { a: '草稿' }));
   await saving.flush();
 
-  await vi.waitFor(() => expect(saving.status).toBe('saved'));
+  await expect.poll(() => saving.status).toBe('saved');
   expect(adopted).toHaveLength(1);
   expect(server.stored.note).toBe('加了说明');
   expect(server.stored.document.states).toMatchObject({
