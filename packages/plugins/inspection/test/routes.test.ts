@@ -1,6 +1,6 @@
 import type { Ctx, RouteDefinition } from '@lianxun/plugin-api';
 import { asMember, type TestKernel } from '@lianxun/plugin-testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import inspection from '../src/plugin.ts';
 import { openHost } from './factories.ts';
@@ -102,18 +102,17 @@ test.for(reads.filter(isCitysOwn))(
   },
 );
 
-describe.for(reads.filter((route) => !isCitysOwn(route)))('$operationId', (route) => {
-  const scopes = route.scopes ?? ['member'];
+const answered = (scope: keyof typeof entrances) =>
+  reads.filter((route) => !isCitysOwn(route) && (route.scopes ?? ['member']).includes(scope));
 
-  test.runIf(scopes.includes('member'))('answers a member of the county', async () => {
-    await expect(host.read(entrances.member(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
-  });
+test.for(answered('member'))('$operationId answers a member of the county', async (route) => {
+  await expect(host.read(entrances.member(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
+});
 
-  test.runIf(scopes.includes('team'))('answers the team', async () => {
-    await expect(host.read(entrances.team(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
-  });
+test.for(answered('team'))('$operationId answers the team', async (route) => {
+  await expect(host.read(entrances.team(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
+});
 
-  test.runIf(scopes.includes('unit'))('answers the inspected unit', async () => {
-    await expect(host.read(entrances.unit(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
-  });
+test.for(answered('unit'))('$operationId answers the inspected unit', async (route) => {
+  await expect(host.read(entrances.unit(), (ctx) => answer(ctx, route))).resolves.toBeDefined();
 });
