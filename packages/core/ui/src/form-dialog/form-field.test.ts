@@ -15,6 +15,11 @@ it('names what is missing and what is no count', () => {
   });
 });
 
+it('asks to choose what is chosen', () => {
+  const unit: FormField = { key: 'unit', label: '被巡察单位', kind: 'select', required: true };
+  expect(formErrors([unit], {})).toEqual({ unit: '请选择被巡察单位。' });
+});
+
 it('names a count below the least', () => {
   const count: FormField = { key: 'count', label: '移交建议数', kind: 'count', least: 1 };
   expect(formErrors([count], { count: '0' })).toEqual({ count: '移交建议数不能小于1。' });

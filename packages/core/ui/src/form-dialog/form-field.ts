@@ -29,12 +29,21 @@ export function typedFrom(kept: Readonly<Record<string, unknown>>): Typed {
   );
 }
 
+const asks: Readonly<Record<FormField['kind'], string>> = {
+  text: '请填写',
+  longText: '请填写',
+  count: '请填写',
+  date: '请选择',
+  select: '请选择',
+  search: '请选择',
+};
+
 /** What has to be put right before the form can be sent, by field. */
 export function formErrors(fields: readonly FormField[], typed: Typed): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(({ key, label, kind, required, least = 0 }) => {
       const text = (typed[key] ?? '').trim();
-      if (text === '') return required ? [[key, `请填写${label}。`]] : [];
+      if (text === '') return required ? [[key, `${asks[kind]}${label}。`]] : [];
       if (kind !== 'count') return [];
       if (!/^\d{1,6}$/.test(text)) return [[key, `${label}应为整数。`]];
       if (Number(text) < least) return [[key, `${label}不能小于${least}。`]];

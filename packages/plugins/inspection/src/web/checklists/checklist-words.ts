@@ -33,6 +33,26 @@ export const fieldTitles: Readonly<Record<string, string>> = {
   asksEvidence: '佐证要求',
 };
 
+/** What stands in a field of an item. */
+export function fieldWords(item: ChecklistItem, field: string): string {
+  if (field === 'answerKind') return answerKinds[item.answerKind];
+  const value = Object.entries(item).find(([key]) => key === field)?.[1];
+  if (Array.isArray(value)) return value.join(' / ') || '（空）';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return value === null || value === undefined ? '（空）' : String(value);
+}
+
+type Placed = Pick<ChecklistItem, 'position' | 'groups'>;
+
+/** Where an item was and is; headings are named where they differ. */
+export function placeWords(before: Placed, after: Placed): string {
+  const [was, is] = [headingOf(before), headingOf(after)];
+  const named = (heading: string) => (was === is ? '' : `，${heading}`);
+  return `原第 ${before.position} 条${named(was)}；现第 ${after.position} 条${named(is)}`;
+}
+
+const headingOf = ({ groups }: Pick<ChecklistItem, 'groups'>) => groups.join(' / ') || '检查内容';
+
 interface Numbered {
   readonly number: number;
   readonly edition: number;
@@ -57,7 +77,7 @@ export function byHeading(
 ): { readonly heading: string; readonly items: readonly ChecklistItem[] }[] {
   const parts: { heading: string; items: ChecklistItem[] }[] = [];
   for (const item of items) {
-    const heading = item.isLocal ? '本地增补' : item.groups.join(' / ') || '检查内容';
+    const heading = item.isLocal ? '本地增补' : headingOf(item);
     const last = parts.at(-1);
     if (last?.heading === heading) last.items.push(item);
     else parts.push({ heading, items: [item] });
