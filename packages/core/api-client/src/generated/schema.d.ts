@@ -24233,6 +24233,8 @@ export interface components {
                     /** Format: uuid */
                     id: string;
                     name: string;
+                    role: string;
+                    skills: string[];
                     bars: string[];
                     remarks: string[];
                 }[];
