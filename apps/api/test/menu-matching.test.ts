@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { poolPerson, type Place } from './dispatch-world.ts';
+import { listOf } from './dispatch-flow.ts';
+import { poolPerson, type Place, type PoolPerson } from './dispatch-world.ts';
 import { menuWorld, type OrderingCounty } from './menu-world.ts';
 import { playMenu } from './play-menu.ts';
 import { openWorkflowHost, type WorkflowHost } from './workflow-county.ts';
@@ -97,6 +98,7 @@ describe('once people were asked', () => {
     new Map((await outcome()).teams.map(({ countyName, people }) => [countyName, people]));
   const theirs = async () => (await seatsOf()).get(county.tenant.name) ?? [];
   const fewer = '需求减为两人';
+  let leader: PoolPerson;
 
   test('demands are matched anew one by one, not all together', async () => {
     const { matching, plan } = await menu.match(combinedId, 5);
@@ -157,7 +159,7 @@ describe('once people were asked', () => {
   });
 
   test('a demand that comes late gets a team of its own, and nobody else moves', async () => {
-    await poolPerson(host, city, { name: '吴组长', pool: 'leader' });
+    leader = await poolPerson(host, city, { name: '吴组长', pool: 'leader' });
     await ordered(late, { title: '资产专项', headcount: { wanted: 2, least: 2 } });
     const [change] = (await outcome()).changes;
     expect(change).toMatchObject({ staffedNumber: null, refusal: null, people: [], open: 2 });
@@ -171,5 +173,25 @@ describe('once people were asked', () => {
     await menu.approve(plan.id);
     await menu.dispatch(plan.id);
     expect(await outcome()).toMatchObject({ plan: { status: 'dispatched' }, breaches: [] });
+  });
+
+  test('a seat that somebody gave up is filled in the same way, and nobody else moves', async () => {
+    const mine = async () => (await seatsOf()).get(late.tenant.name) ?? [];
+    const before = await mine();
+    const { body } = await city.must(city.clerk, 'GET', 'talent-pool/dispatches?limit=200');
+    const asked = listOf(body['items']).find(({ personName }) => personName === '吴组长');
+    const answer = `talent-pool/own-dispatches/${String(asked?.['id'])}/answer`;
+    await city.must(leader.user, 'POST', answer, { agrees: false, reason: '家中有事' });
+    const [change] = (await outcome()).changes;
+    expect(change).toMatchObject({ staffedNumber: 1, number: 1, open: 1 });
+    expect(change?.lacks.join('')).toContain('现有0名组长');
+
+    await poolPerson(host, city, { name: '郑组长', pool: 'leader' });
+    expect(await menu.rematch(change?.demandId ?? '', [])).toMatchObject({ status: 200 });
+
+    expect(new Set((await mine()).map(({ name }) => name))).toEqual(
+      new Set([...before.map(({ name }) => name).filter((name) => name !== '吴组长'), '郑组长']),
+    );
+    expect(await outcome()).toMatchObject({ changes: [], breaches: [] });
   });
 });

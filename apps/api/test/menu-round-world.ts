@@ -1,6 +1,7 @@
 import { listOf } from './dispatch-flow.ts';
 import type { Place } from './dispatch-world.ts';
 import type { Lent } from './play-combined.ts';
+import { playEvaluation } from './play-evaluation.ts';
 import { playMenu } from './play-menu.ts';
 import type { Play, Taking } from './play-world.ts';
 
@@ -15,6 +16,7 @@ type Seat = keyof typeof seats;
 /** Who is lent to whom in a round of 菜单式, by name. */
 export function menuRound(play: Play) {
   const menu = playMenu(play.host, play.city);
+  const evaluation = playEvaluation(play.host);
   const pool = new Map<string, Lent>();
 
   async function lends(home: Place, name: string): Promise<Lent> {
@@ -74,6 +76,37 @@ export function menuRound(play: Play) {
     return answers;
   }
 
+  /** 五位一体评价 to its end: of each the office's part with 满意度, and the total; then 评价反馈 of all. */
+  async function evaluate({ county, engaged: [it], team }: Taking, dueOn: string) {
+    if (it === undefined) throw new Error('no unit');
+    const { path, sheets } = await evaluation.evaluate(it, team, dueOn);
+    for (const { id } of sheets)
+      await county.must(county.clerk, 'POST', `${path}/sheets/${id}/feedback`);
+    await play.workOff();
+    return sheets.map(({ shares, totalHundredths: total }) => {
+      const overall = shares.find(({ part }) => part === 'overall')?.meanHundredths;
+      return { overall, total };
+    });
+  }
+
+  /** Of whom the unit that lends people is told how this county found them. */
+  async function toldHome(home: Place, { county }: Taking): Promise<ReadonlySet<string>> {
+    const told = await evaluation.feedbacksOf(home);
+    const own = told.filter(({ fromName }) => fromName === county.tenant.name);
+    return new Set(own.map(({ personName }) => personName));
+  }
+
+  /** His card is offered anew; answers the evaluation by which the city would match him now. */
+  async function renewed({ cardId, home, user }: Lent): Promise<unknown> {
+    const offer = `talent-pool/card-offers/${cardId}`;
+    await home.must(home.clerk, 'POST', `${offer}/renew`, { expiresOn: '2027-06-30' });
+    await home.must(user, 'POST', `${offer}/consent`, { agrees: true });
+    await home.must(home.director, 'POST', `${offer}/decision`, { approves: true });
+    await play.workOff();
+    const cards = await play.city.must(play.city.clerk, 'GET', 'talent-pool/candidate-cards');
+    return listOf(cards.body['items']).find(({ id }) => id === cardId)?.['evaluation'];
+  }
+
   /** He does not go. */
   async function refuse({ home, name, user }: Lent, to: Place, reason: string): Promise<void> {
     const atHome = await play.combined.dispatchOf(home, { name, to });
@@ -123,5 +156,8 @@ export function menuRound(play: Play) {
     namesFor,
     seatedAs,
     authorise,
+    evaluate,
+    toldHome,
+    renewed,
   };
 }

@@ -249,9 +249,7 @@ describe('its people', () => {
     const newcomer = await world.lends(south, '蒋审计');
     const receivedId = change?.demandId ?? '';
     expect((await menu.rematch(receivedId, [gone.cardId])).status).toBe(422);
-    expect(await menu.rematch(receivedId, [gone.cardId], whyRecalled)).toMatchObject({
-      status: 200,
-    });
+    expect((await menu.rematch(receivedId, [gone.cardId], whyRecalled)).status).toBe(200);
     await play.workOff();
     const atHome = await play.combined.dispatchOf(gone.home, { name: gone.name, to: county });
     expect(await play.staffing.flow.read(gone.home, atHome)).toMatchObject({
@@ -387,6 +385,23 @@ describe('those who came', () => {
     expect(ratings.get(east.county.tenant.name)).toMatchObject({ overall: 5 });
     expect(ratings.get(west.county.tenant.name)).toBeNull();
     expect(await play.eyes.foundBy(west.county.clerk, west.county, ['作风扎实'])).toEqual([]);
+  });
+
+  test('are evaluated by their team, the unit and the county, whose 满意度 counts; it goes home', async () => {
+    await play.passTo('2026-12-21');
+    const before = await world.renewed(world.lent('蒋审计'));
+    const sheets = await world.evaluate(east, '2026-12-28');
+    // 综合评定: 70 % of 90, 30 % of 100. Two peers are too few to count, the leader has three.
+    expect(sheets.map(({ overall, total }) => [overall, total])).toEqual([
+      [9300, 9260],
+      ...[1, 2, 3].map(() => [9300, 9325]),
+    ]);
+
+    const names = await namesFor(east);
+    const southern = [...names].filter((name) => world.lent(name).home === south);
+    expect(await world.toldHome(south, east)).toEqual(new Set(southern));
+    expect(await world.toldHome(west.county, east)).toEqual(new Set());
+    expect([before, await world.renewed(world.lent('蒋审计'))]).toEqual([null, 93.25]);
   });
 
   test('reach the county to the last minute of their mandate, and not a second longer', async () => {

@@ -33,7 +33,7 @@ export const messages: Readonly<Record<string, string>> = {
     '已按上一次匹配派员，不能全部重新匹配；变更和新报的需求请在“匹配与公平”里逐项重配。',
   'menu.nobody_sent': '还没有派员，请点“重新匹配”，全部需求一起求解。',
   'menu.plan_solving': '组队方案正在求解，请等求解结束，或先停止求解，再重配。',
-  'menu.demand_unchanged': '已按这一版需求派员；席位补员请在组队方案里办理。',
+  'menu.demand_unchanged': '已按这一版需求派员，席位齐全，不用重配。',
   'menu.demand_left_out': '这项需求现在不能匹配。',
   'menu.person_not_seated': '收回的人不在这项需求的席位上，请刷新。',
   'menu.recall_reason_missing': '收回人员须写明理由。',

@@ -12,6 +12,7 @@ export { listPlanPeople } from './plans/list-plan-people.ts';
 export { listRuns } from './plans/list-runs.ts';
 export type { CreatePlanBody } from './plans/plans.schemas.ts';
 export { readPlan, type StaffedPlan } from './plans/read-plan.ts';
+export { fillFreeSeats } from './plans/fill-free-seats.ts';
 export { restaffTeam } from './plans/restaff-team.ts';
 export { takeBackPlan } from './plans/take-back-plan.ts';
 export type { TeamNeed } from './plans/team-need.rules.ts';

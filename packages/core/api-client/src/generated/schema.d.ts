@@ -24270,6 +24270,8 @@ export interface components {
                     /** Format: uuid */
                     id: string;
                     name: string;
+                    role: string;
+                    skills: string[];
                     bars: string[];
                     remarks: string[];
                 }[];

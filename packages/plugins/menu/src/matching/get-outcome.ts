@@ -141,11 +141,13 @@ export function peopleOf({ members, seats }: LoadedTeam, titles: ReadonlyMap<str
 
 async function changesOf(ctx: MenuCtx, loaded: LoadedMatching): Promise<ChangedDemand[]> {
   const changes = await loadChanges(ctx, loaded);
+  const titles = new Map(loaded.plan.skills.map(({ key, title }) => [key, title]));
   return changes.flatMap(({ demandId, refusal, review }) => {
     const demand = loaded.demands.find(({ id }) => id === demandId);
     if (demand === undefined) return [];
     const staffed = loaded.teams.find((it) => it.demand.id === demandId);
     const { content, countyName, number } = demand;
+    const known = staffed === undefined ? [] : peopleOf(staffed, titles);
     return [
       {
         demandId,
@@ -157,6 +159,8 @@ async function changesOf(ctx: MenuCtx, loaded: LoadedMatching): Promise<ChangedD
         otherUnits: staffed !== undefined && unitsOf(staffed.content) !== unitsOf(content),
         people: review.people.map((it) => ({
           ...it,
+          role: known.find(({ id }) => id === it.id)?.role ?? '',
+          skills: known.find(({ id }) => id === it.id)?.skills ?? [],
           bars: [...it.bars],
           remarks: [...it.remarks],
         })),

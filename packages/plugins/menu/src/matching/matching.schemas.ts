@@ -41,7 +41,7 @@ export const RematchBody = z
   .meta({ id: 'RematchDemand' });
 export type RematchBody = z.output<typeof RematchBody>;
 
-/** A demand that changed, or came, after people were asked: who still fits, and what is free. */
+/** A demand that changed, came or lost people after people were asked: who still fits, and what is free. */
 const ChangedDemand = z.object({
   demandId: z.uuid(),
   countyName: z.string(),
@@ -56,6 +56,8 @@ const ChangedDemand = z.object({
     z.object({
       id: z.uuid(),
       name: z.string(),
+      role: z.string(),
+      skills: z.array(z.string()),
       bars: z.array(z.string()),
       remarks: z.array(z.string()),
     }),

@@ -1,10 +1,13 @@
 import { ConflictError } from '@lianxun/plugin-api';
 import {
   addPlanTeam,
+  checkSeats,
+  fillFreeSeats,
   inTalentPool,
   listRuns,
   recallSeats,
   restaffTeam,
+  type Seat,
 } from '@lianxun/plugin-talent-pool/api';
 
 import { findReceived, type ReceivedDemand } from '../board/received.repository.ts';
@@ -32,27 +35,22 @@ export async function rematchDemand(
   const loaded = await loadMatching(ctx, combinedId);
   await requireSettled(ctx, loaded);
   const change = requireChange(demand, await loadChanges(ctx, loaded));
-  requireFit(change, body);
+  requireFit(change, loaded, body);
   const pool = inTalentPool(ctx);
   const planId = loaded.plan.id;
   if (body.recall.length > 0)
     await recallSeats(pool, { planId, candidateIds: body.recall, reason: body.reason ?? '' });
-  const teamId = change.teamId ?? (await addPlanTeam(pool, planId, change.need));
-  await restaffTeam(pool, planId, { ...change.need, teamId });
-  const { matching } = loaded;
-  const { number, wishes } = change.demand;
-  const now = { demandId, number, planTeamId: teamId, wishes };
-  await updateMatching(ctx.tx, matching.id, {
-    teams: JSON.stringify([...matching.teams.filter((it) => it.demandId !== demandId), now]),
-    leftOut: JSON.stringify(matching.leftOut.filter((it) => it.demandId !== demandId)),
-  });
+  const { next } = change;
+  if (next === null) await fillFreeSeats(pool, planId);
+  else await takeVersion(ctx, loaded, { ...change, next });
 
+  const { content, countyName, number } = demand;
   await ctx.audit({
     action: 'menu.demand_rematched',
     subject: { type: 'receivedDemand', id: demandId },
-    summary: `按第${number}版重配${demand.countyName}“${demand.content.title}”，收回${body.recall.length}人`,
-    before: matching.teams.find((it) => it.demandId === demandId) ?? null,
-    after: { ...now, ...body },
+    summary: `按第${number}版重配${countyName}“${content.title}”，收回${body.recall.length}人`,
+    before: loaded.matching.teams.find((it) => it.demandId === demandId) ?? null,
+    after: { number: next?.demand.number ?? number, ...body },
   });
   return combinedId;
 }
@@ -64,24 +62,42 @@ async function requireSettled(ctx: MenuCtx, { plan }: LoadedMatching): Promise<v
     throw conflict('plan_solving', '组队方案正在求解，请等求解结束，或先停止求解，再重配');
 }
 
-type Staffable = LoadedChange & {
-  readonly need: NonNullable<LoadedChange['need']>;
-  readonly demand: NonNullable<LoadedChange['demand']>;
-};
+/** The team of the plan becomes what this version asks, or is one more. */
+async function takeVersion(
+  ctx: MenuCtx,
+  { matching, plan }: LoadedMatching,
+  { demandId, next, teamId: known }: LoadedChange & { readonly next: Next },
+): Promise<void> {
+  const pool = inTalentPool(ctx);
+  const teamId = known ?? (await addPlanTeam(pool, plan.id, next.need));
+  await restaffTeam(pool, plan.id, { ...next.need, teamId });
+  const { number, wishes } = next.demand;
+  const now = { demandId, number, planTeamId: teamId, wishes };
+  await updateMatching(ctx.tx, matching.id, {
+    teams: JSON.stringify([...matching.teams.filter((it) => it.demandId !== demandId), now]),
+    leftOut: JSON.stringify(matching.leftOut.filter((it) => it.demandId !== demandId)),
+  });
+}
 
-function requireChange(demand: ReceivedDemand, changes: readonly LoadedChange[]): Staffable {
+type Next = NonNullable<LoadedChange['next']>;
+
+function requireChange(demand: ReceivedDemand, changes: readonly LoadedChange[]): LoadedChange {
   if (demand.withdrawnAt !== null) throw conflict('demand_withdrawn', '县区已撤回这项需求');
   const change = changes.find((it) => it.demandId === demand.id);
   if (change === undefined)
-    throw conflict('demand_unchanged', '已按这一版需求派员；席位补员请在组队方案里办理');
-  const { demand: open, need, refusal } = change;
-  if (need === undefined || open === undefined)
-    throw conflict('demand_left_out', `这项需求现在不能匹配：${refusal ?? ''}`);
-  return { ...change, need, demand: open };
+    throw conflict('demand_unchanged', '已按这一版需求派员，席位齐全，不用重配');
+  if (change.refusal !== null)
+    throw conflict('demand_left_out', `这项需求现在不能匹配：${change.refusal}`);
+  return change;
 }
 
 /** Nobody stays whom a rule bars, nor more than are wanted; nobody leaves without a reason. */
-function requireFit({ review }: Staffable, { reason: why, recall }: RematchBody): void {
+function requireFit(
+  change: LoadedChange,
+  { seats }: LoadedMatching,
+  { reason: why, recall }: RematchBody,
+): void {
+  const { review } = change;
   const known = new Set(review.people.map(({ id }) => id));
   if (!recall.every((id) => known.has(id)))
     throw invalid('person_not_seated', '收回的人不在这项需求的席位上，请刷新', 'recall');
@@ -89,11 +105,23 @@ function requireFit({ review }: Staffable, { reason: why, recall }: RematchBody)
     throw invalid('recall_reason_missing', '收回人员须写明理由', 'reason');
   const staying = review.people.filter(({ id }) => !recall.includes(id));
   const over = review.surplus - recall.length;
-  const reasons = [
-    ...staying.flatMap(({ bars }) => bars.map((bar) => reason('people_do_not_fit', bar))),
-    ...(over > 0 ? [reason('people_do_not_fit', `需求人数减少，还须收回${over}人`)] : []),
+  const left = seats.filter(({ person }) => !recall.includes(person));
+  const sentences = [
+    ...staying.flatMap(({ bars }) => bars),
+    ...(over > 0 ? [`需求人数减少，还须收回${over}人。`] : []),
+    ...(over === 0 ? lacksOfFull(change, left) : []),
   ];
-  if (reasons.length === 0) return;
-  const message = reasons.map((it) => it.message).join('');
-  throw new ConflictError('menu.people_do_not_fit', message, { reasons });
+  if (sentences.length === 0) return;
+  const reasons = sentences.map((sentence) => reason('people_do_not_fit', sentence));
+  throw new ConflictError('menu.people_do_not_fit', sentences.join(''), { reasons });
+}
+
+/** With no seat free, what those who stay lack nobody can bring. */
+function lacksOfFull({ problem, teamId }: LoadedChange, left: readonly Seat[]): string[] {
+  const team = problem.teams.find(({ id }) => id === teamId);
+  const own = left.filter((seat) => seat.team === teamId);
+  if (team === undefined || own.length < team.size.max) return [];
+  return checkSeats(problem, left)
+    .filter((it) => it.team === teamId && it.person === null)
+    .map(({ sentence }) => `${sentence}席位已满，请另选收回的人。`);
 }

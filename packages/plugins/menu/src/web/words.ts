@@ -49,6 +49,9 @@ export function wishWords({ kind, name, rank, unit }: Content['wishes'][number])
 export const percent = (figure: number): string => `${figure}%`;
 export const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`);
 
+export const rematchWord = ({ number, staffedNumber }: ChangedDemand): string =>
+  number === staffedNumber ? '补齐席位' : `按第${number}版重配`;
+
 export function problemsOf(error: unknown): SummaryError[] {
   if (error instanceof Problem && error.reasons.length > 0)
     return error.reasons.map(({ message }) => ({ message }));

@@ -1,15 +1,9 @@
-import { randomInt } from 'node:crypto';
-
 import type { TalentPoolCtx } from '../database.ts';
 import { pick } from '../fields.ts';
-import { conflict, requireFound } from '../refusals.ts';
-import { loadProblem } from './load-problem.ts';
-import { listSeats, updateSeats } from './plan-seats.repository.ts';
+import { requireFound } from '../refusals.ts';
+import { fillFreeSeats } from './fill-free-seats.ts';
 import { listPlanTeams, updatePlanTeamRow } from './plan-teams.repository.ts';
-import { lockPlan, notSealed, updatePlanRow } from './plans.repository.ts';
-import { problemFaults } from './problem-faults.ts';
-import { StartRunBody } from './runs.schemas.ts';
-import { askRun } from './start-run.ts';
+import { lockPlan } from './plans.repository.ts';
 import { isSameNeed, needColumns, type TeamNeed } from './team-need.rules.ts';
 
 /**
@@ -34,9 +28,7 @@ export async function restaffTeam(
     skills: JSON.stringify(skills),
     wishes: JSON.stringify(wishes),
   });
-  await lockWhoSits(ctx, planId);
-  await updatePlanRow(ctx.tx, planId, notSealed);
-  await solveFreeSeats(ctx, planId);
+  await fillFreeSeats(ctx, planId);
 
   await ctx.audit({
     action: 'talent-pool.plan_team_restaffed',
@@ -44,29 +36,5 @@ export async function restaffTeam(
     summary: `按变更后的需求重配${need.name}`,
     before: pick(before, needColumns(need)),
     after: needColumns(need),
-  });
-}
-
-async function lockWhoSits(ctx: TalentPoolCtx, planId: string): Promise<void> {
-  const seated = (await listSeats(ctx.tx, planId)).filter(({ endedAs }) => endedAs === null);
-  await updateSeats(
-    ctx.tx,
-    seated.map(({ id }) => id),
-    { isLocked: true },
-  );
-}
-
-async function solveFreeSeats(ctx: TalentPoolCtx, planId: string): Promise<void> {
-  const { plan, problem, seats } = await loadProblem(ctx, planId);
-  const faults = problemFaults(problem);
-  if (faults.length > 0) throw conflict('problem_faulty', faults.join(''));
-  const { nodeLimit, timeLimit } = StartRunBody.parse({});
-  await askRun(ctx, plan, {
-    problem,
-    start: seats,
-    seed: randomInt(2_147_483_647),
-    nodeLimit,
-    timeLimit: timeLimit * 1000,
-    replayOf: null,
   });
 }
