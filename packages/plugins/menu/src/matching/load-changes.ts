@@ -9,7 +9,7 @@ import type { MenuCtx } from '../database.ts';
 import type { ComposedTeams, OpenDemand } from './compose-teams.rules.ts';
 import type { LoadedMatching } from './load-matching.ts';
 import { composeOpenDemands } from './open-demands.ts';
-import { reviewChange, type ReviewedTeam } from './review-change.rules.ts';
+import { reviewChange, type ReviewedTeam } from './review-change.ts';
 
 /** A demand whose team is not what it should be, once people were asked. */
 export interface LoadedChange {

@@ -1,10 +1,12 @@
+import { canonicalJson } from '@lianxun/plugin-api';
+
 import type { TalentPoolCtx } from '../database.ts';
 import { pick } from '../fields.ts';
 import { requireFound } from '../refusals.ts';
 import { fillFreeSeats } from './fill-free-seats.ts';
-import { listPlanTeams, updatePlanTeamRow } from './plan-teams.repository.ts';
+import { listPlanTeams, updatePlanTeamRow, type PlanTeamRow } from './plan-teams.repository.ts';
 import { lockPlan } from './plans.repository.ts';
-import { isSameNeed, needColumns, type TeamNeed } from './team-need.rules.ts';
+import { needColumns, type TeamNeed } from './team-need.rules.ts';
 
 /**
  * 重配: a team of a plan is to be something else. Whoever has a seat of the plan keeps it, what is free
@@ -37,4 +39,9 @@ export async function restaffTeam(
     before: pick(before, needColumns(need)),
     after: needColumns(need),
   });
+}
+
+function isSameNeed(team: PlanTeamRow, need: TeamNeed): boolean {
+  const columns = needColumns(need);
+  return canonicalJson(pick(team, columns)) === canonicalJson(columns);
 }

@@ -1,6 +1,3 @@
-import { canonicalJson } from '@lianxun/plugin-api';
-
-import { pick } from '../fields.ts';
 import type { Period, SkillDemand, StaffingTeam } from '../staffing/staffing-problem.ts';
 import type { PlanTeamRow } from './plan-teams.repository.ts';
 import { knownWishes } from './wishes.rules.ts';
@@ -43,9 +40,4 @@ export function withNeeds(
     const need = needs.find(({ teamId }) => teamId === team.id);
     return need === undefined ? team : { ...team, ...needColumns(need) };
   });
-}
-
-export function isSameNeed(team: PlanTeamRow, need: TeamNeed): boolean {
-  const columns = needColumns(need);
-  return canonicalJson(pick(team, columns)) === canonicalJson(columns);
 }

@@ -2,7 +2,7 @@ import type { Seat, StaffingPerson, StaffingProblem } from '@lianxun/plugin-tale
 import { expect, test } from 'vitest';
 
 import { cityPool, demandedRound } from '../../test/city-demands.ts';
-import { reviewChange } from './review-change.rules.ts';
+import { reviewChange } from './review-change.ts';
 
 const named = (id: string, more: Partial<StaffingPerson> = {}): StaffingPerson => {
   const [any] = cityPool(1);
