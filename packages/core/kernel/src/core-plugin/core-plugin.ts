@@ -77,7 +77,7 @@ const recountAfterChange = jobsFor<unknown>()({
 /** Roles, mandates and absences begin and end by themselves: once a night open tasks follow them. */
 const reassignNightly = jobsFor<unknown>()({
   name: 'core.reassign_nightly',
-  schedule: '10 17 * * *',
+  schedule: '10 0 * * *',
   run: (ctx) => ctx.emit(holdersChanged, { engagementIds: null, userId: null }),
 });
 
