@@ -65,7 +65,7 @@ test('a county submits its ledgers, the city asks about a row, and closes what t
       .click();
     await director.settle();
     await act(director.page, '签发报送');
-    await expect(director.page.getByText('已报送', { exact: true }).first()).toBeVisible();
+    await expect(director.page.getByText(/待签发 → 已报送$/)).toBeVisible();
     await expect(director.page.getByText('第1版', { exact: true })).toBeVisible();
     await director.axe();
     await director.shot('ledger-issued');
@@ -95,7 +95,7 @@ test('a county submits its ledgers, the city asks about a row, and closes what t
     await expect(page.getByText(question)).toBeVisible();
     await clerk.axe();
     await act(page, '报送答复', { 办理情况: answer });
-    await expect(page.getByText('已答复待认可').first()).toBeVisible();
+    await expect(page.getByText(/待答复 → 已答复待认可$/)).toBeVisible();
     await expect(page.getByText(answer).first()).toBeVisible();
     await clerk.shot('ledger-answered');
   });
@@ -110,16 +110,15 @@ test('a county submits its ledgers, the city asks about a row, and closes what t
     }).toPass({ timeout: 90_000 });
     await coordinator.axe();
     await act(above, '认可');
-    await expect(above.getByText('已认可', { exact: true }).first()).toBeVisible();
+    await expect(above.getByText(/已答复待认可 → 已认可$/)).toBeVisible();
     await coordinator.shot('ledger-accepted');
+    const own = page.getByRole('link', { name: number, exact: true });
     await expect(async () => {
-      await page.reload();
-      await clerk.settle();
-      await expect(page.getByText('已认可', { exact: true }).first()).toBeVisible({
-        timeout: 2_000,
-      });
+      await clerk.open(`${county}/ledger-follow-ups`);
+      const row = page.getByRole('row').filter({ has: own });
+      await expect(row).toContainText('已认可', { timeout: 2_000 });
     }).toPass({ timeout: 90_000 });
     await clerk.open(`${county}/ledger-follow-ups?open=true`);
-    await expect(page.getByRole('link', { name: number, exact: true })).toHaveCount(0);
+    await expect(own).toHaveCount(0);
   });
 });
